@@ -7,7 +7,7 @@ import { knownTechnologies } from '../core/cells/cell-share';
 import type { CellsView } from '../core/cells/cells-view';
 import type { City } from '../core/city/city';
 import { buildPlaceIndex, type PlaceIndex } from '../core/search/place-index';
-import { type CoverageTechnology, coverageTechnologies } from '../layers/broadband-coverage';
+import type { CoverageTechnology } from '../layers/broadband-coverage';
 import type { FarView, LoadedCity } from './load/load-city';
 import type { CountryRest, LoadTrouble, Manifest, MoreCells } from './load/manifest';
 
@@ -26,15 +26,6 @@ export interface OpenCity {
   readonly rest: Rest | null;
   /** A country as it is seen from afar, also when all has been read; null for a city. */
   readonly far: FarView | null;
-}
-
-/** Technologies of which nothing can be said yet, because their columns, or all of the cells, are still on their way. */
-export function comingTechnologies({
-  more,
-  troubles,
-}: Pick<OpenCity, 'more' | 'troubles'>): readonly CoverageTechnology[] {
-  const isLate = troubles.some(({ kind, layer }) => kind === 'late' && layer === 'broadband-coverage');
-  return isLate ? coverageTechnologies : (more?.technologies ?? []);
 }
 
 export interface Rest extends CountryRest {

@@ -3,6 +3,7 @@
 
 import { describe, expect } from 'vitest';
 import { layers } from '../../src/layers';
+import { checkDe } from '../../src/words/business/de';
 import { de } from '../../src/words/page/de';
 import { pictureWordsOf } from '../../src/words/picture';
 import { pictureOf, type Story, test, the } from './driver';
@@ -230,3 +231,34 @@ function changed(body: Buffer): Buffer {
   copy[middle] = (copy[middle] ?? 0) ^ 1;
   return copy;
 }
+
+test('while the cells are late, no room says that a line is not known: they are on their way', async ({
+  visit,
+}) => {
+  let letGo: () => void = () => {};
+  const come = new Promise<void>((go) => {
+    letGo = go;
+  });
+  const story = await visit({
+    at: 'raum=site&objekt=commercial-sites/site-freisenberg&x.firma=3,cloud-erp',
+    before: async (page) => {
+      await page.route('**/data/broadband-coverage.cells', async (route) => {
+        await come;
+        await route.continue();
+      });
+    },
+  });
+  const { page } = story;
+  const room = page.locator('.nuf-room-check');
+  const coming = 'Breitband-Versorgung: die Angaben werden geladen und fehlen bis dahin.';
+  await the(room).says(coming);
+  const text = async () => (await room.innerText()).replaceAll(/\s/g, ' ');
+  expect(await text()).not.toContain(checkDe.line.none);
+  expect(await text()).not.toContain(checkDe.fit.noLine);
+  expect(await text()).not.toContain(checkDe.funding.verdict.unknown);
+  // What would be taken away says no later that something was on its way.
+  await the(page.getByRole('button', { name: checkDe.site.actions.expose })).isHidden();
+  letGo();
+  await the(page.getByRole('button', { name: checkDe.site.actions.expose })).isShown();
+  await expect.poll(text).not.toContain(coming);
+});

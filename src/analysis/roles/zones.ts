@@ -3,7 +3,7 @@
 
 import type { City, CityFeature } from '../../core/city/city';
 import { type LayerId, layers } from '../../layers';
-import type { LayerDefinition, Role, ZoneGroup } from '../../layers/definition';
+import type { GroupChoice, LayerDefinition, Role, ZoneGroup } from '../../layers/definition';
 
 export const zoneGroups = ['industrial', 'residential', 'mixed'] as const satisfies readonly ZoneGroup[];
 
@@ -37,6 +37,21 @@ export function zonesOf(city: Pick<City, 'layers'>): Zone[] {
         return own ? [{ feature, name: nameOf(feature), group: own }] : [];
       });
     });
+}
+
+/** Every layer of zones, whatever groups they are counted in. */
+export const zoneLayers: readonly LayerId[] = layers
+  .filter(({ role }) => role === 'zone')
+  .map(({ id }) => id);
+
+/** The layers that a group's areas come from; of the whole city its boundary. */
+export function layersOfGroup(group: GroupChoice): LayerId[] {
+  const isOf = ({ role, group: own, fields }: LayerDefinition) => {
+    if (group === 'all') return role === 'boundary';
+    if (role !== 'zone' || own) return own === group;
+    return Object.hasOwn(fields.use?.of ?? {}, group);
+  };
+  return layers.filter((layer) => isOf(layer as unknown as LayerDefinition)).map(({ id }) => id);
 }
 
 function groupOf(properties: object): ZoneGroup | null {

@@ -10,7 +10,8 @@ import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import { quarterNumber } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
 import { unbroken } from '../../frame/elements/unbroken';
-import { comingTechnologies, useCity } from '../../session/use-city';
+import { comingTechnologies } from '../../session/coming';
+import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
 import {

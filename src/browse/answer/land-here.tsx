@@ -2,8 +2,10 @@
 // Which area is this: the group in words, the code where one is published.
 
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import { zoneLayers } from '../../analysis/roles/zones';
 import type { AnyFeature } from '../../core/city/city';
 import { useGerman } from '../../frame/elements/german';
+import { OnceHere } from '../../frame/elements/once-here';
 import { TryOutline } from '../../frame/feature/try-outline';
 import { landUseCodes } from '../../layers/land-use';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -18,7 +20,11 @@ export function LandHere({ answer }: { answer: PlaceAnswer }) {
   return (
     <section>
       <h3>{words.answer.land}</h3>
-      {answer.zones.length === 0 && <p>{words.answer.landNone}</p>}
+      {answer.zones.length === 0 && (
+        <OnceHere of={zoneLayers}>
+          <p>{words.answer.landNone}</p>
+        </OnceHere>
+      )}
       {answer.zones.map((zone) => {
         const feature = zone.feature as AnyFeature;
         const code = 'code' in feature.properties ? feature.properties.code : null;

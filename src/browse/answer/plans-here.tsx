@@ -5,6 +5,7 @@ import { Suspense } from 'react';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { AnyFeature } from '../../core/city/city';
 import { onDemand } from '../../frame/elements/on-demand';
+import { OnceHere } from '../../frame/elements/once-here';
 import { PanelSkeleton } from '../../frame/elements/panel-skeleton';
 import { useWords } from '../../session/use-session';
 
@@ -20,7 +21,11 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
   return (
     <section>
       <h3>{words.answer.whatComes}</h3>
-      {nothing && <p>{words.answer.nothingPlanned}</p>}
+      {nothing && (
+        <OnceHere of={['planned-expansion']}>
+          <p>{words.answer.nothingPlanned}</p>
+        </OnceHere>
+      )}
       <Suspense fallback={<PanelSkeleton />}>
         {selected?.layer === 'planned-expansion' && <PlanCard plan={selected} selected />}
         {here.length > 0 && <PlanList plans={here} />}

@@ -18,7 +18,8 @@ import { Segments } from '../../frame/map-view/view-controls';
 import { ProofList } from '../../frame/proof/proof-list';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
-import { comingTechnologies, useCity } from '../../session/use-city';
+import { isShareComing } from '../../session/coming';
+import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import {
   formatDataDate,
@@ -183,7 +184,6 @@ function OwnRows({ curve, groups, unit }: RowsProps & { readonly curve: Curve })
   const { city } = open;
   const curveWords = curveWordsOf(language);
   const { technology, thresholdMbit: mbit } = view;
-  const isComing = comingTechnologies(open).includes(technology);
   return curve.moments.map((moment, at) => {
     const names = moment.added.map(({ properties }) => nameIn(properties, language)).join(', ');
     const what =
@@ -199,7 +199,7 @@ function OwnRows({ curve, groups, unit }: RowsProps & { readonly curve: Curve })
         </th>
         {groups.map((group) => (
           <td key={group} data-label={words.view.groups[group]}>
-            {isComing ? (
+            {isShareComing(open, { group, technology, quarter: moment.quarter }) ? (
               words.loading.soon
             ) : (
               <ProvenShare

@@ -8,9 +8,11 @@ import type { Figures as GroupFigures } from '../../analysis/coverage/figures';
 import { type RankUnit, rankedUnit, zonesWorstFirst } from '../../analysis/coverage/worst-zones';
 import { groupSteps, zoneSteps } from '../../analysis/expansion/coverage-steps';
 import { scenarioCount } from '../../analysis/expansion/uncounted-projects';
+import { layersOfGroup, zoneLayers } from '../../analysis/roles/zones';
 import { featureKey } from '../../core/city/feature-index';
 import { Reckoned } from '../../frame/elements/computing-note';
 import { German } from '../../frame/elements/german';
+import { OnceHere } from '../../frame/elements/once-here';
 import { unbroken } from '../../frame/elements/unbroken';
 import { Segments, ViewControls } from '../../frame/map-view/view-controls';
 import { ProofPlace } from '../../frame/proof/proof-provider';
@@ -163,6 +165,7 @@ function ZoneList({ unit }: { unit: RankUnit }) {
   const left = zones.length - shown;
   return (
     <>
+      <OnceHere of={view.group === 'all' ? zoneLayers : layersOfGroup(view.group)} />
       <ol className="nuf-zones">
         {zones.slice(0, shown).map((one) => {
           const { zone, figures } = one;

@@ -10,7 +10,8 @@ import { PartMissing } from '../../frame/elements/part-missing';
 import type { ShareQuestion } from '../../frame/proof/share-proof';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
-import { comingTechnologies, useCity } from '../../session/use-city';
+import { isShareComing } from '../../session/coming';
+import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { assumedText } from '../../words/number/figure-text';
 import { formatArea, formatNumber, formatShare } from '../../words/number/format';
@@ -38,7 +39,8 @@ export function ShareFigure(props: Props) {
   const { view, language } = useSessionState();
   const open = useCity();
   const { city } = open;
-  const isComing = comingTechnologies(open).includes(question?.technology ?? view.technology);
+  const { technology, quarter } = question ?? view;
+  const isComing = isShareComing(open, { group, technology, quarter: quarter ?? null });
   const [isOpen, setIsOpen] = useState(false);
   // Once asked for it stays, closed: only an element that is there can give the focus back.
   const [isHere, setIsHere] = useState(false);

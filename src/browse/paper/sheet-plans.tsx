@@ -5,6 +5,7 @@ import { ledgerEntry } from '../../analysis/expansion/expansion';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { AnyFeature, CityFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
+import { OnceHere } from '../../frame/elements/once-here';
 import { promiseLines } from '../../frame/feature/announced-dates';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
 import { plannedExpansion } from '../../layers/planned-expansion';
@@ -31,7 +32,13 @@ export function SheetPlans({ answer, selected }: Props) {
   return (
     <section>
       <h3>{words.answer.whatComes}</h3>
-      {here.length === 0 ? <p>{words.answer.nothingPlanned}</p> : <PlanLines plans={here} isHere />}
+      {here.length === 0 ? (
+        <OnceHere of={['planned-expansion']}>
+          <p>{words.answer.nothingPlanned}</p>
+        </OnceHere>
+      ) : (
+        <PlanLines plans={here} isHere />
+      )}
       {cityWide.length > 0 && (
         <>
           <h4>{words.answer.programmes}</h4>

@@ -2,6 +2,7 @@
 // The places that can be found, their figures, and the buttons that all lists of them share.
 
 import { useMemo } from 'react';
+import { zoneLayers } from '../../analysis/roles/zones';
 import { type CandidateFigures, candidateFigures } from '../../analysis/site-search/candidate-figures';
 import { hitRow } from '../../analysis/site-search/hit-table';
 import { orderKey, wishKeys } from '../../analysis/site-search/search-link';
@@ -10,10 +11,15 @@ import { type SiteCandidate, siteCandidates } from '../../analysis/site-search/s
 import { csvOfRecords } from '../../core/export/csv';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
+import type { LayerId } from '../../layers';
 import { nameOfDownload } from '../../session/draft-name';
 import { useCity } from '../../session/use-city';
 import { useSession } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';
+
+/** Where the places that can be found come from, and what else is told of them. */
+export const placesFrom: readonly LayerId[] = ['commercial-sites', 'startup-buildings'];
+export const describedBy: readonly LayerId[] = ['broadband-coverage', ...zoneLayers, 'places'];
 
 /** All sites and buildings, asked once a city. */
 export function useCandidates(): readonly SiteCandidate[] {

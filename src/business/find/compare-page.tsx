@@ -13,6 +13,7 @@ import {
 import { soundOutline } from '../../core/outline/outline';
 import { German } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
+import { OnceHere } from '../../frame/elements/once-here';
 import { QrCode } from '../../frame/elements/qr-code';
 import { FeatureName, featureName } from '../../frame/feature/feature-name';
 import { useCity } from '../../session/use-city';
@@ -27,7 +28,7 @@ import { outlineSubject } from '../outline/outline-subject';
 import { useCompared } from '../shortlist/use-compared';
 import { ScrollTable } from '../table/scroll-table';
 import { candidateSentence } from './candidate-text';
-import { CsvButton, useCandidateFigures, useCandidates } from './candidates';
+import { CsvButton, describedBy, placesFrom, useCandidateFigures, useCandidates } from './candidates';
 
 export function ComparePage() {
   const words = useCheckWords();
@@ -58,6 +59,7 @@ export function ComparePage() {
         </button>
         <CsvButton label={words.find.csv} name="vergleich.csv" candidates={chosen} />
       </div>
+      <OnceHere of={[...placesFrom, ...describedBy]} />
       <ScrollTable label={words.compare.heading}>
         <table className="nuf-lines nuf-compare__table">
           <caption className="kern-sr-only">{words.compare.heading}</caption>

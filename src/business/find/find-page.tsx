@@ -20,6 +20,7 @@ import {
   type SiteSearch,
 } from '../../analysis/site-search/site-finder';
 import { CalmStatus } from '../../frame/elements/live-status';
+import { OnceHere } from '../../frame/elements/once-here';
 import { FeatureName, featureName } from '../../frame/feature/feature-name';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -28,7 +29,14 @@ import { ProvenSentence, plainly, type Sentence } from '../number/figure-sentenc
 import { useCompared } from '../shortlist/use-compared';
 import { useWatchList } from '../shortlist/watch-list';
 import { candidateSentence } from './candidate-text';
-import { CsvButton, ResetButton, useCandidateFigures, useCandidates } from './candidates';
+import {
+  CsvButton,
+  describedBy,
+  placesFrom,
+  ResetButton,
+  useCandidateFigures,
+  useCandidates,
+} from './candidates';
 import { FilterForm } from './filter-form';
 import { wishSaid } from './filter-text';
 import { HitsOnMap } from './hits-on-map';
@@ -58,7 +66,9 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
   const counted: Sentence = (say) =>
     isAsked
       ? words.find.counts(say(figures.fits), say(figures.open), say(figures.all))
-      : words.find.unasked(say(figures.all));
+      : candidates.length === 0
+        ? words.find.noPlaces
+        : words.find.unasked(say(figures.all), candidates.length === 1);
   return (
     <section className="nuf-list" aria-label={words.tabs.find}>
       <h2 className="nuf-start__heading">{words.find.heading}</h2>
@@ -67,12 +77,15 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
         <summary>{words.find.filters}</summary>
         <FilterForm wish={wish} figures={figures} hideUnknown={hideUnknown} />
       </details>
-      <p>
-        <strong>
-          <ProvenSentence of={counted} />
-        </strong>
-      </p>
-      <CalmStatus text={counted(plainly(language))} />
+      <OnceHere of={describedBy} />
+      <OnceHere of={placesFrom}>
+        <p>
+          <strong>
+            <ProvenSentence of={counted} />
+          </strong>
+        </p>
+        <CalmStatus text={counted(plainly(language))} />
+      </OnceHere>
       {compared.keys.length > 0 && (
         <button
           type="button"
@@ -88,7 +101,7 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
         onFit={onFit}
       />
       <OrderField />
-      {search.shown.length === 0 && <Nothing search={search} figures={figures} />}
+      {search.shown.length === 0 && candidates.length > 0 && <Nothing search={search} figures={figures} />}
       <ul className="nuf-found">
         {hits.map((found) => (
           <FoundRow key={found.candidate.key} found={found} isAsked={isAsked} />
@@ -99,7 +112,9 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
         name="standorte.csv"
         candidates={hits.map(({ candidate }) => candidate)}
       />
-      <WatchList candidates={candidates} />
+      <OnceHere of={placesFrom}>
+        <WatchList candidates={candidates} />
+      </OnceHere>
     </section>
   );
 }

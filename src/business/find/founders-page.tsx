@@ -29,6 +29,7 @@ import {
 import { landUses, type Permissibility } from '../../core/city/permissibility-rules';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
+import { OnceHere } from '../../frame/elements/once-here';
 import { unbroken } from '../../frame/elements/unbroken';
 import { ContactList } from '../../frame/feature/contact-item';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
@@ -40,6 +41,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { distanceSentence, ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
 import { NumberField } from '../number/number-field';
 import { keptNumber } from '../number/typed-number';
+import { describedBy, placesFrom } from './candidates';
 import { HitsOnMap } from './hits-on-map';
 import { PlaceRow } from './place-row';
 
@@ -71,12 +73,15 @@ export function FoundersPage({ rules, onFit }: Props) {
       <h2 className="nuf-start__heading">{words.found.heading}</h2>
       <p>{words.found.lead}</p>
       <NeedForm rules={rules} />
-      <p>
-        <strong>
-          <ProvenSentence of={counted} />
-        </strong>
-      </p>
-      <CalmStatus text={counted(plainly(language))} />
+      <OnceHere of={describedBy} />
+      <OnceHere of={placesFrom}>
+        <p>
+          <strong>
+            <ProvenSentence of={counted} />
+          </strong>
+        </p>
+        <CalmStatus text={counted(plainly(language))} />
+      </OnceHere>
       <details className="nuf-more">
         <summary>{words.contacts}</summary>
         <ContactList contacts={city.contacts.filter((contact) => contact.for.includes('businesses'))} />

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the rules say of a place: could building be funded, the legal minimum, and what the zone permits.
 
+import { zoneLayers } from '../../analysis/roles/zones';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { RuleLimit, SiteFigures } from '../../analysis/site-check/site-figures';
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { German } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
+import { OnceHere } from '../../frame/elements/once-here';
 import { unbroken } from '../../frame/elements/unbroken';
 import { planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
@@ -62,13 +64,15 @@ export function FundingPart({ check, rules, federal, figures }: FundingPartProps
         />
       </label>
       {funding && (
-        <FundingAnswer
-          check={check}
-          funding={funding}
-          asOf={check.answer?.about?.asOf ?? null}
-          rules={rules}
-          site={figures}
-        />
+        <OnceHere of={['broadband-coverage']}>
+          <FundingAnswer
+            check={check}
+            funding={funding}
+            asOf={check.answer?.about?.asOf ?? null}
+            rules={rules}
+            site={figures}
+          />
+        </OnceHere>
       )}
       <MinimumAnswer check={check} rules={rules} limits={figures.minimum} />
       {isFederalOnly && (
@@ -232,33 +236,37 @@ export function LawPart({ check, rules, noise }: LawProps) {
   return (
     <section className="nuf-law">
       <h3>{words.law.heading}</h3>
-      <dl className="nuf-facts">
-        <Fact label={words.law.zone}>
-          {zones.length > 0 ? <German>{zones.map(({ name }) => name).join(', ')}</German> : all.unknown}
-        </Fact>
-        <Fact label={words.law.code}>
-          {permission.code ? `${permission.code}: ${landUseCodes[permission.code][language]}` : all.unknown}
-        </Fact>
-        <Fact label={words.law.noise}>
-          {noise ? (
-            <ProvenSentence of={(say) => words.law.noiseValue(say(noise.day), say(noise.night))} />
-          ) : (
-            all.unknown
-          )}{' '}
-          {permission.noise && <Certainty of={permission.noise.certainty} />}
-        </Fact>
-        <Fact label={words.law.stage}>
-          {planningStage ? planningStages[planningStage][language] : all.unknown}
-        </Fact>
-      </dl>
-      {permission.code === null ? (
-        <>
-          <p>{check.answer?.insideMunicipality === false ? words.law.codeOutside : words.law.codeUnknown}</p>
-          <AssumedZone rules={rules} />
-        </>
-      ) : (
-        <LawUses permission={permission} rules={rules} />
-      )}
+      <OnceHere of={zoneLayers}>
+        <dl className="nuf-facts">
+          <Fact label={words.law.zone}>
+            {zones.length > 0 ? <German>{zones.map(({ name }) => name).join(', ')}</German> : all.unknown}
+          </Fact>
+          <Fact label={words.law.code}>
+            {permission.code ? `${permission.code}: ${landUseCodes[permission.code][language]}` : all.unknown}
+          </Fact>
+          <Fact label={words.law.noise}>
+            {noise ? (
+              <ProvenSentence of={(say) => words.law.noiseValue(say(noise.day), say(noise.night))} />
+            ) : (
+              all.unknown
+            )}{' '}
+            {permission.noise && <Certainty of={permission.noise.certainty} />}
+          </Fact>
+          <Fact label={words.law.stage}>
+            {planningStage ? planningStages[planningStage][language] : all.unknown}
+          </Fact>
+        </dl>
+        {permission.code === null ? (
+          <>
+            <p>
+              {check.answer?.insideMunicipality === false ? words.law.codeOutside : words.law.codeUnknown}
+            </p>
+            <AssumedZone rules={rules} />
+          </>
+        ) : (
+          <LawUses permission={permission} rules={rules} />
+        )}
+      </OnceHere>
       <p className="nuf-muted">{rules.caution[language]}</p>
     </section>
   );

@@ -7,6 +7,7 @@ import { freeAsOf, type StraightDistance } from '../../analysis/site-check/site-
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import type { CityFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
+import { OnceHere } from '../../frame/elements/once-here';
 import { BuiltSince } from '../../frame/feature/built-since';
 import { FeatureName } from '../../frame/feature/feature-name';
 import { FoldedPlans, PlanList } from '../../frame/feature/plan-list';
@@ -31,7 +32,9 @@ export function LinePart({ check, figures }: PartProps) {
     <section>
       <h3>{words.line.heading}</h3>
       {figures.lines.size === 0 ? (
-        <p>{words.line.none}</p>
+        <OnceHere of={['broadband-coverage']}>
+          <p>{words.line.none}</p>
+        </OnceHere>
       ) : (
         <table className="nuf-lines">
           <caption className="kern-sr-only">{words.line.heading}</caption>
@@ -87,7 +90,11 @@ export function ComingPart({ check }: { check: SiteCheck }) {
   return (
     <section>
       <h3>{words.coming.heading}</h3>
-      {here.length === 0 && <p>{words.coming.none}</p>}
+      {here.length === 0 && (
+        <OnceHere of={['planned-expansion']}>
+          <p>{words.coming.none}</p>
+        </OnceHere>
+      )}
       <PlanList plans={here} />
       <FoldedPlans summary={words.coming.cityWide} plans={cityWide} />
     </section>
@@ -101,6 +108,7 @@ export function SizePart({ check: { distances, answer }, figures }: PartProps) {
   return (
     <section>
       <h3>{words.size.heading}</h3>
+      <OnceHere of={['broadband-coverage', 'places', 'commercial-sites']} />
       <dl className="nuf-facts">
         <Fact label={words.size.area}>
           {!statedArea && !drawnArea && all.unknown}

@@ -3,9 +3,10 @@
 
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { German } from '../../frame/elements/german';
+import { OnceHere } from '../../frame/elements/once-here';
 import { ContactItem } from '../../frame/feature/contact-item';
 import { FeatureCard } from '../../frame/feature/feature-card';
-import { layerById } from '../../layers';
+import { layerById, layers } from '../../layers';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
@@ -50,6 +51,9 @@ export function SitePage({ tables, onExpose }: Props) {
   );
 }
 
+/** The layers that a checked site speaks of. */
+const asked = layers.filter(({ role }) => role !== 'base' && role !== 'building').map(({ id }) => id);
+
 interface CheckedProps {
   readonly check: SiteCheck;
   readonly tables: {
@@ -81,11 +85,16 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
       <section>
         <h3>{words.fit.heading}</h3>
         {fit ? (
-          <FitAnswer fit={fit} check={check} table={tables.requirements} figures={figures} />
+          <OnceHere of={['broadband-coverage']}>
+            <FitAnswer fit={fit} check={check} table={tables.requirements} figures={figures} />
+          </OnceHere>
         ) : (
           <p>{words.fit.nothing}</p>
         )}
-        <SiteActions check={check} fit={fit} tables={tables} figures={figures} onExpose={onExpose} />
+        {/* What is taken away from here says no later that something was on its way. */}
+        <OnceHere of={asked}>
+          <SiteActions check={check} fit={fit} tables={tables} figures={figures} onExpose={onExpose} />
+        </OnceHere>
         <details className="nuf-more" open={fit === null}>
           <summary>{words.fit.firm}</summary>
           <FirmForm table={tables.requirements} isNamed />

@@ -17,11 +17,13 @@ export const fetchData: Fetch = async (name, options) => {
 /**
  * A file of the data folder with its bytes, which are empty where the server did not answer with success. Rejects, as `fetch`
  * does, when the connection breaks, when nothing came for `silenceMs`, and when `signal` is given up.
+ * @param onHeard hears of the answer and of every piece of it that comes
  */
 export async function receive(
   fetchFile: Fetch,
   name: string,
   { signal, ...options }: RequestInit = {},
+  onHeard: () => void = () => {},
 ): Promise<{ readonly ok: boolean; readonly status: number; readonly body: Uint8Array }> {
   const stop = new AbortController();
   const giveUp = () => stop.abort();
@@ -30,6 +32,7 @@ export async function receive(
   const heard = () => {
     clearTimeout(silence);
     silence = setTimeout(giveUp, silenceMs);
+    onHeard();
   };
   try {
     const response = await fetchFile(name, { ...options, signal: stop.signal });

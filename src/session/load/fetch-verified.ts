@@ -15,12 +15,14 @@ export interface FetchedFile {
 
 /**
  * A file that the manifest does not list is not asked for, nor is any where it is of another version.
+ * @param onHeard hears of every piece of the file that comes
  * @param manifest awaited first: the build's page has the listed files under way already (scripts/vite/first-paint.ts)
  */
 export async function fetchVerified(
   fetchFile: Fetch,
   name: string,
   manifest: Promise<Manifest | null>,
+  onHeard?: () => void,
 ): Promise<FetchedFile | LoadTrouble> {
   const list = await manifest;
   if (list && isForeign(list)) return troubleWith(name, 'manifest-version', String(list.version));
@@ -28,7 +30,7 @@ export async function fetchVerified(
   if (list && !listed) return troubleWith(name, 'unlisted');
   let body: Uint8Array;
   try {
-    const received = await receive(fetchFile, name);
+    const received = await receive(fetchFile, name, {}, onHeard);
     if (received.status === 404) return troubleWith(name, 'missing');
     if (!received.ok) return troubleWith(name, 'network');
     body = received.body;

@@ -55,7 +55,7 @@ export type OpeningProgress = (
 
 /** Opens the city without files that keep it waiting, and brings them in when they come. */
 export interface LateFiles {
-  /** How long no file, and no part of a large file of cells, may have come before the city is opened with what is there. */
+  /** How long no file, and no part of one, may have come before the city is opened with what is there. */
   readonly afterMs: number;
   /** Called with the city again each time one of them has arrived or was given up. */
   readonly onJoined: (loaded: LoadedCity) => void;
@@ -131,8 +131,8 @@ async function loadListed(
   const calm = late && calmAfter(late.afterMs, () => files.has('municipality.json') && !isDecoding);
   const coming = publishedNames.map(async (name) => {
     const got = await (name === cellsName
-      ? loadCells(fetchFile, name, manifest, ofLarge)
-      : fetchVerified(fetchFile, name, manifest));
+      ? loadCells(fetchFile, name, manifest, ofLarge, () => calm?.stir())
+      : fetchVerified(fetchFile, name, manifest, () => calm?.stir()));
     if ('body' in got) files.set(name, got);
     else if ('cells' in got) large = got;
     else troubles.push(got);
@@ -213,11 +213,12 @@ async function loadCells(
   name: string,
   manifest: Promise<Manifest | null>,
   options: LargeOptions,
+  onHeard: () => void,
 ): Promise<FetchedFile | LoadTrouble | LargeCells> {
   const list = await manifest;
   const listed = !list || isForeign(list) ? undefined : list.files.find((file) => file.name === name);
   if (!listed || !(listed.bytes > rangeReadBytes || listed.head?.isPacked))
-    return fetchVerified(fetchFile, name, manifest);
+    return fetchVerified(fetchFile, name, manifest, onHeard);
   const { openLargeCells } = await import('./large-cells');
   const opened = await openLargeCells({ name, head: listed.head ?? null }, fetchFile, options);
   // A server without ranges sent the whole file after all.

@@ -39,7 +39,9 @@ export const checkPlacesDe = {
     hideUnknown: 'Nicht Bekanntes ausblenden',
     counts: (fits: string, open: string, all: string) =>
       `Passend zu allen Filtern: ${fits} von ${all}; bei ${open} ist etwas nicht bekannt.`,
-    unasked: (all: string) => `${all} Standorte und Gebäude. Noch ist kein Filter gesetzt.`,
+    noPlaces: 'In den Daten steht noch kein Standort und kein Gebäude.',
+    unasked: (all: string, isOne: boolean) =>
+      `${all} ${isOne ? 'Standort oder Gebäude' : 'Standorte und Gebäude'}. Noch ist kein Filter gesetzt.`,
     filterCount: (yes: string, unknown: string, no: string) =>
       `${yes} ja · ${unknown} nicht bekannt · ${no} nein`,
     answers: { yes: 'passt', unknown: 'vielleicht', no: 'passt nicht' },

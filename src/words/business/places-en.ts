@@ -40,7 +40,9 @@ export const checkPlacesEn: CheckPlacesWords = {
     hideUnknown: 'Hide what is not known',
     counts: (fits, open, all) =>
       `Matching all filters: ${fits} of ${all}; for ${open}, something is not known.`,
-    unasked: (all) => `${all} sites and buildings. No filter is set yet.`,
+    noPlaces: 'The data list no site and no building yet.',
+    unasked: (all, isOne) =>
+      `${all} ${isOne ? 'site or building' : 'sites and buildings'}. No filter is set yet.`,
     filterCount: (yes, unknown, no) => `${yes} yes · ${unknown} not known · ${no} no`,
     answers: { yes: 'match', unknown: 'possible match', no: 'no match' },
     openFor: 'Not known',

@@ -122,6 +122,56 @@ describe('a file that keeps the city waiting', () => {
     });
   });
 
+  test('is waited for as long as pieces of it come, and no longer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const afterMs = 4_000;
+      const server = serverWith();
+      let body: ReadableStreamDefaultController<Uint8Array> | null = null;
+      let bytes = new Uint8Array();
+      const fetchFile: Fetch = async (name, options) => {
+        if (name !== 'industrial-zones.geojson') return server(name, options);
+        bytes = new Uint8Array(await (await server(name, options)).arrayBuffer());
+        const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+          body = controller;
+        };
+        return new Response(new ReadableStream({ start }));
+      };
+      const opened = vi.fn();
+      let left = Number.POSITIVE_INFINITY;
+      const tell = (done: number, all: number) => {
+        left = all - done;
+      };
+      const joined = vi.fn();
+      void loadCity(fetchFile, tell, undefined, { afterMs, onJoined: joined }).then(opened);
+      while (!body || left > 1) await new Promise((done) => setImmediate(done));
+      const pass = async (ms: number) => {
+        await vi.advanceTimersByTimeAsync(ms);
+        for (let turn = 0; turn < 20; turn++) {
+          await new Promise((done) => setImmediate(done));
+          await vi.advanceTimersByTimeAsync(0);
+        }
+      };
+      const stream = body as ReadableStreamDefaultController<Uint8Array>;
+      for (let piece = 0; piece < 3; piece++) {
+        stream.enqueue(bytes.slice(piece * 100, (piece + 1) * 100));
+        await pass(afterMs - 100);
+      }
+      expect(opened).not.toHaveBeenCalled();
+      await pass(200);
+      await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+      const [{ troubles }] = opened.mock.calls[0] as [LoadedCity];
+      expect(troubles.map(({ kind, file }) => [kind, file])).toEqual([['late', 'industrial-zones.geojson']]);
+      stream.enqueue(bytes.slice(300));
+      stream.close();
+      await pass(0);
+      await vi.waitFor(() => expect(joined).toHaveBeenCalled());
+      expect(joined.mock.calls[0]?.[0].troubles).toEqual([]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('is waited for where it is the one without which there is no city', async () => {
     const { fetchFile, letGo } = slowServer(['municipality.json']);
     const opened = vi.fn();

@@ -27,6 +27,15 @@ test('a share of nothing is not known, and no demo', () => {
   expect([value, proof.confidence]).toEqual([null, 'unknown']);
 });
 
+test('a site of which nothing is said but its name is no reason to say that there is none', () => {
+  const withSite = { name: 'Alte Weberei', kind: 'brownfield' };
+  const town = aCity().withFeature('commercial-sites', 'b', null, withSite).withoutCells().build();
+  const material = { ...committedMaterial(), city: town, facts: null, comparison: null };
+  const text = reportMarkdown(councilReport(material, plainQuestion));
+  expect(text).not.toContain('In den Daten steht kein Standort');
+  expect(text).toContain('Standorte ohne Angabe: 0 in der Stadt, 1, von denen nicht gesagt ist');
+});
+
 test('what is not known is said in a sentence, and nothing is counted that nobody listed', () => {
   const material = { ...committedMaterial(), city, facts: null, comparison: null };
   const text = reportMarkdown(councilReport(material, plainQuestion));

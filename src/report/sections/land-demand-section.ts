@@ -71,8 +71,12 @@ export function landDemandSentences(given: Given): Parts[] {
       }),
     ]);
   const isFree = (reserve.inside.free ?? reserve.outside.free) !== null;
-  if (!isFree && !reserve.inside.unknown.figure.value) said.push([say(words.noReserve)]);
-  else if (!isFree) said.push(sentence(words.reserveUnknown, { unknown: shown(reserve.inside.unknown) }));
+  const { inside, unsaid } = reserve;
+  if (!isFree && sitesOf(given.city).length === 0) said.push([say(words.noReserve)]);
+  else if (!isFree)
+    said.push(
+      sentence(words.reserveUnknown, { unknown: shown(inside.unknown), unsaid: shown(unsaid.unknown) }),
+    );
   else
     said.push(
       sentence(words.reserveAnswer, {

@@ -15,7 +15,7 @@ export const landDemandDe = {
     'Auf {years} gerechnet wären das {low} bis {high}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}.',
   noReserve: 'Wie viel Fläche frei ist, ist nicht bekannt: In den Daten steht kein Standort.',
   reserveUnknown:
-    'Wie viel Fläche frei ist, ist nicht bekannt; {unknown} Standorte in der Stadt sind ohne Angabe.',
+    'Wie viel Fläche frei ist, ist nicht bekannt. Standorte ohne Angabe: {unknown} in der Stadt, {unsaid}, von denen nicht gesagt ist, ob sie in der Stadt liegen.',
   reserveAnswer:
     'Bekannt frei sind {inside} in der Stadt ({unknown} Standorte ohne Angabe) und {outside} außerhalb{outsideAsOf}.',
   freeAsOf: (date: string) => ` (Stand: ${date})`,
@@ -61,7 +61,7 @@ export const landDemandEn: typeof landDemandDe = {
     'Over {years}, that would be {low} to {high}; if each assumption of each scenario is set, one at a time, to the ends of its range, {wideLow} to {wideHigh}.',
   noReserve: 'How much land is free is not known: the data list no site.',
   reserveUnknown:
-    'How much land is free is not known; of {unknown} sites in the city the data do not say it.',
+    'How much land is free is not known. Sites without a figure: {unknown} in the city, {unsaid} of which the data do not say whether they lie in it.',
   reserveAnswer:
     'Land known to be free: {inside} in the city ({unknown} sites without a figure) and {outside} outside{outsideAsOf}.',
   freeAsOf: (date) => ` (as of ${date})`,

@@ -8,7 +8,7 @@ import type { OfficialComparison } from '../core/city/official-comparison';
 import { comparisonFile, readOfficialComparison } from '../core/read/read-official-comparison';
 import type { Change } from '../report/document/given';
 import { type Fetch, fetchData } from '../session/load/fetch-file';
-import { askingListed } from '../session/load/manifest';
+import { askingListed, type Manifest } from '../session/load/manifest';
 import { useCity } from '../session/use-city';
 
 export interface FurtherMaterial {
@@ -26,7 +26,7 @@ export function useFurtherMaterial(): FurtherMaterial | null {
   const { manifest } = useCity();
   useEffect(() => {
     let wanted = true;
-    loadFurtherMaterial(askingListed(fetchData, manifest)).then((loaded) => wanted && setMaterial(loaded));
+    loadFurtherMaterial(manifest).then((loaded) => wanted && setMaterial(loaded));
     return () => {
       wanted = false;
     };
@@ -34,11 +34,18 @@ export function useFurtherMaterial(): FurtherMaterial | null {
   return material;
 }
 
-async function loadFurtherMaterial(ofList: Fetch): Promise<FurtherMaterial> {
+/** @param fetchFile a test hands in its own */
+export async function loadFurtherMaterial(
+  manifest: Manifest | null,
+  fetchFile: Fetch = fetchData,
+): Promise<FurtherMaterial> {
+  const ofList = askingListed(fetchFile, manifest);
+  // What a town has not published is empty, not lost; the assumptions are general and belong to every town.
+  const isPublished = (file: string) => manifest?.files.some(({ name }) => name === file) ?? true;
   const [facts, changes, comparison, assumptions] = await Promise.all([
     loadJson(ofList, 'council-facts.json'),
     // Made by the build of the list's history, so the list does not have it.
-    loadJson(fetchData, 'changes.json'),
+    loadJson(fetchFile, 'changes.json'),
     loadComparison(ofList),
     loadJson(ofList, 'land-demand-defaults.json'),
   ]);
@@ -46,7 +53,7 @@ async function loadFurtherMaterial(ofList: Fetch): Promise<FurtherMaterial> {
   const listed = readChanges(changes);
   const landDemand = landDemandDefaultsSchema.safeParse(assumptions).data ?? null;
   const missing = [
-    ...(parsed ? [] : ['council-facts.json']),
+    ...(parsed || !isPublished('council-facts.json') ? [] : ['council-facts.json']),
     ...(landDemand ? [] : ['land-demand-defaults.json']),
     // The build writes an empty list where there is no history, so a missing file is a fault.
     ...(listed ? [] : ['changes.json']),

@@ -7,7 +7,8 @@ import type { Fetch } from '../../src/session/load/fetch-file';
 import type { Manifest } from '../../src/session/load/manifest';
 
 const files: Readonly<Record<string, string>> = { 'changes.json': '{"changes":[]}' };
-const server: Fetch = async (name) => new Response(files[name] ?? null, { status: name in files ? 200 : 404 });
+const server: Fetch = async (name) =>
+  new Response(files[name] ?? null, { status: name in files ? 200 : 404 });
 const listing = (...names: readonly string[]) =>
   ({ files: names.map((name) => ({ name, bytes: 1, sha256: '' })) }) as unknown as Manifest;
 const missed = async (list: Manifest | null) => (await loadFurtherMaterial(list, server)).missing;

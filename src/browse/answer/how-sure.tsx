@@ -15,7 +15,7 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
   const { language } = useSessionState();
   const { city } = useCity();
   const { about } = answer;
-  if (!about) return null;
+  if (!about) return <ZoneSources answer={answer} />;
   const demo = about.confidence === 'demo';
   const note = language === 'en' ? (about.noteEn ?? about.note) : about.note;
   return (
@@ -36,9 +36,7 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
         {about.asOf && ` · ${words.asOf} ${formatDataDate(about.asOf, language)}`}
         {answer.cell && ` · ${answer.cell.rasterId}`}
       </p>
-      {answer.zones.map(({ feature }) => (
-        <Honesty key={feature.id} feature={feature as AnyFeature} />
-      ))}
+      <Zones answer={answer} />
       {note && (
         <p className="nuf-muted" lang={germanOnly('text', about.note, note, language)}>
           {note}
@@ -61,6 +59,22 @@ export function HowSure({ answer }: { answer: PlaceAnswer }) {
       <button type="button" className="nuf-textlink" onClick={() => session.openPage('help')}>
         {words.demo.bannerMore}
       </button>
+    </section>
+  );
+}
+
+function Zones({ answer }: { answer: PlaceAnswer }) {
+  return answer.zones.map(({ feature }) => <Honesty key={feature.id} feature={feature as AnyFeature} />);
+}
+
+/** Without coverage the area here has its source all the same. */
+function ZoneSources({ answer }: { answer: PlaceAnswer }) {
+  const words = useWords();
+  if (answer.zones.length === 0) return null;
+  return (
+    <section className="nuf-sure">
+      <h3>{words.answer.sure}</h3>
+      <Zones answer={answer} />
     </section>
   );
 }

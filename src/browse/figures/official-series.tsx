@@ -52,8 +52,8 @@ export function OfficialSeriesView() {
   );
   return (
     <section className="nuf-stack">
-      <h2 className="nuf-heading">{words.figures.official}</h2>
-      <p className="nuf-muted">{words.figures.officialLead}</p>
+      <h2 className="nuf-heading">{words.figures.official(yearsOf(city.statistics.rows))}</h2>
+      <p className="nuf-muted">{words.figures.officialLead(city.cells?.about.confidence === 'demo')}</p>
       <Segments
         legend={words.figures.group}
         name="amtlich"
@@ -84,6 +84,12 @@ export function OfficialSeriesView() {
       </p>
     </section>
   );
+}
+
+/** The years of a series, `2018–2021`; empty without rows. */
+function yearsOf(rows: readonly { readonly asOf: string }[]): string {
+  const years = rows.map(({ asOf }) => asOf.slice(0, 4)).sort();
+  return [...new Set([years[0], years.at(-1)])].filter(Boolean).join('–');
 }
 
 interface Point {

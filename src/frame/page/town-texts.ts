@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the municipality says of itself on the pages of text: from its file, in the language of the page.
 
+import { unlistedSources } from '../../analysis/report/named-sources';
 import type { City } from '../../core/city/city';
 import { layers } from '../../layers';
 import type { Language } from '../../words/number/format';
@@ -24,6 +25,7 @@ export function townTexts(city: City, language: Language): TownTexts {
     feedback: feedback ? { label: feedback.label[language], url: feedback.url } : null,
     arbitration: arbitration ? { name: arbitration.name[language], url: arbitration.url } : null,
     aboutData: aboutData?.[language] ?? [],
+    namedSources: unlistedSources(city, language),
     demoLayers: layers.filter(isDemo).map(({ title }) => title[language]),
   };
 }

@@ -2,6 +2,7 @@
 // How old the facts are, and where they come from.
 
 import { countFigure } from '../../analysis/figure/named-figure';
+import { unlistedSources } from '../../analysis/report/named-sources';
 import { type LayerAge, layerAges } from '../../analysis/report/stale-facts';
 import { layerById } from '../../layers';
 import type { ReportWords } from '../../words/report';
@@ -75,11 +76,17 @@ export function sourcesSection(given: Given, changes: readonly Change[] | null):
   );
   const { name, credit, licence, asOf, caption, heading, check } = words.sources;
   const commands = changeCommands(changes, given.language);
+  const unlisted = unlistedSources(city, given.language);
   return {
     id: 'sources',
     heading,
     blocks: [
-      tableOf('sources', caption, [name, credit, licence, asOf], rows),
+      ...(unlisted.length > 0
+        ? [
+            { kind: 'paragraph', parts: [say(words.sources.unlisted)] } as const,
+            { kind: 'list', items: unlisted.map((source) => [german(source)]) } as const,
+          ]
+        : [tableOf('sources', caption, [name, credit, licence, asOf], rows)]),
       { kind: 'paragraph', parts: [say(check)] },
       ...(commands.length > 0 ? [{ kind: 'list', items: commands } as const] : []),
     ],

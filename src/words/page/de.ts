@@ -194,9 +194,9 @@ export const de = {
     zones: 'Gebiete von schlecht bis gut',
     moreZones: (more: number, left: number) => `${n(more)} weitere von noch ${n(left)}`,
     zone: 'Gebiet',
-    official: 'Amtliche Reihe 2018–2021',
-    officialLead:
-      'Breitbandatlas, ganze Stadt. Diese Zahlen sind amtlich und nicht aus den Demo-Feldern gerechnet.',
+    official: (years: string) => `Amtliche Reihe ${years}`.trim(),
+    officialLead: (isDemo: boolean) =>
+      `Breitbandatlas, ganze Stadt. Diese Zahlen sind amtlich${isDemo ? ' und nicht aus den Demo-Feldern gerechnet' : ' und stehen für sich'}.`,
     officialTable: 'Tabelle zur Grafik',
     officialUnits: {
       households: 'private Haushalte',

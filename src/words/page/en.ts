@@ -179,9 +179,9 @@ export const en: Words = {
     zones: 'Areas from worst to best',
     moreZones: (more, left) => `${n(more)} more of ${n(left)} left`,
     zone: 'Area',
-    official: 'Official series 2018–2021',
-    officialLead:
-      'Breitbandatlas, whole city. These figures are official and not computed from the demo cells.',
+    official: (years) => `Official series ${years}`.trim(),
+    officialLead: (isDemo) =>
+      `Breitbandatlas, whole city. These figures are official and ${isDemo ? 'not computed from the demo cells' : 'stand apart'}.`,
     officialTable: 'Table of the chart',
     officialUnits: {
       households: 'private households',

@@ -20,6 +20,8 @@ export interface TownTexts {
   readonly feedback: { readonly label: string; readonly url: string } | null;
   readonly arbitration: { readonly name: string; readonly url: string | null } | null;
   readonly aboutData: readonly string[];
+  /** Whom the files name as their source, where the municipality has listed nobody; else empty. */
+  readonly namedSources: readonly string[];
   /** Titles of layers that hold anything drawn for lack of data. */
   readonly demoLayers: readonly string[];
 }
@@ -84,6 +86,15 @@ const de = (town: TownTexts): PageTexts => ({
         'Jedes Objekt nennt seine Quelle, seinen Stand und seine Sicherheit. Amtliche Daten wurden verändert: eine Gemeinde ausgewählt, gerundet, vereinfacht.',
       ],
     },
+    ...(town.namedSources.length > 0
+      ? [
+          {
+            heading: 'Was die Dateien als Quelle nennen',
+            paragraphs: ['Die Gemeinde hat noch keine Liste ihrer Quellen mit Lizenzen eingetragen.'],
+            items: town.namedSources,
+          },
+        ]
+      : []),
   ],
   imprint: [
     {
@@ -223,6 +234,15 @@ const en = (town: TownTexts): PageTexts => ({
         'Every feature names its source, its date and its certainty. Official data were changed: one municipality selected, rounded, generalised.',
       ],
     },
+    ...(town.namedSources.length > 0
+      ? [
+          {
+            heading: 'What the files name as their source',
+            paragraphs: ['The municipality has not entered a list of its sources and licences yet.'],
+            items: town.namedSources,
+          },
+        ]
+      : []),
   ],
   imprint: [
     {

@@ -217,7 +217,9 @@ export const reportDe = {
     licence: 'Lizenz',
     asOf: 'Stand',
     check:
-      'Alle Zahlen dieses Berichts mit ihrem Beleg: nuf report --json. Denselben Text: nuf report --md oder --html.',
+      'Alle Zahlen dieses Berichts mit ihrem Beleg: nuf report --json. Denselben Text: nuf report --md oder --html. Liegen die Dateien nicht im Ordner data, nennt ihn jedem Befehl die Option --data oder die Variable NUF_DATA.',
+    unlisted:
+      'Die Gemeinde hat noch keine Liste ihrer Quellen mit Lizenzen eingetragen. Die Dateien nennen selbst:',
   },
 };
 

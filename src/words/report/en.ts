@@ -206,6 +206,8 @@ export const reportEn: ReportWords = {
     licence: 'Licence',
     asOf: 'As of',
     check:
-      'All numbers of this report with their proof: nuf report --json. The same text: nuf report --md or --html.',
+      'All numbers of this report with their proof: nuf report --json. The same text: nuf report --md or --html. Where the files are not in the folder data, the option --data or the variable NUF_DATA names it to each command.',
+    unlisted:
+      'The municipality has not entered a list of its sources and licences yet. The files themselves name:',
   },
 };

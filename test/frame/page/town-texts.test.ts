@@ -29,6 +29,26 @@ describe('a municipality that has said nothing of itself', () => {
   });
 });
 
+test('whom its files name as their source stands there until it lists them itself', () => {
+  const city = aCity()
+    .withFeature('industrial-zones', 'g', null, { name: 'Hafen', source: '© OpenStreetMap (ODbL)' })
+    .withFeature('residential-zones', 'n', null, {
+      name: 'Nord',
+      use: 'residential',
+      source: '© OpenStreetMap (ODbL)',
+    })
+    .withoutCells()
+    .build();
+  const named = 'Wohn- und Mischgebiete, Gewerbe- und Industriegebiete: © OpenStreetMap (ODbL)';
+  expect(townTexts(city, 'de').namedSources).toEqual([named]);
+  expect(JSON.stringify(pageTextsOf('de', townTexts(city, 'de')))).toContain(named);
+  const own = { id: 'osm', name: 'OpenStreetMap', credit: '© Mitwirkende', licence: 'ODbL' };
+  const sources = [{ ...own, licenceUrl: null, url: null, asOf: null }];
+  const listed = { ...city, municipality: { ...city.municipality, sources } };
+  expect(townTexts(listed, 'de').namedSources).toEqual([]);
+  expect(JSON.stringify(pageTextsOf('de', townTexts(listed, 'de')))).not.toContain(named);
+});
+
 test('what it says stands on the pages, in both languages', () => {
   const said: Partial<Municipality> = {
     operator: {

@@ -60,8 +60,8 @@ function gapText({ what, of }: CatalogueGap, { lang }: Io): string {
       en: 'Without a contact: municipality.json names neither errorReport.email nor operator.email.',
     },
     licence: {
-      de: `${of}: ohne Lizenz; municipality.json nennt unter licences keine von dl-zero-de/2.0, dl-by-de/2.0, cc-by/4.0.`,
-      en: `${of}: without a licence; municipality.json names none of dl-zero-de/2.0, dl-by-de/2.0, cc-by/4.0 under licences.`,
+      de: `${of}: ohne Lizenz; municipality.json nennt unter licences keine von dl-zero-de/2.0, dl-by-de/2.0, cc-by/4.0, odbl.`,
+      en: `${of}: without a licence; municipality.json names none of dl-zero-de/2.0, dl-by-de/2.0, cc-by/4.0, odbl under licences.`,
     },
   };
   return words[what][lang];

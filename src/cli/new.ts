@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { newTownFiles, stateOf, townQuestions } from '../core/city/new-town';
 import { findingMessage } from '../core/findings/finding-words';
 import { readOutline } from '../core/read/read-outline';
+import { windRings } from '../import/shape/rings';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { writeOutput } from './disk/output-file';
@@ -152,8 +153,10 @@ EXAMPLE
 /** Null when the outline cannot be used; why is said. */
 function boundaryOf(path: string, io: Io) {
   const { geometry, findings } = readOutline(readInput(resolve(io.cwd, path), io, path));
-  for (const finding of findings) io.err(`${path}: ${findingMessage(finding, io.lang)}\n`);
-  return geometry;
+  // A ring that runs the wrong way is turned as the import turns it: nobody has to do anything about it.
+  for (const finding of findings)
+    if (finding.code !== 'ring-winding') io.err(`${path}: ${findingMessage(finding, io.lang)}\n`);
+  return geometry && (windRings(geometry) as typeof geometry);
 }
 
 function positionOf(text: string, { lang }: Io): [number, number] {

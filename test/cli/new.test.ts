@@ -55,6 +55,15 @@ describe('a folder that nuf new has started', () => {
     expect(published.refused).toBe(false);
   });
 
+  test('has a boundary whose rings run as they should, whichever way those of the file ran', async () => {
+    const clockwise = `{"type":"FeatureCollection","features":[${boundaryText(square.toReversed())}]}`;
+    writeFileSync(join(folder, 'clockwise.geojson'), clockwise);
+    const where = ['--boundary', 'clockwise.geojson', '--source', 'Amt'];
+    const started = await nuf('new', 'town', ...beispielau.slice(0, 4), ...where);
+    expect(started).toMatchObject({ code: 0, err: '' });
+    expect((await nuf('check', 'town', '--json')).out).not.toContain('ring-winding');
+  });
+
   test('holds no word of the municipality that the package carries, nor does its report', async () => {
     await nuf('new', 'town', ...beispielau);
     const names = readdirSync(join(folder, 'town'));

@@ -23,9 +23,9 @@ export interface FoundHouses {
 
 const nothing: FoundHouses = { hits: [], near: [], first: [] };
 
-/** Whether what was typed has a number behind a name, so that a house may be meant. */
+/** Whether what was typed has a number behind a name, or a short one before it, so that a house may be meant. */
 export function isAddressLike(typed: string): boolean {
-  return /\p{L}\.?,?\s*\d/u.test(typed);
+  return /\p{L}\.?,?\s*\d/u.test(typed) || numberFirst.test(typed);
 }
 
 /** @param limit most hits; of the nearest and of the first houses there are three at most. */
@@ -97,12 +97,28 @@ function* readings(typed: string): Iterable<Asked> {
   const text = withoutTown(typed);
   const parts = text.split(',').map((part) => part.trim());
   const seen = new Set<string>();
-  for (const part of [parts[0]!, parts.slice(0, 2).join(' '), text.replaceAll(',', ' ')]) {
+  // The town may stand before its street: `58511 Lüdenscheid, Höher Weg 3`.
+  for (const part of [
+    parts[0]!,
+    parts.slice(0, 2).join(' '),
+    text.replaceAll(',', ' '),
+    ...parts.slice(1),
+    parts.slice(1).join(' '),
+  ]) {
     if (seen.has(part)) continue;
     seen.add(part);
-    const asked = readAddress(part);
+    const asked = readAddress(part) ?? readNumberFirst(part);
     if (asked) yield asked;
   }
+}
+
+/** `12 a Höher Weg` or `12–14, Höher Weg`; a number with a point after it counts in the name, as in `17. Juni`. */
+const numberFirst =
+  /^\s*(\d{1,4}(?:\s*\p{L}(?!\p{L}))?(?:\s*[-–—/+]\s*\d{1,4}(?:\s*\p{L}(?!\p{L}))?)?)(?:\s*,\s*|\s+)(\p{L}{3}[^\d,]*)/u;
+
+function readNumberFirst(text: string): Asked | null {
+  const [, number, street] = numberFirst.exec(text) ?? [];
+  return number === undefined || street === undefined ? null : readAddress(`${street.trim()} ${number}`);
 }
 
 const address =

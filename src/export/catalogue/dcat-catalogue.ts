@@ -264,7 +264,7 @@ function distributionOf(
 }
 
 /** The ends of addresses that DCAT-AP.de gives to licences. */
-const knownLicences: readonly string[] = ['dl-zero-de/2.0', 'dl-by-de/2.0', 'cc-by/4.0'];
+const knownLicences: readonly string[] = ['dl-zero-de/2.0', 'dl-by-de/2.0', 'cc-by/4.0', 'odbl'];
 
 /** The licence that the town named; attribution from the source of the same name. */
 function licenceOf(id: string, { licences, sources }: Municipality, gaps: CatalogueGap[]): Shared {

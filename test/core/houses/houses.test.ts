@@ -107,6 +107,12 @@ describe('a house is found', () => {
     ['Höher Weg 3 58511 Lüdenscheid', 'Höher Weg 3'],
     ['Höher Weg 3 Lüdenscheid', 'Höher Weg 3'],
     ['Höher Weg Nr. 3', 'Höher Weg 3'],
+    ['3 Höher Weg', 'Höher Weg 3'],
+    ['12 a, Höher Weg', 'Höher Weg 12 a'],
+    ['12a Höher Weg, 58511 Lüdenscheid', 'Höher Weg 12 a'],
+    ['20–24 Höher Weg', 'Höher Weg 20–24'],
+    ['Lüdenscheid, Höher Weg 3', 'Höher Weg 3'],
+    ['58511 Lüdenscheid, Höher Weg 3', 'Höher Weg 3'],
     ['Höher Weg 12a', 'Höher Weg 12 a'],
     ['Höher Weg 12 A', 'Höher Weg 12 a'],
     ['Höher Weg 20-24', 'Höher Weg 20–24'],
@@ -153,9 +159,15 @@ describe('a house is found', () => {
     expect([first('He'), first(''), first('Talstraße'), first('Höher Weg 3')]).toEqual([[], [], [], []]);
   });
 
-  test('only where a number stands behind a name', () => {
+  test('only where a number stands behind a name or before it', () => {
     const typed = ['Höher Weg 3', 'Weg3', 'Höher Weg', '58511', '51.22, 7.63', '404325 5675182', '', ' 3'];
-    expect(typed.filter(isAddressLike)).toEqual(['Höher Weg 3', 'Weg3']);
+    const swapped = ['12 a Höher Weg', '3, Höher Weg', '58511 Lüdenscheid', '17. Juni'];
+    expect([...typed, ...swapped].filter(isAddressLike)).toEqual([
+      'Höher Weg 3',
+      'Weg3',
+      '12 a Höher Weg',
+      '3, Höher Weg',
+    ]);
   });
 
   test('and a link may only call a point what it is', () => {

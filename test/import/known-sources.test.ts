@@ -202,3 +202,33 @@ test('what does not belong here was not repaired either, and the sum holds', asy
   const { r } = await read('x.geojson', text, 'industrial-zones');
   expect(r).toMatchObject({ read: 0, kept: 0, repaired: 0, refused: 0 });
 });
+
+test('brownfields of OpenStreetMap become sites; a file of which nothing belongs says so', async () => {
+  const area = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [11, 50],
+        [11.01, 50],
+        [11.01, 50.01],
+        [11, 50.01],
+        [11, 50],
+      ],
+    ],
+  };
+  const file = (landuse: string) =>
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', id: 'way/7', properties: { '@id': 'way/7', landuse }, geometry: area }],
+    });
+  const brownfield = await read('b.geojson', file('brownfield'), 'commercial-sites');
+  expect(brownfield.r).toMatchObject({ kept: 1, refused: 0 });
+  expect(brownfield.features[0]?.properties).toMatchObject({
+    name: 'Brache way/7',
+    kind: 'brownfield',
+    source: '© OpenStreetMap (ODbL)',
+  });
+  const shops = await read('r.geojson', file('retail'), 'industrial-zones');
+  expect(shops.r.counts).toMatchObject({ 'import-row-filtered': 1, 'import-nothing-belongs': 1 });
+  expect(brownfield.r.counts).not.toHaveProperty('import-nothing-belongs');
+});

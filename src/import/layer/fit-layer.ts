@@ -73,6 +73,7 @@ export function fitLayer(
     return null;
   });
   if (filtered > 0) log.say('import-row-filtered', { found: String(filtered) });
+  if (filtered > 0 && filtered === features.length) log.say('import-nothing-belongs', { found: layer.id });
   const named = giveIds(belonging, layer, idColumn, log);
   const fields = fieldsOf(layer);
   const numbers = new Map(

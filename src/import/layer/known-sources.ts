@@ -43,6 +43,7 @@ export function knownSource(
   ) {
     return breitbandatlas(`${source} ${sourceLayer}`);
   }
+  if (layer.role === 'site' && has('landuse')) return openStreetMap(layer.id);
   if (layer.role !== 'zone') return null;
   if (has('besondereArtDerBaulNutzung') || has('allgArtDerBaulNutzung')) return xplan(layer.id);
   if (has('landuse')) return openStreetMap(layer.id);
@@ -147,6 +148,13 @@ const osmWords: Readonly<Record<string, string>> = {
   residential: 'Wohnfläche',
   commercial: 'Gewerbefläche',
   industrial: 'Industriefläche',
+  brownfield: 'Brache',
+};
+/** Values of `landuse` that are of a layer. */
+const osmUses: Readonly<Record<string, readonly string[]>> = {
+  'residential-zones': ['residential'],
+  'industrial-zones': ['commercial', 'industrial'],
+  'commercial-sites': ['brownfield'],
 };
 
 function openStreetMap(layer: string): KnownSource {
@@ -155,14 +163,12 @@ function openStreetMap(layer: string): KnownSource {
     source: '© OpenStreetMap (ODbL)',
     id: null,
     drop: ['@id'],
-    belongs: ({ landuse }) =>
-      layer === 'residential-zones'
-        ? landuse === 'residential'
-        : landuse === 'commercial' || landuse === 'industrial',
+    belongs: ({ landuse }) => osmUses[layer]?.includes(String(landuse)) ?? false,
     fields: ({ landuse }, id) => ({
       // Most areas have no name; the id of the map is what they can be told apart by.
       name: `${osmWords[String(landuse)] ?? String(landuse)} ${id}`,
       ...(layer === 'residential-zones' ? { use: 'residential' } : {}),
+      ...(layer === 'commercial-sites' ? { kind: 'brownfield' } : {}),
     }),
   };
 }

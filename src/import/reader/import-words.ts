@@ -177,6 +177,11 @@ const layer = {
     de: 'Zeilen oder Objekte, die nach der Zuordnung nicht hierher oder zu anderen Gemeinden gehören: {found}; sie wurden nicht übernommen.',
     en: 'Rows or features that do not belong here, by the mapping or because they are of other municipalities: {found}; they were not imported.',
   },
+  'import-nothing-belongs': {
+    severity: 'warning',
+    de: 'Nichts in der Datei gehört in die Ebene {found}; das Ergebnis ist leer.',
+    en: 'Nothing in the file belongs into the layer {found}; the result is empty.',
+  },
   'import-area-as-point': {
     severity: 'warning',
     de: 'Diese Ebene hält Punkte: Aus der Fläche wurde ein Punkt in ihr, ihre Grenze steht nicht in der Ebene.',

@@ -35,7 +35,11 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
   const name = `${file.name} ${outcome.report.sourceLayer ?? ''}`;
   const unit = options.unit ?? seriesUnit(outcome.report.sourceLayer ?? '') ?? seriesUnit(file.name);
   const asOf = options.asOf ?? seriesHalfYear(name);
-  const report = (counts: Partial<ImportReport>) => withFindings({ ...outcome.report, ...counts }, log);
+  // A series is a table: that its rows have no place is nothing to be told.
+  const findings = outcome.report.findings.filter(({ code }) => code !== 'import-table');
+  const { 'import-table': _, ...codes } = outcome.report.counts;
+  const told: ImportReport = { ...outcome.report, findings, counts: codes };
+  const report = (counts: Partial<ImportReport>) => withFindings({ ...told, ...counts }, log);
   const nothing = { kept: 0, repaired: 0, refused: 0, read: 0 };
   if (unit === null) {
     log.say('import-series-unit', { found: name.trim(), expected: units.join(', ') });

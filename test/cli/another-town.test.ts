@@ -57,6 +57,8 @@ describe.skipIf(!existsSync(jena))('Jena', () => {
     ];
     await step('industrial', 'import', join(jena, 'landuse.industrial.geojson'), ...firms);
     await step('commercial', 'import', join(jena, 'landuse.commercial.geojson'), ...firms, '--update', 'id');
+    const sites = ['--layer', 'commercial-sites', '-o', 'jena/commercial-sites.geojson', '--accept-refusals'];
+    await step('sites', 'import', join(jena, 'landuse.brownfield.geojson'), ...sites);
     for (const table of ['privat', 'gew', 'gewerbe_gwg']) {
       const file = join(shared, 'breitbandatlas', `gemeinde_bezirke_${table}_2021_mitte.csv`);
       const target = 'jena/statistics/breitbandatlas.csv';
@@ -95,6 +97,9 @@ describe.skipIf(!existsSync(jena))('Jena', () => {
     expect(out).toMatch(/Jena/);
     expect(out).toMatch(/nicht bekannt/i);
     expect(out).not.toMatch(/Lüdenscheid/);
+    // Whom the licences want named stands there, and one brownfield is no town without sites.
+    expect(out).toMatch(/^- .*Gewerbe- und Industriegebiete.*: © OpenStreetMap \(ODbL\)$/m);
+    expect(out).toMatch(/Standorte ohne Angabe: 0 in der Stadt, 1, von denen/);
   });
 
   test('prints no day of a coverage that it has not, and no count of what nobody counted', async () => {

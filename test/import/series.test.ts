@@ -74,6 +74,8 @@ describe('a table', () => {
       fields: { alle_30: 'leitungsg. Technologien ≥ 30 Mbit/s' },
     });
     expect(counts).toMatchObject({ 'import-row-filtered': 1, 'import-series-missing': 1 });
+    // A table is what was asked for.
+    expect(counts).not.toHaveProperty('import-table');
   });
 
   test('with a decimal comma, codes and a key that lost its zero is the same table', async () => {

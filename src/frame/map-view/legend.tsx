@@ -4,6 +4,7 @@
 import { cellLook, lookAtZoom } from '../../map/cells/cell-symbology';
 import { type LegendRow, legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
+import { comingLayers } from '../../session/coming';
 import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { pictureWordsOf } from '../../words/picture';
@@ -22,7 +23,13 @@ interface LegendProps {
 export function Legend({ open, onToggle, zoom }: LegendProps) {
   const { view, language } = useSessionState();
   const { legend: words } = pictureWordsOf(language);
-  const { demo } = useCity();
+  const opened = useCity();
+  const { demo, city } = opened;
+  // Of cells that are late the ramp is shown all the same: it comes to be of use.
+  const isCovered = city.cells !== null || comingLayers(opened, ['broadband-coverage']).length > 0;
+  const shown = isCovered
+    ? view
+    : { ...view, hidden: new Set([...view.hidden, 'broadband-coverage' as const]) };
   const scheme = useScheme();
   const technologies = useKnownTechnologies();
   // Near by the ground comes through the cells: their samples are seen as they are there.
@@ -30,7 +37,7 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
     land: palettes[scheme].land,
     opacity: lookAtZoom(cellLook(view, scheme), zoom).opacity,
   };
-  const rows = legendRows(view, scheme, language, { known: technologies, opacity: cells.opacity }).filter(
+  const rows = legendRows(shown, scheme, language, { known: technologies, opacity: cells.opacity }).filter(
     (row) => demo || row.kind !== 'demo',
   );
   return (
@@ -40,7 +47,13 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
         {words.title}
         <Icon name={open ? 'down' : 'up'} />
       </button>
-      {open && (
+      {open && !isCovered && (
+        <>
+          <p>{words.noCoverage}</p>
+          <Rows rows={rows} />
+        </>
+      )}
+      {open && isCovered && (
         <>
           <Rows rows={rows.filter(isFirst)} cells={cells} />
           <details className="nuf-legend__all">

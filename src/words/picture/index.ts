@@ -31,6 +31,7 @@ const de = {
   legend: {
     title: 'Legende',
     all: 'Alle Zeichen',
+    noCoverage: 'Welche Leitung wo liegt, ist nicht bekannt.',
   },
 
   time: {
@@ -69,6 +70,7 @@ const en: typeof de = {
   legend: {
     title: 'Legend',
     all: 'All symbols',
+    noCoverage: 'Which line is where is not known.',
   },
 
   time: {

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A town without coverage has no ramp of speeds that nothing on its map is drawn in: the legend says so and shows what there is.
+
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import { Legend } from '../../../src/frame/map-view/legend';
+import { troubleWith } from '../../../src/session/load/manifest';
+import { startState } from '../../../src/session/state';
+import { CityProvider, type OpenCity } from '../../../src/session/use-city';
+import { aCity } from '../../a-city';
+
+vi.mock('../../../src/session/use-session', () => ({
+  useSessionState: () => ({ language: 'de', view: startState.view }),
+}));
+vi.mock('../../../src/frame/device/colour-scheme', () => ({ useScheme: () => 'light' }));
+
+const shown = (city: OpenCity['city'], troubles: OpenCity['troubles'] = []) =>
+  renderToStaticMarkup(
+    <CityProvider value={{ city, troubles, more: null, rest: null, demo: false } as unknown as OpenCity}>
+      <Legend open onToggle={() => {}} zoom={12} />
+    </CityProvider>,
+  ).replaceAll(/<[^>]*>/g, '|');
+
+test('without cells it says that nothing is known, and shows the signs of the areas at once', () => {
+  const text = shown(aCity().withoutCells().build());
+  expect(text).toContain('Welche Leitung wo liegt, ist nicht bekannt.');
+  expect(text).not.toContain('Schnellste Leitung');
+  expect(text).not.toContain('Alle Zeichen');
+  expect(text).toContain('Wohnen (W)');
+});
+
+test('with cells, and while they are on their way, the ramp comes first', () => {
+  const late = [troubleWith('broadband-coverage.cells', 'late')];
+  for (const text of [shown(aCity().build()), shown(aCity().withoutCells().build(), late)]) {
+    expect(text).toContain('Schnellste Leitung');
+    expect(text).toContain('Alle Zeichen');
+    expect(text).not.toContain('ist nicht bekannt.');
+  }
+});

@@ -203,6 +203,17 @@ test('what does not belong here was not repaired either, and the sum holds', asy
   expect(r).toMatchObject({ read: 0, kept: 0, repaired: 0, refused: 0 });
 });
 
+test('what somebody drew an area of OpenStreetMap from is not whom the licence names', async () => {
+  const ring = [7, 51, 7.1, 51, 7.1, 51.1, 7, 51];
+  const coordinates = [[0, 2, 4, 6].map((at) => ring.slice(at, at + 2))];
+  const properties = { '@id': 'way/1', landuse: 'industrial', source: 'Bing', name: 'Hafen' };
+  const feature = { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates } };
+  const text = JSON.stringify({ type: 'FeatureCollection', features: [feature] });
+  const { features, r } = await read('x.geojson', text, 'industrial-zones');
+  expect(features[0]?.properties?.source).toBe('© OpenStreetMap (ODbL)');
+  expect(r.findings.find(({ code }) => code === 'import-field-dropped')?.found).toBe('@id, source');
+});
+
 test('brownfields of OpenStreetMap become sites; a file of which nothing belongs says so', async () => {
   const area = {
     type: 'Polygon',

@@ -40,6 +40,11 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
   const rows = legendRows(shown, scheme, language, { known: technologies, opacity: cells.opacity }).filter(
     (row) => demo || row.kind !== 'demo',
   );
+  const later = rows.findIndex(({ kind, id }) => kind === 'heading' && id !== 'areas');
+  const isEarly = (row: LegendRow, at: number) => row.kind === 'demo' || later < 0 || at < later;
+  const unknown: LegendRow = { kind: 'note', id: 'coverage-unknown', label: words.noCoverage };
+  const first = isCovered ? rows.filter(isFirst) : [unknown, ...rows.filter(isEarly)];
+  const rest = isCovered ? rows.filter((row) => !isFirst(row)) : rows.filter((row, at) => !isEarly(row, at));
   return (
     <section className="nuf-legend" aria-label={words.title}>
       <button type="button" className="nuf-legend__toggle" aria-expanded={open} onClick={onToggle}>
@@ -47,19 +52,15 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
         {words.title}
         <Icon name={open ? 'down' : 'up'} />
       </button>
-      {open && !isCovered && (
+      {open && (
         <>
-          <p>{words.noCoverage}</p>
-          <Rows rows={rows} />
-        </>
-      )}
-      {open && isCovered && (
-        <>
-          <Rows rows={rows.filter(isFirst)} cells={cells} />
-          <details className="nuf-legend__all">
-            <summary>{words.all}</summary>
-            <Rows rows={rows.filter((row) => !isFirst(row))} />
-          </details>
+          <Rows rows={first} cells={cells} />
+          {rest.length > 0 && (
+            <details className="nuf-legend__all">
+              <summary>{words.all}</summary>
+              <Rows rows={rest} />
+            </details>
+          )}
         </>
       )}
     </section>

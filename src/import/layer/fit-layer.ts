@@ -125,7 +125,7 @@ function rulesOf(
     if (name in rules) continue;
     const spellings = columnNames(name, field).map((spelling) => spelling.toLowerCase());
     const cut = name.slice(0, cutName).toLowerCase();
-    const free = columns.filter((column) => !taken.has(column));
+    const free = columns.filter((column) => !taken.has(column) && !known?.drop.includes(column));
     const column =
       free.find((candidate) => candidate === name) ??
       free.find((candidate) => spellings.includes(candidate.toLowerCase())) ??

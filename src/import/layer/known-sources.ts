@@ -20,7 +20,7 @@ export interface KnownSource {
   readonly source: string | null;
   /** Column whose value is the id; null: the id of the file. */
   readonly id: string | null;
-  /** Columns of the container that mean nothing in the layer. */
+  /** Columns that mean nothing in the layer, or something else than its field of that name. */
   readonly drop: readonly string[];
   belongs(properties: Properties): boolean;
   /** Values of fields that no column gives. */
@@ -162,7 +162,8 @@ function openStreetMap(layer: string): KnownSource {
     title: 'OpenStreetMap (landuse)',
     source: '© OpenStreetMap (ODbL)',
     id: null,
-    drop: ['@id'],
+    // `source` is what somebody drew from, such as `Bing`; the credit is that of the map.
+    drop: ['@id', 'source'],
     belongs: ({ landuse }) => osmUses[layer]?.includes(String(landuse)) ?? false,
     fields: ({ landuse }, id) => ({
       // Most areas have no name; the id of the map is what they can be told apart by.

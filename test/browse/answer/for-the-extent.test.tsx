@@ -8,15 +8,21 @@ import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { subjectOfCity, subjectOfPoint } from '../../../src/analysis/place/subject';
 import { LandHere } from '../../../src/browse/answer/land-here';
 import { ContactItem } from '../../../src/frame/feature/contact-item';
+import { type LoadTrouble, troubleWith } from '../../../src/session/load/manifest';
 import type { Session } from '../../../src/session/session';
 import { startState } from '../../../src/session/state';
+import { CityProvider, type OpenCity } from '../../../src/session/use-city';
 import { SessionProvider } from '../../../src/session/use-session';
 import { wordsOf } from '../../../src/words';
 import { theCity as city } from '../../the-city';
 
 const session = { get: () => startState, subscribe: () => () => undefined } as unknown as Session;
-const shown = (element: ReactElement) =>
-  renderToStaticMarkup(<SessionProvider value={session}>{element}</SessionProvider>);
+const shown = (element: ReactElement, troubles: readonly LoadTrouble[] = []) =>
+  renderToStaticMarkup(
+    <SessionProvider value={session}>
+      <CityProvider value={{ city, troubles, more: null } as unknown as OpenCity}>{element}</CityProvider>
+    </SessionProvider>,
+  );
 
 const { answer: words } = wordsOf('de');
 
@@ -33,6 +39,10 @@ describe('which area is this', () => {
     expect(answer.subject?.kind).toBe('cell');
     expect(answer.zones).toEqual([]);
     expect(shown(<LandHere answer={answer} />)).toContain(words.landNone);
+    // While its file is on its way nobody knows that.
+    const late = shown(<LandHere answer={answer} />, [troubleWith('industrial-zones.geojson', 'late')]);
+    expect(late).not.toContain(words.landNone);
+    expect(late).toContain('Gewerbe- und Industriegebiete: die Angaben werden geladen');
   });
 });
 

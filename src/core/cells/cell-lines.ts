@@ -7,9 +7,10 @@ import { type GridCell, parseRasterId } from '../geo/grid-id';
 import { atlasPlane, type Crs, censusPlane } from '../geo/projection';
 import type { NumberColumn } from '../number/number-column';
 import { withoutSheetMarks } from '../number/number-text';
-import { sevenDigits } from '../number/plain-number';
+import { sevenDigitsAt } from '../number/plain-number';
 import { powersOfTen } from '../number/powers-of-ten';
 import { TextDecoder } from '../text/read-text';
+import type { PlainRows, RowRoom } from './plain-rows';
 
 /** Where the numbers of a line go: for each cell the place in a row, -1 for none, and the column that reads it. */
 export interface WantedCells {
@@ -58,6 +59,13 @@ export class ByteLines {
     this.next = end + 1;
     this.number++;
     return true;
+  }
+
+  /** Goes past the next lines that are plain; how many. They go behind the rows of `room`. */
+  takePlain(plain: PlainRows, room: RowRoom): number {
+    this.next = plain.read(this.bytes, this.view, this.next, room);
+    this.number += plain.taken;
+    return plain.taken;
   }
 
   /** Offset behind the line that was read last. */
@@ -186,8 +194,8 @@ export class ByteLines {
     const east = north + 8;
     // Nearly always seven digits each, and all bytes of it there.
     const isUsual = east + 8 < bytes.length && bytes[east - 1] === letterE;
-    const row = isUsual ? sevenDigits(view, north) : -1;
-    const column = row < 0 ? -1 : sevenDigits(view, east);
+    const row = isUsual ? sevenDigitsAt(view, north) : -1;
+    const column = row < 0 ? -1 : sevenDigitsAt(view, east);
     if (column < 0 || !this.begins(start, longHead)) return this.endOfOddLongId(start);
     return this.place(censusPlane, column / 100, row / 100) ? east + 7 : start;
   }

@@ -9,6 +9,7 @@ import type { GridCell } from '../geo/grid-id';
 import { withoutSheetMarks } from '../number/number-text';
 import { idColumns, isCellColumn } from './cell-columns';
 import { ByteLines, type WantedCells } from './cell-lines';
+import { PlainRows, type RowRoom } from './plain-rows';
 
 /** Rows without an id that are named; the rest is counted. */
 const listedRows = 5;
@@ -58,12 +59,38 @@ export interface RowSink {
   add(cell: GridCell | null, row: Float64Array): boolean;
   /** Called once, after some rows, with about how many there will be. */
   expect?(rows: number): void;
+  /** The share that each place of a row stands for, −1 for none; null where a row says more than shares. */
+  plainPlaces?(): Int32Array | null;
+  /** Where plain rows may go that nobody has to add; null where it is not open to them. */
+  room?(): RowRoom | null;
+  /** Hears how many went there. */
+  took?(rows: number, isSorted: boolean): void;
 }
 
 /** Rows after which the length of a table can be told from its size. */
 const rowsToTell = 1000;
 /** A little more than the beginning promises: lines of one file differ. */
 const surplus = 1.05;
+
+/** Lines that are read one by one after one that was not plain: a file of others is not asked each time. */
+const linesToWait = 8;
+
+/** How the rows of a table are read many at once; null where they have to be read one by one. */
+function plainRowsOf(
+  head: TableHead,
+  idAt: number,
+  wanted: WantedCells,
+  sink: RowSink | null,
+): PlainRows | null {
+  const places = sink?.plainPlaces?.() ?? null;
+  if (places === null || idAt !== 0) return null;
+  const targets = [...wanted.at.subarray(1)];
+  const columns = targets.map((place) => (place < 0 ? null : wanted.columns[place]!));
+  if (columns.some((column) => column !== null && !column.takesPercents)) return null;
+  const share = Int32Array.from(targets, (place) => (place < 0 ? -1 : places[place]!));
+  if (targets.some((place, k) => place >= 0 && share[k]! < 0)) return null;
+  return new PlainRows({ separator: head.separator, share, columns });
+}
 
 /** Reads every row into the sink (null: only into the columns), and says which rows do not fit the head. */
 export function scanRows(
@@ -84,7 +111,15 @@ export function scanRows(
   const short = new FirstRow();
   const targets = wanted.at.filter((k) => k >= 0);
   row.fill(Number.NaN);
-  while (lines.advance()) {
+  const plain = plainRowsOf(head, idAt, wanted, sink);
+  for (let wait = rowsToTell; ; wait--) {
+    const room = plain !== null && wait <= 0 ? (sink?.room?.() ?? null) : null;
+    if (plain !== null && room !== null) {
+      wait = linesToWait;
+      const taken = lines.takePlain(plain, room);
+      if (taken > 0) sink?.took?.(taken, plain.isSorted);
+    }
+    if (!lines.advance()) break;
     const { number } = lines;
     for (let k = 0; k < targets.length; k++) row[targets[k]!] = Number.NaN;
     const cell = lines.readRow(separator, idAt, wanted, row);
@@ -100,6 +135,7 @@ export function scanRows(
       for (const k of targets) wanted.columns[k]!.forget({ line: number });
     } else if (lines.cells < names.length) short.add(number, lines.cells);
   }
+  plain?.report();
   long.report('table-row-cells', names.length, findings);
   short.report('table-row-short', names.length, findings);
   skipped.report(findings);

@@ -5,6 +5,7 @@ import type { FindingList } from '../findings/finding-list';
 import { formatRasterId, type GridCell } from '../geo/grid-id';
 import type { Crs } from '../geo/projection';
 import { businessGroups } from './cell-share';
+import type { RowRoom } from './plain-rows';
 import { GrowingShares, type ShareColumn } from './share-column';
 
 /** What a share is weighed with; of businesses also whether they are known to be in a commercial area or outside. */
@@ -103,6 +104,39 @@ export class CellTableBuilder {
   /** Makes room for about so many rows: what is not filled costs nothing, what grows is copied again and again. */
   expect(rows: number): void {
     for (const column of [this.columns, this.rows, ...this.shares]) column.expect(rows);
+  }
+
+  /** As `RowSink` asks it: rows are plain where each threshold has one column of shares, by area and in per cent. */
+  plainPlaces(): Int32Array | null {
+    const { sources, sourceStart, thresholds, weight } = this;
+    const isPlain =
+      weight === 'area' &&
+      !this.isFractions &&
+      this.down < 0 &&
+      sources.length === thresholds.length * 2 &&
+      thresholds.every((_, t) => sourceStart[t] === t * 2 && sources[t * 2 + 1]! < 0);
+    if (!isPlain) return null;
+    const places = new Int32Array(this.counts + 3).fill(-1);
+    thresholds.forEach((_, t) => {
+      places[sources[t * 2]!] = t;
+    });
+    return places;
+  }
+
+  room(): RowRoom | null {
+    const shares = this.shares.map(({ hundredths }) => hundredths);
+    const { crs, cellM, columns, rows } = this;
+    if (crs === null || cellM !== 100 || !shares.every((share) => share !== null)) return null;
+    const { length } = rows;
+    const most = Math.min(...[columns.values, rows.values, ...shares].map((column) => column.length));
+    return { crs, column: columns.values, row: rows.values, shares, length, most };
+  }
+
+  took(count: number, isSorted: boolean): void {
+    this.isSorted &&= isSorted;
+    this.columns.length += count;
+    this.rows.length += count;
+    for (const share of this.shares) share.took(count);
   }
 
   /** False for a row that cannot be used: its id is none, or of another grid than the rows before. */

@@ -9,6 +9,7 @@ import {
   coverageTechnologies,
   thresholdsMbit,
 } from '../../layers/broadband-coverage';
+import { crc32 } from '../bytes/crc32';
 import { type Cells, noFigure, type PercentColumn } from './cells';
 import {
   allChunks,
@@ -21,7 +22,6 @@ import {
   type Header,
   widthOf,
 } from './cells-file-head';
-import { crc32 } from './crc32';
 
 /** All share columns in the order of the file, each with the column it is written against. */
 export const shareColumns: readonly { name: CoverageColumn; base: CoverageColumn | null }[] =

@@ -26,6 +26,7 @@
 // `rows`, `sizes` and `sums`.
 
 import type { CoverageColumn } from '../../layers/broadband-coverage';
+import { crc32 } from '../bytes/crc32';
 import { cellsInChunk } from '../limits/limits';
 import { type Cells, type CountColumn, noFigure } from './cells';
 import { type CellsFileRead, readCellColumns, shareColumns } from './cells-file-columns';
@@ -41,7 +42,6 @@ import {
   version,
   writeUtf8,
 } from './cells-file-head';
-import { crc32 } from './crc32';
 import { wholeColumn, wholeCounts } from './share-column';
 
 /**

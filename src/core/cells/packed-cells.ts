@@ -4,6 +4,7 @@
 
 import { deflateSync, inflateSync } from 'fflate';
 import type { CoverageColumn } from '../../layers/broadband-coverage';
+import { crc32 } from '../bytes/crc32';
 import { cellsInChunk, openChunks, rangeReadBytes } from '../limits/limits';
 import type { Cells, PackedColumn, PercentColumn } from './cells';
 import { readCellsFile, readWholeCells, writeCellsFile } from './cells-file';
@@ -18,7 +19,6 @@ import {
   widthOf,
 } from './cells-file-head';
 import { isPackedCells } from './cells-file-ranges';
-import { crc32 } from './crc32';
 import { wholeColumn } from './share-column';
 
 /**

@@ -72,6 +72,16 @@ export class GrowingShares {
     this.#fine[this.#length++] = share;
   }
 
+  /** The column that hundredths go into, with room for more than are there; null once one was finer. */
+  get hundredths(): Uint16Array | null {
+    return this.#fine === null ? this.#whole : null;
+  }
+
+  /** Hears that so many more stand there. */
+  took(shares: number): void {
+    this.#length += shares;
+  }
+
   filled(): ShareColumn {
     return (this.#fine ?? this.#whole).subarray(0, this.#length);
   }

@@ -13,9 +13,9 @@
 // east and north, in decimetres of EPSG:25832, as the zigzag step from the house before, of a street's first house from the
 // first of the street before. `sum` is the CRC-32 of everything behind the header. The same houses give the same bytes.
 
+import { crc32 } from '../bytes/crc32';
 import { joinBytes } from '../bytes/join-bytes';
 import { writeUtf8 } from '../cells/cells-file-head';
-import { crc32 } from '../cells/crc32';
 import { TextDecoder } from '../text/read-text';
 import type { HouseBook } from './house-book';
 

@@ -133,6 +133,19 @@ export class NumberColumn {
     return true;
   }
 
+  /** Whether per cents up to 100 with any mark for decimals are figures as they stand. */
+  get takesPercents(): boolean {
+    const { unit, least, most, codesFrom } = this.rule;
+    return unit === 'percent' && least <= 0 && most >= 100 && codesFrom > 100 && !this.#isDecided;
+  }
+
+  /** Hears of such numbers that others have read: the largest, and which marks stood before one or two decimals. */
+  tookPlain(largest: number, marks: Readonly<Record<Mark, boolean>>): void {
+    if (largest > this.largest) this.largest = largest;
+    this.#decimal.comma ||= marks.comma;
+    this.#decimal.point ||= marks.point;
+  }
+
   /** A value that is a number for certain: NaN where it is a code for "no data", or no figure can be so large or small. */
   #figure(value: number, found: string, place: ValuePlace): number {
     const { least, most, codesFrom } = this.rule;

@@ -61,7 +61,7 @@ export function readPlainNumber(
 }
 
 /** The whole number of seven digits that begins at `at`; −1 where one of them is no digit. */
-export function sevenDigits(view: DataView, at: number): number {
+export function sevenDigitsAt(view: DataView, at: number): number {
   const first = view.getInt32(at, true) ^ fourZeros;
   // One digit stands in both words.
   const last = view.getInt32(at + 3, true) ^ fourZeros;
@@ -69,6 +69,28 @@ export function sevenDigits(view: DataView, at: number): number {
   const four = fourDigits(first);
   return (four - (four % 10)) * 1000 + fourDigits(last);
 }
+
+/** The same of four digits. */
+export function fourDigitsAt(view: DataView, at: number): number {
+  const word = view.getInt32(at, true) ^ fourZeros;
+  return (((word + beyondNine) | word) & highBits) === 0 ? fourDigits(word) : -1;
+}
+
+/**
+ * A whole number of one to three digits that begins at `at`: the number times four plus how many digits it has, so that no loop is
+ * left early and late in turn. 0 where there is no digit or more of them.
+ */
+export function shortWhole(view: DataView, at: number): number {
+  const word = view.getInt32(at, true) ^ fourZeros;
+  const others = ((word + beyondNine) | word) & highBits;
+  if (others === 0) return 0;
+  const some = (31 - Math.clz32(others & -others)) >> 3;
+  return some === 0 ? 0 : (fourDigits(word << (32 - some * 8)) << 2) | some;
+}
+
+/** Four letters as a `DataView` reads them, the first in the lowest byte. */
+export const wordOf = (letters: string): number =>
+  letters.split('').reduceRight((word, letter) => (word << 8) | letter.charCodeAt(0), 0);
 
 /** The number whose four digits stand in the bytes of a word, the first in the lowest. */
 function fourDigits(word: number): number {

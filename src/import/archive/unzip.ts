@@ -2,7 +2,7 @@
 // Members of a ZIP archive by its directory (APPNOTE 6.3.10). Sizes are asked of the budget before anything is unpacked.
 
 import { Inflate, inflateSync } from 'fflate';
-import { crc32 } from '../../core/cells/crc32';
+import { crc32 } from '../../core/bytes/crc32';
 import type { Budget } from '../reader/budget';
 import { Damaged } from '../reader/format';
 

@@ -5,12 +5,12 @@ import { readFileSync } from 'node:fs';
 import { gzipSync, crc32 as zlibCrc32 } from 'node:zlib';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { crc32 } from '../../../src/core/bytes/crc32';
 import { type Cells, noFigure } from '../../../src/core/cells/cells';
 import { readCellsFile, writeCellsFile } from '../../../src/core/cells/cells-file';
 import { readCellColumns } from '../../../src/core/cells/cells-file-columns';
 import { readCellsHead } from '../../../src/core/cells/cells-file-head';
 import { columnRanges } from '../../../src/core/cells/cells-file-ranges';
-import { crc32 } from '../../../src/core/cells/crc32';
 import { coverageColumn } from '../../../src/layers/broadband-coverage';
 import { aCity, everySpeed } from '../../a-city';
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The answer on one page of A4, to hand to a neighbour: everything the panel says, but a project in two lines and each contact
-// once. What a full page has no room for (fit-page.ts) stands behind its link, and the page says so.
+// once. What a full page has no room for (answer-page.ts) stands behind its link, and the page says so.
 
 import { useLayoutEffect, useRef } from 'react';
+import { fitPage } from '../../frame/device/fit-page';
 import { German } from '../../frame/elements/german';
 import { QrCode } from '../../frame/elements/qr-code';
 import { useCity } from '../../session/use-city';
@@ -13,7 +14,7 @@ import { About } from '../answer/about-feature';
 import { CoverageHere } from '../answer/coverage-here';
 import { HowSure } from '../answer/how-sure';
 import { LandHere } from '../answer/land-here';
-import { fitPage } from './fit-page';
+import { answerPage } from './answer-page';
 import { SheetContacts } from './sheet-contacts';
 import { MapOnPaper } from './sheet-picture';
 import { SheetPlans } from './sheet-plans';
@@ -29,7 +30,7 @@ export function AnswerSheet({ answer, feature, isNeighbour, head, since }: Shown
   const paper = paperWordsOf(language);
   const link = window.location.href;
   const sheet = useRef<HTMLElement>(null);
-  const fit = () => fitPage(sheet.current);
+  const fit = () => void fitPage(sheet.current, answerPage);
   // The browser lays out its pages right after this, and asks no more.
   useLayoutEffect(fit);
   return (

@@ -52,7 +52,7 @@ thead .figure { white-space: normal; }
   .fold { display: flex; align-items: center; gap: .5rem; min-height: 2.75rem; } .fold input { width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--accent); }
   h2:has(+ .fold) { margin: 1.5rem 0 0; } .fold:not(:has(:checked)) + .body { display: none; } section:target > .body, section:has(:target) > .body { display: block; }
 } }
-@page { size: A4; margin: 18mm 16mm 20mm; @top-left { content: "Netz & Fläche · Bericht an den Rat"; color: #333; font-size: 8pt; } @bottom-right { content: counter(page) " / " counter(pages); color: #333; font-size: 8pt; } }
+@page { size: A4; margin: 18mm 16mm 20mm; @top-left { content: "Netz & Fläche · Bericht an den Rat"; color: #333; font-size: 9pt; } @bottom-right { content: counter(page) " / " counter(pages); color: #333; font-size: 9pt; } }
 @page council-en { @top-left { content: "Netz & Fläche · Report to the council"; } } @page :first { @top-left { content: none; } } @page council-en:first { @top-left { content: none; } }
 .paper { display: none; }
 @media print {
@@ -64,8 +64,8 @@ thead .figure { white-space: normal; }
   h2, h3 { --below: 3.5em; padding-block-end: var(--below); margin-block-end: calc(-1 * var(--below)); break-inside: avoid; } h2:has(+ h3, + .fold + .body > h3:first-child) { --below: 6em; } :is(h2, h3):has(+ .table, + .fold + .body > .table:first-child) { --below: 28mm; }
   :is(h2, h3) + p, .body > p:first-child { break-inside: auto; orphans: 2; widows: 2; } :is(h2, h3) + .table.table.table, .body > .table.table:first-child { break-inside: auto; }
   body { font-variant-ligatures: none; } .figure, ::marker, svg [font-variant] { font-variant-numeric: normal; }
-  table { font-size: 8pt; } caption { padding: 3mm 0 1mm; font-size: 9pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
-  .table { overflow: visible; } .table::before { content: ""; display: block; block-size: 22mm; margin-block-end: -22mm; break-inside: avoid; } .table-proof { font-size: 8pt; line-height: 1.3; } section > ol { font-size: 8pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a, .number { color: inherit; text-decoration: none; }
+  table { font-size: 9pt; } caption { padding: 3mm 0 1mm; font-size: 9pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
+  .table { overflow: visible; } .table::before { content: ""; display: block; block-size: 22mm; margin-block-end: -22mm; break-inside: avoid; } .table-proof { font-size: 9pt; line-height: 1.3; } section > ol { font-size: 9pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a, .number { color: inherit; text-decoration: none; }
   .curves { display: block; } .curves figure { display: inline-block; width: 48%; margin-block-end: 3mm; vertical-align: top; } .curves figure:nth-of-type(odd) { margin-inline-end: 3%; }
   nav, .proofs, .fold { display: none; } .annex { break-before: page; }
   * { print-color-adjust: exact; }

@@ -3,8 +3,9 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { steps } from '../../../src/browse/paper/fit-page';
+import { answerPage } from '../../../src/browse/paper/answer-page';
 
+const { steps } = answerPage;
 const css = readFileSync('src/browse/paper/answer-sheet.css', 'utf8');
 
 test('no type of the sheet is below 9 pt, and none depends on what is left out', () => {

@@ -22,7 +22,10 @@ import { SitePage } from './site/site-page';
 import './find/find-page.css';
 import './find/compare-page.css';
 import './land-demand/demand-page.css';
+// Before the sheet, whose rules for a narrow screen have the last word.
+import './site/sheet-steps.css';
 import './site/sheet.css';
+import './land-demand/demand-sheet.css';
 
 /** What the panel asks; the words of the link are German like all of its keys. */
 const parts = { pruefen: 'check', finden: 'find', gruenden: 'found', bedarf: 'demand' } as const;

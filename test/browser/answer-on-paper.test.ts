@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { accessibilityFindings } from './axe';
 import { test, the } from './driver';
 import type { Page } from './harness';
-import { onPaper, pagesOf } from './on-paper';
+import { onPaper, pagesOf, smallerThan } from './on-paper';
 
 /** In the middle of the city: three areas, two projects, all programmes, all contacts. */
 const dense = 'ort=7.63361,51.21611';
@@ -54,11 +54,14 @@ test('is no longer than its page in English for the other subjects', async ({ re
     const { page } = await revisit({ at: `${subjects[kind]}&sprache=en` });
     const sheet = await sheetOf(page);
     heightsMm.push(((await sheet.boundingBox())!.height / 96) * 25.4);
-    // Also what the sheet takes over from the panel.
-    const sizesPx = await sheet
-      .locator('*')
-      .evaluateAll((all) => all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)));
-    expect(Math.min(...sizesPx), kind).toBeGreaterThanOrEqual(12);
+    // Also what the sheet takes over from the panel; the letters of its samples are those of a picture.
+    expect(await smallerThan(page, 9, ['svg']), kind).toEqual([]);
+    expect(await smallerThan(page, 8), kind).toEqual([]);
+    // Drawn as large as it is shown, at four dots to a pixel: so its names keep their size.
+    const dots = await sheet
+      .locator('canvas')
+      .evaluate((one: HTMLCanvasElement) => one.width / one.clientWidth);
+    expect(Math.abs(dots - 4), kind).toBeLessThan(0.1);
   }
   for (const heightMm of heightsMm) {
     expect(heightMm).toBeGreaterThan(100);

@@ -15,12 +15,12 @@ import { committedMaterial } from './a-council';
 test.each([
   ['the page', readFileSync('src/council/report-print.css', 'utf8'), '.nuf-report__proof'],
   ['the file', standaloneCss.slice(standaloneCss.indexOf('@media print')), '.table-proof'],
-])('nothing of %s is printed smaller than seven points, and no proof smaller than eight', (_, css, proof) => {
+])('nothing of %s is printed smaller than nine points, proofs neither', (_, css, proof) => {
   const sizes = [...css.matchAll(/font-size: ([\d.]+)pt/g)].map(([, size]) => Number(size));
   expect(sizes.length).toBeGreaterThan(5);
-  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7);
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9);
   const ofProof = new RegExp(`${proof} \\{[^}]*font-size: ([\\d.]+)pt`).exec(css)?.[1];
-  expect(Number(ofProof)).toBeGreaterThanOrEqual(8);
+  expect(Number(ofProof)).toBeGreaterThanOrEqual(9);
 });
 
 test('in English per cent stand close to their number, and a sentence says who has fibre', () => {

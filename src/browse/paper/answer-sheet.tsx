@@ -30,7 +30,10 @@ export function AnswerSheet({ answer, feature, isNeighbour, head, since }: Shown
   const paper = paperWordsOf(language);
   const link = window.location.href;
   const sheet = useRef<HTMLElement>(null);
-  const fit = () => void fitPage(sheet.current, answerPage);
+  const taken = useRef(0);
+  const fit = () => {
+    taken.current = fitPage(sheet.current, answerPage, taken.current);
+  };
   // The browser lays out its pages right after this, and asks no more.
   useLayoutEffect(fit);
   return (

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The exposé: one A4 page that a bank or a landlord can be shown. What is seen here is what is printed.
 
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { useEscape } from '../../frame/device/escape-key';
 import { German } from '../../frame/elements/german';
@@ -9,12 +9,14 @@ import { Icon } from '../../frame/elements/icon';
 import { QrCode } from '../../frame/elements/qr-code';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import type { MapCommands } from '../../map/maplibre/city-map';
+import type { PrintSize } from '../../map/still/print-picture';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { useOutlineState } from '../outline/outline-store';
 import { fitOf, useFirm } from './business-fit-part';
+import { foldedCount, foldOf, lastFold, useOnePage } from './expose-page';
 import { fitVerdict } from './fit-text';
 import { SheetMap, type SheetPicture, useSheetPicture } from './sheet-map';
 import type { FactTables, SiteFact } from './site-fact';
@@ -33,7 +35,13 @@ export function Expose({ check, tables, commands, onClose }: Props) {
   const words = useCheckWords();
   const { corners } = useOutlineState();
   const outlined = corners.length > 2 ? corners : null;
-  const picture = useSheetPicture(commands, check);
+  const [frame, setFrame] = useState<PrintSize | null>(null);
+  const onFrame = useCallback(
+    (next: PrintSize) =>
+      setFrame((now) => (now?.width === next.width && now.height === next.height ? now : next)),
+    [],
+  );
+  const picture = useSheetPicture(commands, check, frame);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const place = useRef<HTMLElement>(null);
@@ -59,6 +67,7 @@ export function Expose({ check, tables, commands, onClose }: Props) {
         check={check}
         tables={tables}
         picture={picture}
+        onFrame={onFrame}
         isOutlined={outlined !== null}
         heading={heading}
       />
@@ -70,11 +79,12 @@ interface SheetProps {
   readonly check: SiteCheck;
   readonly tables: FactTables;
   readonly picture: SheetPicture;
+  readonly onFrame: (frame: PrintSize) => void;
   readonly isOutlined: boolean;
   readonly heading: React.RefObject<HTMLHeadingElement | null>;
 }
 
-function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
+function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -94,8 +104,9 @@ function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
   const firmName = firm.activities
     .map(({ id }) => tables.requirements.activities.find((one) => one.id === id)?.label[language] ?? id)
     .join(', ');
+  const [sheet, keepToPage] = useOnePage(JSON.stringify([facts, note, firmName]));
   return (
-    <article className="nuf-sheet">
+    <article className="nuf-sheet" ref={sheet}>
       <header className="nuf-sheet__head">
         <div>
           <p>
@@ -118,18 +129,26 @@ function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
           {typeof note === 'string' && (
             <p
               className="nuf-sheet__note"
+              data-fold="note"
               lang={germanOnly('text', check.feature?.properties.note, note, language)}
             >
               {note}
             </p>
           )}
+          {typeof note === 'string' && <p data-folded="note">{words.expose.noteOnScreen}</p>}
         </div>
         <figure>
           <QrCode text={window.location.href} label={words.expose.qrLabel} />
           <figcaption>{words.expose.qr}</figcaption>
         </figure>
       </header>
-      <SheetMap picture={picture} isOutlined={isOutlined} doubt={figures.site.doubt} />
+      <SheetMap
+        picture={picture}
+        onFrame={onFrame}
+        onLegend={keepToPage}
+        isOutlined={isOutlined}
+        doubt={figures.site.doubt}
+      />
       <div className="nuf-sheet__facts">
         {groups.map(([group, headingOf]) => (
           <FactGroup
@@ -147,18 +166,20 @@ function Sheet({ check, tables, picture, isOutlined, heading }: SheetProps) {
         )}
       </div>
       <footer className="nuf-sheet__foot">
-        <p>{words.expose.disclaimer}</p>
-        <ol>
-          {sources.list.map(({ source, when }) => (
-            <li key={`${source}${when}`}>
+        <p>
+          {words.expose.disclaimer}{' '}
+          {words.expose.printedOn(formatDataDate(city.municipality.dataAsOf, language))} · {all.product}
+        </p>
+        <p data-folded="picture">{words.expose.mapOnScreen}</p>
+        <p data-folded="sources">{words.expose.sourcesOnScreen}</p>
+        <ol data-fold="sources">
+          {sources.list.map(({ source, when, folds }, at) => (
+            <li key={`${source}${when}`} value={at + 1} data-fold={lastFold(folds)}>
               <German>{source}</German>
               {when}
             </li>
           ))}
         </ol>
-        <p>
-          {words.expose.printedOn(formatDataDate(city.municipality.dataAsOf, language))} · {all.product}
-        </p>
       </footer>
     </article>
   );
@@ -191,6 +212,7 @@ function FactGroup({ heading, facts, numberOf }: GroupProps) {
     ({ source, asOf, certainty }) =>
       source === first.source && asOf === first.asOf && certainty === first.certainty,
   );
+  const folded = foldedCount(first.group, facts.length);
   return (
     <section>
       <h2>
@@ -198,8 +220,8 @@ function FactGroup({ heading, facts, numberOf }: GroupProps) {
         {isSame && <Ground fact={first} number={numberOf(first)} />}
       </h2>
       <dl>
-        {facts.map((fact) => (
-          <div key={`${fact.label}${fact.value}`}>
+        {facts.map((fact, at) => (
+          <div key={`${fact.label}${fact.value}`} data-fold={foldOf(fact.group, at)}>
             <dt>{shortLabel(fact.label, heading, words)}</dt>
             <dd>
               {fact.value}
@@ -208,6 +230,7 @@ function FactGroup({ heading, facts, numberOf }: GroupProps) {
           </div>
         ))}
       </dl>
+      {folded > 0 && <p data-folded={first.group}>{words.expose.onScreen(folded)}</p>}
     </section>
   );
 }
@@ -231,19 +254,31 @@ function shortLabel(label: string, heading: string, words: Words): string {
   return label.slice(heading.length).replace(/^ \(|\)$/g, '') || words.expose.result;
 }
 
+interface SheetSource {
+  readonly source: string;
+  readonly when: string;
+  /** The step that leaves out each row that rests on it. */
+  readonly folds: ReturnType<typeof foldOf>[];
+}
+
 /** Each source once, numbered in the order in which it is first used. */
 function useSources(facts: readonly SiteFact[]) {
   const { language } = useSessionState();
   const all = useWords();
   return useMemo(() => {
-    const list: { readonly source: string; readonly when: string }[] = [];
+    const list: SheetSource[] = [];
+    const rows = new Map<SiteFact['group'], number>();
     const whenOf = ({ asOf }: SiteFact) => (asOf ? ` (${all.asOf} ${formatDataDate(asOf, language)})` : '');
     const placeOf = (fact: SiteFact) =>
       list.findIndex(({ source, when }) => source === fact.source && when === whenOf(fact));
     for (const fact of facts) {
-      if (fact.value !== null && fact.source && placeOf(fact) < 0) {
-        list.push({ source: fact.source, when: whenOf(fact) });
-      }
+      if (fact.value === null) continue;
+      const at = rows.get(fact.group) ?? 0;
+      rows.set(fact.group, at + 1);
+      const fold = foldOf(fact.group, at);
+      const known = list[placeOf(fact)];
+      if (known) known.folds.push(fold);
+      else if (fact.source) list.push({ source: fact.source, when: whenOf(fact), folds: [fold] });
     }
     const numberOf = (fact: SiteFact) => placeOf(fact) + 1 || null;
     return { list, numberOf };

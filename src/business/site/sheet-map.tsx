@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The map of the exposé and its legend, which explains exactly what the picture shows.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { unbroken } from '../../frame/elements/unbroken';
 import { pictured } from '../../frame/map-view/stage/pictured';
 import { Swatch } from '../../frame/map-view/swatch';
 import type { MapCommands } from '../../map/maplibre/city-map';
-import { type PrintPicture, printPicture } from '../../map/still/print-picture';
+import { type PrintPicture, type PrintSize, printPicture } from '../../map/still/print-picture';
 import { circleRow } from '../../map/still/shown-rows';
 import { type LegendRow, legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
@@ -18,7 +18,6 @@ import { useCheckWords } from '../context/use-business-words';
 import { plainly } from '../number/figure-sentence';
 import { useOutlineStore } from '../outline/outline-store';
 
-/** `shows` is null for the map proper, of which nobody knows what it shows. */
 export type SheetPicture =
   | {
       readonly canvas: HTMLCanvasElement;
@@ -30,18 +29,20 @@ export type SheetPicture =
   | null;
 
 /**
- * The map at the resolution of print, in the light scheme whatever the page wears: paper is white. Where a country's cells
- * are too many for that, the map proper as it stands.
+ * The map at the resolution of print and as large as its frame (null: not known yet), in the light scheme whatever the page
+ * wears: paper is white. Where a country's cells are too many for that, the map proper as it stands.
  */
 export function useSheetPicture(
   commands: React.RefObject<MapCommands | null>,
   { point, feature }: SiteCheck,
+  frame: PrintSize | null,
 ): SheetPicture {
   const { city, cellsView } = useCity();
   const { view, language } = useSessionState();
   const store = useOutlineStore();
   const [picture, setPicture] = useState<SheetPicture>('taking');
   useEffect(() => {
+    if (frame === null) return;
     let wanted = true;
     const take = async () => {
       const outline = store.onPaper();
@@ -58,14 +59,15 @@ export function useSheetPicture(
           feature: feature && { layer: feature.layer, id: feature.id },
         }),
       };
-      const drawn = (await printPicture(asked, point)) ?? asItStands(await commands.current?.picture());
+      const drawn =
+        (await printPicture(asked, point, frame)) ?? asItStands(await commands.current?.picture());
       if (wanted) setPicture(drawn);
     };
     take();
     return () => {
       wanted = false;
     };
-  }, [commands, city, cellsView, view, language, store, point, feature]);
+  }, [commands, city, cellsView, view, language, store, point, feature, frame]);
   return picture;
 }
 
@@ -75,13 +77,19 @@ function asItStands(canvas: HTMLCanvasElement | null | undefined): SheetPicture 
 
 interface Props {
   readonly picture: SheetPicture;
+  readonly onFrame: (frame: PrintSize) => void;
+  /** The legend is as long as the picture needs it. */
+  readonly onLegend: () => void;
   readonly isOutlined: boolean;
   readonly doubt: NamedFigure | null;
 }
 
-export function SheetMap({ picture, isOutlined, doubt }: Props) {
+export function SheetMap({ picture, onFrame, onLegend, isOutlined, doubt }: Props) {
   const words = useCheckWords();
-  const [holder, seen] = useSeenShares(picture);
+  const holder = useFrame(picture, onFrame);
+  useLayoutEffect(() => {
+    if (picture !== 'taking') onLegend();
+  }, [picture, onLegend]);
   return (
     <div className="nuf-sheet__map">
       {picture === null ? (
@@ -89,10 +97,10 @@ export function SheetMap({ picture, isOutlined, doubt }: Props) {
       ) : (
         <div ref={holder} className="nuf-sheet__picture" />
       )}
-      {picture !== null && picture !== 'taking' && seen && (
+      {picture !== null && picture !== 'taking' && (
         <SheetLegend
           opacity={picture.cellOpacity}
-          shown={picture.shows?.(seen.width, seen.height) ?? null}
+          shown={picture.shows}
           isOutlined={isOutlined}
           doubt={doubt}
         />
@@ -101,29 +109,24 @@ export function SheetMap({ picture, isOutlined, doubt }: Props) {
   );
 }
 
-interface Shares {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Hangs the canvas into the page, where it fills its frame: how much of its width and height (0–1) is seen there. */
-function useSeenShares(picture: SheetPicture) {
+/** Hangs the canvas into the page, where it fills its frame, and says how large that is whenever it changes. */
+function useFrame(picture: SheetPicture, onFrame: (frame: PrintSize) => void) {
   const holder = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState<Shares | null>(null);
   const canvas = picture === null || picture === 'taking' ? null : picture.canvas;
   useEffect(() => {
+    if (canvas !== null) holder.current?.replaceChildren(canvas);
+  }, [canvas]);
+  useEffect(() => {
     const frame = holder.current;
-    if (frame === null || canvas === null) return;
-    frame.replaceChildren(canvas);
-    const measure = () => {
-      const slim = (frame.clientWidth * canvas.height) / (frame.clientHeight * canvas.width);
-      if (Number.isFinite(slim)) setSeen({ width: Math.min(1, slim), height: Math.min(1, 1 / slim) });
-    };
-    const watch = new ResizeObserver(measure);
+    if (frame === null) return;
+    const watch = new ResizeObserver(() => {
+      const [width, height] = [frame.clientWidth, frame.clientHeight];
+      if (width > 0 && height > 0) onFrame({ width, height });
+    });
     watch.observe(frame);
     return () => watch.disconnect();
-  }, [canvas]);
-  return [holder, seen] as const;
+  }, [onFrame]);
+  return holder;
 }
 
 interface LegendProps {

@@ -15,18 +15,19 @@ const pixelsPerMm = 96 / 25.4;
 /**
  * Unfolds what nobody could open on paper, then shortens the sheet until it fits; as short as it can be where no step is
  * enough. While it is measured it carries `data-fitting`: as wide as on paper and no higher than what stands in it.
- * @returns the steps that were taken
+ * @param from steps that stay taken: a picture drawn anew for its smaller frame must not give back what made it smaller
+ * @returns how many steps are taken
  */
-export function fitPage(sheet: HTMLElement | null, { steps, roomMm }: PaperPage): readonly string[] {
-  if (!sheet) return [];
+export function fitPage(sheet: HTMLElement | null, { steps, roomMm }: PaperPage, from = 0): number {
+  if (!sheet) return from;
   for (const folded of sheet.querySelectorAll('details')) folded.open = true;
   sheet.dataset.fitting = '';
   const takes = (count: number) => {
     sheet.dataset.short = steps.slice(0, count).join(' ');
     return sheet.getBoundingClientRect().height <= roomMm * pixelsPerMm;
   };
-  let taken = 0;
+  let taken = from;
   while (!takes(taken) && taken < steps.length) taken++;
   delete sheet.dataset.fitting;
-  return steps.slice(0, taken);
+  return taken;
 }

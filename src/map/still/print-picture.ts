@@ -25,16 +25,19 @@ export interface PrintAsked {
   readonly outline: MapOutline | null;
 }
 
-/** Of the picture in CSS pixels, which paper has 96 of to the inch: 140 mm by 95 mm. */
-export const printSize = { width: 530, height: 360 } as const;
+/** In CSS pixels, which paper has 96 of to the inch: drawn as large as its frame its names are 8 pt at least. */
+export interface PrintSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Dots for each of them: 384 to the inch, finer than an office printer's screen. */
 const printRatio = 4;
 
 /** How near a place is looked at on paper: a good two kilometres from side to side. */
 const placeZoom = 13.5;
-/** Part of the height that a sheet with many facts cuts off above and below. */
-const cutOff = 0.25;
+/** Part of each side that stays free around what is shown as a whole. */
+const margin = 0.1;
 
 const fonts = ['400 12px "Fira Sans"', '600 12px "Fira Sans"'];
 
@@ -42,8 +45,8 @@ export interface PrintPicture {
   readonly canvas: HTMLCanvasElement;
   /** How much of the ground its cells cover, 0–1: the samples of its legend lie over the land as they do. */
   readonly cellOpacity: number;
-  /** Rows of the legend that a part of it shows: shares (0–1) of its width and height, from the middle. */
-  readonly shows: (widthShare: number, heightShare: number) => ReadonlySet<string>;
+  /** Ids of the rows of the legend that it shows. */
+  readonly shows: ReadonlySet<string>;
 }
 
 /** As `printPictureNow`, as soon as the fonts of its names are there. */
@@ -67,17 +70,18 @@ export async function printFonts(): Promise<void> {
 export function printPictureNow(
   asked: PrintAsked,
   at: { readonly lon: number; readonly lat: number } | null,
+  size: PrintSize,
 ): PrintPicture | null {
   const { city, view, cellsView } = asked;
   const corners = city.cells === null ? null : cellCorners(city.cells);
   if (city.cells !== null && corners === null) return null;
-  const camera = cameraOf(asked, at);
+  const camera = cameraOf(asked, at, size);
   const canvas = document.createElement('canvas');
-  canvas.width = printSize.width * printRatio;
-  canvas.height = printSize.height * printRatio;
+  canvas.width = size.width * printRatio;
+  canvas.height = size.height * printRatio;
   const context = canvas.getContext('2d', forPaper);
   if (camera === null || context === null) return null;
-  const frame = stillFrame(camera, printSize.width, printSize.height);
+  const frame = stillFrame(camera, size.width, size.height);
   const { selection, language, outline } = asked;
   const [sources, selected] = [mapSources(city), selectionFeatures(city, selection)];
   const style = mapStyle({
@@ -105,27 +109,22 @@ export function printPictureNow(
       cells ? drawStillCells(onto, frame, cells) : [],
   };
   drawStill(context, scene);
-  return {
-    canvas,
-    cellOpacity: look.opacity,
-    shows: (widthShare, heightShare) => {
-      const window = windowOf(frame, widthShare, heightShare);
-      const features = shownFeatures({ sources, selection: selected, hidden: view.hidden }, frame, window);
-      return cells === null ? features : new Set([...features, ...shownClasses(cells, frame, window)]);
-    },
-  };
+  const window = windowOf(frame);
+  const features = shownFeatures({ sources, selection: selected, hidden: view.hidden }, frame, window);
+  const shows = cells === null ? features : new Set([...features, ...shownClasses(cells, frame, window)]);
+  return { canvas, cellOpacity: look.opacity, shows };
 }
 
 function cameraOf(
   { city, outline, selection: { point, feature } }: PrintAsked,
   at: Parameters<typeof printPictureNow>[1],
+  size: PrintSize,
 ): StillCamera | null {
   const box = boxOfCorners(outline?.corners ?? []);
-  const { width, height } = printSize;
-  const [side, above] = [width * 0.1, height * cutOff];
+  const [side, above] = [size.width * margin, size.height * margin];
   const padding = { top: above, bottom: above, left: side, right: side };
-  if (box) return cameraFor(box, printSize, padding, placeZoom + 2);
+  if (box) return cameraFor(box, size, padding, placeZoom + 2);
   const whole = point === null && feature && boxOfFeature(city, feature.layer, feature.id);
-  if (whole) return cameraFor(whole, printSize, padding, placeZoom);
+  if (whole) return cameraFor(whole, size, padding, placeZoom);
   return at && { ...at, zoom: placeZoom };
 }

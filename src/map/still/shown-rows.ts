@@ -23,10 +23,9 @@ export interface Window {
 /** Row of the legend for the circle in which a place that is not known exactly may lie. */
 export const circleRow = 'uncertainty';
 
-/** What stays of a frame when equal strips are cut off above and below, left and right; shares of 0–1. */
-export function windowOf({ width, height }: StillFrame, widthShare: number, heightShare: number): Window {
-  const [x, y] = [(width * (1 - widthShare)) / 2, (height * (1 - heightShare)) / 2];
-  return { left: x, top: y, right: width - x, bottom: height - y };
+/** The whole of a frame. */
+export function windowOf({ width, height }: StillFrame): Window {
+  return { left: 0, top: 0, right: width, bottom: height };
 }
 
 interface DrawnFeatures {

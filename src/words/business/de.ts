@@ -128,6 +128,12 @@ export const checkDe = {
     floor: 'Fläche im Gebäude',
     circle: (distance: string) => `gestrichelter Kreis: Lage auf ±\u00a0${distance} genau`,
     unknownHere: 'Nicht bekannt und deshalb zu erfragen',
+    onScreen: (count: number) =>
+      `${n(count)} weitere ${count === 1 ? 'Angabe' : 'Angaben'} in der Fassung am Bildschirm`,
+    noteOnScreen: 'Eine Anmerkung steht in der Fassung am Bildschirm.',
+    mapOnScreen: 'Die Karte hat auf dieser Seite keinen Platz; sie steht in der Fassung am Bildschirm.',
+    sourcesOnScreen:
+      'Die Quellen haben auf dieser Seite keinen Platz; sie stehen in der Fassung am Bildschirm.',
   },
 
   ...checkPlacesDe,

@@ -128,6 +128,10 @@ export const checkEn: CheckWords = {
     floor: 'Floor area',
     circle: (distance: string) => `dashed circle: position known to ±\u00a0${distance}`,
     unknownHere: 'Not known, so please ask',
+    onScreen: (count) => `${n(count)} more in the version on screen`,
+    noteOnScreen: 'A note is in the version on screen.',
+    mapOnScreen: 'This page has no room for the map; it is in the version on screen.',
+    sourcesOnScreen: 'This page has no room for the sources; they are in the version on screen.',
   },
 
   ...checkPlacesEn,

@@ -102,7 +102,8 @@ function outlinesOf(city: City) {
 
 /** Lines and rings of a geometry; none for a point. */
 function lines(geometry: Geometry | null): Position[][] {
-  switch (geometry?.type) {
+  if (geometry === null) return [];
+  switch (geometry.type) {
     case 'LineString':
       return [geometry.coordinates];
     case 'MultiLineString':
@@ -110,7 +111,6 @@ function lines(geometry: Geometry | null): Position[][] {
       return geometry.coordinates;
     case 'MultiPolygon':
       return geometry.coordinates.flat();
-    case undefined:
     case 'Point':
       return [];
     default:

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The one page that the exposé keeps to. First labels run into their text, lines draw nearer and the map grows smaller, which loses nothing; then
+// rows go, group by group, and each group says how many more the screen has; map and sources go last.
+
+import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
+import { fitPage, type PaperPage } from '../../frame/device/fit-page';
+import type { SiteFact } from './site-fact';
+
+type Group = SiteFact['group'];
+
+/** Rows of each group that are never folded: what a bank or a landlord looks for first. */
+const keptRows: Readonly<Record<Group, number>> = {
+  site: 5,
+  fit: 4,
+  line: 4,
+  coming: 2,
+  funding: 1,
+  law: 3,
+  size: 3,
+  contact: 2,
+};
+
+/** Named after what each does without; its rules stand in sheet-steps.css. */
+const steps = [
+  'run',
+  'tight',
+  'map',
+  'size',
+  'law',
+  'coming',
+  'line',
+  'contact',
+  'site',
+  'note',
+  'fit',
+  'funding',
+  'picture',
+  'sources',
+] as const satisfies readonly (Group | 'run' | 'tight' | 'map' | 'note' | 'picture' | 'sources')[];
+
+export const exposePage: PaperPage = {
+  steps,
+  // The page with its margins, which are in the sheet, less two lines for a printer that breaks lines otherwise.
+  roomMm: 297 - 7,
+};
+
+/** The step that leaves out the row of a group at that place; undefined where none does. */
+export function foldOf(group: Group, at: number): Group | undefined {
+  return at < keptRows[group] ? undefined : group;
+}
+
+/** How many of so many rows the group's step leaves out. */
+export function foldedCount(group: Group, rows: number): number {
+  return Math.max(0, rows - keptRows[group]);
+}
+
+/** The step after which none of these rows is left, so that their source goes too; undefined where one always stays. */
+export function lastFold(folds: readonly (Group | undefined)[]): Group | undefined {
+  const places = folds.map((fold) => (fold === undefined ? Infinity : steps.indexOf(fold)));
+  return steps[Math.max(...places)] as Group | undefined;
+}
+
+/**
+ * Keeps a sheet to its page: anew for another `content`, and whenever the returned function is called because a part of it
+ * has grown.
+ */
+export function useOnePage(content: string): [RefObject<HTMLElement | null>, () => void] {
+  const sheet = useRef<HTMLElement>(null);
+  const taken = useRef(0);
+  const keep = useCallback(() => {
+    taken.current = fitPage(sheet.current, exposePage, taken.current);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stands in the sheet is what is measured
+  useLayoutEffect(() => {
+    taken.current = 0;
+    keep();
+  }, [content, keep]);
+  return [sheet, keep];
+}

@@ -4,7 +4,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { City } from '../../core/city/city';
 import { boxesMeet, boxOf } from '../../core/geo/box';
-import { isArea } from '../../core/geo/geometry-parts';
+import { isArea, linesOf } from '../../core/geo/geometry-parts';
 import { fromPlane, measured, measuringPlane } from '../../core/geo/projection';
 import type { Plan } from '../roles/service-date';
 import { type Zone, zonesOf } from '../roles/zones';
@@ -98,21 +98,7 @@ const stepM = 50;
 
 /** The points of a geometry, those of lines every fifty metres. */
 export function pointsOf(geometry: Geometry): [lon: number, lat: number][] {
-  switch (geometry.type) {
-    case 'Point':
-      return [at(geometry.coordinates)];
-    case 'MultiPoint':
-      return geometry.coordinates.map(at);
-    case 'LineString':
-      return along(geometry.coordinates);
-    case 'MultiLineString':
-    case 'Polygon':
-      return geometry.coordinates.flatMap(along);
-    case 'MultiPolygon':
-      return geometry.coordinates.flat().flatMap(along);
-    case 'GeometryCollection':
-      return geometry.geometries.flatMap(pointsOf);
-  }
+  return linesOf(geometry).flatMap(along);
 }
 
 const at = ([lon = 0, lat = 0]: Position): [lon: number, lat: number] => [lon, lat];

@@ -34,6 +34,7 @@ import { mapStyle, underlay } from '../style/map-style';
 import { type MapOutline, outlineFeatures, withOutline } from '../style/outline-layers';
 import { standingStyle } from './fill-source';
 import { mapFonts } from './fonts';
+import { layersIn } from './near-areas';
 import { pickAt } from './pick';
 import { useCells } from './use-cells';
 import { useMapCommands } from './use-commands';
@@ -58,9 +59,17 @@ export function CityMap(props: CityMapProps & FarMapProps) {
   const { far = null, onlyFar = false } = props;
   const given = props.farCells ?? null;
   const farCells = useMemo(() => (given !== null && isFarCells(given) ? given : null), [given]);
-  const [near, setNear] = useState<Nearness>(() => ({ areas: startsNear(props), cells: farCells === null }));
-  const isFar = far !== null && (onlyFar || !near.areas);
-  const sources = useMemo(() => (isFar ? farSources(city, far) : mapSources(city)), [city, far, isFar]);
+  const [near, setNear] = useState<Nearness>(() => ({
+    areas: startsNear(props),
+    window: far === null ? null : undefined,
+    cells: farCells === null,
+  }));
+  const window = onlyFar || !near.areas ? undefined : near.window;
+  const { layers } = city;
+  const sources = useMemo(() => {
+    if (far !== null && window === undefined) return farSources({ layers }, far);
+    return mapSources({ layers: layersIn(layers, window ?? null) });
+  }, [layers, far, window]);
   const { point, feature } = selection;
   const selected = useMemo(() => selectionFeatures(city, { point, feature }), [city, point, feature]);
   const wanted = city.municipality.backgrounds.find(({ id }) => id === view.background) ?? null;

@@ -129,3 +129,76 @@ test('a span that is less than a tenth is no span of nothing', () => {
   expect(formatFigure(0.0004, 'span', 'de')).toBe('bis\u00a00,1\u00a0Punkte');
   expect(formatFigure(0, 'span', 'en')).toBe('0.0\u00a0points');
 });
+
+describe.each(languages)('in %s', (language) => {
+  const said = (section: string) => textOf(reports[language], section).replaceAll('\u00a0', ' ');
+
+  test('the projects of the summary are those that may concern the city, and its counts add up to them', () => {
+    const figures = figuresIn(reports[language]);
+    const value = (id: string) => figures.get(`expansion.${id}`)?.value ?? Number.NaN;
+    const concerned = city.layers['planned-expansion'].filter(
+      ({ properties }) => properties.coversCity !== 'no',
+    );
+    expect(value('all')).toBe(concerned.length);
+    expect(value('done') + value('building') + value('rest')).toBe(value('all'));
+    // None but those with an area stands in a share.
+    const drawn = concerned.filter(({ geometry }) => geometry?.type.endsWith('Polygon')).length;
+    expect(value('withoutArea')).toBe(value('all') - drawn);
+  });
+
+  test('outlines are called drawn as far as there are outlines', () => {
+    expect(said('zones')).toContain(
+      language === 'de' ? 'Alle Umrisse sind gezeichnet.' : 'All outlines are drawn.',
+    );
+  });
+
+  test('what is counted from old data is told in the past, with its date, and white and grey are explained', () => {
+    const captions = tablesOf(reports[language]).map(({ caption }) => caption);
+    const past =
+      language === 'de'
+        ? 'Wer unter der Schwelle lag (Mitte 2021)'
+        : 'Who was below the threshold (mid-2021)';
+    expect(captions).toContain(past);
+    expect(captions.filter((caption) => /heute|today|\bnow\b/.test(caption))).toEqual([]);
+    expect(said('spots')).toMatch(
+      language === 'de' ? /Weiß heißt: unter 30 Mbit\/s/ : /White means: below 30 Mbit\/s/,
+    );
+  });
+
+  test('founders are told which centre there is, and for how many buildings nobody says what is free', () => {
+    const {
+      usable = 0,
+      designated = 0,
+      candidate = 0,
+      offered,
+      freeUnknown,
+    } = Object.fromEntries(
+      [...figuresIn(reports[language])].flatMap(([id, { value }]) =>
+        id.startsWith('buildings.') ? [[id.slice('buildings.'.length), value ?? 0]] : [],
+      ),
+    );
+    expect(offered).toBe(usable + designated + candidate);
+    const silent = city.layers['startup-buildings'].filter(
+      ({ properties: { stage, freeFloorM2 } }) =>
+        (stage === 'usable' || stage === 'designated' || stage === 'candidate') && freeFloorM2 === null,
+    );
+    expect(freeUnknown).toBe(silent.length);
+    expect(said('summary')).toContain('EGC Entwicklungs- und GründerCentrum');
+  });
+
+  test('a share that was published in whole per cent is shown without a decimal', () => {
+    const cells = tablesOf(reports[language]).flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+    const shown = cells.map((cell) => text(cell, language).replaceAll('\u00a0', ' '));
+    const percent = language === 'de' ? ' %' : '%';
+    expect(shown).toContain(`95${percent}`);
+    expect(shown.some((one) => one.endsWith(` 88${percent}`))).toBe(true);
+    const official = [...figuresIn(reports[language])].filter(([id]) =>
+      /^(official|fact|comparison)\./.test(id),
+    );
+    for (const [id, { value, unit, proof }] of official) {
+      if (unit !== 'share' || value === null || id.endsWith('.share')) continue;
+      expect(proof.isWholePercent ?? false, id).toBe(Number.isInteger(Math.round(value * 1e9) / 1e7));
+    }
+    expect(official.length).toBeGreaterThan(100);
+  });
+});

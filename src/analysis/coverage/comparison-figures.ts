@@ -4,7 +4,13 @@
 import type { ComparedColumn } from '../../core/city/official-comparison';
 import { certaintyOfUnit, type OfficialSeries, type OfficialUnit } from '../../core/city/official-series';
 import type { Bilingual } from '../../layers/field';
-import { officialShareFigure, published, type ReportFigure, reportFigure } from '../figure/named-figure';
+import {
+  officialShareFigure,
+  published,
+  type ReportFigure,
+  reportFigure,
+  wholePercent,
+} from '../figure/named-figure';
 import type { Reproduction } from '../figure/reproduction';
 import type { ComparedPlace, Comparison } from './official-comparison';
 
@@ -24,8 +30,9 @@ export function placeFigure(
   { ags, value }: ComparedPlace,
 ): ReportFigure {
   return reportFigure(`comparison.${unit}.${column}.${ags}`, value, 'share', {
+    ...wholePercent(value, 'share'),
     formula: published,
-    inputs: [{ label, value, unit: 'share', source }],
+    inputs: [{ label, value, unit: 'share', source, ...wholePercent(value, 'share') }],
     asOf,
     confidence: certaintyOfUnit[unit],
     section: 'official',
@@ -71,8 +78,9 @@ function releaseFigure(
   const { unit, column, source, found } = question;
   if (asOf === found.asOf) return placeFigure(question, place);
   return reportFigure(`comparison.${unit}.${column}.${place.ags}.${asOf}`, value, 'share', {
+    ...wholePercent(value, 'share'),
     formula: published,
-    inputs: [{ label, value, unit: 'share', source }],
+    inputs: [{ label, value, unit: 'share', source, ...wholePercent(value, 'share') }],
     asOf,
     confidence: certaintyOfUnit[unit],
     section: 'official',
@@ -102,7 +110,13 @@ export function rankFigures(
     reportFigure(`comparison.${unit}.${column}.${where}.${name}`, value, 'count', {
       formula,
       inputs: [
-        { label: { de: 'eigener Anteil', en: 'own share' }, value: own.value, unit: 'share', source },
+        {
+          label: { de: 'eigener Anteil', en: 'own share' },
+          value: own.value,
+          unit: 'share',
+          source,
+          ...wholePercent(value, 'share'),
+        },
         { label: rankFormulas.counted, value: of, unit: 'count', source },
       ],
       asOf,

@@ -279,7 +279,10 @@ export function expansionCostFigure(ledger: readonly LedgerEntry[]): ReportFigur
   });
 }
 
-const allEntries = { de: 'alle Einträge der Ebene', en: 'all entries of the layer' };
+const allEntries = {
+  de: 'Einträge der Ebene, die die Stadt betreffen oder betreffen können',
+  en: 'entries of the layer that concern or may concern the city',
+};
 const planFile = 'data/planned-expansion.geojson';
 
 /** A counted project with the date that its count rests on. */

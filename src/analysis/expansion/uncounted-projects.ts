@@ -17,10 +17,15 @@ export type NotCountedReason =
   | 'no-area' // neither published nor drawn where
   | 'no-speed'; // neither a speed nor fibre is stated
 
+/** Whether a project builds in the municipality, or may do so as far as anybody has said. */
+export function mayConcernCity({ properties }: Plan): boolean {
+  return properties.coversCity !== 'no';
+}
+
 /** Reasons for which no scenario ever counts a project; empty where it only comes later. `asOf` is the date of the cells. */
 export function reasonsNotCounted(plan: Plan, asOf: string | null): NotCountedReason[] {
-  const { state, coversCity } = plan.properties;
-  if (coversCity === 'no') return ['elsewhere'];
+  const { state } = plan.properties;
+  if (!mayConcernCity(plan)) return ['elsewhere'];
   if (state === 'cancelled' || state === 'withdrawn') return ['given-up'];
   const service = serviceDate(plan);
   if (service !== null && asOf !== null && endOf(service) <= endOf(asOf)) return ['in-data'];
@@ -45,6 +50,7 @@ export interface ScenarioCount {
   readonly counted: number;
   /** Of these, reported done: what is finished is no scenario. */
   readonly built: number;
+  /** All that concern the city or may do so. */
   readonly all: number;
   /** Without an area, even a drawn one, or without a date, so that no scenario counts them. */
   readonly left: number;
@@ -56,7 +62,7 @@ export function scenarioCount(city: Pick<City, 'layers' | 'cells'>, quarter: str
   return {
     counted: counted.length,
     built: counted.filter(({ properties }) => properties.completedOn !== null).length,
-    all: plansOf(city).length,
+    all: plansOf(city).filter(mayConcernCity).length,
     left: plansWithoutAreaOrDate(city).length,
   };
 }

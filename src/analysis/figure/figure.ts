@@ -49,6 +49,8 @@ export interface ProofInput {
   readonly source: string;
   /** Nobody has published it: it is an assumption. */
   readonly isAssumed?: boolean;
+  /** A share that was published without a decimal: none is shown, because none is known. */
+  readonly isWholePercent?: boolean;
 }
 
 export interface Proof {
@@ -62,6 +64,8 @@ export interface Proof {
   readonly isApproximate?: boolean;
   /** Nobody has published the number itself: it is an assumption. */
   readonly isAssumed?: boolean;
+  /** A share that was published without a decimal. */
+  readonly isWholePercent?: boolean;
   readonly reproduce: Reproduction;
 }
 

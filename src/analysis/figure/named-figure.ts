@@ -14,6 +14,7 @@ import {
   type ProofInput,
 } from './figure';
 import type { ReportQuestionParts, Reproduction } from './reproduction';
+import { rounded } from './rounded';
 
 /** Its name is stable, such as `spots.all.households.white`. */
 export type ReportFigure = NamedFigure;
@@ -47,8 +48,10 @@ export function reportFigure(id: string, value: number | null, unit: FigureUnit,
 /** A figure as somebody published it; null stays "not known". */
 export function factFigure(fact: CouncilFact, section: string): ReportFigure {
   const { id, label, value, unit, source, asOf, certainty, isApproximate } = fact;
-  const input = { label, value, unit, source };
+  const whole = wholePercent(value, unit);
+  const input = { label, value, unit, source, ...whole };
   return reportFigure(`fact.${id}`, value, unit, {
+    ...whole,
     formula: published,
     inputs: [input],
     asOf,
@@ -56,6 +59,12 @@ export function factFigure(fact: CouncilFact, section: string): ReportFigure {
     ...about(isApproximate),
     section,
   });
+}
+
+/** Marks a share that was published in whole per cent; nothing of everything else. */
+export function wholePercent(value: number | null, unit: FigureUnit): Pick<Proof, 'isWholePercent'> {
+  const percent = rounded((value ?? 0.5) * 100);
+  return value !== null && unit === 'share' && Number.isInteger(percent) ? { isWholePercent: true } : {};
 }
 
 /** A sum or a part of what is approximate is so too; nothing is said of what is not. */
@@ -121,9 +130,12 @@ export function factShareFigure(part: CouncilFact, whole: CouncilFact, section: 
 export function officialShareFigure(row: OfficialRow, column: OfficialColumn, source: string): ReportFigure {
   const percent = row.percent[column];
   const value = percent === null ? null : percent / 100;
+  const whole = wholePercent(value, 'share');
+  const label = { de: 'amtlicher Anteil', en: 'official share' };
   return reportFigure(`official.${row.unit}.${row.asOf}.${column}`, value, 'share', {
+    ...whole,
     formula: published,
-    inputs: [{ label: { de: 'amtlicher Anteil', en: 'official share' }, value, unit: 'share', source }],
+    inputs: [{ label, value, unit: 'share', source, ...whole }],
     asOf: row.asOf,
     confidence: certaintyOfUnit[row.unit],
     section: 'official',

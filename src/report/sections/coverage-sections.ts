@@ -214,7 +214,10 @@ export function* zonesSectionSteps(given: Given): Steps<Section> {
 
 /** Whether the outlines were drawn for lack of data: all of them, some, or none (then nothing is said). */
 function drawnNote({ city, words }: Given): Parts {
-  const zones = [...city.layers['industrial-zones'], ...city.layers['residential-zones']];
+  // A zone of which only the name is known has no outline that could be anything.
+  const zones = [...city.layers['industrial-zones'], ...city.layers['residential-zones']].filter(
+    ({ geometry }) => geometry !== null,
+  );
   const drawn = zones.filter(({ properties }) => properties.confidence === 'demo').length;
   if (drawn === 0) return [];
   return [say(` ${drawn === zones.length ? words.zones.drawn : words.zones.someDrawn}`)];

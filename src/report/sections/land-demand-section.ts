@@ -177,10 +177,12 @@ function reserveTable(given: Given, { reserve }: DemandAnswer): Block {
     .filter((place) => reserve[place].sites > 0)
     .map((place) => {
       const { unknown, reach } = reserve[place];
+      // What is not known may be free as well: what is known lasts at least so long.
+      const atLeast = unknown.figure.value ? [say(words.atLeast)] : [];
       const years: Parts = reach
         ? reach.least.figure.value === reach.most.figure.value
-          ? [shown(reach.least)]
-          : [shown(reach.least), say(' – '), shown(reach.most)]
+          ? [...atLeast, shown(reach.least)]
+          : [...atLeast, shown(reach.least), say(' – '), shown(reach.most)]
         : [say(given.words.none)];
       return rowOf(
         [say(words.places[place])],

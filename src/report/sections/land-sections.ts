@@ -3,6 +3,7 @@
 
 import { countFigure, type ReportFigure } from '../../analysis/figure/named-figure';
 import { ageOf } from '../../analysis/report/stale-facts';
+import type { Bilingual } from '../../layers/field';
 import { startupBuildings } from '../../layers/startup-buildings';
 import {
   type Block,
@@ -115,10 +116,54 @@ export function stageCount({ city }: Given, stage: Stage): ReportFigure {
   return countFigure(`buildings.${stage ?? 'unknown'}`, count, of);
 }
 
+/** The founders' centres in use. */
+export function centresOf({ city }: Given) {
+  return city.layers['startup-buildings'].filter(
+    ({ properties: { stage, use } }) => stage === 'usable' && use === 'incubator',
+  );
+}
+
+/** Buildings in which founders may find room: in use, designated or a candidate. */
+function offered({ city }: Given) {
+  return city.layers['startup-buildings'].filter(
+    ({ properties: { stage } }) => stage !== null && ['usable', 'designated', 'candidate'].includes(stage),
+  );
+}
+
+export function offeredCount(given: Given): ReportFigure {
+  const formula = {
+    de: 'Gebäude in Betrieb, vorgesehen oder Kandidat, gezählt',
+    en: 'buildings in use, designated or candidates, counted',
+  };
+  return buildingCount(given, 'buildings.offered', offered(given).length, formula);
+}
+
+/** Of these, those whose free floor area stands in no file; it does not count as 0. */
+export function freeUnknownCount(given: Given): ReportFigure {
+  const formula = {
+    de: 'Gebäude in Betrieb, vorgesehen oder Kandidat, deren freie Fläche in keiner Datei steht, gezählt',
+    en: 'buildings in use, designated or candidates whose free floor area stands in no file, counted',
+  };
+  const unknown = offered(given).filter(({ properties }) => properties.freeFloorM2 === null);
+  return buildingCount(given, 'buildings.freeUnknown', unknown.length, formula);
+}
+
+function buildingCount({ city }: Given, id: string, count: number, formula: Bilingual): ReportFigure {
+  return countFigure(id, count, {
+    formula,
+    label: { de: 'alle Gebäude der Ebene', en: 'all buildings of the layer' },
+    all: city.layers['startup-buildings'].length,
+    file: 'data/startup-buildings.geojson',
+    asOf: city.municipality.dataAsOf,
+    section: 'summary',
+  });
+}
+
 /** How many of the buildings in use are founders' centres; the proof names them. */
-export function incubatorCount({ city }: Given): ReportFigure {
+export function incubatorCount(given: Given): ReportFigure {
+  const { city } = given;
   const usable = city.layers['startup-buildings'].filter(({ properties }) => properties.stage === 'usable');
-  const centres = usable.filter(({ properties }) => properties.use === 'incubator');
+  const centres = centresOf(given);
   const of = {
     formula: {
       de: 'Gebäude in Betrieb, deren Nutzung „Gründerzentrum“ ist, gezählt',

@@ -6,6 +6,7 @@ import { spotFigure } from '../../analysis/coverage/underserved-figures';
 import { ruleOn, type Spots, spotClasses, spotsOf } from '../../analysis/coverage/underserved-spots';
 import type { FundingRule } from '../../core/city/municipality';
 import type { ShareUnit } from '../../layers/broadband-coverage';
+import { formatDataDate, formatDate } from '../../words/number/format';
 import {
   type Block,
   date,
@@ -16,6 +17,7 @@ import {
   type Section,
   say,
   sentence,
+  speed,
 } from '../document/document';
 import { cellOf, type Given, groupTitle, rowOf, tableOf } from '../document/given';
 
@@ -39,11 +41,16 @@ export function spotsSection(given: Given): Section {
   );
   const { group, unit, white, greyAtLeast, greyAtMost, total } = words.spots;
   const heads = [group, unit, white, greyAtLeast, greyAtMost, total];
+  const { quarter, asOf } = given.coverage;
+  const caption =
+    quarter === null
+      ? words.spots.caption(asOf === null ? words.empty : formatDataDate(asOf, given.language))
+      : words.spots.captionThen(formatDate(quarter, given.language));
   const caution: Block = { kind: 'note', tone: 'caution', parts: [say(words.spots.caution)] };
   return {
     id: 'spots',
     heading,
-    blocks: [...leadOf(given, rule), tableOf('spots', words.spots.caption, heads, rows), caution],
+    blocks: [...leadOf(given, rule), tableOf('spots', caption, heads, rows), caution],
   };
 }
 
@@ -60,6 +67,7 @@ function leadOf(given: Given, rule: FundingRule): Block[] {
   });
   const classes = spotClasses(rule);
   const remarks: Parts[] = [];
+  remarks.push(sentence(words.spots.meaning, { thirty: speed(30, language) }));
   if (rule.certainty === 'believed') remarks.push([say(words.spots.believed)]);
   if (classes && classes.surely !== classes.possibly) remarks.push([say(words.spots.range)]);
   return [lead, ...remarks].map((parts) => ({ kind: 'paragraph', parts }));

@@ -9,6 +9,7 @@ import {
   expansionCountFigure,
   withoutAreaFigure,
 } from '../../analysis/expansion/expansion-figures';
+import { mayConcernCity } from '../../analysis/expansion/uncounted-projects';
 import { factFigure, officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
 import { formatDate, formatMoment, formatRelease } from '../../words/number/format';
@@ -25,10 +26,10 @@ import {
   sentence,
   speed,
 } from '../document/document';
-import { asOfOrUnknown, type CouncilTopic, type Given, itemPrefix } from '../document/given';
+import { asOfOrUnknown, type CouncilTopic, type Given, itemPrefix, namePart } from '../document/given';
 import { groupShare } from './coverage-sections';
 import { landDemandSentences } from './land-demand-section';
-import { incubatorCount, stageCount } from './land-sections';
+import { centresOf, freeUnknownCount, incubatorCount, offeredCount, stageCount } from './land-sections';
 
 /** The questions in the order of their numbers; one that the data cannot answer says that nothing is known. */
 export function summarySection(given: Given): Section {
@@ -37,7 +38,7 @@ export function summarySection(given: Given): Section {
     ['land', [...landDemandSentences(given), landAnswer(given)]],
     ['coverage', [coverageAnswer(given), officialAnswer(given)]],
     ['expansion', [expansionAnswer(given), costAnswer(given), contactAnswer(given)]],
-    ['founders', [buildingsAnswer(given)]],
+    ['founders', [buildingsAnswer(given), ...centresInUse(given)]],
   ];
   const blocks = answers.flatMap(([topic, said]): Block[] => {
     // A sentence each, because the proof of a number is headed by the paragraph around it.
@@ -91,7 +92,8 @@ function officialAnswer({ city, words, language }: Given): Parts | null {
 }
 
 function expansionAnswer({ city, words }: Given): Parts | null {
-  const ledger = expansionLedger(city);
+  // What builds elsewhere is neither a promise to this city nor missing from its shares.
+  const ledger = expansionLedger(city).filter(({ plan }) => mayConcernCity(plan));
   if (ledger.length === 0) return null;
   const count = (key: Parameters<typeof expansionCountFigure>[1]) =>
     number(expansionCountFigure(ledger, key, city.municipality.dataAsOf));
@@ -148,5 +150,18 @@ function buildingsAnswer(given: Given): Parts | null {
     incubators: number(incubatorCount(given)),
     designated: number(stageCount(given, 'designated')),
     candidate: number(stageCount(given, 'candidate')),
+    all: number(offeredCount(given)),
+    unknown: number(freeUnknownCount(given)),
   });
+}
+
+/** Where the question begins: the centres that are there, each with its address and of when the news of it is. */
+function centresInUse(given: Given): Parts[] {
+  return centresOf(given).map(({ properties: { name, nameEn, address, asOf } }) =>
+    sentence(given.words.summary.centre, {
+      name: namePart({ name, nameEn }, given.language),
+      address: address ? german(address) : say(given.words.empty),
+      asOf: asOfOrUnknown(asOf, given),
+    }),
+  );
 }

@@ -52,7 +52,7 @@ export const answerEn: AnswerWords = {
     up: 'Upload',
     provider: 'Provider',
     notInData: (date: string | null) => `not known: not in the data${date === null ? '' : ` (${date})`}`,
-    from: (speed) => `from ${speed}`,
+    from: (speed) => `at least ${speed}`,
     forHowMany: 'for how many',
     ofHouseholds: (have, all) => `${have}\u00a0of\u00a0${all} households`,
     ofBusinesses: (have, all) => `${have}\u00a0of\u00a0${all} businesses`,

@@ -14,6 +14,7 @@ import {
 } from './format';
 
 const pointsWord = { de: 'Punkte', en: 'points' } as const;
+const yearWord = { de: 'Jahr', en: 'year' } as const;
 const yearsWord = { de: 'Jahre', en: 'years' } as const;
 const unknown = { de: 'nicht bekannt', en: 'not known' } as const;
 const about = { de: 'etwa', en: 'about' } as const;
@@ -40,7 +41,7 @@ const texts = {
   count: plain,
   // What is computed for a small firm is small.
   mbit: (value, language) => `${formatNumber(value, language, value < 10 ? 1 : 0)}\u00a0Mbit/s`,
-  years: (value, language) => `${formatNumber(value, language, 1)}\u00a0${yearsWord[language]}`,
+  years,
   dba: (value, language) => `${formatNumber(value, language)}\u00a0dB(A)`,
   ms: (value, language) => `${formatNumber(value, language)}\u00a0ms`,
   rate: (value, language) => formatPercent(value * 100, language),
@@ -61,15 +62,24 @@ export function formatFigure(value: number | null, unit: Unit, language: Languag
 interface Shown {
   readonly value: number | null;
   readonly unit: Unit;
-  readonly proof?: { readonly isApproximate?: boolean; readonly isAssumed?: boolean };
+  readonly proof?: {
+    readonly isApproximate?: boolean;
+    readonly isAssumed?: boolean;
+    readonly isWholePercent?: boolean;
+  };
 }
 
 /** What every rendering shows for a figure; where its source says “about”, so does it, and what is assumed says so. */
 export function figureText({ value, unit, proof }: Shown, language: Language): string {
-  const text = formatFigure(value, unit, language);
+  const text = proof?.isWholePercent ? inWholePercent(value, language) : formatFigure(value, unit, language);
   if (value === null) return text;
   if (proof?.isAssumed) return assumedText(text, language);
   return proof?.isApproximate ? aboutText(text, language) : text;
+}
+
+/** `95 %`: of what was published so no decimal is known. */
+function inWholePercent(value: number | null, language: Language): string {
+  return value === null ? unknown[language] : formatPercent(value * 100, language, 0);
 }
 
 /** `6.674 (angenommen)`. */
@@ -87,6 +97,7 @@ interface Input {
   readonly said?: Readonly<Record<Language, string>>;
   readonly unit: Unit | null;
   readonly isAssumed?: boolean;
+  readonly isWholePercent?: boolean;
 }
 
 /** What went into a number: a code in words, a number with its unit, a date as coarse as it is, else the text as it stands. */
@@ -95,8 +106,9 @@ export function formatInput(input: Input, language: Language): string {
   return input.isAssumed ? assumedText(text, language) : text;
 }
 
-function inputValue({ value, said, unit }: Input, language: Language): string {
+function inputValue({ value, said, unit, isWholePercent }: Input, language: Language): string {
   if (said) return said[language];
+  if (isWholePercent && typeof value === 'number') return inWholePercent(value, language);
   if (typeof value === 'string') return /^\d{4}(-|$)/.test(value) ? formatDate(value, language) : value;
   // Amounts inside an area are parts of cells: with their decimal a reader who divides gets the share that is shown.
   if (value !== null && (unit === 'households' || unit === 'businesses'))
@@ -136,11 +148,18 @@ function signed(value: number, language: Language): string {
 }
 
 /** Square metres as hectares with all of these decimals; what is less than the last of them says so instead of 0. */
-function hectares(areaM2: number, language: Language, decimals: number): string {
+function hectares(computedM2: number, language: Language, decimals: number): string {
+  // A thousandth of a square metre is the dust of a sum: it must neither make something of nothing nor round 13.05 down.
+  const areaM2 = Math.round(computedM2 * 1000) / 1000;
   const least = 10 ** (4 - decimals);
   const isLess = areaM2 > 0 && areaM2 < least / 2;
   const ha = (isLess ? least : areaM2) / 1e4;
   return `${isLess ? '<\u00a0' : ''}${formatNumber(ha, language, decimals, decimals)}\u00a0ha`;
+}
+
+function years(value: number, language: Language): string {
+  const text = formatNumber(value, language, 1);
+  return `${text}\u00a0${text === '1' ? yearWord[language] : yearsWord[language]}`;
 }
 
 function months(value: number, language: Language): string {

@@ -87,7 +87,10 @@ export const coverageEn: typeof coverageDe = {
       'The rule lies between two speed classes of the data, and upload is left out: “at least” counts those who are certainly below it, “at most” those who may be.',
     believed: 'It is not certain from when to when this rule applies.',
     caution: 'Information under the Gigabit directive, not a promise. What counts is the market survey.',
-    caption: 'Who is below the threshold',
+    meaning:
+      'White means: below {thirty}. Grey means: at least {thirty}, but below the threshold of this rule.',
+    caption: (moment) => `Who was below the threshold (${moment})`,
+    captionThen: (quarter) => `Who is below the threshold (scenario ${quarter})`,
     group: 'Areas',
     unit: 'counted',
     white: 'white',

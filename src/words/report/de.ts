@@ -92,12 +92,13 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt: {release} konnten {gigabit} der Haushalte {thousand} haben, {fibre} über Glasfaser.',
     expansion:
-      'Von {all} Programmen, Vorhaben und Baustellen sind {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet und {rest} angekündigt oder ohne gemeldeten Stand; bei {overdue} ist das zuletzt angekündigte Ende vorbei, bei {undated} der weder ganz noch weitgehend fertigen ist keines bekannt, und {withoutArea} stehen in keinem Anteil, weil für sie kein Gebiet bekannt ist.',
+      'Programme, Vorhaben und Baustellen, die die Stadt betreffen oder betreffen können: {all}. Fertig: {done}; zuletzt als im Bau oder weitgehend fertig gemeldet: {building}; angekündigt oder ohne gemeldeten Stand: {rest}. Das zuletzt angekündigte Ende ist vorbei bei {overdue}; bei {undated} der weder ganz noch weitgehend fertigen ist keines bekannt. In keinem Anteil stehen {withoutArea}, weil für sie kein Gebiet bekannt ist.',
     cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; der Anteil der Stadt ist nicht bekannt.',
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Veröffentlicht sind: {listed}.',
     buildings:
-      'Gebäude der Liste: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, Kandidaten: {candidate}.',
+      'Gebäude der Liste: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, Kandidaten: {candidate}. Von diesen {all} ist bei {unknown} nicht bekannt, ob und wie viel Fläche frei ist.',
+    centre: 'Gründerzentrum in Betrieb: {name}, {address} (Angabe vom {asOf}).',
   },
 
   annex: {

@@ -87,12 +87,13 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: {gigabit} of households could get {thousand}, {fibre} over fibre.',
     expansion:
-      'Of {all} programmes, projects and work sites, {done} are done, {building} were last reported as being built or largely done and {rest} are announced or have no reported state; {overdue} are past their latest announced end, no end is known for {undated} of those that are neither done nor largely done, and {withoutArea} are in no share because no area is known for them.',
+      'Programmes, projects and work sites that concern or may concern the city: {all}. Done: {done}; last reported as being built or largely done: {building}; announced or without a reported state: {rest}. The latest announced end has passed for {overdue}; no end is known for {undated} of those that are neither done nor largely done. {withoutArea} are in no share because no area is known for them.',
     cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} in total across the district; the city’s part is not known.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
     land: 'Published figures: {listed}.',
     buildings:
-      'Buildings on the list: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, candidates: {candidate}.',
+      'Buildings on the list: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, candidates: {candidate}. Of these {all}, it is not known for {unknown} whether and how much floor area is free.',
+    centre: 'Founders’ centre in use: {name}, {address} (as of {asOf}).',
   },
 
   annex: {

@@ -79,7 +79,7 @@ export const expansionDe = {
     unrounded: 'Die Unterschiede sind aus den ungerundeten Anteilen gerechnet.',
     drawnItem: ': veröffentlicht {published} Haushalte, im gezeichneten Umriss {drawn}',
     fitted: ' (an die veröffentlichte Zahl angepasst)',
-    caption: 'Anteile heute und nach dem Ausbau',
+    caption: 'Anteile zum Datenstand und nach dem Ausbau',
     question: 'Gebiete und Leitung',
     now: 'Datenstand',
     afterAnnounced: 'Angekündigtes gebaut',

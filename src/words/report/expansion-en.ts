@@ -81,7 +81,7 @@ export const expansionEn: typeof expansionDe = {
     unrounded: 'The differences are computed from the unrounded shares.',
     drawnItem: ': {published} households published, {drawn} in the drawn outline',
     fitted: ' (fitted to the published number)',
-    caption: 'Shares now and after the expansion',
+    caption: 'Shares at the date of the data and after the expansion',
     question: 'Areas and line',
     now: 'Date of the data',
     afterAnnounced: 'Announced work done',

@@ -39,6 +39,7 @@ export const landDemandDe = {
   free: 'frei',
   unknownSites: 'Standorte ohne Angabe',
   reach: 'reicht für',
+  atLeast: 'mindestens ',
   factor: 'Warum veröffentlichte Zahlen anders sind',
   factorWhy:
     'Die eigene Rechnung zählt nur Betriebe, die umziehen oder sich neu ansiedeln, netto. Die veröffentlichten Zahlen nennen einen Fehlbedarf; wie sie gerechnet sind, sagen ihre Quellen nicht. Der Bedarf wächst im gleichen Verhältnis wie die Beschäftigten und die Fläche je Arbeitsplatz: Ein Vielfaches in der Tabelle entspricht demselben Vielfachen einer dieser beiden Annahmen. Mit den Jahren wächst er nur dann im gleichen Verhältnis, wenn alles andere Jahr für Jahr gleich bleibt.',
@@ -85,6 +86,7 @@ export const landDemandEn: typeof landDemandDe = {
   free: 'free',
   unknownSites: 'sites without a figure',
   reach: 'lasts for',
+  atLeast: 'at least ',
   factor: 'Why published figures differ',
   factorWhy:
     'The project’s calculation counts only businesses that relocate or newly settle, net. The published figures give a shortfall; their sources do not say how it was computed. The need grows in proportion to the jobs and the land per job: a multiple in the table is the same multiple of one of these two assumptions. With the years it grows in proportion only where everything else stays the same from year to year.',

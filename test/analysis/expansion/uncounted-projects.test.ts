@@ -18,6 +18,9 @@ test('what lacks area or date is counted as often as the list names it, finished
   expect(counted).not.toContain('plan-rwp-gewerbegebiete');
 });
 
-test('a scenario is named by what it counts: one of twelve projects, and that one is built', () => {
-  expect(scenarioCount(city, '2023-Q4')).toEqual({ counted: 1, built: 1, all: 12, left: 10 });
+test('a scenario is named by what it counts of those that may concern the city, which leaves nobody out', () => {
+  expect(city.layers['planned-expansion']).toHaveLength(12);
+  const { counted, built, all, left } = scenarioCount(city, '2023-Q4');
+  expect({ counted, built, all, left }).toEqual({ counted: 1, built: 1, all: 11, left: 10 });
+  expect(counted + left).toBe(all);
 });

@@ -65,3 +65,19 @@ describe('in the land-demand laboratory', () => {
     expect(Math.max(...texts)).toBeGreaterThan(5);
   });
 });
+
+test('the dust of a sum neither rounds a half down nor makes something of nothing', () => {
+  expect(formatFigure(1e-10, 'landM2', 'de')).toBe('0,0\u00a0ha');
+  expect(formatFigure(130_499.999_999_999_97, 'landM2', 'de')).toBe('13,1\u00a0ha');
+  expect(formatFigure(130_500.000_000_000_03, 'landM2', 'de')).toBe('13,1\u00a0ha');
+});
+
+test('one year is no years', () => {
+  expect([1, 1.04, 0.9, 2].map((value) => formatFigure(value, 'years', 'de'))).toEqual([
+    '1\u00a0Jahr',
+    '1\u00a0Jahr',
+    '0,9\u00a0Jahre',
+    '2\u00a0Jahre',
+  ]);
+  expect(formatFigure(1, 'years', 'en')).toBe('1\u00a0year');
+});

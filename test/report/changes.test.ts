@@ -145,3 +145,14 @@ test('every number is given again by the command of its proof', () => {
     }
   }
 });
+
+test('the report calls what is still there by its name of today, also where an earlier comparison knew it by another', () => {
+  const named = (name: string, stage: string | null) =>
+    aCity().withFeature('startup-buildings', 'halle', null, { name, stage }).build();
+  const then = changeOf(named('Alter Name', null), named('Alter Name', 'candidate'));
+  expect(said(then)).toEqual(['Angaben geändert (Gebäude für Gründer): Alter Name.']);
+  const city = named('Neuer Name', 'candidate');
+  const report = sectionText(councilReport({ city, facts: null, changes: [then] }, plainQuestion), 'changes');
+  expect(report).toContain('Angaben geändert (Gebäude für Gründer): Neuer Name.');
+  expect(report).not.toContain('Alter Name');
+});

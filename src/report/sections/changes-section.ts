@@ -10,6 +10,7 @@ import {
   type ShareMoved,
   type ZoneServed,
 } from '../../analysis/report/data-diff';
+import { featureById } from '../../core/city/feature-index';
 import { type LayerId, layerById } from '../../layers';
 import { technologyWords } from '../../layers/broadband-coverage';
 import { changeCommand } from '../../reproduce/command';
@@ -34,7 +35,9 @@ import { type Change, type Given, namePart } from '../document/given';
 /** Shares beyond this many are counted only. */
 const mostShares = 8;
 
-export function changesSection({ words, language }: Given, changes: readonly Change[] | null): Section {
+export function changesSection(given: Given, made: readonly Change[] | null): Section {
+  const { words, language } = given;
+  const changes = made && made.map((change) => calledAsToday(change, given));
   const blocks: Block[] = [];
   if (changes === null) blocks.push({ kind: 'paragraph', parts: [say(words.changes.notAsked)] });
   else if (changes.length === 0) blocks.push({ kind: 'paragraph', parts: [say(words.changes.noHistory)] });
@@ -43,6 +46,25 @@ export function changesSection({ words, language }: Given, changes: readonly Cha
     blocks.push({ kind: 'list', items: changeSentences(change, language) });
   }
   return { id: 'changes', heading: words.changes.heading, blocks };
+}
+
+/** What is still there is called as everywhere else in the report: a name of then would be that of nothing a reader can find. */
+function calledAsToday(change: Change, { city: { layers } }: Given): Change {
+  const today = <Entry extends FeatureCame>(entry: Entry): Entry => {
+    const now = featureById({ layers }, { layer: entry.layer, id: entry.id });
+    const { name, nameEn } = (now?.properties ?? entry) as Pick<FeatureCame, 'name'> & Partial<FeatureCame>;
+    return { ...entry, name: name ?? entry.name, nameEn: nameEn ?? null };
+  };
+  const { diff } = change;
+  return {
+    ...change,
+    diff: {
+      ...diff,
+      added: diff.added.map(today),
+      changed: diff.changed.map(today),
+      renamed: diff.renamed.map(today),
+    },
+  };
 }
 
 /** Which two states: by their days, which a reader knows; what git calls them stands with the commands (`changeCommands`). */

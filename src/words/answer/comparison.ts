@@ -11,7 +11,7 @@ const de = {
   what: 'Was',
   columns: { alle_1000: 'Gigabit', ftthb_1000: 'Gigabit über Glasfaser' },
   sentence: (when: string, city: string, share: string, who: string, what: string) =>
-    `${when} hatten in ${city} ${share} der ${who} ${what}.`,
+    `${when} gab es in ${city} ${what} für ${share} der ${who}.`,
   whose: { households: 'Haushalte', firms: 'Betriebe', firmsInEstates: 'Betriebe in Gewerbegebieten' },
   rank: (rank: string, of: string, shared: boolean) => `${shared ? 'geteilter ' : ''}Platz ${rank} von ${of}`,
   onlyDistrict: 'Von den übrigen Gemeinden des Landes liegen für diese Frage keine Zahlen vor.',
@@ -41,7 +41,8 @@ const en: ComparisonWords = {
   units: { households: 'households', firms: 'all businesses', firmsInEstates: 'businesses in estates' },
   what: 'What',
   columns: { alle_1000: 'gigabit', ftthb_1000: 'gigabit over fibre' },
-  sentence: (when, city, share, who, what) => `${when}, ${share} of the ${who} in ${city} had ${what}.`,
+  sentence: (when, city, share, who, what) =>
+    `${when}, ${what} was available to ${share} of the ${who} in ${city}.`,
   whose: { households: 'households', firms: 'businesses', firmsInEstates: 'businesses in estates' },
   rank: (rank, of, shared) => `${shared ? 'joint ' : ''}rank ${rank} of ${of}`,
   onlyDistrict: 'There are no figures on this question for the other municipalities of the state.',

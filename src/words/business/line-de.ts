@@ -46,7 +46,7 @@ export const checkLineDe = {
     reachNow: (speed: string, whom: string) => `Mindestens ${speed} gibt es für ${whom}.`,
     /** Of the lines that fit in all, the one that most can book: the download alone is not the whole need. */
     widest: (line: string, share: string, unit: keyof typeof people) =>
-      `Von den Leitungen, die passen, ist am weitesten verbreitet: ${line}, für ${share} der hier gezählten ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'}.`,
+      `Am weitesten verbreitet, was passt: ${line}, für ${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'} hier.`,
     spread: (low: string, high: string) => `Der Ort ist ungenau; je nach Feld: ${low} bis ${high}.`,
     best: (technology: string, speed: string) =>
       `Geprüft mit der besten bekannten Leitung: ${technology}, ${speed}.`,

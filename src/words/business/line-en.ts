@@ -33,7 +33,7 @@ export const checkLineEn: CheckLineWords = {
     reach: (when, speed, whom) => `${when}, at least ${speed} was available to ${whom}.`,
     reachNow: (speed, whom) => `At least ${speed} is available to ${whom}.`,
     widest: (line, share, unit) =>
-      `Of the lines that fit, the most widespread is ${line}, for ${share} of the ${people[unit]} counted here.`,
+      `Most widespread of what fits: ${line}, for ${share} of the ${people[unit]} here.`,
     spread: (low, high) => `The place is known roughly; by cell: ${low} to ${high}.`,
     best: (technology, speed) => `Checked against the best line known: ${technology}, ${speed}.`,
     noLine: 'No line is known for this place, which does not mean that there is none.',

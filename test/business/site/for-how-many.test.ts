@@ -148,11 +148,11 @@ test('a line that fits but for its upload is told apart from the one that fits, 
     const fitting = fit.lines.filter((one) => one.fit === 'fits' || one.fit === 'fits-with');
     const most = Math.max(0, ...fitting.map(({ line }) => line.share!));
     const download = check.supply?.of.alle.at[100].share ?? 0;
-    const isTold = said.includes('Von den Leitungen, die passen');
+    const isTold = said.includes('Am weitesten verbreitet, was passt');
     expect(isTold, said).toBe(fitting.length > 0 && most < download);
     if (!isTold) continue;
     told++;
-    expect(said).toContain(`für ${formatShare(most, 'de')} der hier gezählten`);
+    expect(said).toContain(`für ${formatShare(most, 'de')} der `);
   }
   expect(told).toBeGreaterThan(5);
 });

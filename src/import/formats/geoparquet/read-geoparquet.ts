@@ -16,6 +16,7 @@ import {
   type SourceFile,
 } from '../../reader/format';
 import { readWkb, WrongWkb } from '../../shape/wkb';
+import { verifyPages } from './verify-pages';
 
 export const geoparquet: FormatReader = {
   read(file, context) {
@@ -41,6 +42,7 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
     checkColumns(metadata);
     const stated = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
     budget.unpack(file.bytes.length, stated);
+    verifyPages(buffer, metadata, budget);
     const column = geoColumnOf(metadata.key_value_metadata?.find(({ key }) => key === 'geo')?.value ?? null);
     const rows = await parquetReadObjects({
       file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },

@@ -43,9 +43,9 @@ const ofDatasets: Readonly<Record<string, unknown>> = {
   'dct:description': inBoth,
   'dcat:keyword': inBoth,
   'dcat:theme': { '@id': expect.stringMatching(/authority\/data-theme\/(REGI|TECH|ECON)$/) },
-  'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': 'Stadt A' },
+  'dct:publisher': { '@type': ['foaf:Agent', 'foaf:Organization'], 'foaf:name': 'Stadt A' },
   'dcat:contactPoint': {
-    '@type': 'vcard:Organization',
+    '@type': ['vcard:Kind', 'vcard:Organization'],
     'vcard:fn': 'Stadt A',
     'vcard:hasEmail': { '@id': 'mailto:karte@example.de' },
   },

@@ -280,8 +280,12 @@ function licenceOf(id: string, { licences, sources }: Municipality, gaps: Catalo
   };
 }
 
+/** Validators that draw no conclusions do not know that an organisation is an agent. */
+const agentTypes = ['foaf:Agent', 'foaf:Organization'];
+const contactTypes = ['vcard:Kind', 'vcard:Organization'];
+
 function publisherOf({ operator }: Municipality, gaps: CatalogueGap[]): Shared {
-  if (operator) return { 'dct:publisher': { '@type': 'foaf:Organization', 'foaf:name': operator.name } };
+  if (operator) return { 'dct:publisher': { '@type': agentTypes, 'foaf:name': operator.name } };
   gaps.push({ what: 'publisher', of: null });
   return {};
 }
@@ -294,7 +298,7 @@ function contactOf({ operator, errorReport }: Municipality, gaps: CatalogueGap[]
   }
   const name = operator ? { 'vcard:fn': operator.name } : {};
   const address = { 'vcard:hasEmail': { '@id': `mailto:${email}` } };
-  return { 'dcat:contactPoint': { '@type': 'vcard:Organization', ...name, ...address } };
+  return { 'dcat:contactPoint': { '@type': contactTypes, ...name, ...address } };
 }
 
 function spatialOf({ bbox: [west, south, east, north] }: Municipality): Shared {

@@ -19,6 +19,7 @@ import {
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
+import { geometryPacker } from '../../shape/packed-geometry';
 import { verifyFeature, verifyHeader } from './verify-lists';
 
 export const flatgeobuf: FormatReader = {
@@ -37,12 +38,15 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
     if (checkChain(bytes, meta, context.budget) === 0) throw new Empty();
   };
   const features: SourceFeature[] = [];
+  // Lists of positions that wait to be placed would need four and a half times the memory.
+  const pack = geometryPacker();
   try {
     for await (const feature of deserialize(bytes, { headerMetaFn, fromFeature })) {
       const { properties, geometry } = feature as unknown as Record<string, unknown>;
       context.budget.feature();
       const path = `feature ${features.length + 1}`;
-      features.push({ id: null, properties: plain(properties), geometry: placeOf(geometry), path });
+      const place = placeOf(geometry);
+      features.push({ id: null, properties: plain(properties), geometry: place && pack(place), path });
     }
   } catch (error) {
     if (error instanceof Empty) return nothing(header);

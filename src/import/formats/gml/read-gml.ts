@@ -14,6 +14,7 @@ import type {
   SourceLayer,
 } from '../../reader/format';
 import { startIn } from '../../reader/page';
+import { geometryPacker } from '../../shape/packed-geometry';
 import { declaredEncoding, readXml, type XmlNode } from '../../xml/xml-tree';
 import { strokeToleranceM } from './arcs';
 import { geometryNames, readGmlGeometry, WrongGml } from './gml-geometry';
@@ -97,10 +98,11 @@ function layerOf(name: string, nodes: readonly XmlNode[], reading: GmlReading): 
     count: nodes.length,
     load(): LayerContent {
       let arcs = 0;
+      const pack = geometryPacker();
       const features = nodes.map((node, index) => {
-        const read = featureOf(node, index, reading);
-        arcs += read.arcs;
-        return read.feature;
+        const { feature, arcs: ofFeature } = featureOf(node, index, reading);
+        arcs += ofFeature;
+        return feature.geometry ? { ...feature, geometry: pack(feature.geometry) } : feature;
       });
       if (arcs > 0) {
         reading.log.say('import-arcs-stroked', {

@@ -72,6 +72,12 @@ test('the comparison is printed dark on white with date, QR code and what a gap 
   await the(paper).says(words.expose.disclaimer);
   expect(await paper.getByRole('img', { name: words.expose.qrLabel }).isVisible()).toBe(true);
   await the(button(page, words.compare.remove('Freisenberg'))).isHidden();
+  const sizes = await page
+    .locator('.nuf-compare__table :is(th, td, th *, td *)')
+    .evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => getComputedStyle(one).fontSize),
+    );
+  expect(new Set(sizes)).toEqual(new Set(['12px']));
   const ink = await page
     .locator('.nuf-compare__table td')
     .first()

@@ -125,8 +125,12 @@ describe.skipIf(!existsSync(grid))('a town with a grid that somebody made up', (
     const { code, err } = await runNuf(['import', grid, ...made, ...target], folder);
     expect([code, err]).toEqual([0, expect.stringMatching(/64 gelesen = 18 behalten .* 46 abgelehnt/)]);
     const { features } = JSON.parse(readFileSync(join(folder, target[1]!), 'utf8')) as {
-      features: { properties: { confidence: string } }[];
+      features: { properties: { confidence: string; source: string } }[];
     };
+    // Nobody who publishes official figures is named for what somebody made up in their columns.
+    expect(new Set(features.map(({ properties }) => properties.source))).toEqual(
+      new Set(['bba-schema_luedenscheid_SYNTHETISCH.gpkg']),
+    );
     expect(new Set(features.map(({ properties }) => properties.confidence))).toEqual(new Set(['demo']));
     expect((await runNuf(['check', 'town'], folder)).code).toBe(0);
     const { out } = await runNuf(['report', '--md', '--data', 'town'], folder);

@@ -229,7 +229,9 @@ function fitFeature(
   for (const [name, value] of Object.entries(known?.fields(before, String(feature.id)) ?? {})) {
     after[name] ??= value;
   }
-  after.source ??= known?.source ?? source;
+  // What somebody made up in the columns of an official file is not from whom publishes such files.
+  const credit = confidence === 'demo' ? null : known?.source;
+  after.source ??= credit ?? source;
   // What stands in a file that somebody hands over was read in it; a mapping may say otherwise.
   after.confidence = confidence ?? after.confidence ?? 'found';
   for (const column of [...(known?.drop ?? []), ...placeColumns]) taken.add(column);

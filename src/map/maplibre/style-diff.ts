@@ -4,6 +4,7 @@
 
 import type {
   FilterSpecification,
+  GeoJSONSourceSpecification,
   LayerSpecification,
   SourceSpecification,
   StyleSpecification,
@@ -57,12 +58,18 @@ function sourceSteps(from: Sources, to: Sources): StyleStep[] {
     const old = from[source];
     if (old === undefined) steps.push({ do: 'addSource', source, as: next });
     else if (old.type === 'geojson' && next.type === 'geojson') {
-      if (old.data !== next.data) steps.push({ do: 'setData', source, data: next.data });
+      if (old.data !== next.data && !(isNothing(old.data) && isNothing(next.data)))
+        steps.push({ do: 'setData', source, data: next.data });
     } else if (!equal(old, next)) {
       throw new Error(`source ${source}: only data may change under one id, give the new source another`);
     }
   }
   return steps;
+}
+
+/** Whether data are a collection of no feature: sent again, they would cost a picture more and change none. */
+function isNothing(data: GeoJSONSourceSpecification['data']): boolean {
+  return typeof data === 'object' && data.type === 'FeatureCollection' && data.features.length === 0;
 }
 
 interface Parts {

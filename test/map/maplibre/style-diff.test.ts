@@ -59,10 +59,21 @@ describe('steps between two styles', () => {
   });
 
   test('data counts by identity: another object is sent, the same is not', () => {
-    const other = { ...data };
-    const to = style([], { zones: { type: 'geojson', data: other } });
-    expect(styleDifference(style([]), style([]))).toEqual([]);
-    expect(styleDifference(style([]), to)).toEqual([{ do: 'setData', source: 'zones', data: other }]);
+    const at = (lon: number): FeatureCollection => ({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', properties: {}, geometry: { type: 'Point', coordinates: [lon, 51] } }],
+    });
+    const of = (given: FeatureCollection) => style([], { zones: { type: 'geojson', data: given } });
+    const [one, other] = [at(7), at(7)];
+    expect(styleDifference(of(one), of(one))).toEqual([]);
+    for (const [from, to] of [
+      [one, other],
+      [one, data],
+      [data, one],
+    ] as const)
+      expect(styleDifference(of(from), of(to))).toEqual([{ do: 'setData', source: 'zones', data: to }]);
+    // Nothing instead of nothing changes no picture.
+    expect(styleDifference(of(data), of({ ...data }))).toEqual([]);
   });
 
   test('a filter is set and taken away', () => {

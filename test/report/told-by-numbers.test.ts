@@ -141,6 +141,14 @@ describe.each(languages)('in %s', (language) => {
     );
     expect(value('all')).toBe(concerned.length);
     expect(value('done') + value('building') + value('rest')).toBe(value('all'));
+    // The table of promises marks those that the sentence leaves out.
+    const states = tablesOf(reports[language]).find(({ id }) => id === 'states')?.rows ?? [];
+    const left = states.filter(({ cells }) =>
+      text(cells[0] ?? [], language).includes(
+        language === 'de' ? 'betrifft die Stadt nicht' : 'does not concern',
+      ),
+    );
+    expect(states.length - left.length).toBe(value('all'));
     // None but those with an area stands in a share.
     const drawn = concerned.filter(({ geometry }) => geometry?.type.endsWith('Polygon')).length;
     expect(value('withoutArea')).toBe(value('all') - drawn);

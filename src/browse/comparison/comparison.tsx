@@ -19,7 +19,7 @@ import { FigureView } from '../../frame/proof/figure-view';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { comparisonWordsOf } from '../../words/answer/comparison';
-import { formatRelease, formatShare } from '../../words/number/format';
+import { formatMoment, formatRelease, formatShare } from '../../words/number/format';
 import { arriveAt } from './asked-heading';
 import { PlacesChart, TrendChart } from './comparison-charts';
 import { useOfficialComparison } from './use-comparison';
@@ -87,7 +87,6 @@ function Found({ found, unit, column, source }: FoundProps) {
   const { own, inDistrict, inState, above, neighbours, releases } = found;
   const who = words.whose[unit];
   const what = words.columns[column];
-  const when = formatRelease(found.asOf, language);
   const { city } = useCity();
   const question = { unit, column, source, found };
   const shown = (figure: NamedFigure, name: string) => (
@@ -112,7 +111,7 @@ function Found({ found, unit, column, source }: FoundProps) {
   return (
     <>
       <p className="nuf-comparison__sentence">
-        {filled(words.sentence(when.charAt(0).toUpperCase() + when.slice(1), own.name, '{own}', who, what), {
+        {filled(words.sentence(formatMoment(found.asOf, language), own.name, '{own}', who, what), {
           own: shown(placeFigure(question, own), own.name),
         })}
       </p>

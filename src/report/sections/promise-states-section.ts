@@ -4,6 +4,7 @@
 import { expansionLedger } from '../../analysis/expansion/expansion';
 import { totalSlipFigure } from '../../analysis/expansion/expansion-figures';
 import { type PromiseRow, promiseRows } from '../../analysis/expansion/promise-state';
+import { mayConcernCity } from '../../analysis/expansion/uncounted-projects';
 import { dataDate, date, number, type Parts, type Section, say, sentence } from '../document/document';
 import { type Given, planPart, readFrom, readOfEntry, rowOf, tableOf } from '../document/given';
 
@@ -31,5 +32,7 @@ function stateRow({ words, language }: Given, { entry, state, first, last }: Pro
     promised === null ? [say(words.states.none)] : [date(promised, language)];
   const slipped = entry.totalSlipMonths === null ? [say(words.none)] : [number(totalSlipFigure(entry))];
   const said = sentence(words.states.of[state], { date: date(entry.completedOn ?? '', language) });
-  return rowOf([planPart(entry.plan, language)], [said, when(first), when(last), slipped]);
+  // The summary counts those that may concern the city: here stands which one it leaves out.
+  const where = mayConcernCity(entry.plan) ? [] : [say(words.states.elsewhere)];
+  return rowOf([planPart(entry.plan, language)], [[...said, ...where], when(first), when(last), slipped]);
 }

@@ -15,7 +15,7 @@ const de = {
   whose: { households: 'Haushalte', firms: 'Betriebe', firmsInEstates: 'Betriebe in Gewerbegebieten' },
   rank: (rank: string, of: string, shared: boolean) => `${shared ? 'geteilter ' : ''}Platz ${rank} von ${of}`,
   onlyDistrict: 'Von den übrigen Gemeinden des Landes liegen für diese Frage keine Zahlen vor.',
-  places: 'Die Gemeinden des Kreises, von oben nach unten',
+  places: 'Die Gemeinden des Kreises neben Kreis, Land und Bund, von oben nach unten',
   trend: 'Wie es sich verändert hat',
   trendLabel: (who: string, what: string) => `Liniendiagramm: Anteil der ${who} mit ${what} je Stichtag`,
   placesLabel: (who: string, what: string) =>
@@ -46,7 +46,7 @@ const en: ComparisonWords = {
   whose: { households: 'households', firms: 'businesses', firmsInEstates: 'businesses in estates' },
   rank: (rank, of, shared) => `${shared ? 'joint ' : ''}rank ${rank} of ${of}`,
   onlyDistrict: 'There are no figures on this question for the other municipalities of the state.',
-  places: 'The municipalities of the district, highest first',
+  places: 'The municipalities beside district, state and country, highest first',
   trend: 'How it has changed',
   trendLabel: (who, what) => `Line chart: share of the ${who} with ${what} at each date`,
   placesLabel: (who, what) => `Bar chart: share of the ${who} with ${what} in each municipality`,

@@ -97,7 +97,7 @@ export const reportDe = {
     contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
     land: 'Veröffentlicht sind: {listed}.',
     buildings:
-      'Gebäude der Liste: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, Kandidaten: {candidate}. Von diesen {all} ist bei {unknown} nicht bekannt, ob und wie viel Fläche frei ist.',
+      'Gebäude der Liste: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, Kandidaten: {candidate}. Ohne Angabe, ob und wie viel Fläche frei ist: {unknown} von diesen {all}.',
     centre: 'Gründerzentrum in Betrieb: {name}, {address} (Angabe vom {asOf}).',
   },
 

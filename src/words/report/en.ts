@@ -92,7 +92,7 @@ export const reportEn: ReportWords = {
     contact: 'Contact for businesses: {name} (last read on {verified}).',
     land: 'Published figures: {listed}.',
     buildings:
-      'Buildings on the list: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, candidates: {candidate}. Of these {all}, it is not known for {unknown} whether and how much floor area is free.',
+      'Buildings on the list: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, candidates: {candidate}. Without a figure of free floor area: {unknown} of these {all}.',
     centre: 'Founders’ centre in use: {name}, {address} (as of {asOf}).',
   },
 

@@ -11,6 +11,7 @@ export const expansionDe = {
     slip: 'später',
     state: 'Stand',
     none: 'nicht bekannt',
+    elsewhere: ' (betrifft die Stadt nicht)',
     of: {
       done: 'fertig, gemeldet {date}',
       doneUndated: 'fertig',

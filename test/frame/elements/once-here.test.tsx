@@ -2,22 +2,22 @@
 // A part that speaks of a layer waits for it, names it, and speaks at once where it is there or lost.
 
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { OnceHere } from '../../../src/frame/elements/once-here';
 import { troubleWith } from '../../../src/session/load/manifest';
+import type { Session } from '../../../src/session/session';
+import { startState } from '../../../src/session/state';
 import { CityProvider, type OpenCity } from '../../../src/session/use-city';
-import { wordsOf } from '../../../src/words';
+import { SessionProvider } from '../../../src/session/use-session';
 
-vi.mock('../../../src/session/use-session', () => ({
-  useSessionState: () => ({ language: 'de' }),
-  useWords: () => wordsOf('de'),
-}));
-
+const session = { get: () => startState, subscribe: () => () => undefined } as unknown as Session;
 const shown = (kind: 'late' | 'network', file: string) =>
   renderToStaticMarkup(
-    <CityProvider value={{ more: null, troubles: [troubleWith(file, kind)] } as unknown as OpenCity}>
-      <OnceHere of={['planned-expansion', 'broadband-coverage']}>nichts geplant</OnceHere>
-    </CityProvider>,
+    <SessionProvider value={session}>
+      <CityProvider value={{ more: null, troubles: [troubleWith(file, kind)] } as unknown as OpenCity}>
+        <OnceHere of={['planned-expansion', 'broadband-coverage']}>nichts geplant</OnceHere>
+      </CityProvider>
+    </SessionProvider>,
   );
 
 test('late it is named, and nothing is claimed of it', () => {

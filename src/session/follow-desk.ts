@@ -105,6 +105,14 @@ export function checkedFeatures(document: LayerDocument, before: readonly CityFe
   return { features, left };
 }
 
+/** Whether the picture from afar, which the build has made of zones and announced works, is right after a change of these layers. */
+export function keepsPictureFromAfar(changed: readonly string[]): boolean {
+  return changed.every((id) => {
+    const role = layerById(id)?.role;
+    return role !== 'zone' && role !== 'plan';
+  });
+}
+
 function over(layers: Partial<Record<LayerId, Checked>>): CityChange {
   const features = Object.fromEntries(Object.entries(layers).map(([id, one]) => [id, one.features]));
   return (open: OpenCity): OpenCity => {
@@ -113,6 +121,7 @@ function over(layers: Partial<Record<LayerId, Checked>>): CityChange {
     return {
       ...open,
       city,
+      far: keepsPictureFromAfar(Object.keys(layers)) ? open.far : null,
       index: buildPlaceIndex(city),
       demo: hasDemo(city),
       cellsView: () => {

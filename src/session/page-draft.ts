@@ -4,7 +4,6 @@
 
 import { startTransition, useEffect, useMemo, useState } from 'react';
 import { Listeners } from '../core/memo/listeners';
-import { layers } from '../layers';
 import type { OpenCity } from './use-city';
 
 /** Makes another city of the one that the page has read. */
@@ -58,13 +57,5 @@ export function usePageDraft(read: OpenCity | null): DraftedCity {
 }
 
 function changed(open: OpenCity | null, change: CityChange | null | undefined): OpenCity | null {
-  if (!open || !change) return open;
-  const next = change(open);
-  return { ...next, far: isDrawnAlike(open, next) ? next.far : null };
-}
-
-/** Whether the picture from afar, which the build has made, shows the zones and the works of both. */
-function isDrawnAlike({ city }: OpenCity, next: OpenCity): boolean {
-  const drawn = layers.filter(({ role }) => role === 'zone' || role === 'plan');
-  return drawn.every(({ id }) => city.layers[id] === next.city.layers[id]);
+  return open && change ? change(open) : open;
 }

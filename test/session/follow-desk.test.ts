@@ -9,7 +9,7 @@ import { removeFeature } from '../../src/core/edit/operations/remove-feature';
 import { setId } from '../../src/core/edit/operations/set-id';
 import { setProperties } from '../../src/core/edit/operations/set-properties';
 import { searchPlaces } from '../../src/core/search/find-places';
-import { pageDraftOf } from '../../src/session/follow-desk';
+import { keepsPictureFromAfar, pageDraftOf } from '../../src/session/follow-desk';
 import { type OpenCity, openCity } from '../../src/session/use-city';
 import { theCity } from '../the-city';
 import { SharedBrowser } from './desk/a-desk-store';
@@ -98,4 +98,13 @@ test('after a publication the page shows what was saved, and it is no draft any 
   const drafted = next.draft!(next.published!(page));
   expect(searchPlaces(drafted.index, 'Am neuen Hang')).toHaveLength(1);
   expect(searchPlaces(drafted.index, 'Am alten Hang')).toHaveLength(1);
+});
+
+test('the picture from afar goes with a changed zone or plan, and stays where nothing that it shows has changed', async () => {
+  const { store, desk } = await opened();
+  const far = { step: [0.01, 0.01] as const, layers: {}, cells: async () => null };
+  store.do(setProperties(desk, [{ file: zones, key: 0, set: { note: 'x' } }]));
+  expect(pageDraftOf(store)!.draft!({ ...page, far }).far).toBeNull();
+  expect(keepsPictureFromAfar(['commercial-sites', 'places'])).toBe(true);
+  expect(keepsPictureFromAfar(['commercial-sites', 'planned-expansion'])).toBe(false);
 });

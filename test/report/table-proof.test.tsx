@@ -36,6 +36,10 @@ test('the first sheet has no running head in either language, and on paper nothi
     expect(css).toMatch(/@page :first \{\s*@top-left \{\s*content: none;/);
     expect(css).toMatch(/@page council-en:first \{\s*@top-left \{\s*content: none;/);
   }
+  // A running head takes its letters from nothing on the page.
+  const family = /font: 1rem\/1\.5 ([^;]+);/.exec(standaloneCss)?.[1];
+  const heads = [...standaloneCss.matchAll(/@(?:top-left|bottom-right) \{[^}]*font: 9pt ([^;]+);/g)];
+  expect(heads.map(([, own]) => own)).toEqual([family, family]);
   const printed = standaloneCss.slice(standaloneCss.indexOf('@media print'));
   expect(printed).toContain('a, .number { color: inherit; text-decoration: none; }');
   expect(printed).toMatch(/caption \{[^}]*font-size: 9pt;/);

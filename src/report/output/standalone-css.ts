@@ -52,7 +52,7 @@ thead .figure { white-space: normal; }
   .fold { display: flex; align-items: center; gap: .5rem; min-height: 2.75rem; } .fold input { width: 1.25rem; height: 1.25rem; flex: none; accent-color: var(--accent); }
   h2:has(+ .fold) { margin: 1.5rem 0 0; } .fold:not(:has(:checked)) + .body { display: none; } section:target > .body, section:has(:target) > .body { display: block; }
 } }
-@page { size: A4; margin: 18mm 16mm 20mm; @top-left { content: "Netz & Fläche · Bericht an den Rat"; color: #333; font-size: 9pt; } @bottom-right { content: counter(page) " / " counter(pages); color: #333; font-size: 9pt; } }
+@page { size: A4; margin: 18mm 16mm 20mm; @top-left { content: "Netz & Fläche · Bericht an den Rat"; color: #333; font: 9pt "Fira Sans", system-ui, sans-serif; } @bottom-right { content: counter(page) " / " counter(pages); color: #333; font: 9pt "Fira Sans", system-ui, sans-serif; } }
 @page council-en { @top-left { content: "Netz & Fläche · Report to the council"; } } @page :first { @top-left { content: none; } } @page council-en:first { @top-left { content: none; } }
 .paper { display: none; }
 @media print {

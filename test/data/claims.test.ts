@@ -167,47 +167,47 @@ describe('what was said wrongly is said rightly', () => {
     [
       'a cell in which one household of four and the one business have a line: headline and rows agree',
       () => subjectOfPoint(city, 7.61495, 51.25641),
-      'Mitte 2021 hatte hier ein Teil der Haushalte Gigabit über Kabel (1 von 4); mindestens 30 Mbit/s hatte ein Teil (1 von 4); Glasfaser hatte keiner. Der eine Betrieb hatte Gigabit über Kabel; Glasfaser hatte keiner.',
+      'Mitte 2021 war hier Gigabit über Kabel für einen Teil der Haushalte verfügbar (1 von 4); mindestens 30 Mbit/s für einen Teil (1 von 4); Glasfaser für keinen. Für den einen Betrieb war Gigabit über Kabel verfügbar; Glasfaser für keinen.',
     ],
     [
       'the estate Freisenberg is its outline, not one cell of six firms',
       () => feature('site-freisenberg'),
-      'Mitte 2021 hatten im Gewerbegebiet Freisenberg die meisten Betriebe Gigabit (50,8 % von 508); Glasfaser hatte ein Teil (18,0 %).',
+      'Mitte 2021 war im Gewerbegebiet Freisenberg Gigabit für die meisten Betriebe verfügbar (50,8 % von 508); Glasfaser für einen Teil (18,0 %).',
     ],
     [
       'Bierbaum is 413 households, not twelve',
       () => feature('place-bierbaum'),
-      'Mitte 2021 hatten in Bierbaum die meisten Haushalte Gigabit (70,0 % von 413); Glasfaser hatte ein Teil (9,3 %).',
+      'Mitte 2021 war in Bierbaum Gigabit für die meisten Haushalte verfügbar (70,0 % von 413); Glasfaser für einen Teil (9,3 %).',
     ],
     [
       'Hellersen has gigabit for 57.8 %, not “here is gigabit”',
       () => feature('place-hellersen'),
-      'Mitte 2021 hatten in Hellersen die meisten Haushalte Gigabit über Kabel (57,8 % von 538); Glasfaser hatte keiner.',
+      'Mitte 2021 war in Hellersen Gigabit über Kabel für die meisten Haushalte verfügbar (57,8 % von 538); Glasfaser für keinen.',
     ],
     [
       'a postcode without an outline answers for the city and says so',
       () => feature('place-plz-58511'),
-      'Mitte 2021 hatten in Lüdenscheid die meisten Haushalte Gigabit (77,9 % von 35.378); Glasfaser hatte ein Teil (1,2 %). Die genaue Lage von „58511 Lüdenscheid“ ist nicht bekannt; die Antwort gilt für ganz Lüdenscheid. Die meisten Betriebe hatten Gigabit (64,5 % von 6.674); Glasfaser hatte ein Teil (9,0 %).',
+      'Mitte 2021 war in Lüdenscheid Gigabit für die meisten Haushalte verfügbar (77,9 % von 35.378); Glasfaser für einen Teil (1,2 %). Die genaue Lage von „58511 Lüdenscheid“ ist nicht bekannt; die Antwort gilt für ganz Lüdenscheid. Für die meisten Betriebe war Gigabit verfügbar (64,5 % von 6.674); Glasfaser für einen Teil (9,0 %).',
     ],
     [
       'Altenaer Straße is the cells along it, not an empty one beside them',
       () => feature('place-strasse-altenaer-strasse'),
-      'Mitte 2021 hatten an der Altenaer Straße die meisten Haushalte Gigabit über Kabel (82,4 % von 590); Glasfaser hatte keiner. Ein Teil der Betriebe hatte Gigabit über Kabel (31,8 % von 302); mindestens 400 Mbit/s hatten die meisten (69,2 %); Glasfaser hatte ein Teil (2,6 %).',
+      'Mitte 2021 war an der Altenaer Straße Gigabit über Kabel für die meisten Haushalte verfügbar (82,4 % von 590); Glasfaser für keinen. Für einen Teil der Betriebe war Gigabit über Kabel verfügbar (31,8 % von 302); mindestens 400 Mbit/s für die meisten (69,2 %); Glasfaser für einen Teil (2,6 %).',
     ],
     [
       'of a building its own record is told before the cells around it',
       () => feature('building-kimw'),
-      '„Kunststoff-Institut Lüdenscheid (KIMW)“: Ob Glasfaser im Haus liegt, ist nicht bekannt. Mitte 2021 hatte im Umkreis von 40 m ein Teil der Betriebe Gigabit über Kabel (33,3 % von 12); mindestens 400 Mbit/s hatten alle; Glasfaser hatte keiner.',
+      '„Kunststoff-Institut Lüdenscheid (KIMW)“: Ob Glasfaser im Haus liegt, ist nicht bekannt. Mitte 2021 war im Umkreis von 40 m Gigabit über Kabel für einen Teil der Betriebe verfügbar (33,3 % von 12); mindestens 400 Mbit/s für alle; Glasfaser für keinen.',
     ],
     [
       'Timberg is ranked by its firms, not by six households',
       () => feature('industrial-timberg'),
-      'Mitte 2021 hatten im Gewerbegebiet Timberg die meisten Betriebe Gigabit (72,4 % von 244); Glasfaser hatten die meisten (81,4 %).',
+      'Mitte 2021 war im Gewerbegebiet Timberg Gigabit für die meisten Betriebe verfügbar (72,4 % von 244); Glasfaser für die meisten (81,4 %).',
     ],
     [
       'an empty cell is no negative: the nearest settled cell is told',
       () => subjectOfPoint(city, 7.6, 51.2),
-      'Hier ist kein Haushalt und kein Betrieb gezählt. Mitte 2021 hatte im nächsten besiedelten Feld (270 m entfernt) kein Haushalt Gigabit; mindestens 30 Mbit/s hatte keiner; Glasfaser hatte keiner. Kein Betrieb hatte Gigabit; mindestens 30 Mbit/s hatte keiner; Glasfaser hatte keiner.',
+      'Hier ist kein Haushalt und kein Betrieb gezählt. Mitte 2021 war im nächsten besiedelten Feld (270 m entfernt) Gigabit für keinen Haushalt verfügbar; mindestens 30 Mbit/s für keinen; Glasfaser für keinen. Für keinen Betrieb war Gigabit verfügbar; mindestens 30 Mbit/s für keinen; Glasfaser für keinen.',
     ],
   ] as const)('%s', ([, subject, sentence]) => {
     expect(said(subject())).toBe(sentence);

@@ -18,18 +18,18 @@ const n = (value: number) => formatNumber(value, 'de');
 const q = (name: string) => quoted(name, 'de');
 
 const nouns = {
-  households: { some: 'Haushalte', dative: 'Haushalten', none: 'kein Haushalt', one: 'Haushalt' },
-  businesses: { some: 'Betriebe', dative: 'Betrieben', none: 'kein Betrieb', one: 'Betrieb' },
+  households: { some: 'Haushalte', none: 'kein Haushalt', one: 'Haushalt' },
+  businesses: { some: 'Betriebe', none: 'kein Betrieb', one: 'Betrieb' },
 } as const satisfies Record<SaidUnit, object>;
 
-/** Who has it, as the subject of a sentence; null where nothing is said of a share. */
-function whoHas({ quantifier, unit, ...claim }: SaidClaim): string | null {
-  const { some, none, one, dative } = nouns[unit];
+/** For whom it is available; null where nothing is said of a share. */
+function whom({ quantifier, unit, ...claim }: SaidClaim): string | null {
+  const { some, one } = nouns[unit];
   const known = isMuchWithoutFigure({ quantifier, unit, ...claim }) ? ' mit Angabe' : '';
   switch (quantifier) {
     case 'all':
       if (claim.counted === null) return `alle ${some}`;
-      return isOne(claim) ? `der eine ${one}` : `alle ${n(claim.counted)} ${some}`;
+      return isOne(claim) ? `den einen ${one}` : `alle ${n(claim.counted)} ${some}`;
     case 'all-known':
       return `alle ${some} mit Angabe`;
     case 'nearly-all':
@@ -37,39 +37,34 @@ function whoHas({ quantifier, unit, ...claim }: SaidClaim): string | null {
     case 'most':
       return `die meisten ${some}${known}`;
     case 'some':
-      return `ein Teil der ${some}${known}`;
+      return `einen Teil der ${some}${known}`;
     case 'nobody':
-      return none;
+      return `keinen ${one}`;
     case 'nobody-known':
-      return `von den ${dative} mit Angabe keiner`;
+      return `keinen der ${some} mit Angabe`;
     default:
       return null;
   }
 }
 
 /** The same where the noun was just said. */
-const whoHasToo: Partial<Record<SaidQuantifier, string>> = {
+const whomToo: Partial<Record<SaidQuantifier, string>> = {
   all: 'alle',
   'all-known': 'alle mit Angabe',
   'nearly-all': 'fast alle',
   most: 'die meisten',
-  some: 'ein Teil',
-  nobody: 'keiner',
-  'nobody-known': 'keiner mit Angabe',
+  some: 'einen Teil',
+  nobody: 'keinen',
+  'nobody-known': 'keinen mit Angabe',
 };
 
 const isOne = ({ counted }: Pick<SaidClaim, 'counted'>) => counted === 1;
 
-/** The only one there is has it or not: “alle” would be one. */
-const whoToo = ({ quantifier, counted }: SaidClaim) =>
-  quantifier === 'all' && isOne({ counted }) ? 'der eine' : whoHasToo[quantifier];
+/** The only one there is has it available or not: “alle” would be one. */
+const whomAlso = ({ quantifier, counted }: SaidClaim) =>
+  quantifier === 'all' && isOne({ counted }) ? 'den einen' : whomToo[quantifier];
 
-const isSingular = ({ quantifier, counted }: SaidClaim) =>
-  ['some', 'nobody', 'nobody-known', 'unknown'].includes(quantifier) ||
-  (quantifier === 'all' && isOne({ counted }));
-
-const has = (claim: SaidClaim, { isPast }: Telling) =>
-  isSingular(claim) ? (isPast ? 'hatte' : 'hat') : isPast ? 'hatten' : 'haben';
+const was = ({ isPast }: Telling) => (isPast ? 'war' : 'ist');
 
 /** `(70,0 % von 413)`; nothing where the phrase has said all. */
 function amount(claim: SaidClaim): string {
@@ -85,22 +80,23 @@ function amount(claim: SaidClaim): string {
 const speed = (claim: SaidClaim) =>
   claim.thresholdMbit >= 1000 ? 'Gigabit' : `mindestens ${formatMbit(claim.thresholdMbit, 'de')}`;
 
+/** The source says what can be ordered, never who has ordered it: “verfügbar”, not “hat”. */
 function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string {
   const more: string[] = [];
   if (common && common.thresholdMbit !== gigabit.thresholdMbit) {
-    const who = whoToo(common);
+    const also = whomAlso(common);
     more.push(
-      who
-        ? `${speed(common)} ${has(common, telling)} ${who}${amountToo(common)}`
-        : `wer ${speed(common)} ${has(common, telling)}, ist nicht bekannt`,
+      also
+        ? `${speed(common)} für ${also}${amountToo(common)}`
+        : `ob ${speed(common)} verfügbar ${telling.isPast ? 'waren' : 'sind'}, ist nicht bekannt`,
     );
   }
   if (fibre) {
-    const who = whoToo(fibre);
+    const also = whomAlso(fibre);
     more.push(
-      who
-        ? `Glasfaser ${has(fibre, telling)} ${who}${amountToo(fibre)}`
-        : `wer Glasfaser ${has(fibre, telling)}, ist nicht bekannt`,
+      also
+        ? `Glasfaser für ${also}${amountToo(fibre)}`
+        : `ob Glasfaser verfügbar ${was(telling)}, ist nicht bekannt`,
     );
   }
   return more.map((part) => `; ${part}`).join('');
@@ -118,12 +114,8 @@ function amountToo(claim: SaidClaim): string {
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Why nothing is said of a share. */
-function silence(
-  { quantifier, unit, counted }: SaidClaim,
-  where: string,
-  { isPast, isEmpty }: Telling,
-): string {
-  const { some, dative } = nouns[unit];
+function silence({ quantifier, unit, counted }: SaidClaim, where: string, telling: Telling): string {
+  const { some } = nouns[unit];
   if (quantifier === 'too-few') {
     const count = Math.round(counted ?? 0);
     return upper(
@@ -131,31 +123,31 @@ function silence(
     );
   }
   if (quantifier === 'uncounted') {
-    const whom = isEmpty ? 'kein Haushalt und kein Betrieb' : nouns[unit].none;
-    return upper(`${where} ist ${whom} gezählt.`);
+    const nobody = telling.isEmpty ? 'kein Haushalt und kein Betrieb' : nouns[unit].none;
+    return upper(`${where} ist ${nobody} gezählt.`);
   }
-  return `Von den ${dative} ${where} ist nicht bekannt, ob sie Gigabit ${isPast ? 'hatten' : 'haben'}.`;
+  return `Ob ${where} Gigabit für ${some} verfügbar ${was(telling)}, ist nicht bekannt.`;
 }
 
 export const headlineDe = {
-  /** `Mitte 2021 hatten in Bierbaum die meisten Haushalte Gigabit (70,0 % von 413), …` */
+  /** `Mitte 2021 war in Bierbaum Gigabit für die meisten Haushalte verfügbar (70,0 % von 413); …` */
   first(told: ToldUnit, telling: Telling): string {
     const { gigabit, isByCable } = told;
     const where = telling.where ?? placeDe(gigabit.subject);
-    const who = whoHas(gigabit);
-    if (who === null) return silence(gigabit, where, telling);
+    const toWhom = whom(gigabit);
+    if (toWhom === null) return silence(gigabit, where, telling);
     const when = formatWhen(gigabit.asOf, 'de');
     const via = isByCable ? ' über Kabel' : '';
-    return `${upper(when)} ${has(gigabit, telling)} ${where} ${who} Gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
+    return `${upper(when)} ${was(telling)} ${where} Gigabit${via} für ${toWhom} verfügbar${amount(gigabit)}${further(told, telling)}.`;
   },
 
-  /** `Die meisten Betriebe hatten Gigabit (64,5 % von 6.674); …` */
+  /** `Für die meisten Betriebe war Gigabit verfügbar (64,5 % von 6.674); …` */
   further(told: ToldUnit, telling: Telling): string {
     const { gigabit, isByCable } = told;
-    const who = whoHas(gigabit);
-    if (who === null) return silence(gigabit, telling.where ?? placeDe(gigabit.subject), telling);
+    const toWhom = whom(gigabit);
+    if (toWhom === null) return silence(gigabit, telling.where ?? placeDe(gigabit.subject), telling);
     const via = isByCable ? ' über Kabel' : '';
-    return `${upper(who)} ${has(gigabit, telling)} Gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
+    return `Für ${toWhom} ${was(telling)} Gigabit${via} verfügbar${amount(gigabit)}${further(told, telling)}.`;
   },
 
   nearestSettled: (distanceM: number) =>

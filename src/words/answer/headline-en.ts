@@ -23,7 +23,8 @@ const nouns = {
   businesses: { some: 'businesses', one: 'business' },
 } as const satisfies Record<SaidUnit, object>;
 
-function whoHas(claim: SaidClaim): string | null {
+/** To whom it is available; null where nothing is said of a share. */
+function whom(claim: SaidClaim): string | null {
   const { quantifier, unit, counted } = claim;
   const { some, one } = nouns[unit];
   const known = isMuchWithoutFigure(claim) ? ' with a figure' : '';
@@ -51,7 +52,7 @@ function whoHas(claim: SaidClaim): string | null {
   }
 }
 
-const whoHasToo: Partial<Record<SaidQuantifier, string>> = {
+const whomToo: Partial<Record<SaidQuantifier, string>> = {
   all: 'all',
   'all-known': 'all with a figure',
   'nearly-all': 'nearly all',
@@ -61,15 +62,10 @@ const whoHasToo: Partial<Record<SaidQuantifier, string>> = {
   'nobody-known': 'none with a figure',
 };
 
-const whoToo = ({ quantifier, counted }: SaidClaim) =>
-  quantifier === 'all' && counted === 1 ? 'the one' : whoHasToo[quantifier];
+const whomAlso = ({ quantifier, counted }: SaidClaim) =>
+  quantifier === 'all' && counted === 1 ? 'the one' : whomToo[quantifier];
 
-function has({ quantifier, counted }: SaidClaim, { isPast }: Telling): string {
-  if (isPast) return 'had';
-  return ['nobody', 'unknown'].includes(quantifier) || (quantifier === 'all' && counted === 1)
-    ? 'has'
-    : 'have';
-}
+const was = ({ isPast }: Telling) => (isPast ? 'was' : 'is');
 
 function amount(claim: SaidClaim): string {
   if (claim.quantifier === 'all' || claim.quantifier === 'nobody') return '';
@@ -84,22 +80,21 @@ function amount(claim: SaidClaim): string {
 const speed = (claim: SaidClaim) =>
   claim.thresholdMbit >= 1000 ? 'gigabit' : `at least ${formatMbit(claim.thresholdMbit, 'en')}`;
 
+/** The source says what can be ordered, never who has ordered it: “available to”, not “have”. */
 function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string {
   const more: string[] = [];
   if (common && common.thresholdMbit !== gigabit.thresholdMbit) {
-    const who = whoToo(common);
+    const also = whomAlso(common);
     more.push(
-      who
-        ? `${who} ${has(common, telling)} ${speed(common)}${amountToo(common)}`
-        : `who ${has(common, telling)} ${speed(common)} is not known`,
+      also
+        ? `${speed(common)} to ${also}${amountToo(common)}`
+        : `whether ${speed(common)} ${was(telling)} available is not known`,
     );
   }
   if (fibre) {
-    const who = whoToo(fibre);
+    const also = whomAlso(fibre);
     more.push(
-      who
-        ? `${who} ${has(fibre, telling)} fibre${amountToo(fibre)}`
-        : `who ${has(fibre, telling)} fibre is not known`,
+      also ? `fibre to ${also}${amountToo(fibre)}` : `whether fibre ${was(telling)} available is not known`,
     );
   }
   return more.map((part) => `; ${part}`).join('');
@@ -115,11 +110,7 @@ function amountToo(claim: SaidClaim): string {
 
 const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function silence(
-  { quantifier, unit, counted }: SaidClaim,
-  where: string,
-  { isPast, isEmpty }: Telling,
-): string {
+function silence({ quantifier, unit, counted }: SaidClaim, where: string, telling: Telling): string {
   const { some, one } = nouns[unit];
   if (quantifier === 'too-few') {
     const count = Math.round(counted ?? 0);
@@ -128,29 +119,31 @@ function silence(
     );
   }
   if (quantifier === 'uncounted') {
-    const whom = isEmpty ? 'no household and no business' : `no ${one}`;
-    return upper(`${where}, ${whom} is counted.`);
+    const nobody = telling.isEmpty ? 'no household and no business' : `no ${one}`;
+    return upper(`${where}, ${nobody} is counted.`);
   }
-  return upper(`${where}, it is not known whether the ${some} ${isPast ? 'had' : 'have'} gigabit.`);
+  return upper(`${where}, it is not known whether gigabit ${was(telling)} available to ${some}.`);
 }
 
 export const headlineEn: Speaker = {
+  /** `In mid 2021, gigabit was available to most households in Bierbaum (70.0 % of 413); …` */
   first(told: ToldUnit, telling: Telling): string {
     const { gigabit, isByCable } = told;
     const where = telling.where ?? placeEn(gigabit.subject);
-    const who = whoHas(gigabit);
-    if (who === null) return silence(gigabit, where, telling);
+    const toWhom = whom(gigabit);
+    if (toWhom === null) return silence(gigabit, where, telling);
     const when = formatWhen(gigabit.asOf, 'en');
     const via = isByCable ? ' over cable' : '';
-    return `${upper(when)}, ${who} ${where} ${has(gigabit, telling)} gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
+    return `${upper(when)}, gigabit${via} ${was(telling)} available to ${toWhom} ${where}${amount(gigabit)}${further(told, telling)}.`;
   },
 
+  /** `Gigabit was available to most businesses (64.5 % of 6,674); …` */
   further(told: ToldUnit, telling: Telling): string {
     const { gigabit, isByCable } = told;
-    const who = whoHas(gigabit);
-    if (who === null) return silence(gigabit, telling.where ?? placeEn(gigabit.subject), telling);
+    const toWhom = whom(gigabit);
+    if (toWhom === null) return silence(gigabit, telling.where ?? placeEn(gigabit.subject), telling);
     const via = isByCable ? ' over cable' : '';
-    return `${upper(who)} ${has(gigabit, telling)} gigabit${via}${amount(gigabit)}${further(told, telling)}.`;
+    return `Gigabit${via} ${was(telling)} available to ${toWhom}${amount(gigabit)}${further(told, telling)}.`;
   },
 
   nearestSettled: (distanceM: number) =>

@@ -155,7 +155,7 @@ describe('what is asked has an extent', () => {
     const zone = (c: City, layer: 'industrial-zones' | 'residential-zones') =>
       said(c, subjectOfFeature(c, c.layers[layer][0] as CityFeature)!);
     expect(zone(city('industrial'), 'industrial-zones')).toEqual([
-      'Im Juni 2021 hat im Gewerbegebiet Berg kein Betrieb Gigabit; mindestens 30 Mbit/s hat keiner; Glasfaser hat keiner.',
+      'Im Juni 2021 ist im Gewerbegebiet Berg Gigabit für keinen Betrieb verfügbar; mindestens 30 Mbit/s für keinen; Glasfaser für keinen.',
     ]);
     expect(zone(city('mixed'), 'residential-zones')).toHaveLength(2);
   });
@@ -273,7 +273,7 @@ describe('not known is not no', () => {
       .build();
     const [sentence] = said(city, subjectOfPoint(city, ...atMetres(50, 50))!);
     expect(sentence).toBe(
-      'Im Juni 2021 haben hier alle 20 Haushalte Gigabit; wer Glasfaser hat, ist nicht bekannt.',
+      'Im Juni 2021 ist hier Gigabit für alle 20 Haushalte verfügbar; ob Glasfaser verfügbar ist, ist nicht bekannt.',
     );
   });
 
@@ -283,7 +283,9 @@ describe('not known is not no', () => {
       .withCell(2, 0, { households: 20, businesses: 0 })
       .build();
     const [sentence] = said(city, subjectOfOutline(polygonAt([0, 0, 300, 100])));
-    expect(sentence).toContain('alle Haushalte mit Angabe Gigabit (100,0 % von 40; 20 ohne Angabe)');
+    expect(sentence).toContain(
+      'Gigabit für alle Haushalte mit Angabe verfügbar (100,0 % von 40; 20 ohne Angabe)',
+    );
   });
 
   test('a cell that does not say how many live there still says its share', () => {
@@ -291,7 +293,7 @@ describe('not known is not no', () => {
       .withCell(0, 0, { households: null, businesses: 0, hh: everySpeed('alle', 80) })
       .build();
     expect(said(city, subjectOfPoint(city, ...atMetres(50, 50))!)[0]).toContain(
-      'die meisten Haushalte Gigabit (80,0 %)',
+      'für die meisten Haushalte verfügbar (80,0 %)',
     );
   });
 
@@ -317,7 +319,9 @@ describe('not known is not no', () => {
     const told = (subject: Subject) => answerSentences(subjectAnswer(city, subject), headlineDe, false);
     expect(told(subjectOfFeature(city, city.layers['base-roads'][0] as CityFeature)!)).toEqual([
       'Am Leerweg ist kein Haushalt und kein Betrieb gezählt.',
-      expect.stringMatching(/hat im nächsten besiedelten Feld \(200.m entfernt\) kein Haushalt Gigabit/),
+      expect.stringMatching(
+        /ist im nächsten besiedelten Feld \(200.m entfernt\) Gigabit für keinen Haushalt verfügbar/,
+      ),
     ]);
     expect(told(subjectOfOutline(polygonAt([500, 0, 700, 100])))[1]).toContain('(100\u00a0m entfernt)');
   });
@@ -336,11 +340,11 @@ describe('the headline changes exactly at a class', () => {
   };
 
   test.each([
-    [0, 'kein Haushalt Gigabit; mindestens 30 Mbit/s hat keiner; Glasfaser hat keiner.'],
-    [30, 'kein Haushalt Gigabit; mindestens 30 Mbit/s haben alle; Glasfaser hat keiner.'],
-    [50, 'kein Haushalt Gigabit; mindestens 50 Mbit/s haben alle; Glasfaser hat keiner.'],
-    [400, 'kein Haushalt Gigabit; mindestens 400 Mbit/s haben alle; Glasfaser hat keiner.'],
-    [1000, 'haben hier alle 4 Haushalte Gigabit; Glasfaser hat keiner.'],
+    [0, 'Gigabit für keinen Haushalt verfügbar; mindestens 30 Mbit/s für keinen; Glasfaser für keinen.'],
+    [30, 'Gigabit für keinen Haushalt verfügbar; mindestens 30 Mbit/s für alle; Glasfaser für keinen.'],
+    [50, 'Gigabit für keinen Haushalt verfügbar; mindestens 50 Mbit/s für alle; Glasfaser für keinen.'],
+    [400, 'Gigabit für keinen Haushalt verfügbar; mindestens 400 Mbit/s für alle; Glasfaser für keinen.'],
+    [1000, 'ist hier Gigabit für alle 4 Haushalte verfügbar; Glasfaser für keinen.'],
   ])('best line of %i Mbit/s: %s', (mbit, sentence) => {
     expect(best(mbit)).toContain(sentence);
   });
@@ -359,9 +363,11 @@ describe('the headline changes exactly at a class', () => {
         wordsOf(language).headline,
         true,
       )[0];
-    expect(told(50, 'de')).toContain('hatte hier der eine Haushalt Gigabit; Glasfaser hatte der eine.');
-    expect(told(150, 'de')).toContain('mindestens 400\u00a0Mbit/s hatte der eine; Glasfaser hatte der eine.');
-    expect(told(150, 'en')).toContain('the one had at least 400\u00a0Mbit/s; the one had fibre.');
+    expect(told(50, 'de')).toContain(
+      'war hier Gigabit für den einen Haushalt verfügbar; Glasfaser für den einen.',
+    );
+    expect(told(150, 'de')).toContain('mindestens 400\u00a0Mbit/s für den einen; Glasfaser für den einen.');
+    expect(told(150, 'en')).toContain('at least 400\u00a0Mbit/s to the one; fibre to the one.');
   });
 
   test('a name that brings quotation marks ends none early', () => {
@@ -370,8 +376,10 @@ describe('the headline changes exactly at a class', () => {
   });
 
   test('a gigabit is named by what brings it', () => {
-    expect(best(1000, 'ftthb')).toContain('Gigabit; Glasfaser haben alle.');
-    expect(best(1000, 'hfc')).toContain('Gigabit über Kabel; Glasfaser hat keiner.');
+    expect(best(1000, 'ftthb')).toContain('Gigabit für alle 4 Haushalte verfügbar; Glasfaser für alle.');
+    expect(best(1000, 'hfc')).toContain(
+      'Gigabit über Kabel für alle 4 Haushalte verfügbar; Glasfaser für keinen.',
+    );
   });
 });
 

@@ -20,13 +20,13 @@ const phrases: Readonly<Record<Language, readonly (readonly [RegExp, Test])[]>> 
     [/mit Angabe gezählt: zu wenige/, (r) => (r.counted ?? 0) < 10],
     [/ist (kein|keine) .*gezählt/, (_r, total) => total === 0],
     [/nicht bekannt/, (r) => r.share === null],
-    [/von den \S+ mit Angabe keiner|keiner mit Angabe/, (r) => r.share === 0 && !isWhole(r)],
-    [/\b(kein|Kein|keiner)\b/, isNobody],
+    [/keinen (der \S+ )?mit Angabe/, (r) => r.share === 0 && !isWhole(r)],
+    [/\bkeinen\b/, isNobody],
     [/[aA]lle (\S+ )?mit Angabe/, (r) => r.share === 1 && !isWhole(r)],
     [/fast alle|Fast alle/, (r) => r.share! >= 0.95],
-    [/\b(alle|Alle)\b|[dD]er eine/, isAll],
+    [/\b(alle|Alle)\b|den einen\b/, isAll],
     [/[dD]ie meisten/, (r) => r.share! > 0.5 && r.share! < 0.95],
-    [/[eE]in Teil/, (r) => r.share! > 0 && r.share! <= 0.5],
+    [/einen Teil/, (r) => r.share! > 0 && r.share! <= 0.5],
   ],
   en: [
     [/with a figure: too few/, (r) => (r.counted ?? 0) < 10],
@@ -41,6 +41,9 @@ const phrases: Readonly<Record<Language, readonly (readonly [RegExp, Test])[]>> 
     [/\b[sS]ome\b/, (r) => r.share! > 0 && r.share! <= 0.5],
   ],
 };
+
+/** A line that somebody has, where only its being available is known. */
+const owned = /\b(hat|hatten?|haben|has|have|had)\b/;
 
 /** Which speed and technology a clause is about; the last word counts, because the first clause may say “over cable”. */
 function askedIn(clause: string): readonly ['alle' | 'ftthb', ThresholdMbit | null] {
@@ -66,6 +69,7 @@ export function refuted(
     const phrase = phrases[language].find(([pattern]) => pattern.test(clause));
     if (!phrase) return [`nothing is said in “${clause}”`];
     const wrong: string[] = [];
+    if (owned.test(clause)) wrong.push(`${clause}: the source says what can be ordered, not who has it`);
     if (!phrase[1](reached, distribution[unit].total))
       wrong.push(`${clause}: ${reached.share} of ${reached.counted}, ${reached.withoutFigure} without`);
     for (const [shown] of clause.matchAll(/<? ?[\d.,]+\s?%/g)) {

@@ -95,7 +95,9 @@ const town = (completedOn: string | null, width = 100) =>
 test('who asks where fibre was built since the data is told both, each with its day', () => {
   const city = town('2022-12');
   const { shown } = said(city, ...atMetres(50, 50), 'de');
-  expect(shown.headline).toBe('Mitte 2021 hatten hier alle 20 Haushalte Gigabit; Glasfaser hatte keiner.');
+  expect(shown.headline).toBe(
+    'Mitte 2021 war hier Gigabit für alle 20 Haushalte verfügbar; Glasfaser für keinen.',
+  );
   expect(shown.since).toMatchObject([{ covers: 'whole', plan: { properties: { completedOn: '2022-12' } } }]);
 });
 
@@ -120,5 +122,5 @@ test('of a technology whose columns are still on their way nothing is said', () 
   const city = town(null);
   const answer = placeAnswer(city, ...atMetres(50, 50));
   const { headline } = placeHeadline(city, answer, wordsOf('de'), today, ['ftthb', 'hfc', 'fttc']);
-  expect(headline).toBe('Mitte 2021 hatten hier alle 20 Haushalte Gigabit.');
+  expect(headline).toBe('Mitte 2021 war hier Gigabit für alle 20 Haushalte verfügbar.');
 });

@@ -8,7 +8,8 @@ import type { Cells } from '../src/core/cells/cells';
 import { wholeColumn } from '../src/core/cells/share-column';
 import { laeaToLonLat } from '../src/core/crs/lambert-azimuthal';
 import { formatRasterId } from '../src/core/geo/grid-id';
-import { coverageColumn, thresholdsMbit } from '../src/layers/broadband-coverage';
+import { coverageColumn } from '../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../src/layers/speed-thresholds';
 import { cellM, type Ring, seeded, wavyRing } from './synthetic';
 
 /** From the middle of the made country in UTM to the one of EPSG:3035, in whole cells. */

@@ -15,8 +15,8 @@ import {
   type CoverageGroup,
   type CoverageTechnology,
   coverageColumn,
-  thresholdsMbit,
 } from '../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../src/layers/speed-thresholds';
 import { writeGiven } from './given-country';
 import { apart, cellM, type Ring, seeded, wavyRing } from './synthetic';
 

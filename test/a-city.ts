@@ -14,10 +14,9 @@ import {
   coverageColumn,
   coverageGroups,
   coverageTechnologies,
-  type ThresholdMbit,
-  thresholdsMbit,
 } from '../src/layers/broadband-coverage';
 import type { ZoneGroup } from '../src/layers/definition';
+import { type ThresholdMbit, thresholdsMbit } from '../src/layers/speed-thresholds';
 
 /** Corner of the test grid: lower-left corner of cell column 4040, row 56750 of EPSG:25832. */
 export const origin = { column: 4040, row: 56750, x: 404_000, y: 5_675_000 } as const;

@@ -43,7 +43,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     ['city', 'validation'],
     ['search', 'large-file'],
     'houses',
-    ['export', 'read'],
+    ['write', 'read'],
     ['edit', 'difference'],
   ],
   analysis: [
@@ -70,8 +70,12 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     'page',
     ['business', 'report', 'edit', 'import', 'hand', 'download', 'picture', 'conformance'],
   ],
-  import: ['reader', ['archive', 'shape', 'layer', 'xml', 'series', 'houses'], ['place', 'formats']],
-  export: ['file', 'shape', 'table', ['catalogue', 'qgis', 'shapefile', 'xlsx']],
+  import: [
+    'reader',
+    ['archive', 'geometry', 'layer', 'xml', 'series', 'houses'],
+    ['georeference', 'formats'],
+  ],
+  export: ['file', 'geometry', 'table', ['catalogue', 'qgis', 'shapefile', 'xlsx']],
   cli: ['disk', 'folder', ['check', 'import', 'numbers', 'words'], 'coverage'],
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `nuf coverage`: shares of any zones under any coverage, exact, in the plane of the cells.
 
-import { thresholdsMbit } from '../layers/broadband-coverage';
+import { thresholdsMbit } from '../layers/speed-thresholds';
 import { formatNumber } from '../words/number/format';
 import type { Command, Io } from './command';
 import { readCoverage } from './coverage/files';

@@ -3,10 +3,10 @@
 
 import { basename, dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatLayer } from '../core/export/format-layer';
 import type { Finding } from '../core/findings/finding';
 import { type FindingCode, findingMessage } from '../core/findings/finding-words';
 import { checkFormer } from '../core/validation/check-former';
+import { formatLayer } from '../core/write/format-layer';
 import type { LayerId } from '../layers';
 import { layerOfFile } from '../layers/layer-of-file';
 import { type Command, type Io, WrongUse } from './command';

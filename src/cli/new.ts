@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { newTownFiles, stateOf, townQuestions } from '../core/city/new-town';
 import { findingMessage } from '../core/findings/finding-words';
 import { readOutline } from '../core/read/read-outline';
-import { windRings } from '../import/shape/rings';
+import { windRings } from '../import/geometry/rings';
 import { type Command, type Io, WrongUse } from './command';
 import { readInput } from './disk/input-file';
 import { writeOutput } from './disk/output-file';

@@ -2,9 +2,9 @@
 // Loads what the report needs beyond the city: published council facts and the history of the data.
 
 import { useEffect, useState } from 'react';
+import type { OfficialComparison } from '../core/city/compared-places';
 import { type CouncilFacts, councilFactsSchema } from '../core/city/council-facts';
 import { type LandDemandDefaults, landDemandDefaultsSchema } from '../core/city/land-demand-defaults';
-import type { OfficialComparison } from '../core/city/official-comparison';
 import { comparisonFile, readOfficialComparison } from '../core/read/read-official-comparison';
 import type { Change } from '../report/document/given';
 import { type Fetch, fetchData } from '../session/load/fetch-file';

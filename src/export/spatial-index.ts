@@ -2,7 +2,7 @@
 // The spatial index of a GeoPackage (§ F.3, extension gpkg_rtree_index): the tables of SQLite's R*Tree module over the boxes of
 // the features, and the triggers that keep them right while another program edits. Laid out as GDAL does.
 
-import type { Box } from './shape/box';
+import type { Box } from './geometry/box';
 import type { NewSchemaEntry, NewTable } from './sqlite-writer';
 
 interface Entry {

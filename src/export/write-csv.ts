@@ -2,7 +2,7 @@
 // Features as a table of text: places as two columns for points and as WKT for everything else.
 
 import type { Feature } from 'geojson';
-import { neutraliseCell } from '../core/export/csv';
+import { neutraliseCell } from '../core/write/csv';
 import { type Cell, type ExportTarget, featureTable } from './table/feature-table';
 import { Losses } from './table/losses';
 import { placedTable } from './table/place-columns';

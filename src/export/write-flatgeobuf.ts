@@ -10,8 +10,8 @@ import { buildHeader, mapColumn } from 'flatgeobuf/lib/mjs/generic/featurecollec
 import { parseGC, parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { Geometry } from 'geojson';
 import { joinBytes } from '../core/bytes/join-bytes';
-import { boxOf } from './shape/box';
-import { nodeSize, packedTree } from './shape/packed-tree';
+import { boxOf } from './geometry/box';
+import { nodeSize, packedTree } from './geometry/packed-tree';
 import { type CellType, featureTable, flatGeometry } from './table/feature-table';
 import { headOf } from './table/head';
 import { Losses } from './table/losses';

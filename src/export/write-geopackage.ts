@@ -3,9 +3,9 @@
 
 import type { Geometry } from 'geojson';
 import { joinBytes } from '../core/bytes/join-bytes';
-import { boxOf } from './shape/box';
-import { codeOf, planeFor, planeName, planeWkt, wgs84Wkt } from './shape/map-plane';
-import { writeWkb } from './shape/write-wkb';
+import { boxOf } from './geometry/box';
+import { codeOf, planeFor, planeName, planeWkt, wgs84Wkt } from './geometry/map-plane';
+import { writeWkb } from './geometry/write-wkb';
 import { quoted, spatialIndex } from './spatial-index';
 import { type NewTable, type SqlValue, writeSqlite } from './sqlite-writer';
 import {

@@ -3,8 +3,8 @@
 
 import type { Geometry } from 'geojson';
 import { parquetWriteBuffer, schemaFromColumnData } from 'hyparquet-writer';
-import { boxOf } from './shape/box';
-import { writeWkb } from './shape/write-wkb';
+import { boxOf } from './geometry/box';
+import { writeWkb } from './geometry/write-wkb';
 import { type CellType, featureTable, flatGeometry } from './table/feature-table';
 import { Losses } from './table/losses';
 import type { WriteFormat } from './table/writer';

@@ -14,6 +14,8 @@ import { checkPositions, checkSense } from '../core/validation/check-plausibilit
 import type { LayerId } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import type { Confidence } from '../layers/honesty';
+import { placeFeatures } from './georeference/place-features';
+import { samplePoints } from './georeference/sample';
 import { emptyHead, type ImportReport, type ReportHead, reportOf } from './import-report';
 import { contentWithPages } from './join-pages';
 import { fitLayer } from './layer/fit-layer';
@@ -21,8 +23,6 @@ import { type Mapping, noMapping } from './layer/mapping';
 import { type Neighbour, settleOverlaps } from './layer/overlaps';
 import { largestRoundingMm } from './layer/rounding-shift';
 import { openSource } from './open-source';
-import { placeFeatures } from './place/place-features';
-import { samplePoints } from './place/sample';
 import { Budget, BudgetExceeded, type BudgetKind, type ImportLimits } from './reader/budget';
 import {
   Damaged,

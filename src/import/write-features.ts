@@ -2,7 +2,7 @@
 // What an import gives, as text.
 
 import type { Feature } from 'geojson';
-import { featurePieces, layerPieces } from '../core/export/write-geojson';
+import { featurePieces, layerPieces } from '../core/write/write-geojson';
 import type { LayerId } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 

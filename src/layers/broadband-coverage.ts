@@ -4,6 +4,7 @@
 
 import { defineLayer } from './definition';
 import { type Bilingual, type Field, number, requiredText, text } from './field';
+import { type ThresholdMbit, thresholdsMbit } from './speed-thresholds';
 
 /** Denominators of a share. Always printed beside it. */
 export type ShareUnit = 'households' | 'businesses' | 'area';
@@ -15,25 +16,6 @@ export type CoverageGroup = (typeof coverageGroups)[number];
 /** Technologies of the official grammar that this product reads; `alle` is the best of all. */
 export const coverageTechnologies = ['alle', 'ftthb', 'hfc', 'fttc'] as const;
 export type CoverageTechnology = (typeof coverageTechnologies)[number];
-
-/** Download classes in Mbit/s, "at least"; the official file also has 10 and 16. */
-export const thresholdsMbit = [30, 50, 100, 200, 400, 1000] as const;
-export type ThresholdMbit = (typeof thresholdsMbit)[number];
-
-/**
- * One value per threshold. Written out, because V8 keeps an object that is filled by these numbers one after the other as a
- * list of a thousand places: 12 kB instead of 0.8 (measured), and a county has 15,000 of them.
- */
-export function byThreshold<V>(make: (mbit: ThresholdMbit, at: number) => V): Record<ThresholdMbit, V> {
-  return {
-    30: make(30, 0),
-    50: make(50, 1),
-    100: make(100, 2),
-    200: make(200, 3),
-    400: make(400, 4),
-    1000: make(1000, 5),
-  };
-}
 
 export type CoverageColumn = `down_fn_${CoverageGroup}_${CoverageTechnology}_${ThresholdMbit}`;
 

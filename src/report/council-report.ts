@@ -10,9 +10,10 @@ import { layerAges } from '../analysis/report/stale-facts';
 import type { City } from '../core/city/city';
 import { atOnce, type Progress, type Steps } from '../core/time/steps';
 import { type LayerId, layerById } from '../layers';
-import { type CoverageTechnology, coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
+import { type CoverageTechnology, coverageTechnologies } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
 import { confidences } from '../layers/honesty';
+import { thresholdsMbit } from '../layers/speed-thresholds';
 import { formatDataDate, formatDate } from '../words/number/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
 import {

@@ -5,8 +5,9 @@
 import { featureKey, featureNamed } from '../core/city/feature-index';
 import type { Selection, View } from '../core/city/view';
 import { type LayerId, layerById } from '../layers';
-import { coverageTechnologies, thresholdsMbit } from '../layers/broadband-coverage';
+import { coverageTechnologies } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
+import { thresholdsMbit } from '../layers/speed-thresholds';
 import { type Camera, languages, pages, rooms, type SessionState, startState, tabs } from './state';
 
 const groups = ['all', 'industrial', 'residential', 'mixed'] as const satisfies readonly GroupChoice[];

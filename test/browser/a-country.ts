@@ -5,7 +5,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cells } from '../../src/core/cells/cells';
 import { writePublishedCells } from '../../src/core/cells/packed-cells';
-import { coverageColumn, thresholdsMbit } from '../../src/layers/broadband-coverage';
+import { coverageColumn } from '../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../src/layers/speed-thresholds';
 import type { Page } from './harness';
 
 export type Route = Parameters<Parameters<Page['route']>[1]>[0];

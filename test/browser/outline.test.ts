@@ -8,7 +8,7 @@ import { sharesOverCells } from '../../src/analysis/coverage/zone-shares';
 import { readCellFeatures } from '../../src/core/cells/cell-table';
 import type { CellTable, CellWeight } from '../../src/core/cells/cell-table-builder';
 import { type Corner, cornersFrom, outlineOf } from '../../src/core/outline/outline';
-import { thresholdsMbit } from '../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../src/layers/speed-thresholds';
 import { checkWordsOf } from '../../src/words/business';
 import { formatFigure } from '../../src/words/number/figure-text';
 import { accessibilityFindings } from './axe';

@@ -12,7 +12,8 @@ import { publishCity } from '../../scripts/vite/publish-city';
 import { publishReport } from '../../scripts/vite/publish-report';
 import { newTown } from '../../src/cli/new';
 import { writeCellsFile } from '../../src/core/cells/cells-file';
-import { coverageColumn, thresholdsMbit } from '../../src/layers/broadband-coverage';
+import { coverageColumn } from '../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../src/layers/speed-thresholds';
 import { de } from '../../src/words/page/de';
 import type { Page } from './harness';
 

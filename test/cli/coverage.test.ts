@@ -18,8 +18,8 @@ import { pack } from '../../src/cli/pack';
 import { readCellsFile } from '../../src/core/cells/cells-file';
 import type { City } from '../../src/core/city/city';
 import { laeaToLonLat } from '../../src/core/crs/lambert-azimuthal';
-import { thresholdsMbit } from '../../src/layers/broadband-coverage';
 import type { GroupChoice } from '../../src/layers/definition';
+import { thresholdsMbit } from '../../src/layers/speed-thresholds';
 import { aCity, atMetres, polygonAt } from '../a-city';
 import { theCity } from '../the-city';
 

@@ -44,8 +44,8 @@ import { demandInput, demandQuestion, startAssumptions } from '../../src/busines
 import { run } from '../../src/cli';
 import { businessRequirementsSchema } from '../../src/core/city/business-requirements';
 import type { CityFeature } from '../../src/core/city/city';
+import { comparedColumns } from '../../src/core/city/compared-places';
 import { landDemandDefaultsSchema } from '../../src/core/city/land-demand-defaults';
-import { comparedColumns } from '../../src/core/city/official-comparison';
 import { comparisonFrom } from '../../src/core/read/read-document';
 import { commandOf } from '../../src/reproduce/command';
 import { linkOfFigure } from '../../src/reproduce/link';

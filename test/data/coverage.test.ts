@@ -10,12 +10,8 @@ import * as turf from '@turf/turf';
 import { describe, expect, test } from 'vitest';
 import { parseUtmRasterId } from '../../src/core/geo/grid-id';
 import { toPlane } from '../../src/core/geo/projection';
-import {
-  coverageColumn,
-  coverageGroups,
-  coverageTechnologies,
-  thresholdsMbit,
-} from '../../src/layers/broadband-coverage';
+import { coverageColumn, coverageGroups, coverageTechnologies } from '../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../src/layers/speed-thresholds';
 import { dataFile, outlined, type ZoneFeature } from './data-folder';
 
 const cells = outlined('broadband-coverage');

@@ -4,9 +4,9 @@
 import { describe, expect, test } from 'vitest';
 import { crsOfEpsg } from '../../src/core/crs/epsg';
 import { rowsOf, rowsOfTable } from '../../src/import/formats/csv/rows';
+import { readWktGeometry } from '../../src/import/geometry/wkt-geometry';
 import { type ImportOptions, importFile } from '../../src/import/import-file';
 import { readMapping } from '../../src/import/layer/mapping';
-import { readWktGeometry } from '../../src/import/shape/wkt-geometry';
 import { layerById } from '../../src/layers';
 
 async function read(text: string, options: ImportOptions = {}) {

@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { coverageShares } from '../../src/analysis/coverage/coverage';
-import { thresholdsMbit } from '../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../src/layers/speed-thresholds';
 import { embeddedHtml } from '../../src/report/output/embedded-html';
 import { theCity } from '../the-city';
 

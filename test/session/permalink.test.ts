@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FeatureId } from '../../src/core/city/city';
 import { layers } from '../../src/layers';
-import { coverageTechnologies, thresholdsMbit } from '../../src/layers/broadband-coverage';
+import { coverageTechnologies } from '../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../src/layers/speed-thresholds';
 import { linkOf, stateFrom } from '../../src/session/permalink';
 import { languages, pages, rooms, type SessionState, startState, tabs } from '../../src/session/state';
 

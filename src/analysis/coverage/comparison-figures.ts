@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The numbers of the comparison with other places as figures: official shares and the ranks counted from them.
 
-import type { ComparedColumn } from '../../core/city/official-comparison';
+import type { ComparedColumn } from '../../core/city/compared-places';
 import { certaintyOfUnit, type OfficialSeries, type OfficialUnit } from '../../core/city/official-series';
 import type { Bilingual } from '../../layers/field';
 import {

@@ -10,10 +10,9 @@ import {
   type CoverageTechnology,
   coverageTechnologies,
   type ShareUnit,
-  type ThresholdMbit,
-  thresholdsMbit,
 } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { clean, makeShare, type Share } from '../figure/share';
 import { featuresOfRole, zonesOf } from '../roles/zones';
 import { type CellFractions, cellFractions } from '../zonal/cell-fractions';

@@ -12,8 +12,8 @@ import {
   coverageColumn,
   coverageTechnologies,
   type ShareUnit,
-  thresholdsMbit,
 } from '../../layers/broadband-coverage';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 
 /** What the expansion adds with one technology: fractions 0–1 of the cells newly served. Any other cell has 0. */
 export interface Raised {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What coverage figures are: the shares and totals of one zone or group of zones.
 
-import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology, ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import type { Share } from '../figure/share';
 
 /** One share of the council's item 9: where, of what, with which line. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the municipality stands among others: rank in district and state, its neighbours, the years. Official shares only.
 
-import type { ComparedColumn, ComparisonRow, OfficialComparison } from '../../core/city/official-comparison';
+import type { ComparedColumn, ComparisonRow, OfficialComparison } from '../../core/city/compared-places';
 import type { OfficialRow, OfficialUnit } from '../../core/city/official-series';
 
 export type PlaceLevel = 'municipality' | 'district' | 'state' | 'country';

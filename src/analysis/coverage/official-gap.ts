@@ -4,8 +4,9 @@
 
 import type { City } from '../../core/city/city';
 import { type OfficialRow, officialColumns } from '../../core/city/official-series';
-import { coverageTechnologies, type ShareUnit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { coverageTechnologies, type ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { ProofInput } from '../figure/figure';
 import { type ReportFigure, reportFigure } from '../figure/named-figure';
 import { coverageShares, shareIn } from './coverage';

@@ -9,8 +9,9 @@ import {
   type OfficialUnit,
   officialColumns,
 } from '../../core/city/official-series';
-import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology, ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 
 export interface OfficialPoint {
   /** Half-year such as 2021-H1. */

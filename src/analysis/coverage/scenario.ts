@@ -4,7 +4,8 @@
 import type { Cells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
-import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
+import { coverageTechnologies } from '../../layers/broadband-coverage';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { plansOf } from '../roles/plans';
 import { isNewlyServedBy, type Plan, speedsReached, technologiesRaised } from '../roles/service-date';
 import { type PackedZones, packZones, zoneBox } from '../zonal/packed-polygons';

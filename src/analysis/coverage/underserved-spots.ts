@@ -4,8 +4,9 @@
 
 import type { FundingRule } from '../../core/city/municipality';
 import { startOf } from '../../core/time/coarse-date';
-import { type ShareUnit, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { type Coverage, shareIn } from './coverage';
 
 /** Below this in the download no next-generation network is there: a white spot. */

@@ -3,8 +3,9 @@
 // for cells that have not been read yet.
 
 import type { City } from '../../core/city/city';
-import { coverageTechnologies, type ShareUnit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { coverageTechnologies, type ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Share } from '../figure/share';
 import { type Coverage, groupChoices, shareUnits, takeCoverage } from './coverage';
 import type { Figures, ShareTable } from './figures';

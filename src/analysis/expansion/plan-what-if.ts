@@ -8,8 +8,9 @@ import { businessShares, cellShares, type ShareReader, sharesOf } from '../../co
 import type { Cells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
 import { oncePer } from '../../core/memo/memo';
-import { type ShareUnit, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { isAssumedCount } from '../coverage/assumed-counts';
 import { coverageShares, shareIn } from '../coverage/coverage';
 import { groupWords, shareFormulas, shareInputs } from '../coverage/coverage-figures';

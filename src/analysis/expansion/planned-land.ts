@@ -7,7 +7,7 @@ import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { measuringPlane } from '../../core/geo/projection';
 import type { LayerId } from '../../layers';
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { plansOf } from '../roles/plans';
 import { type Plan, speedsReached } from '../roles/service-date';
 import { type Zone, zonesOf } from '../roles/zones';

@@ -3,8 +3,9 @@
 // page and a command of it, so that nothing here knows the keys of a link or the options of a command.
 
 import type { FeatureName } from '../../core/city/feature-index';
-import type { CoverageTechnology, ShareUnit, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology, ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 
 /** What is asked of a share beside the place. */
 export interface ShareQuestion {

@@ -3,13 +3,8 @@
 // its reasons: docs/decisions/0010-words-for-shares.md.
 
 import type { City } from '../../core/city/city';
-import {
-  type CoverageTechnology,
-  coverageColumn,
-  coverageGroups,
-  type ThresholdMbit,
-  thresholdsMbit,
-} from '../../layers/broadband-coverage';
+import { type CoverageTechnology, coverageColumn, coverageGroups } from '../../layers/broadband-coverage';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { isTooFew, shareBounds } from '../figure/share-bounds';
 import { type Distribution, distributionOf, type Reached, type UnitDistribution } from './distribution';
 import { type CountedUnit, countedUnits, type Subject, type SubjectKind } from './subject';

@@ -8,12 +8,8 @@ import type { City } from '../../core/city/city';
 import { formatRasterId } from '../../core/geo/grid-id';
 import { fromPlane } from '../../core/geo/projection';
 import { oncePer } from '../../core/memo/memo';
-import {
-  byThreshold,
-  type CoverageTechnology,
-  type ThresholdMbit,
-  thresholdsMbit,
-} from '../../layers/broadband-coverage';
+import type { CoverageTechnology } from '../../layers/broadband-coverage';
+import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { prepareCoverage } from '../coverage/coverage';
 import { amountsOfParts, type Parts, totalOfParts } from '../coverage/coverage-weights';
 import { clean, makeShare } from '../figure/share';

@@ -2,7 +2,8 @@
 // The rows of a technology: the fastest class that anybody has and the one that most have, with how many of whom.
 
 import type { City } from '../../core/city/city';
-import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology } from '../../layers/broadband-coverage';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { shareBounds } from '../figure/share-bounds';
 import { presenceThreshold } from './claim';
 import { distributionOf, type Reached } from './distribution';

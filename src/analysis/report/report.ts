@@ -6,14 +6,12 @@ import type { Contact } from '../../core/city/contacts';
 import type { OfficialRow, OfficialUnit } from '../../core/city/official-series';
 import { layers } from '../../layers';
 import {
-  byThreshold,
   type CoverageTechnology,
   coverageTechnologies,
   type ShareUnit,
-  type ThresholdMbit,
-  thresholdsMbit,
 } from '../../layers/broadband-coverage';
 import type { GroupChoice, ZoneGroup } from '../../layers/definition';
+import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { type Coverage, coverageShares, groupChoices, shareUnits } from '../coverage/coverage';
 import type { Figures } from '../coverage/figures';
 import { officialUnitFor } from '../coverage/official-shares';

@@ -3,8 +3,9 @@
 
 import type { CityFeature } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
-import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Announcement } from '../../layers/planned-expansion';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 
 export type Plan = CityFeature<'planned-expansion'>;
 

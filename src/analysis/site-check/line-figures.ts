@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The lines that are known at a place as figures: class down, upload, and how many around here can book them.
 
-import { type CoverageTechnology, type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import { wholeParts } from '../figure/whole-parts';
 import type { LineFacts } from './business-fit';

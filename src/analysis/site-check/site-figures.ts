@@ -7,8 +7,8 @@ import type { EligibilityRules, Exclusion } from '../../core/city/eligibility-ru
 import type { FundingRule } from '../../core/city/municipality';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { vertexCount } from '../../core/geo/geometry-parts';
-import type { ThresholdMbit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
 import type { LineFacts } from './business-fit';
 import { type DistanceFigures, distanceFigures } from './distance-figures';

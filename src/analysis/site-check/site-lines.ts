@@ -4,13 +4,8 @@
 
 import type { City } from '../../core/city/city';
 import { compareDates } from '../../core/time/coarse-date';
-import {
-  byThreshold,
-  type CoverageTechnology,
-  coverageTechnologies,
-  type ThresholdMbit,
-  thresholdsMbit,
-} from '../../layers/broadband-coverage';
+import { type CoverageTechnology, coverageTechnologies } from '../../layers/broadband-coverage';
+import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { isTooFew, shareBounds } from '../figure/share-bounds';
 import { distributionOf, type Reached, spreadOf, type UnitDistribution } from '../place/distribution';
 import type { PlaceAnswer } from '../place/place-answer';

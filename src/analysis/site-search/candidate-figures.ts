@@ -3,8 +3,8 @@
 
 import type { City, CityFeature } from '../../core/city/city';
 import { planeOf } from '../../core/city/town-plane';
-import { thresholdsMbit } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import { type DistanceFigures, distanceFigures } from '../site-check/distance-figures';
 import { supplyInputs } from '../site-check/line-figures';

@@ -10,7 +10,7 @@ import {
   fallsOf,
 } from '../../analysis/coverage/official-comparison';
 import type { NamedFigure } from '../../analysis/figure/figure';
-import { type ComparedColumn, comparedColumns } from '../../core/city/official-comparison';
+import { type ComparedColumn, comparedColumns } from '../../core/city/compared-places';
 import type { OfficialUnit } from '../../core/city/official-series';
 import { German } from '../../frame/elements/german';
 import { ReleaseTable } from '../../frame/elements/release-table';

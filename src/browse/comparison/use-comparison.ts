@@ -2,7 +2,7 @@
 // Loads the official shares of other places when somebody looks at them, once per visit.
 
 import { useEffect, useState } from 'react';
-import type { OfficialComparison } from '../../core/city/official-comparison';
+import type { OfficialComparison } from '../../core/city/compared-places';
 import { comparisonFile, readOfficialComparison } from '../../core/read/read-official-comparison';
 import { type Fetch, fetchData } from '../../session/load/fetch-file';
 import { askingListed } from '../../session/load/manifest';

@@ -3,9 +3,9 @@
 
 import type { Feature, Position } from 'geojson';
 import type { City } from '../../core/city/city';
-import type { Table, TableRow } from '../../core/export/table';
 import { parseRasterId } from '../../core/geo/grid-id';
 import { fromPlane } from '../../core/geo/projection';
+import type { Table, TableRow } from '../../core/write/table';
 
 /** Features of `rows` in their order. */
 export function exportedRows(city: Pick<City, 'layers'>, table: Table, rows: readonly TableRow[]): Feature[] {

@@ -2,7 +2,7 @@
 // Every layer as a table: sort, filter, search, CSV. Picking a row picks it on the map too.
 
 import { Suspense, useMemo, useState } from 'react';
-import { csvOf } from '../../core/export/csv';
+import { csvOf } from '../../core/write/csv';
 import {
   askTable,
   filterChoices,
@@ -10,7 +10,7 @@ import {
   type TableColumn,
   type TableRow,
   tableOf,
-} from '../../core/export/table';
+} from '../../core/write/table';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';

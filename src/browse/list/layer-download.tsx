@@ -3,7 +3,7 @@
 
 import { useState } from 'react';
 import { planeOf } from '../../core/city/town-plane';
-import type { Table, TableRow } from '../../core/export/table';
+import type { Table, TableRow } from '../../core/write/table';
 import { exportFormats } from '../../export/formats';
 import { type Loss, lossText } from '../../export/table/losses';
 import { DoesNotFit } from '../../export/table/writer';

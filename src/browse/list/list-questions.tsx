@@ -2,7 +2,7 @@
 // What is asked of a list: which layer, which of its values, in which order, which page of it.
 
 import { useState } from 'react';
-import type { filterChoices, TableColumn } from '../../core/export/table';
+import type { filterChoices, TableColumn } from '../../core/write/table';
 import { Icon } from '../../frame/elements/icon';
 import { type LayerId, layers } from '../../layers';
 import { useSession, useSessionState, useWords } from '../../session/use-session';

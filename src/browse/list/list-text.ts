@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How heads and values of a list read in a language.
 
-import type { CellValue, TableColumn } from '../../core/export/table';
+import type { CellValue, TableColumn } from '../../core/write/table';
 import { formatDate, formatNumber, type Language } from '../../words/number/format';
 
 /** Name of a column with its unit. */

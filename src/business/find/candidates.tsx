@@ -8,7 +8,7 @@ import { hitRow } from '../../analysis/site-search/hit-table';
 import { orderKey, wishKeys } from '../../analysis/site-search/search-link';
 import type { ComparedPlace } from '../../analysis/site-search/site-comparison';
 import { type SiteCandidate, siteCandidates } from '../../analysis/site-search/site-finder';
-import { csvOfRecords } from '../../core/export/csv';
+import { csvOfRecords } from '../../core/write/csv';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
 import type { LayerId } from '../../layers';

@@ -5,7 +5,7 @@ import type { SearchFigures } from '../../analysis/site-search/candidate-figures
 import { wishKeys } from '../../analysis/site-search/search-link';
 import type { SiteFilter, SiteWish } from '../../analysis/site-search/site-finder';
 import { unbroken } from '../../frame/elements/unbroken';
-import { thresholdsMbit } from '../../layers/broadband-coverage';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import type { CheckWords } from '../../words/business';

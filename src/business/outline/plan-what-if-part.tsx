@@ -18,7 +18,7 @@ import type { Plan } from '../../analysis/roles/service-date';
 import { zoneGroups } from '../../analysis/roles/zones';
 import { featureNamed } from '../../core/city/feature-index';
 import { cornersText, soundOutline } from '../../core/outline/outline';
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';

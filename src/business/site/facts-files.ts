@@ -2,7 +2,7 @@
 // The facts of a site as files: CSV for a spreadsheet, GeoJSON for a map.
 
 import type { SiteCheck } from '../../analysis/site-check/site-check';
-import { csvOfLines } from '../../core/export/csv';
+import { csvOfLines } from '../../core/write/csv';
 import type { SiteFact } from './site-fact';
 import type { Saying } from './site-facts';
 

@@ -7,7 +7,7 @@ import type { BusinessFit, FitReason, LineFit } from '../../analysis/site-check/
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import { endOf } from '../../core/time/coarse-date';
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDate, formatMoment, type Language } from '../../words/number/format';

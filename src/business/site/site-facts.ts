@@ -12,9 +12,9 @@ import type { BusinessRequirements } from '../../core/city/business-requirements
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { featureName } from '../../frame/feature/feature-name';
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/broadband-coverage';
 import { planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
 import { builtSinceText } from '../../words/answer/built-since';
 import type { CheckWords } from '../../words/business';

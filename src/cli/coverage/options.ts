@@ -8,8 +8,8 @@ import type { CellFormat } from '../../core/cells/cell-columns';
 import type { CellWeight } from '../../core/cells/cell-table-builder';
 import { type Crs, crsCodes } from '../../core/geo/projection';
 import { layerById } from '../../layers';
-import { thresholdsMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { type Here, WrongUse } from '../disk/wrong-use';
 import { numberFormat, numberOptions } from '../numbers/number-options';
 

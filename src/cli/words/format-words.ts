@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `nuf format` did to a file besides its form, a sentence a step.
 
-import type { MendKind, MendStep } from '../../core/export/mend-layer';
+import type { MendKind, MendStep } from '../../core/write/mend-layer';
 import { type LayerId, layerById } from '../../layers';
 import { fieldsOf } from '../../layers/definition';
 import type { Lang } from '../disk/wrong-use';

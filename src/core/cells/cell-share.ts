@@ -7,10 +7,9 @@ import {
   coverageColumn,
   coverageGroups,
   coverageTechnologies,
-  type ThresholdMbit,
-  thresholdsMbit,
 } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { type Cells, noFigure } from './cells';
 import { unknownClass } from './cells-view';
 import { stretchAt } from './percent-column';

@@ -7,8 +7,8 @@ import {
   coverageColumn,
   coverageGroups,
   coverageTechnologies,
-  thresholdsMbit,
 } from '../../layers/broadband-coverage';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { crc32 } from '../bytes/crc32';
 import { type Cells, noFigure, type PercentColumn } from './cells';
 import {

@@ -2,7 +2,8 @@
 // Coverage cells as the map wants them: one byte per cell and question, in the order of the columns of `Cells`. The
 // analysis fills it once; threshold, technology, group and date are chosen on the graphics card afterwards.
 
-import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology } from '../../layers/broadband-coverage';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 
 /** Class of a cell without a figure. Never drawn in a colour of the ramp. */
 export const unknownClass = 255;

@@ -2,8 +2,9 @@
 // What is being looked at: the part of the state that map, figures, table and permalink share.
 
 import type { LayerId } from '../../layers';
-import type { CoverageTechnology, ThresholdMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import type { FeatureId } from './city';
 
 export interface View {

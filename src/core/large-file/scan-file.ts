@@ -18,7 +18,7 @@ import { ByteReader, failure, suspicion } from './byte-cursor';
 import { ColumnBuilder, type Mark } from './columns';
 import type { FileScan, ScanOptions } from './file-scan';
 import { JsonReporter } from './json-findings';
-import { isFeatureStart, resumeAfter } from './recovery';
+import { isFeatureStart, resumeAfter } from './resume-after-fault';
 import { FeatureReader } from './scan-feature';
 import { knownTexts } from './scan-members';
 import { ScannedText } from './source-text';

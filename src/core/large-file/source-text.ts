@@ -3,7 +3,7 @@
 
 import type { FindingList } from '../findings/finding-list';
 import { type Decoder, isForeignText, reportWindows1252, TextDecoder } from '../text/read-text';
-import { Locator } from './recovery';
+import { Locator } from './resume-after-fault';
 
 /** How far `isForeignText` looks at most. */
 const startBytes = 16 * 1024;

@@ -6,8 +6,8 @@ import {
   coverageColumn,
   coverageGroups,
   coverageTechnologies,
-  thresholdsMbit,
 } from '../../layers/broadband-coverage';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { type Cells, type CellsAbout, noFigure } from '../cells/cells';
 import type { CityFeature } from '../city/city';
 import { type GridCell, parseUtmRasterId } from '../geo/grid-id';

@@ -4,11 +4,11 @@
 import * as z from 'zod/mini';
 import type { Cells } from '../cells/cells';
 import { readAnyCellsFile } from '../cells/packed-cells';
+import type { OfficialComparison } from '../city/compared-places';
 import { type Contact, contactsSchema } from '../city/contacts';
 import { type FederalRules, federalRulesSchema } from '../city/federal-rules';
 import { type LandDemandDefaults, landDemandDefaultsSchema } from '../city/land-demand-defaults';
 import { type Municipality, municipalitySchema } from '../city/municipality';
-import type { OfficialComparison } from '../city/official-comparison';
 import type { OfficialSeries } from '../city/official-series';
 import type { Finding } from '../findings/finding';
 import { FindingList } from '../findings/finding-list';

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Reads `data/statistics/vergleich.csv`, the official shares of other places.
 
-import { comparedColumns, type OfficialComparison } from '../city/official-comparison';
+import { comparedColumns, type OfficialComparison } from '../city/compared-places';
 import type { FindingList } from '../findings/finding-list';
 import { halfYearOf, officialSource, type RowPlace, readOfficialTable, unitOf } from './official-table';
 

@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sense of coverage cells: the id names the square that is drawn, and the shares fit together ("at least" is cumulative).
 
-import {
-  coverageColumn,
-  coverageGroups,
-  coverageTechnologies,
-  thresholdsMbit,
-} from '../../layers/broadband-coverage';
+import { coverageColumn, coverageGroups, coverageTechnologies } from '../../layers/broadband-coverage';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { type FindingList, type FindingPlace, quote } from '../findings/finding-list';
 import { formatRasterId, type GridCell, parseUtmRasterId } from '../geo/grid-id';
 import { fromPlane } from '../geo/projection';

@@ -3,7 +3,7 @@
 
 import type { FeatureKey } from '../../core/edit/document/edit';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
-import { type Table, tableOf } from '../../core/export/table';
+import { type Table, tableOf } from '../../core/write/table';
 import type { LayerId } from '../../layers';
 import type { Language } from '../../words/number/format';
 import { layerOf } from '../context/names';

@@ -3,7 +3,7 @@
 
 import { Suspense, useMemo, useState } from 'react';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
-import { askTable, filterChoices, type Table, type TableColumn } from '../../core/export/table';
+import { askTable, filterChoices, type Table, type TableColumn } from '../../core/write/table';
 import { useGerman } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';

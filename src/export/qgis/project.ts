@@ -3,7 +3,7 @@
 
 import type { MapPlane } from '../../core/geo/projection';
 import type { LayerDefinition, Shape } from '../../layers/definition';
-import { codeOf, planeWkt, wgs84Wkt } from '../shape/map-plane';
+import { codeOf, planeWkt, wgs84Wkt } from '../geometry/map-plane';
 import { styleParts, writtenFor } from './layer-style';
 import { hasLetters } from './layer-symbols';
 import { element, escaped } from './qgis-xml';

@@ -5,7 +5,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { type MapPlane, utmZone } from '../../core/geo/projection';
 import { zipFiles } from '../file/zip';
-import { meridianOf, planeFor } from '../shape/map-plane';
+import { meridianOf, planeFor } from '../geometry/map-plane';
 import { type ExportTarget, type FeatureTable, featureTable, flatGeometry } from '../table/feature-table';
 import { Losses, lossText } from '../table/losses';
 import { DoesNotFit, type WriteFormat } from '../table/writer';

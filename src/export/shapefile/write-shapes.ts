@@ -3,7 +3,7 @@
 
 import type { Geometry, Position } from 'geojson';
 import { isArea, linesOf, polygonsOf } from '../../core/geo/geometry-parts';
-import { boxOf } from '../shape/box';
+import { boxOf } from '../geometry/box';
 
 export type ShapeKind = 'point' | 'multipoint' | 'line' | 'area';
 const typeNumbers: Readonly<Record<ShapeKind, number>> = { point: 1, line: 3, area: 5, multipoint: 8 };

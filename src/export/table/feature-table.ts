@@ -6,8 +6,8 @@ import type { MapPlane } from '../../core/geo/projection';
 import { coverageColumnPattern } from '../../layers/broadband-coverage';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import type { FieldKind } from '../../layers/field';
-import { boxOf } from '../shape/box';
-import { mapPositions } from '../shape/map-positions';
+import { boxOf } from '../geometry/box';
+import { mapPositions } from '../geometry/map-positions';
 import type { Losses } from './losses';
 
 export type CellType = 'flag' | 'whole' | 'number' | 'text' | 'json';

@@ -3,7 +3,7 @@
 
 import type { Feature, Geometry } from 'geojson';
 import { placeNames, wktStart } from '../../core/csv/place-names';
-import { wktOf } from '../shape/write-wkt';
+import { wktOf } from '../geometry/write-wkt';
 import { type Cell, type FeatureTable, flatGeometry } from './feature-table';
 import { headOf } from './head';
 import type { Losses } from './losses';

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is asked of map and figures: which areas, which speed, which technology. One set of controls for both.
 
-import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
+import { coverageTechnologies } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatNumber } from '../../words/number/format';
 import { unbroken } from '../elements/unbroken';

@@ -4,7 +4,8 @@
 
 import { classCount, groupBits, quarterNumber, unknownClass } from '../../core/cells/cells-view';
 import type { View } from '../../core/city/view';
-import { coverageTechnologies, thresholdsMbit } from '../../layers/broadband-coverage';
+import { coverageTechnologies } from '../../layers/broadband-coverage';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { palettes, type Scheme } from '../style/palette';
 
 export interface CellLook {

@@ -4,9 +4,10 @@
 import { classCount } from '../../core/cells/cells-view';
 import type { View } from '../../core/city/view';
 import { layerById, layers } from '../../layers';
-import { type CoverageTechnology, thresholdsMbit } from '../../layers/broadband-coverage';
+import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { LayerDefinition, Look, PointShape } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { classStrokes, type Strokes } from './class-strokes';
 import { palettes, type Scheme } from './palette';
 

@@ -4,7 +4,7 @@
 
 import type { CurveMark, CurvePicture } from '../../analysis/expansion/curve-picture';
 import type { ReportFigure } from '../../analysis/figure/named-figure';
-import type { ThresholdMbit } from '../../layers/broadband-coverage';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import { formatDataDate, formatDate, formatMbit, type Language } from '../../words/number/format';
 import type { Excerpt } from './excerpt';
 

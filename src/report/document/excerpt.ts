@@ -8,7 +8,7 @@ import { plansOf } from '../../analysis/roles/plans';
 import { nameOf } from '../../analysis/roles/zones';
 import type { City } from '../../core/city/city';
 import { polygonsOf } from '../../core/geo/geometry-parts';
-import type { ThresholdMbit } from '../../layers/broadband-coverage';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 
 /** How much of a zone is served: `none` without a figure, else five steps from 0 (below a fifth) to 4. */
 export type Step = 'none' | 0 | 1 | 2 | 3 | 4;

@@ -5,8 +5,8 @@
 import { type Coverage, coverageShares, groupChoices, shareUnits } from '../../analysis/coverage/coverage';
 import { shareFigure } from '../../analysis/coverage/coverage-figures';
 import type { City } from '../../core/city/city';
-import { thresholdsMbit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { linkOfFigure } from '../../reproduce/link';
 import { figureText } from '../../words/number/figure-text';
 import { formatDataDate, type Language } from '../../words/number/format';

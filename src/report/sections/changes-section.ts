@@ -37,7 +37,7 @@ const mostShares = 8;
 
 export function changesSection(given: Given, made: readonly Change[] | null): Section {
   const { words, language } = given;
-  const changes = made && made.map((change) => calledAsToday(change, given));
+  const changes = made?.map((change) => calledAsToday(change, given)) ?? null;
   const blocks: Block[] = [];
   if (changes === null) blocks.push({ kind: 'paragraph', parts: [say(words.changes.notAsked)] });
   else if (changes.length === 0) blocks.push({ kind: 'paragraph', parts: [say(words.changes.noHistory)] });

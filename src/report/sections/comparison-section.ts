@@ -8,7 +8,7 @@ import {
   type Fall,
   fallsOf,
 } from '../../analysis/coverage/official-comparison';
-import { type ComparedColumn, comparedColumns } from '../../core/city/official-comparison';
+import { type ComparedColumn, comparedColumns } from '../../core/city/compared-places';
 import type { OfficialUnit } from '../../core/city/official-series';
 import { formatRelease } from '../../words/number/format';
 import { type Block, german, number, type Parts, quote, say, sentence } from '../document/document';

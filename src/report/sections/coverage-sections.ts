@@ -28,11 +28,10 @@ import {
   type CoverageTechnology,
   coverageTechnologies,
   type ShareUnit,
-  type ThresholdMbit,
   technologyWords,
-  thresholdsMbit,
 } from '../../layers/broadband-coverage';
 import type { GroupChoice, ZoneGroup } from '../../layers/definition';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { formatDate, formatMoment, formatRelease } from '../../words/number/format';
 import {
   type Block,

@@ -8,13 +8,9 @@ import { curveFigure } from '../../analysis/expansion/curve-figures';
 import { curveLine, curvePictures } from '../../analysis/expansion/curve-picture';
 import { officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
-import {
-  type CoverageTechnology,
-  type ShareUnit,
-  type ThresholdMbit,
-  technologyWords,
-} from '../../layers/broadband-coverage';
+import { type CoverageTechnology, type ShareUnit, technologyWords } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import { formatMbit, formatPercent, formatRelease } from '../../words/number/format';
 import { curveWordsOf } from '../../words/report/curve';
 import {

@@ -20,13 +20,10 @@ import { ageOf } from '../../analysis/report/stale-facts';
 import { plansOf } from '../../analysis/roles/plans';
 import { isMostlyCompleted, type Plan } from '../../analysis/roles/service-date';
 import { zoneGroups } from '../../analysis/roles/zones';
-import {
-  type CoverageTechnology,
-  type ThresholdMbit,
-  technologyWords,
-} from '../../layers/broadband-coverage';
+import { type CoverageTechnology, technologyWords } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import { plannedExpansion } from '../../layers/planned-expansion';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import { reportWordsOf } from '../../words/report';
 import {
   type Block,

@@ -15,7 +15,8 @@ import {
 import { businessShares, cellShares, sharesOf } from '../../../src/core/cells/cell-share';
 import { type Cells, noFigure, type PercentColumn } from '../../../src/core/cells/cells';
 import { wholeColumn } from '../../../src/core/cells/share-column';
-import { type CoverageColumn, coverageColumn, thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { type CoverageColumn, coverageColumn } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 
 const count = 12_000;
 const mbit = 30;

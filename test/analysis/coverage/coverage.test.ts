@@ -13,16 +13,15 @@ import {
 import type { CoverageQuery, Figures } from '../../../src/analysis/coverage/figures';
 import { zonesWorstFirst } from '../../../src/analysis/coverage/worst-zones';
 import type { Share } from '../../../src/analysis/figure/share';
-import { coverageTechnologies, thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { coverageTechnologies } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { aCity, everySpeed, polygonAt } from '../../a-city';
 import { seeded } from '../degenerate-zones';
 
+type Asked = CoverageQuery;
 const ask = (
-  group: CoverageQuery['group'],
-  unit: CoverageQuery['unit'],
-  technology: CoverageQuery['technology'],
-  mbit: CoverageQuery['mbit'],
-): CoverageQuery => ({ group, unit, technology, mbit });
+  ...[group, unit, technology, mbit]: [Asked['group'], Asked['unit'], Asked['technology'], Asked['mbit']]
+): Asked => ({ group, unit, technology, mbit });
 
 describe('the share of households', () => {
   test('a cell counts with the exact fraction inside the zone, not by its centre', () => {

@@ -16,8 +16,9 @@ import {
   type OfficialUnit,
   officialColumns,
 } from '../../../src/core/city/official-series';
-import { coverageTechnologies, type ShareUnit, thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { coverageTechnologies, type ShareUnit } from '../../../src/layers/broadband-coverage';
 import type { GroupChoice } from '../../../src/layers/definition';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 
 const shareUnits: readonly ShareUnit[] = ['households', 'businesses', 'area'];
 

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { coverageAt, groupChoices, shareIn, shareUnits } from '../../../src/analysis/coverage/coverage';
 import { ownLine, ownLineFrom, planWhatIf } from '../../../src/analysis/expansion/plan-what-if';
 import { plansOf } from '../../../src/analysis/roles/plans';
-import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { aCity, everySpeed, polygonAt } from '../../a-city';
 
 const inService = {

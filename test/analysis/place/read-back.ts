@@ -5,7 +5,7 @@ import { presenceThreshold } from '../../../src/analysis/place/claim';
 import { distributionOf, type Reached } from '../../../src/analysis/place/distribution';
 import type { CountedUnit, Subject } from '../../../src/analysis/place/subject';
 import type { City } from '../../../src/core/city/city';
-import type { ThresholdMbit } from '../../../src/layers/broadband-coverage';
+import type { ThresholdMbit } from '../../../src/layers/speed-thresholds';
 import { formatShare, type Language } from '../../../src/words/number/format';
 
 type Test = (reached: Reached, total: number) => boolean;

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { coverageShares, shareUnits } from '../../../src/analysis/coverage/coverage';
 import { zonesOf } from '../../../src/analysis/roles/zones';
 import { type OutlineOrigin, outlineFigures } from '../../../src/analysis/site-check/outline-figures';
-import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { commandOf } from '../../../src/reproduce/command';
 import { aCity, polygonAt } from '../../a-city';
 import { theCity } from '../../the-city';

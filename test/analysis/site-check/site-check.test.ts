@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { codeHere, type SiteTables, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteDistances, siteSize } from '../../../src/analysis/site-check/site-distances';
 import { withFederalRules } from '../../../src/core/city/rules-in-force';
-import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { aCity, atMetres, everySpeed, polygonAt } from '../../a-city';
 import { federalRules } from '../../federal-rules';
 

@@ -7,7 +7,7 @@ import { hitRow } from '../../../src/analysis/site-search/hit-table';
 import { askedText, notUnderstood, orderFrom } from '../../../src/analysis/site-search/search-link';
 import { hitOrders, orderedHits } from '../../../src/analysis/site-search/search-order';
 import { findSites, siteCandidates } from '../../../src/analysis/site-search/site-finder';
-import { csvOfRecords } from '../../../src/core/export/csv';
+import { csvOfRecords } from '../../../src/core/write/csv';
 import { theCity as city } from '../../the-city';
 
 const candidates = siteCandidates(city);

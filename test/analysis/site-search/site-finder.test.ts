@@ -9,7 +9,7 @@ import {
   siteCandidates,
 } from '../../../src/analysis/site-search/site-finder';
 import { allOf, isWithinDistance } from '../../../src/analysis/site-search/yes-no-unknown';
-import { byThreshold } from '../../../src/layers/broadband-coverage';
+import { byThreshold } from '../../../src/layers/speed-thresholds';
 import { aCity, atMetres, everySpeed } from '../../a-city';
 
 const nothingKnown: Omit<SiteCandidate, 'key' | 'name' | 'feature'> = {

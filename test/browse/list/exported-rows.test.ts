@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { exportedRows } from '../../../src/browse/list/exported-rows';
-import { askTable, tableOf } from '../../../src/core/export/table';
+import { askTable, tableOf } from '../../../src/core/write/table';
 import { exportFormats } from '../../../src/export/formats';
 import { importFile } from '../../../src/import/import-file';
 import { layerById } from '../../../src/layers';

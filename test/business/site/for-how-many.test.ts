@@ -14,7 +14,7 @@ import { fundingVerdict } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
 import { fromPlane } from '../../../src/core/geo/projection';
-import { thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
 import { figureText } from '../../../src/words/number/figure-text';

@@ -16,8 +16,8 @@ import {
   type CoverageColumn,
   type CoverageGroup,
   coverageColumn,
-  thresholdsMbit,
 } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 
 const withColumns = (columns: Partial<Record<CoverageColumn, number[]>>) => ({
   percent: new Map(

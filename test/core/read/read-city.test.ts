@@ -5,10 +5,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { noFigure } from '../../../src/core/cells/cells';
 import { writeCellsFile } from '../../../src/core/cells/cells-file';
-import { writeLayer } from '../../../src/core/export/write-geojson';
 import { cellsFromFeatures } from '../../../src/core/read/cells-from-features';
 import { checkAnyFile } from '../../../src/core/read/check-data-file';
 import { readCity, readContacts, readLayer, readMunicipality } from '../../../src/core/read/read-city';
+import { writeLayer } from '../../../src/core/write/write-geojson';
 import { type LayerId, layers } from '../../../src/layers';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -2,9 +2,9 @@
 // Which property is a field in another case: the check and the format ask the same function.
 
 import { describe, expect, test } from 'vitest';
-import { formatLayer } from '../../../src/core/export/format-layer';
 import { fieldsInOtherCase } from '../../../src/core/schema/other-case';
 import { checkFile } from '../../../src/core/validation/check-file';
+import { formatLayer } from '../../../src/core/write/format-layer';
 
 test.each<[object, [string, string][]]>([
   [{ areaha: 1 }, [['areaha', 'areaHa']]],

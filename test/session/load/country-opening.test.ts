@@ -8,7 +8,8 @@ import { coverageShares, groupChoices, shareUnits } from '../../../src/analysis/
 import { shareFigure } from '../../../src/analysis/coverage/coverage-figures';
 import { startExamples } from '../../../src/browse/panel/start-examples';
 import type { City } from '../../../src/core/city/city';
-import { coverageTechnologies, thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { coverageTechnologies } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { isFarCells } from '../../../src/map/cells/far-cells';
 import type { LoadedCity } from '../../../src/session/load/load-city';
 import { loadFirst } from '../../../src/session/load/load-first';

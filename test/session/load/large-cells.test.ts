@@ -11,7 +11,8 @@ import { writeCellsFile } from '../../../src/core/cells/cells-file';
 import { writePackedCells } from '../../../src/core/cells/packed-cells';
 import type { City } from '../../../src/core/city/city';
 import { buildPlaceIndex } from '../../../src/core/search/place-index';
-import { coverageTechnologies, thresholdsMbit } from '../../../src/layers/broadband-coverage';
+import { coverageTechnologies } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import {
   askCellsWorker,
   type CellsReply,

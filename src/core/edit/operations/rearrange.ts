@@ -4,8 +4,8 @@
 
 import type { Geometry, Position } from 'geojson';
 import { layerOfFile } from '../../../layers/layer-of-file';
-import { writeFeature } from '../../export/write-geojson';
 import { sameJson } from '../../text/same-json';
+import { writeFeature } from '../../write/write-geojson';
 import type { Desk, Outcome } from '../desk';
 import { type FeatureEdit, type FeatureKey, type ListEdit, spliceBetween } from '../document/edit';
 import { type FeatureText, membersOf, readFeatureText } from '../document/feature-text';

@@ -4,7 +4,7 @@
 import { layerById } from '../../../layers';
 import { fieldsOf } from '../../../layers/definition';
 import { layerOfFile } from '../../../layers/layer-of-file';
-import { mendLayer } from '../../export/mend-layer';
+import { mendLayer } from '../../write/mend-layer';
 import type { FeatureText } from '../document/feature-text';
 import { membersOf } from '../document/feature-text';
 import type { LayerDocument } from '../document/layer-document';

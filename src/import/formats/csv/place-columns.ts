@@ -7,8 +7,8 @@ import { parseRasterId } from '../../../core/geo/grid-id';
 import { fromPlane } from '../../../core/geo/projection';
 import { isNoDataCode } from '../../../core/number/number-column';
 import { readNumberText } from '../../../core/number/number-text';
+import { readWktGeometry } from '../../geometry/wkt-geometry';
 import type { CrsStatement } from '../../reader/format';
-import { readWktGeometry } from '../../shape/wkt-geometry';
 
 export type Place =
   | { readonly kind: 'geometry'; readonly geometry: Geometry | null; readonly crs?: CrsStatement }

@@ -8,6 +8,7 @@ import { fromGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import type { Geometry } from 'geojson';
 import { readWktCrs } from '../../../core/crs/wkt-crs';
+import { geometryPacker } from '../../geometry/packed-geometry';
 import type { Budget } from '../../reader/budget';
 import {
   type CrsStatement,
@@ -19,7 +20,6 @@ import {
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
-import { geometryPacker } from '../../shape/packed-geometry';
 import { verifyFeature, verifyHeader } from './verify-lists';
 
 export const flatgeobuf: FormatReader = {

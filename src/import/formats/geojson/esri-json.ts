@@ -3,8 +3,8 @@
 
 import type { Position } from 'geojson';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
+import { polygonsOf } from '../../geometry/polygons-of-rings';
 import type { CrsStatement } from '../../reader/format';
-import { polygonsOf } from '../../shape/polygons-of-rings';
 
 interface Value {
   readonly value: unknown;

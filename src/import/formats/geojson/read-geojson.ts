@@ -7,6 +7,7 @@ import { FindingList } from '../../../core/findings/finding-list';
 import { readJson } from '../../../core/text/read-json';
 import { checkFeature, foreignJson } from '../../../core/validation/check-structure';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
+import { closeRings } from '../../geometry/rings';
 import { decodeText } from '../../reader/encoding';
 import {
   type CrsStatement,
@@ -20,7 +21,6 @@ import {
   type SourceFile,
 } from '../../reader/format';
 import { startIn } from '../../reader/page';
-import { closeRings } from '../../shape/rings';
 import { featuresOfEsri } from './esri-json';
 import { placeOfJsonFg } from './json-fg';
 import { isSequence, valuesOfSequence } from './sequence';

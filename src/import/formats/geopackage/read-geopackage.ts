@@ -3,6 +3,8 @@
 
 import type { Geometry } from 'geojson';
 import { readWktCrs } from '../../../core/crs/wkt-crs';
+import { lazyGeometry } from '../../geometry/packed-geometry';
+import { readWkb, WrongWkb } from '../../geometry/wkb';
 import {
   type CrsStatement,
   Damaged,
@@ -12,8 +14,6 @@ import {
   type SourceFeature,
   type SourceLayer,
 } from '../../reader/format';
-import { lazyGeometry } from '../../shape/packed-geometry';
-import { readWkb, WrongWkb } from '../../shape/wkb';
 import { SqliteFile, type SqlRow, type SqlTable, type SqlValue } from './sqlite';
 import { columnsOfSql, type TableColumn } from './table-columns';
 

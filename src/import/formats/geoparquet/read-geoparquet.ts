@@ -5,6 +5,7 @@ import type { Geometry } from 'geojson';
 import { type FileMetaData, parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
 import { gunzip } from '../../archive/gunzip';
+import { readWkb, WrongWkb } from '../../geometry/wkb';
 import {
   type CrsStatement,
   Damaged,
@@ -15,7 +16,6 @@ import {
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
-import { readWkb, WrongWkb } from '../../shape/wkb';
 import { verifyPages } from './verify-pages';
 
 export const geoparquet: FormatReader = {

@@ -2,6 +2,7 @@
 // GML application schemas of any kind: features in member elements, one layer a type, properties flat, the coordinate
 // system from the geometry, the feature or the collection. XPlanGML is read by the same way.
 
+import { geometryPacker } from '../../geometry/packed-geometry';
 import { decodeText } from '../../reader/encoding';
 import type {
   CrsStatement,
@@ -14,7 +15,6 @@ import type {
   SourceLayer,
 } from '../../reader/format';
 import { startIn } from '../../reader/page';
-import { geometryPacker } from '../../shape/packed-geometry';
 import { declaredEncoding, readXml, type XmlNode } from '../../xml/xml-tree';
 import { strokeToleranceM } from './arcs';
 import { geometryNames, readGmlGeometry, WrongGml } from './gml-geometry';

@@ -3,9 +3,9 @@
 // also with heights and measures.
 
 import type { Geometry, Position } from 'geojson';
+import { lazyGeometry } from '../../geometry/packed-geometry';
+import { polygonsOf } from '../../geometry/polygons-of-rings';
 import { Damaged, type ReadContext } from '../../reader/format';
-import { lazyGeometry } from '../../shape/packed-geometry';
-import { polygonsOf } from '../../shape/polygons-of-rings';
 
 export interface Shapes {
   readonly count: number;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../../src/core/city/city';
-import { askTable, filterChoices, tableOf } from '../../../src/core/export/table';
+import { askTable, filterChoices, tableOf } from '../../../src/core/write/table';
 
 const sites = [
   { name: 'Brügge-Ost', kind: 'brownfield', areaHa: 2.9, insideCity: true },

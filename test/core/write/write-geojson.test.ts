@@ -3,8 +3,8 @@
 
 import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
-import { writeLayer } from '../../../src/core/export/write-geojson';
 import { checkFile } from '../../../src/core/validation/check-file';
+import { writeLayer } from '../../../src/core/write/write-geojson';
 
 const point = (coordinates: number[], properties: Record<string, unknown> = {}): Feature => ({
   type: 'Feature',

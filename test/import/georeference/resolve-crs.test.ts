@@ -4,8 +4,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CrsParameters } from '../../../src/core/crs/crs-parameters';
 import { crsOfEpsg } from '../../../src/core/crs/epsg';
-import { resolveCrs } from '../../../src/import/place/resolve-crs';
-import type { Point } from '../../../src/import/place/sample';
+import { resolveCrs } from '../../../src/import/georeference/resolve-crs';
+import type { Point } from '../../../src/import/georeference/sample';
 import type { CrsStatement } from '../../../src/import/reader/format';
 import { ImportLog } from '../../../src/import/reader/import-log';
 

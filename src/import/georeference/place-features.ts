@@ -3,11 +3,11 @@
 
 import type { Feature, Geometry } from 'geojson';
 import type { CrsParameters } from '../../core/crs/crs-parameters';
+import { geometryPacker } from '../geometry/packed-geometry';
+import { windRings } from '../geometry/rings';
 import type { Budget } from '../reader/budget';
 import type { CrsStatement, LayerContent, SourceFeature } from '../reader/format';
 import type { ImportLog } from '../reader/import-log';
-import { geometryPacker } from '../shape/packed-geometry';
-import { windRings } from '../shape/rings';
 import { type CrsQuestion, type ResolvedCrs, resolveCrs } from './resolve-crs';
 import { samplePoints } from './sample';
 import { EmptyPart, OffEarth, toDegrees } from './to-degrees';

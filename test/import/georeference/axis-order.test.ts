@@ -4,8 +4,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CrsParameters } from '../../../src/core/crs/crs-parameters';
 import { crsOfEpsg } from '../../../src/core/crs/epsg';
-import { axesOf } from '../../../src/import/place/axis-order';
-import type { Point } from '../../../src/import/place/sample';
+import { axesOf } from '../../../src/import/georeference/axis-order';
+import type { Point } from '../../../src/import/georeference/sample';
 import { ImportLog } from '../../../src/import/reader/import-log';
 
 const [degrees, zone32, zone32E, equalArea] = [4326, 25832, 4647, 3035].map((code) => crsOfEpsg(code)!) as [

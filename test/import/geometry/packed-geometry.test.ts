@@ -3,7 +3,7 @@
 
 import type { Geometry, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { geometryPacker, lazyGeometry } from '../../../src/import/shape/packed-geometry';
+import { geometryPacker, lazyGeometry } from '../../../src/import/geometry/packed-geometry';
 
 const line = (from: number, count = 20): Position[] =>
   Array.from({ length: count }, (_, i) => [from + i / 7, -0 - i / 3]);

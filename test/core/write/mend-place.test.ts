@@ -2,7 +2,7 @@
 // A place that is there is never taken for an empty one.
 
 import { expect, test } from 'vitest';
-import { formatLayer } from '../../../src/core/export/format-layer';
+import { formatLayer } from '../../../src/core/write/format-layer';
 
 const site = (geometry: unknown) =>
   new TextEncoder().encode(

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FeatureId } from '../../../src/core/city/city';
-import { csvOf, neutraliseCell } from '../../../src/core/export/csv';
-import type { CellValue, Table } from '../../../src/core/export/table';
+import { csvOf, neutraliseCell } from '../../../src/core/write/csv';
+import type { CellValue, Table } from '../../../src/core/write/table';
 
 function tableWith(values: CellValue[]): Table {
   const columns = values.map((_, at) => ({

@@ -18,13 +18,28 @@ export function searchPlaces(index: PlaceIndex, typed: string, limit = 8): Place
   const query = foldName(typed);
   if (query === '') return [];
   const scored: { entry: Entry; score: number; at: number }[] = [];
+  const written = asWritten(typed);
   index.entries.forEach((entry, at) => {
-    const score = Math.max(...entry.keys.map((key) => scoreName(key, query)));
+    const score = Math.max(
+      ...entry.keys.map((key, k) => {
+        const fit = scoreName(key, query);
+        return fit > 0 && asWritten(entry.names[k]!).includes(written) ? fit + asTyped : fit;
+      }),
+    );
     if (score > 0) scored.push({ entry, score, at });
   });
   scored.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order || a.at - b.at);
   return scored.slice(0, limit).map(({ entry }) => entry.hit);
 }
+
+/**
+ * What a name gains that holds the text as it was typed: folded, P&C and P.C. are one. Less than the steps of `scoreName`
+ * are apart, more than length makes within one.
+ */
+const asTyped = 5;
+
+/** A name for comparing sign by sign; case and spaces do not count. */
+const asWritten = (text: string) => text.toLowerCase().replace(/\s+/g, '');
 
 /** What a search field shows for what was typed. */
 export interface Found {

@@ -28,6 +28,9 @@ export interface PlaceHit {
 
 export interface Entry {
   readonly hit: PlaceHit;
+  /** Its name, other names and address as they are written, the name first. */
+  readonly names: readonly string[];
+  /** The same, folded. */
   readonly keys: readonly string[];
   readonly order: number;
 }
@@ -74,7 +77,7 @@ export function* placeIndexSteps(city: SearchedCity): Steps<PlaceIndex> {
       const name = keys[0] ?? '';
       if (layer === 'residential-zones' && taken.has(name)) continue;
       taken.add(name);
-      entries.push({ hit: hitOf(feature, names[0] ?? '', detail), keys, order });
+      entries.push({ hit: hitOf(feature, names[0] ?? '', detail), names, keys, order });
     }
     order++;
   }

@@ -62,6 +62,23 @@ describe('the search', () => {
     expect(found('Höh')).toEqual(['Höh']);
   });
 
+  // Folded, all of them begin alike, and the shorter name would come first.
+  test.each([
+    ['P&C', ['P&C-Gebäude, Wilhelmstraße', 'P.C. Turck']],
+    ['p & c', ['P&C-Gebäude, Wilhelmstraße', 'P.C. Turck']],
+    ['P.C.', ['P.C. Turck', 'P&C-Gebäude, Wilhelmstraße']],
+  ])('puts the name that is written as typed first: %s', (typed, names) => {
+    const both = buildPlaceIndex(placesCalled('P.C. Turck', 'P&C-Gebäude, Wilhelmstraße'));
+    const reversed = buildPlaceIndex(placesCalled('P&C-Gebäude, Wilhelmstraße', 'P.C. Turck'));
+    for (const one of [both, reversed])
+      expect(searchPlaces(one, typed).map((hit) => hit.name)).toEqual(names);
+  });
+
+  test('a whole name stays before a longer one that is written as typed', () => {
+    const both = buildPlaceIndex(placesCalled('Muehle am Hoh', 'Mühle'));
+    expect(searchPlaces(both, 'Muehle').map((hit) => hit.name)).toEqual(['Mühle', 'Muehle am Hoh']);
+  });
+
   test('finds nothing for nothing and for what is far from every name', () => {
     expect(found('')).toEqual([]);
     expect(found('   ')).toEqual([]);

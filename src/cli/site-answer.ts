@@ -67,8 +67,8 @@ const assumedText = {
 } as const;
 
 const drawn = {
-  de: 'Demo: Wer welche Leitung hat, ist gezeichnet, weil Daten fehlen, nicht gemessen.',
-  en: 'Demo: who has which line is drawn for lack of data, not measured.',
+  de: 'Demo: Für wen welche Leitung verfügbar ist, ist gezeichnet, weil Daten fehlen, nicht gemessen.',
+  en: 'Demo: which line is available to whom is drawn for lack of data, not measured.',
 } as const;
 
 function demoNote(claims: readonly { readonly demo: boolean }[], lang: Lang): string[] {

@@ -138,12 +138,12 @@ function insideOf(city: City, cells: Cells, touched: readonly number[], group: G
 }
 
 const formula = {
-  de: 'Zähler von heute und dazu, über alle Felder: Anteil des Feldes im Umriss × Menge im Feld × Anteil, der diese Leitung noch nicht hat; geteilt durch denselben Nenner. Annahme: Im Umriss werden alle angeschlossen.',
-  en: 'Numerator of today and, over all cells: part of the cell inside the outline × amount in the cell × share that has not got this line yet; divided by the same denominator. Assumption: everybody inside is connected.',
+  de: 'Zähler von heute und dazu, über alle Felder: Anteil des Feldes im Umriss × Menge im Feld × Anteil, für den diese Leitung noch nicht verfügbar ist; geteilt durch denselben Nenner. Annahme: Im Umriss wird sie für alle verfügbar.',
+  en: 'Numerator of today and, over all cells: part of the cell inside the outline × amount in the cell × share to which this line is not available yet; divided by the same denominator. Assumption: it becomes available to everybody inside.',
 };
 const gainFormula = {
-  de: 'Summe über alle Felder: Anteil des Feldes im Umriss × Menge im Feld × Anteil, der diese Leitung noch nicht hat.',
-  en: 'Sum over all cells: part of the cell inside the outline × amount in the cell × share that has not got this line yet.',
+  de: 'Summe über alle Felder: Anteil des Feldes im Umriss × Menge im Feld × Anteil, für den diese Leitung noch nicht verfügbar ist.',
+  en: 'Sum over all cells: part of the cell inside the outline × amount in the cell × share to which this line is not available yet.',
 };
 
 /** How the numbers of a what-if come again. */

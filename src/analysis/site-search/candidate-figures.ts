@@ -46,11 +46,11 @@ const formulas = {
     en: 'A site that is full or taken according to the file has nothing free.',
   },
   share: {
-    de: 'Anteil der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte), die mindestens diese Klasse mit irgendeiner Technik haben.',
-    en: 'Share of the businesses counted here (where none is: of the households) that have at least this class with any technology.',
+    de: 'Anteil der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte), für die mindestens diese Klasse mit irgendeiner Technik verfügbar ist.',
+    en: 'Share of the businesses counted here (where none is: of the households) to which at least this class is available with any technology.',
   },
   down: {
-    de: 'Höchste Geschwindigkeitsklasse, die mehr als die Hälfte der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) mit irgendeiner Technik hat.',
+    de: 'Höchste Geschwindigkeitsklasse, die für mehr als die Hälfte der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) mit irgendeiner Technik verfügbar ist.',
     en: 'Highest speed class that more than half of the businesses counted here (where none is: of the households) have with any technology.',
   },
   below: {

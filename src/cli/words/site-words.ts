@@ -144,7 +144,8 @@ export const siteWords = {
       `„${id}“ steht in keiner Datei. Erwartet: EBENE/ID, etwa ${near.join(', ') || 'commercial-sites/…'}.`,
     at: (text: string) =>
       `„${text}“ ist kein Ort in Deutschland. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
-    outside: 'Dieser Ort gehört nicht zur Gemeinde: Wer hier welche Leitung hat, steht nicht in ihren Daten.',
+    outside:
+      'Dieser Ort gehört nicht zur Gemeinde: Für wen hier welche Leitung verfügbar ist, steht nicht in ihren Daten.',
     moreAreas: (file: string, more: number) =>
       `${file}: Gerechnet wird die erste Fläche; ${more} weitere Objekte mit Fläche zählen nicht.`,
   },
@@ -172,7 +173,8 @@ export const siteWords = {
       `“${id}” stands in no file. Expected: LAYER/ID, such as ${near.join(', ') || 'commercial-sites/…'}.`,
     at: (text: string) =>
       `“${text}” is no place in Germany. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
-    outside: 'This place does not belong to the municipality: who has which line here is not in its data.',
+    outside:
+      'This place does not belong to the municipality: which line is available to whom here is not in its data.',
     moreAreas: (file: string, more: number) =>
       `${file}: the first area is computed; ${more} further features with an area do not count.`,
   },

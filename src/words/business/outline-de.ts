@@ -94,7 +94,7 @@ export const checkOutlineDe = {
       noSpeed:
         'Welche Geschwindigkeit das Vorhaben bringt, ist nicht bekannt. Deshalb ändert es hier keine Zahl.',
       assumption: (name: string) =>
-        `Annahme: „${name}“ schließt im Umriss alle an, und kein anderes Vorhaben zählt mit.`,
+        `Annahme: „${name}“ macht die Leitung im Umriss für alle verfügbar, und kein anderes Vorhaben zählt mit.`,
     },
   },
 };

@@ -93,7 +93,7 @@ export const checkOutlineEn: CheckOutlineWords = {
       outlined: 'this outline',
       noSpeed: 'The speed of the project is not known, so it changes no figure here.',
       assumption: (name) =>
-        `Assumption: “${name}” connects everyone inside the outline, and no other project counts.`,
+        `Assumption: “${name}” makes its line available to everyone inside the outline, and no other project counts.`,
     },
   },
 };

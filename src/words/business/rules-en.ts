@@ -24,9 +24,9 @@ export const checkRulesEn: CheckRulesWords = {
     notOfFewByDemo:
       'Too few are counted here to speak for the whole; by the demo cells a rule excludes funding for those.',
     partly:
-      'That is not the same for all here: for some the line that they have excludes funding, for the others this threshold does not decide.',
+      'That is not the same for all here: for some the line available to them excludes funding, for the others this threshold does not decide.',
     partlyByDemo:
-      'By the demo cells that is not the same for all here: for some the line that they have excludes funding, for the others this threshold does not decide.',
+      'By the demo cells that is not the same for all here: for some the line available to them excludes funding, for the others this threshold does not decide.',
     decidedBy: (rule) => `Deciding rule: ${rule}`,
     federalOnly: (checked) =>
       `These are the rules of the federation, last compared: ${checked}. No rules of the Land or the municipality have been entered; they decide nothing here.`,

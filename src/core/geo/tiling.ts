@@ -68,6 +68,35 @@ export function tilingFlaws(areas: readonly PlaneArea[]): TilingFlaws {
   };
 }
 
+/**
+ * The overlaps of `tilingFlaws` alone, by pair. `rings` of an area are asked for when its box is taken and again when it meets
+ * another: who makes them then holds no more of them than lie beside each other.
+ */
+export function tilingOverlaps(areas: readonly PlaneArea[]): readonly Overlap[] {
+  const boxes = areas.map((area) => shapeOf(area).box);
+  const order = boxes.map((_, i) => i).sort((a, b) => boxes[a]![0] - boxes[b]![0]);
+  const shapes = new Map<number, Shape>();
+  const shapeAt = (i: number): Shape => {
+    const shape = shapes.get(i) ?? shapeOf(areas[i]!);
+    shapes.set(i, shape);
+    return shape;
+  };
+  const overlaps: Overlap[] = [];
+  order.forEach((i, k) => {
+    const [west, , east] = boxes[i]!;
+    for (const j of shapes.keys()) if (boxes[j]![2] < west) shapes.delete(j);
+    for (let next = k + 1; next < order.length; next++) {
+      const j = order[next]!;
+      if (boxes[j]![0] > east) break;
+      if (!areNear({ box: boxes[i]! }, { box: boxes[j]! }, 0)) continue;
+      const [first, second] = i < j ? [i, j] : [j, i];
+      const overlap = overlapOf(shapeAt(first), shapeAt(second));
+      if (overlap) overlaps.push({ first, second, ...overlap });
+    }
+  });
+  return overlaps.sort((a, b) => a.first - b.first || a.second - b.second);
+}
+
 interface Edge {
   readonly x0: number;
   readonly y0: number;
@@ -75,9 +104,12 @@ interface Edge {
   readonly y1: number;
 }
 
-interface Shape {
-  readonly edges: readonly Edge[];
+interface Boxed {
   readonly box: readonly [west: number, south: number, east: number, north: number];
+}
+
+interface Shape extends Boxed {
+  readonly edges: readonly Edge[];
 }
 
 function shapeOf({ rings }: PlaneArea): Shape {
@@ -94,7 +126,7 @@ function shapeOf({ rings }: PlaneArea): Shape {
   return { edges, box: [west, south, east, north] };
 }
 
-function areNear({ box: a }: Shape, { box: b }: Shape, distance: number): boolean {
+function areNear({ box: a }: Boxed, { box: b }: Boxed, distance: number): boolean {
   return (
     a[0] <= b[2] + distance && b[0] <= a[2] + distance && a[1] <= b[3] + distance && b[1] <= a[3] + distance
   );

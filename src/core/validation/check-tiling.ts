@@ -8,7 +8,7 @@ import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { groundPerPlane } from '../geo/ground-area';
 import { fromPlane, measured, measuringPlane } from '../geo/projection';
-import { type BorderFlaw, type PlaneArea, type PlanePoint, tilingFlaws } from '../geo/tiling';
+import { type BorderFlaw, type PlaneArea, type PlanePoint, tilingFlaws, tilingOverlaps } from '../geo/tiling';
 
 /** A feature of a checked layer; `index` is its place in the file. */
 export interface TiledFeature {
@@ -75,8 +75,13 @@ export interface TiledOverlap {
 
 /** The overlaps among features of one tiling. Features that are no areas overlap nothing. */
 export function tiledOverlaps(features: readonly TiledFeature[]): readonly TiledOverlap[] {
-  const { overlaps } = tilingFlaws(features.map(({ geometry }) => planeArea(geometry)));
-  return overlaps.map(({ first, second, areaM2, at }) => ({
+  // Made when they are asked for: all corners of a large import at once would be gigabytes.
+  const areas = features.map(({ geometry }) => ({
+    get rings() {
+      return planeArea(geometry).rings;
+    },
+  }));
+  return tilingOverlaps(areas).map(({ first, second, areaM2, at }) => ({
     first,
     second,
     areaHa: hectares({ areaM2, at }),

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toPlane } from '../../../src/core/geo/projection';
-import { type PlaneArea, type PlanePoint, tilingFlaws } from '../../../src/core/geo/tiling';
+import { type PlaneArea, type PlanePoint, tilingFlaws, tilingOverlaps } from '../../../src/core/geo/tiling';
 import { type Geos, startGeos } from '../../analysis/geos-oracle';
 
 const box = (x: number, y: number, width: number, height = width): PlaneArea => ({
@@ -135,4 +135,37 @@ test('today’s zones divide the ground: no overlap, no slit, no corner of one o
   });
   expect(areas.length).toBeGreaterThan(40);
   expect(tilingFlaws(areas)).toEqual({ overlaps: [], slits: [], loneCorners: [] });
+});
+
+describe('overlaps alone', () => {
+  const areas = fc.array(
+    fc.tuple(fc.nat(300), fc.nat(300), fc.integer({ min: 1, max: 120 }), fc.integer({ min: 1, max: 120 })),
+    { maxLength: 12 },
+  );
+
+  test('are those that the whole look finds, in its order', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(areas, (given) => {
+        const all = given.map(([x, y, width, height]) => box(x, y, width, height));
+        const { overlaps } = tilingFlaws(all);
+        found += overlaps.length;
+        expect(tilingOverlaps(all)).toEqual(overlaps);
+      }),
+    );
+    expect(found).toBeGreaterThan(50);
+  });
+
+  test('ask for the rings of an area beside nobody once, for its box', () => {
+    let asked = 0;
+    const lazy = (area: PlaneArea): PlaneArea => ({
+      get rings() {
+        asked++;
+        return area.rings;
+      },
+    });
+    const all = [box(0, 0, 10), box(100, 0, 10), box(0, 100, 10), box(5, 5, 10)].map(lazy);
+    expect(tilingOverlaps(all)).toHaveLength(1);
+    expect(asked).toBe(4 + 2);
+  });
 });

@@ -7,6 +7,8 @@ import { expect, test } from 'vitest';
 const owned = [
   /\b(wer|haushalte?|betriebe?|firmen|anteil, der)\b[^.;:]*\b(leitung|gigabit|glasfaser|\w*klasse)\b[^.;:]*\b(hat|hatten?|haben)\b/i,
   /\b(who|they|households?|businesses|firms|share)\b[^.;:]*\b(has|have|had)\b (not )?(got )?(at least )?(a|an|any|no|which|this|that|the)? ?(line|gigabit|fibre|class)\b/i,
+  /\b(\w*klasse|class)\b.*(\b(hat|haben|hatten?)\b.*\b(betriebe|haushalte)\b|\b(betriebe|haushalte)\b.*\b(hat|haben|hatten?)\b)/i,
+  /\bclass\b.*(\bis had by\b|\b(businesses|households)\b.*\bhave\b)/i,
   /\bthe line that they have\b/i,
   /\b(im Umriss (werden|sind) alle angeschlossen|schließt im Umriss alle an)\b/i,
   /\b(everybody|everyone) inside( the outline)? is connected|connects every(one|body)\b/i,

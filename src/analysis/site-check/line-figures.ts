@@ -20,8 +20,8 @@ export interface LineFigures {
 
 const formulas = {
   down: {
-    de: 'Untere Grenze der Geschwindigkeitsklasse, die von den hier gezählten Betrieben (wo keiner gezählt ist: Haushalten) mehr haben als die nächsthöhere. Für eine einzelne Adresse kann anderes gelten.',
-    en: 'Lower bound of the speed class: more of the businesses counted here (where none is: households) have it than have the next faster one. A single address may differ.',
+    de: 'Untere Grenze der Geschwindigkeitsklasse, die für mehr der hier gezählten Betriebe (wo keiner gezählt ist: Haushalte) verfügbar ist als die nächsthöhere. Für eine einzelne Adresse kann anderes gelten.',
+    en: 'Lower bound of the speed class: it is available to more of the businesses counted here (where none is: households) than the next faster one. A single address may differ.',
   },
   up: {
     de: 'Der Upload steht in keiner Spalte der Versorgungsdaten. Deshalb ist er nicht bekannt.',

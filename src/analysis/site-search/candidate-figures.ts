@@ -51,11 +51,11 @@ const formulas = {
   },
   down: {
     de: 'Höchste Geschwindigkeitsklasse, die für mehr als die Hälfte der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) mit irgendeiner Technik verfügbar ist.',
-    en: 'Highest speed class that more than half of the businesses counted here (where none is: of the households) have with any technology.',
+    en: 'Highest speed class available with any technology to more than half of the businesses counted here (where none is: of the households).',
   },
   below: {
-    de: 'Niedrigste Geschwindigkeitsklasse: Nicht einmal sie hat mehr als die Hälfte der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte).',
-    en: 'Lowest speed class: not even this one is had by more than half of the businesses counted here (where none is: of the households).',
+    de: 'Niedrigste Geschwindigkeitsklasse: Nicht einmal sie ist für mehr als die Hälfte der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) verfügbar.',
+    en: 'Lowest speed class: not even this one is available to more than half of the businesses counted here (where none is: of the households).',
   },
   counts: {
     fits: {

@@ -9,6 +9,7 @@ import type { FileReport } from '../../core/validation/check-file';
 import { saveText } from '../../frame/device/save-file';
 import { changeFile, readChangeFile } from '../../session/desk/change-file';
 import { changedFiles } from '../../session/desk/changed-files';
+import type { DeskStore } from '../../session/desk/desk-store';
 import { canWriteFolder, publishToFolder } from '../../session/desk/folder';
 import {
   type DeskServer,
@@ -19,7 +20,7 @@ import {
 } from '../../session/desk/publish';
 import { type Sent, untoldSent } from '../../session/desk/sent';
 import type { FileConflict, TakenIn, TheirFile } from '../../session/desk/take-in';
-import { deskStore, useDesk } from '../../session/desk/use-desk';
+import { useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { layerTitle } from '../context/names';
 import { sentText } from '../context/sent-text';
@@ -29,6 +30,8 @@ import { Collisions } from './collisions';
 import { countOf, FoundInFiles } from './review-findings';
 
 interface Props {
+  /** The desk whose draft goes out. */
+  readonly store: DeskStore;
   readonly files: readonly OpenFile[];
   /** Null while the check runs. */
   readonly reports: readonly FileReport[] | null;
@@ -41,10 +44,10 @@ interface KeptPress {
   readonly version: number;
 }
 
-export function PublishPart({ files, reports, onShow }: Props) {
+export function PublishPart({ store, files, reports, onShow }: Props) {
   const words = useEditWords();
   const { language } = useSessionState();
-  const { desk, stop, version } = useDesk();
+  const { desk, stop, version } = useDesk(store);
   const server = useDeskServer();
   const [reason, setReason] = useState('');
   const [said, setSaid] = useState<string | null>(null);
@@ -60,7 +63,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
   const [kept, setKept] = useState<KeptPress | null>(null);
 
   const takeIn = (others: readonly TheirFile[], choices?: Choices): TakenIn => {
-    const taken = deskStore().takeIn(others, choices);
+    const taken = store.takeIn(others, choices);
     setConflicts(taken.kind === 'conflicts' ? taken.conflicts : []);
     setTheirs(taken.kind === 'conflicts' ? others : null);
     if (taken.kind === 'done') setSaid([words.review.merged, ...keptIn(taken)].join(' '));
@@ -105,8 +108,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
     }
     setSaid(words.review.publishing);
     setFoundThere([]);
-    const answer =
-      via === 'desk' ? await publish(deskStore(), reason.trim()) : await publishToFolder(deskStore());
+    const answer = via === 'desk' ? await publish(store, reason.trim()) : await publishToFolder(store);
     if (answer === null) setSaid(null);
     else if (isLeft.current) untoldSent.set({ via, answer });
     else tell({ via, answer });
@@ -139,9 +141,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
     setWritten([]);
   };
   const download = () => {
-    const moved = deskStore()
-      .movedOn()
-      .filter(({ name }) => files.some((file) => file.name === name));
+    const moved = store.movedOn().filter(({ name }) => files.some((file) => file.name === name));
     if (moved.length > 0) {
       setSaid(words.review.changedMeanwhile);
       takeIn(moved);
@@ -194,7 +194,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
               label={words.review.patch}
               onDo={() =>
                 saveText(
-                  changeFile(changedFiles(desk, (file) => deskStore().baseOf(file))),
+                  changeFile(changedFiles(desk, (file) => store.baseOf(file))),
                   'aenderungen.json',
                   'application/json',
                 )
@@ -211,11 +211,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
           <Action label={words.review.restore} onDo={() => restore(written)} />
         )}
         {files.length > 0 && stop !== 'taken-over' && (
-          <SureAction
-            label={words.review.discardAll}
-            kind="secondary"
-            onDo={() => deskStore().discardChanges()}
-          />
+          <SureAction label={words.review.discardAll} kind="secondary" onDo={() => store.discardChanges()} />
         )}
       </div>
       {files.length === 0 && written.length === 0 && server && server.before.length > 0 && (
@@ -250,6 +246,7 @@ export function PublishPart({ files, reports, onShow }: Props) {
         {said}
       </p>
       <FoundInFiles
+        desk={desk}
         reports={files.map(({ name }) => ({
           file: name,
           findings: foundThere.filter(({ file }) => file === name),

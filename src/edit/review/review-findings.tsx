@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the rules say of the changed files: errors stop, warnings want a reason. A finding leads to its object.
 
+import type { Desk } from '../../core/edit/desk';
 import type { FeatureRef } from '../../core/edit/gesture/hand';
 import type { FileReport } from '../../core/validation/check-file';
-import { useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { layerTitle } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
@@ -20,11 +20,12 @@ export function countOf(reports: readonly FileReport[], severity: 'error' | 'war
 }
 
 interface Props {
+  readonly desk: Desk | null;
   readonly reports: readonly FileReport[] | null;
   readonly onShow: (place: FeatureRef) => void;
 }
 
-export function ReviewFindings({ reports, onShow }: Props) {
+export function ReviewFindings({ desk, reports, onShow }: Props) {
   const words = useEditWords();
   const [errors, warnings] = reports ? [countOf(reports, 'error'), countOf(reports, 'warning')] : [0, 0];
   return (
@@ -41,20 +42,21 @@ export function ReviewFindings({ reports, onShow }: Props) {
           <p>{words.review.fine}</p>
         )}
       </div>
-      <FoundInFiles reports={reports ?? []} onShow={onShow} />
+      <FoundInFiles desk={desk} reports={reports ?? []} onShow={onShow} />
     </section>
   );
 }
 
 interface FoundProps {
+  /** Null while the layers are coming. */
+  readonly desk: Desk | null;
   readonly reports: readonly Pick<FileReport, 'file' | 'findings'>[];
   readonly onShow: (place: FeatureRef) => void;
 }
 
 /** The findings of files on the desk, those of a kind in one, below the title of their layer; nothing where there are none. */
-export function FoundInFiles({ reports, onShow }: FoundProps) {
+export function FoundInFiles({ desk, reports, onShow }: FoundProps) {
   const { language } = useSessionState();
-  const { desk } = useDesk();
   return reports.map(({ file, findings }) => {
     const document = desk?.documents.get(file);
     const found = desk && document ? atObjects(desk, file, findings) : [];

@@ -53,10 +53,10 @@ export function ReviewPage({ onClose }: { onClose: () => void }) {
         <>
           <ChangeList diff={looked?.diff ?? null} onShow={show} />
           <MovedFigures diff={looked?.diff ?? null} />
-          <ReviewFindings reports={reports} onShow={show} />
+          <ReviewFindings desk={desk} reports={reports} onShow={show} />
         </>
       )}
-      <PublishPart files={files} reports={reports} onShow={show} />
+      <PublishPart store={deskStore()} files={files} reports={reports} onShow={show} />
     </section>
   );
 }

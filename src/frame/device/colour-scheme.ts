@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Light or dark: the choice of the person, else of the device.
+// Light or dark: the choice of the person, else of the device, else light: markup is made where no device is.
 
 import { useSyncExternalStore } from 'react';
 import { useSessionState } from '../../session/use-session';
@@ -8,7 +8,11 @@ export type Scheme = 'light' | 'dark';
 
 export function useScheme(): Scheme {
   const { appearance } = useSessionState();
-  const deviceDark = useSyncExternalStore(subscribe, () => query().matches);
+  const deviceDark = useSyncExternalStore(
+    subscribe,
+    () => query().matches,
+    () => false,
+  );
   if (appearance !== 'system') return appearance;
   return deviceDark ? 'dark' : 'light';
 }

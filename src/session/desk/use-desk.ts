@@ -24,7 +24,7 @@ export function deskStore(): DeskStore {
   return made;
 }
 
-export function useDesk(): DeskState {
-  const desk = deskStore();
-  return useSyncExternalStore(desk.subscribe, desk.get);
+/** @param desk the page's own where none is given */
+export function useDesk(desk: DeskStore = deskStore()): DeskState {
+  return useSyncExternalStore(desk.subscribe, desk.get, desk.get);
 }

@@ -9,17 +9,15 @@ import { subjectOfCity, subjectOfPoint } from '../../../src/analysis/place/subje
 import { LandHere } from '../../../src/browse/answer/land-here';
 import { ContactItem } from '../../../src/frame/feature/contact-item';
 import { type LoadTrouble, troubleWith } from '../../../src/session/load/manifest';
-import type { Session } from '../../../src/session/session';
-import { startState } from '../../../src/session/state';
 import { CityProvider, type OpenCity } from '../../../src/session/use-city';
 import { SessionProvider } from '../../../src/session/use-session';
 import { wordsOf } from '../../../src/words';
+import { aSession } from '../../a-session';
 import { theCity as city } from '../../the-city';
 
-const session = { get: () => startState, subscribe: () => () => undefined } as unknown as Session;
 const shown = (element: ReactElement, troubles: readonly LoadTrouble[] = []) =>
   renderToStaticMarkup(
-    <SessionProvider value={session}>
+    <SessionProvider value={aSession()}>
       <CityProvider value={{ city, troubles, more: null } as unknown as OpenCity}>{element}</CityProvider>
     </SessionProvider>,
   );

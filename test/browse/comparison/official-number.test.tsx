@@ -2,25 +2,24 @@
 // The start screen offers a comparison only where the town has the file that it is made from.
 
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { OfficialNumber } from '../../../src/browse/comparison/official-number';
 import { comparisonFile } from '../../../src/core/read/read-official-comparison';
 import { CityProvider, type OpenCity } from '../../../src/session/use-city';
+import { SessionProvider } from '../../../src/session/use-session';
 import { comparisonWordsOf } from '../../../src/words/answer/comparison';
+import { aSession } from '../../a-session';
 import { theCity } from '../../the-city';
-
-vi.mock('../../../src/session/use-session', () => ({
-  useSession: () => ({}),
-  useSessionState: () => ({ language: 'de' }),
-}));
 
 const shown = (files: readonly string[] | null) => {
   const manifest = files === null ? null : { files: files.map((name) => ({ name })) };
   const open = { city: theCity, manifest } as unknown as OpenCity;
   return renderToStaticMarkup(
-    <CityProvider value={open}>
-      <OfficialNumber />
-    </CityProvider>,
+    <SessionProvider value={aSession()}>
+      <CityProvider value={open}>
+        <OfficialNumber />
+      </CityProvider>
+    </SessionProvider>,
   );
 };
 const { startLink } = comparisonWordsOf('de');

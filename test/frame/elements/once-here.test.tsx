@@ -5,15 +5,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { OnceHere } from '../../../src/frame/elements/once-here';
 import { troubleWith } from '../../../src/session/load/manifest';
-import type { Session } from '../../../src/session/session';
-import { startState } from '../../../src/session/state';
 import { CityProvider, type OpenCity } from '../../../src/session/use-city';
 import { SessionProvider } from '../../../src/session/use-session';
+import { aSession } from '../../a-session';
 
-const session = { get: () => startState, subscribe: () => () => undefined } as unknown as Session;
 const shown = (kind: 'late' | 'network', file: string) =>
   renderToStaticMarkup(
-    <SessionProvider value={session}>
+    <SessionProvider value={aSession()}>
       <CityProvider value={{ more: null, troubles: [troubleWith(file, kind)] } as unknown as OpenCity}>
         <OnceHere of={['planned-expansion', 'broadband-coverage']}>nichts geplant</OnceHere>
       </CityProvider>

@@ -2,23 +2,21 @@
 // A town without coverage has no ramp of speeds that nothing on its map is drawn in: the legend says so and shows what there is.
 
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { Legend } from '../../../src/frame/map-view/legend';
 import { troubleWith } from '../../../src/session/load/manifest';
-import { startState } from '../../../src/session/state';
 import { CityProvider, type OpenCity } from '../../../src/session/use-city';
+import { SessionProvider } from '../../../src/session/use-session';
 import { aCity } from '../../a-city';
-
-vi.mock('../../../src/session/use-session', () => ({
-  useSessionState: () => ({ language: 'de', view: startState.view }),
-}));
-vi.mock('../../../src/frame/device/colour-scheme', () => ({ useScheme: () => 'light' }));
+import { aSession } from '../../a-session';
 
 const shown = (city: OpenCity['city'], troubles: OpenCity['troubles'] = []) =>
   renderToStaticMarkup(
-    <CityProvider value={{ city, troubles, more: null, rest: null, demo: false } as unknown as OpenCity}>
-      <Legend open onToggle={() => {}} zoom={12} />
-    </CityProvider>,
+    <SessionProvider value={aSession()}>
+      <CityProvider value={{ city, troubles, more: null, rest: null, demo: false } as unknown as OpenCity}>
+        <Legend open onToggle={() => {}} zoom={12} />
+      </CityProvider>
+    </SessionProvider>,
   ).replaceAll(/<[^>]*>/g, '|');
 
 test('without cells it says that nothing is known, and shows the signs of the areas at once', () => {

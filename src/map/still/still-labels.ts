@@ -33,6 +33,8 @@ interface Sheet {
 }
 
 const lineHeight = 1.2;
+/** What sums of broken numbers may miss the edge by. */
+const roundingPx = 0.01;
 
 /** Draws all symbol layers: one name per step finds its place, then each is written. */
 export function* drawNames(
@@ -62,7 +64,7 @@ function sortKey(value: ValueOf): number {
 function place(sheet: Sheet, feature: Feature, value: ValueOf): void {
   const { context, frame, taken, placed } = sheet;
   const along = value('layout', 'symbol-placement', 'point') === 'line';
-  const at = along ? middleOfLongest(feature, frame) : pointOf(feature, frame);
+  const at = along ? straightest(feature, frame) : pointOf(feature, frame);
   if (at === null || outside(at, frame)) return;
   const icon = value('layout', 'icon-image', null);
   if (typeof icon === 'string' && !placeIcon(sheet, icon, at, value)) return;
@@ -70,17 +72,50 @@ function place(sheet: Sheet, feature: Feature, value: ValueOf): void {
   if (text === '') return;
   const written = write(context, text, value, along);
   if (along && (at.lengthPx ?? 0) < written.widthPx * 1.1) return;
-  for (const [anchor, offset] of anchorsOf(value)) {
+  const padding = Number(value('layout', 'text-padding', 2));
+  const anchors = anchorsOf(value);
+  // Beside its symbol a name has other places; one that has a single place is moved in from the edge.
+  const isMovable = !along && anchors.length === 1 && typeof icon !== 'string';
+  for (const [anchor, offset] of anchors) {
     const [dx, dy] = fromAnchor(anchor, written);
-    const x = at.x + dx + offset[0] * written.sizePx;
-    const y = at.y + dy + offset[1] * written.sizePx;
-    const padding = Number(value('layout', 'text-padding', 2));
-    const box = around(x, y, written.widthPx / 2 + padding, written.heightPx / 2 + padding);
-    if (taken.some((other) => meets(box, other))) continue;
-    taken.push(box);
-    placed.push({ draw: () => writeAt(context, written, { x, y, angle: at.angle }, value) });
+    const wanted = {
+      x: at.x + dx + offset[0] * written.sizePx,
+      y: at.y + dy + offset[1] * written.sizePx,
+      angle: at.angle,
+    };
+    const spot = isMovable ? movedIn(wanted, written, frame) : wanted;
+    const boxes = boxesOf(spot, written, padding);
+    if (!boxesOf(spot, written, 0).every((box) => isWhole(box, frame))) continue;
+    if (boxes.some((box) => taken.some((other) => meets(box, other)))) continue;
+    taken.push(...boxes);
+    placed.push({ draw: () => writeAt(context, written, spot, value) });
     return;
   }
+}
+
+/** The room that letters take: one box for a level text, a chain of short ones along a slanted one. */
+function boxesOf({ x, y, angle }: Spot, { widthPx, heightPx }: Written, padding: number): Box[] {
+  if (angle === 0) return [around(x, y, widthPx / 2 + padding, heightPx / 2 + padding)];
+  const count = Math.max(1, Math.ceil(widthPx / heightPx));
+  const [stepX, stepY] = [(Math.cos(angle) * widthPx) / count, (Math.sin(angle) * widthPx) / count];
+  const half = heightPx / 2 + padding;
+  return Array.from({ length: count }, (_none, k) => {
+    const from = k - (count - 1) / 2;
+    return around(x + from * stepX, y + from * stepY, half, half);
+  });
+}
+
+/** As near to the wanted place as the whole text is inside the picture. */
+function movedIn({ x, y, angle }: Spot, { widthPx, heightPx }: Written, { width, height }: StillFrame): Spot {
+  const within = (at: number, half: number, length: number) =>
+    Math.min(Math.max(at, half), Math.max(half, length - half));
+  return { x: within(x, widthPx / 2, width), y: within(y, heightPx / 2, height), angle };
+}
+
+/** Whether the picture has all of a box: the edge would cut a name into another word. */
+function isWhole([left, top, right, bottom]: Box, { width, height }: StillFrame): boolean {
+  const least = -roundingPx;
+  return left >= least && top >= least && right <= width + roundingPx && bottom <= height + roundingPx;
 }
 
 /** False where the symbol has no room; then its name is left out too. */
@@ -181,21 +216,52 @@ function pointOf({ geometry }: Feature, frame: StillFrame): Spot | null {
   return { x, y, angle: 0 };
 }
 
-/** The longest straight piece of the line inside the picture: a name stands on it without bending. */
-function middleOfLongest({ geometry }: Feature, frame: StillFrame): Spot | null {
+/** The longest straight piece of the line as far as the picture shows it: a name stands on it without bending. */
+function straightest({ geometry }: Feature, frame: StillFrame): Spot | null {
   let best: Spot | null = null;
   for (const { line } of linesOf(geometry)) {
     const pixels = line.map((position: Position) => frame.toPixel(...(position as [number, number])));
     for (let k = 0; k + 1 < pixels.length; k++) {
-      const [[ax, ay], [bx, by]] = [pixels[k] as [number, number], pixels[k + 1] as [number, number]];
+      const seen = partInside(pixels[k] as [number, number], pixels[k + 1] as [number, number], frame);
+      if (seen === null) continue;
+      const [[ax, ay], [bx, by]] = seen;
       const lengthPx = Math.hypot(bx - ax, by - ay);
-      const [x, y] = [(ax + bx) / 2, (ay + by) / 2];
-      if (lengthPx <= (best?.lengthPx ?? 0) || outside({ x, y }, frame)) continue;
+      if (lengthPx <= (best?.lengthPx ?? 0)) continue;
       const angle = Math.atan2(by - ay, bx - ax);
-      best = { x, y, lengthPx, angle: Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle };
+      best = {
+        x: (ax + bx) / 2,
+        y: (ay + by) / 2,
+        lengthPx,
+        angle: Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle,
+      };
     }
   }
   return best;
+}
+
+type Pixel = readonly [x: number, y: number];
+
+/** The part of a straight piece inside the picture (Liang and Barsky, 1984); null where none is. */
+function partInside(
+  [ax, ay]: Pixel,
+  [bx, by]: Pixel,
+  { width, height }: StillFrame,
+): readonly [Pixel, Pixel] | null {
+  const [dx, dy] = [bx - ax, by - ay];
+  let [from, to] = [0, 1];
+  // Each side: how fast the piece leaves by it, and how far it is from it at its start.
+  for (const [speed, room] of [
+    [-dx, ax],
+    [dx, width - ax],
+    [-dy, ay],
+    [dy, height - ay],
+  ] as const) {
+    if (speed === 0 && room < 0) return null;
+    if (speed < 0) from = Math.max(from, room / speed);
+    if (speed > 0) to = Math.min(to, room / speed);
+  }
+  const at = (share: number): Pixel => [ax + share * dx, ay + share * dy];
+  return from < to ? [at(from), at(to)] : null;
 }
 
 function outside({ x, y }: { x: number; y: number }, { width, height }: StillFrame): boolean {

@@ -43,6 +43,9 @@ export const fontRegular = 'Fira Sans Regular';
 
 export const fontStrong = 'Fira Sans SemiBold';
 
+/** The smallest letters of a name: printed at 96 px to the inch they are 8 pt, which everybody can read. */
+export const leastLetterPx = (8 / 72) * 96;
+
 /** Halo of every name: wide enough to close between small letters on the darkest cells. */
 export const haloPx = 2;
 

@@ -3,7 +3,16 @@
 
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl';
 import type { LayerId } from '../../layers';
-import { type Drawing, fontRegular, fontStrong, growing, haloPx, visibility, type Widths } from './drawing';
+import {
+  type Drawing,
+  fontRegular,
+  fontStrong,
+  growing,
+  haloPx,
+  leastLetterPx,
+  visibility,
+  type Widths,
+} from './drawing';
 import { districtWriting, freeText } from './free-labels';
 import { maskSource } from './map-sources';
 import { palettes } from './palette';
@@ -176,7 +185,8 @@ export function nameLayers(drawing: Drawing): LayerSpecification[] {
         'symbol-spacing': 420,
         'text-field': ['get', 'name'],
         'text-font': [fontRegular],
-        'text-size': 11,
+        // Near by the road under it is wider than the letters.
+        'text-size': growing([13, 11], [17, 14]),
       },
       paint: quiet,
     },
@@ -204,7 +214,7 @@ export function nameLayers(drawing: Drawing): LayerSpecification[] {
         visibility: own('base-neighbours'),
         'text-field': ['upcase', ['get', 'name']],
         'text-font': [fontRegular],
-        'text-size': growing([9, 9], [13, 13]),
+        'text-size': growing([9, leastLetterPx], [13, 13]),
         'text-letter-spacing': 0.14,
       },
       paint: { ...quiet, 'text-halo-color': palette.outside },

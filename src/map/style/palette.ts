@@ -84,7 +84,7 @@ export const palettes: Readonly<Record<Scheme, Palette>> = {
     boundary: '#c9cdd4',
     boundaryGlow: '#5d636d',
     label: '#eceef1',
-    labelQuiet: '#a3a9b3',
+    labelQuiet: '#c2c7d0',
     halo: '#15171a',
     casing: '#121417',
     selectedInner: '#0d0f12',

@@ -5,7 +5,7 @@
 import type { Geometry, Position } from 'geojson';
 import { boxesMeet, boxOf } from '../../core/geo/box';
 import { type MapPlane, planeAt, toPlane } from '../../core/geo/projection';
-import { packZones, zoneContains } from '../zonal/packed-polygons';
+import { packPolygons, packZones, zoneContains } from '../zonal/packed-polygons';
 
 /** Whether a polygon contains a point (lon/lat); false for lines, points and none. */
 export function containsPoint(geometry: Geometry | null, lon: number, lat: number): boolean {
@@ -47,9 +47,12 @@ export function distanceToM(lon: number, lat: number, geometry: Geometry | null)
     case 'MultiLineString':
       return nearest(geometry.coordinates.map(toLine), x, y);
     case 'Polygon':
-      return insideOrNearest(geometry, geometry.coordinates, plane, from);
+      return insideOrNearest([geometry.coordinates.map(toLine)], from);
     case 'MultiPolygon':
-      return insideOrNearest(geometry, geometry.coordinates.flat(), plane, from);
+      return insideOrNearest(
+        geometry.coordinates.map((rings) => rings.map(toLine)),
+        from,
+      );
     case 'GeometryCollection': {
       const all = geometry.geometries
         .map((member) => distanceToM(lon, lat, member))
@@ -59,21 +62,20 @@ export function distanceToM(lon: number, lat: number, geometry: Geometry | null)
   }
 }
 
-type Line = readonly (readonly [number, number])[];
+type Line = readonly [x: number, y: number][];
 
 const lineIn =
   (plane: MapPlane) =>
   (positions: readonly Position[]): Line =>
     positions.map((position) => toPlane(plane, position[0]!, position[1]!));
 
+/** Of polygons whose rings are projected already, once for both questions. */
 function insideOrNearest(
-  geometry: Geometry,
-  rings: readonly Position[][],
-  plane: MapPlane,
+  polygons: readonly (readonly Line[])[],
   [x, y]: readonly [number, number],
 ): number | null {
-  if (zoneContains(packZones([geometry], plane), 0, x, y)) return 0;
-  return nearest(rings.map(lineIn(plane)), x, y);
+  if (zoneContains(packPolygons([polygons]), 0, x, y)) return 0;
+  return nearest(polygons.flat(), x, y);
 }
 
 function nearest(lines: readonly Line[], x: number, y: number): number | null {

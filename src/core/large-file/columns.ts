@@ -39,10 +39,13 @@ export interface GeoColumns {
   readonly lonLat: Float64Array;
 }
 
+/** What a list begins with: a file of a few features is read without asking for memory that it has no use for. */
+const firstRoom = 16;
+
 /** A list of whole numbers that grows. */
 class Uint32List {
   length = 0;
-  #values = new Uint32Array(1024);
+  #values = new Uint32Array(firstRoom);
 
   push(value: number): void {
     if (this.length === this.#values.length) this.#grow(this.length * 2);
@@ -125,7 +128,7 @@ export function boxOfShape({ lonLat, positions }: PassingShape): Box {
 
 export class ColumnBuilder {
   /** Longitude and latitude of the positions so far. */
-  lonLat = new Float64Array(1 << 14);
+  lonLat = new Float64Array(2 * firstRoom);
   positions = 0;
   readonly #places = {
     index: new Uint32List(),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Geometries that do not lie in memory as lists: a position as a list needs 72 bytes, as two numbers in a column 16. They are
-// made when somebody asks, look at them like at any other, and are forgotten again.
+// Geometries that do not lie in memory as lists: a position as a list needs 72 bytes, as two numbers in a column 16, as steps from
+// the one before it about 6. They are made when somebody asks, look at them like at any other, and are forgotten again.
 
 import type { Geometry, Position } from 'geojson';
+import { stepsWriter } from './number-steps';
 
 type Placed = Exclude<Geometry, { type: 'GeometryCollection' }>;
 type Coordinates = Placed['coordinates'];
@@ -10,7 +11,7 @@ type Coordinates = Placed['coordinates'];
 /** Fewer positions are not worth it: the way to them needs as much. */
 const fewest = 16;
 /** Numbers of one column; a geometry that has more gets one of its own. */
-const columnLength = 1 << 17;
+const columnLength = 1 << 15;
 
 /** What was made last: who asks several times in a row is given the same lists. */
 let last: { readonly of: object; readonly coordinates: Coordinates } | null = null;
@@ -37,6 +38,8 @@ type Shape = number | readonly Shape[];
 export function geometryPacker(): (geometry: Geometry) => Geometry {
   let column = new Float64Array(0);
   let used = 0;
+  let scratch = new Float64Array(0);
+  const steps = stepsWriter();
   return (geometry) => {
     if (geometry.type === 'GeometryCollection' || geometry.type === 'Point') return geometry;
     const { coordinates } = geometry;
@@ -44,12 +47,17 @@ export function geometryPacker(): (geometry: Geometry) => Geometry {
     const shape = size === 2 || size === 3 ? shapeOf(coordinates, size) : null;
     const length = shape === null ? 0 : countOf(shape) * size;
     if (shape === null || length < fewest * size) return geometry;
+    if (length > scratch.length) scratch = new Float64Array(Math.max(length, columnLength));
+    fill(coordinates, scratch, 0);
+    const taken = steps(scratch.subarray(0, length), size);
+    if (taken) return lazyGeometry(geometry.type, () => listsOf({ shape, size, numbers: taken(), from: 0 }));
     if (used + length > column.length) {
       column = new Float64Array(Math.max(length, columnLength));
       used = 0;
     }
     const [numbers, from] = [column, used];
-    used = fill(coordinates, numbers, from);
+    numbers.set(scratch.subarray(0, length), from);
+    used += length;
     return lazyGeometry(geometry.type, () => listsOf({ shape, size, numbers, from }));
   };
 }

@@ -5,12 +5,14 @@ import type { RefObject } from 'react';
 import type { CellsView } from '../../core/cells/cells-view';
 import type { City, FeatureId } from '../../core/city/city';
 import type { Selection, View } from '../../core/city/view';
+import type { Box } from '../../core/geo/box';
 import type { FarPicture } from '../../core/geo/far-areas';
 import type { OutlineEdit } from '../../core/outline/outline-edit';
 import type { LayerId } from '../../layers';
 import type { Language } from '../style/legend';
 import type { MapOutline } from '../style/outline-layers';
 import type { Scheme } from '../style/palette';
+import type { SeenPicture } from '../style/seen-names';
 
 export interface Camera {
   readonly lon: number;
@@ -137,6 +139,26 @@ export function paddingOf(insets: Insets, width: number, height: number): Insets
     right: side(insets.right, width),
     bottom: side(insets.bottom, height),
     left: side(insets.left, width),
+  };
+}
+
+/** What a picture shows, and the part of it that nothing lies over, in degrees. */
+export function pictureSeen(
+  { width, height, zoom, toPlace }: Omit<PictureFrame, 'toPixel'>,
+  insets: Insets,
+): SeenPicture {
+  const side = (inset: number, length: number) => Math.max(0, Math.min(inset, length * 0.45));
+  const [left, top] = [side(insets.left, width), side(insets.top, height)];
+  const [right, bottom] = [width - side(insets.right, width), height - side(insets.bottom, height)];
+  const box = (x0: number, y0: number, x1: number, y1: number): Box => {
+    const [low, high] = [toPlace(x0, y1), toPlace(x1, y0)];
+    return [low.lon, low.lat, high.lon, high.lat];
+  };
+  return {
+    zoom,
+    seen: box(0, 0, width, height),
+    free: box(left, top, right, bottom),
+    freeWidthPx: right - left,
   };
 }
 

@@ -29,7 +29,7 @@ import {
 import { MapKeys } from '../contract/map-keys';
 import { editOfKey } from '../contract/outline-handles';
 import { farSources } from '../style/far-sources';
-import { mapSources, selectionFeatures } from '../style/map-sources';
+import { type MapSources, mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle, underlay } from '../style/map-style';
 import { type MapOutline, outlineFeatures, withOutline } from '../style/outline-layers';
 import { standingStyle } from './fill-source';
@@ -44,6 +44,7 @@ import { useTroubleWatch } from './use-map-failures';
 import { type Nearness, useNearness } from './use-nearness';
 import { useOutline } from './use-outline';
 import { usePaperCopy } from './use-paper';
+import { useSeenNames } from './use-seen-names';
 import { useFeatureState, useStyleMirror } from './use-style-sync';
 
 export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
@@ -95,6 +96,7 @@ export function CityMap(props: CityMapProps & FarMapProps) {
       key={`${epoch} ${foreign?.id ?? ''}`}
       {...props}
       style={style}
+      sources={sources}
       farCells={farCells}
       near={near}
       onNearness={setNear}
@@ -107,6 +109,7 @@ export function CityMap(props: CityMapProps & FarMapProps) {
 
 interface PictureProps extends CityMapProps, FarMapProps {
   readonly style: StyleSpecification;
+  readonly sources: MapSources;
   readonly near: Nearness;
   readonly onNearness: (near: Nearness) => void;
   readonly lastCamera: RefObject<Camera | null>;
@@ -134,6 +137,7 @@ function Picture(props: PictureProps) {
   useFeatureState(map, selection.feature, 'selected');
   useFeatureState(map, featureNamed(props.pointed ?? null), 'pointed');
   useHover(map, props.onPoint);
+  useSeenNames(map, props.sources, view.hidden, props.insets ?? noInsets);
   useFrameNews(map, props.onFrame);
   const look = useMemo(() => cellLook(view, scheme), [view, scheme]);
   const { near, farCells = null } = props;

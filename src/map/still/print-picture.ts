@@ -7,14 +7,16 @@ import type { City } from '../../core/city/city';
 import type { Selection, View } from '../../core/city/view';
 import { cellLook, lookAtZoom } from '../cells/cell-symbology';
 import { boxOfCorners, boxOfFeature } from '../contract/feature-box';
+import { noInsets } from '../contract/map-contract';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle } from '../style/map-style';
 import { type MapOutline, outlineFeatures, withOutline } from '../style/outline-layers';
 import { forPaper } from '../style/paper-canvas';
+import { seenNames, withSeenNames } from '../style/seen-names';
 import { shownClasses, shownFeatures, windowOf } from './shown-rows';
 import { cellCorners, drawStillCells } from './still-cells';
 import { drawStill } from './still-picture';
-import { cameraFor, type StillCamera, stillFrame } from './still-viewport';
+import { cameraFor, type StillCamera, seenIn, stillFrame } from './still-viewport';
 
 export interface PrintAsked {
   readonly city: City;
@@ -101,7 +103,10 @@ export function printPictureNow(
       : null;
   context.scale(printRatio, printRatio);
   const scene = {
-    style: withOutline(style, outlineFeatures(outline)),
+    style: withSeenNames(
+      withOutline(style, outlineFeatures(outline)),
+      seenNames(sources, view.hidden, seenIn(frame, noInsets)),
+    ),
     frame,
     selected: selection.feature,
     pointed: null,

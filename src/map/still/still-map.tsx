@@ -23,9 +23,10 @@ import { farSources } from '../style/far-sources';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle } from '../style/map-style';
 import { outlineFeatures, withOutline } from '../style/outline-layers';
+import { seenNames, withSeenNames } from '../style/seen-names';
 import { cellCorners, drawStillCells } from './still-cells';
 import { markAtStill, pickStill } from './still-pick';
-import { clampZoom, type StillCamera, stillFrame } from './still-viewport';
+import { clampZoom, type StillCamera, seenIn, stillFrame } from './still-viewport';
 import { firstCamera, useStillCommands } from './use-still-commands';
 import { useStillDrawing } from './use-still-drawing';
 import { cameraAfterKey, dragOf, type Held, pixelIn, useGestures } from './use-still-gestures';
@@ -82,7 +83,12 @@ export function StillMap(props: StillMapProps) {
       }),
     [sources, city, point, feature, view, scheme, language, hits, handled],
   );
-  const style = useMemo(() => withOutline(bare, outlineFeatures(outline)), [bare, outline]);
+  const drawn = useMemo(() => withOutline(bare, outlineFeatures(outline)), [bare, outline]);
+  const named = useMemo(
+    () => seenNames(sources, view.hidden, seenIn(frame, insets)),
+    [sources, view.hidden, frame, insets],
+  );
+  const style = useMemo(() => withSeenNames(drawn, named), [drawn, named]);
   const scene = useMemo(() => {
     const drawCells = (onto: CanvasRenderingContext2D): Iterable<void> =>
       city.cells && cellsView && corners

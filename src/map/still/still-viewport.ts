@@ -2,7 +2,8 @@
 // Where things stand in a picture of a given size: Web Mercator as MapLibre draws it, a world of 512 px at zoom 0.
 
 import { latitudeOf, longitudeOf, mercatorOf } from '../../core/geo/web-mercator';
-import type { Insets } from '../contract/map-contract';
+import { type Insets, pictureSeen } from '../contract/map-contract';
+import type { SeenPicture } from '../style/seen-names';
 
 export interface StillCamera {
   readonly lon: number;
@@ -83,6 +84,11 @@ export function movedCamera(
   // The held place stands in the middle there; the middle wanted is as far from it as `to` is from the middle.
   const middle = around.toPlace(frame.width - to.x, frame.height - to.y);
   return { ...middle, zoom: wanted };
+}
+
+/** What a picture shows, and what of it nothing lies over. */
+export function seenIn({ width, height, camera, toPlace }: StillFrame, insets: Insets): SeenPicture {
+  return pictureSeen({ width, height, zoom: camera.zoom, toPlace }, insets);
 }
 
 /** A zoom within what both maps allow. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole picture as one pure value: what the map shows is `mapStyle` of the state, and nothing else. Layers come in
 // the order of drawing: ground, water, (cells), roads, neighbours faded, areas, plans, sites, names, selection, an outline of
-// one's own (whose data `withOutline` puts in).
+// one's own. What follows a hand (`withOutline`) or the camera (`withSeenNames`) is put in by itself.
 
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
@@ -13,6 +13,7 @@ import { type Drawing, fontRegular, fontStrong, type MapStyleOptions } from './d
 import { groundLayers, nameLayers, roadLayers, surroundingLayers } from './ground-layers';
 import { selectionSource } from './map-sources';
 import { noOutline, outlineLayers, outlineSource } from './outline-layers';
+import { nothingSeen, seenLayers, seenSource } from './seen-names';
 import { selectionLayers } from './selection-layers';
 
 /** The layer of the style before which the coverage cells are put, so that roads and outlines lie above them. */
@@ -34,7 +35,7 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
     'font-faces': { [fontRegular]: fonts.regular, [fontStrong]: fonts.strong },
     // One place for all switches between views; only the selection and a hover change at once.
     transition: { duration: 0, delay: 0 },
-    sources: { ...ownSources(options), ...backgroundSource(background), [outlineSource]: outlineEmpty },
+    sources: { ...ownSources(options), ...backgroundSource(background), ...followers },
     layers: [
       ground as LayerSpecification,
       ...backgroundLayer(background),
@@ -43,6 +44,8 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
       ...surroundingLayers(drawing),
       ...ofRole('zone', areaLayers),
       ...ofRole('plan', planLayers),
+      // First drawn is placed last: no other name gives way to these.
+      ...seenLayers(scheme),
       ...ofRole('site', siteNames),
       ...ofRole('building', siteNames),
       ...ofRole('site', siteLayers),
@@ -54,7 +57,11 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
   };
 }
 
-const outlineEmpty: SourceSpecification = { type: 'geojson', data: noOutline, tolerance: 0 };
+/** What follows a hand or the camera comes by itself: here it is empty. */
+const followers: Readonly<Record<string, SourceSpecification>> = {
+  [outlineSource]: { type: 'geojson', data: noOutline, tolerance: 0 },
+  [seenSource]: { type: 'geojson', data: nothingSeen },
+};
 
 function ownSources({ sources, selection }: MapStyleOptions): Record<string, SourceSpecification> {
   const all: [string, FeatureCollection][] = [...Object.entries(sources), [selectionSource, selection]];

@@ -83,7 +83,7 @@ const kinds: Feature[] = (
       (type) =>
         ({
           type: 'Feature',
-          properties: { lines: 'Höh', linesEn: 'Höh', ...freePlaces, ...properties },
+          properties: { lines: 'Höh', linesEn: 'Höh', letter: 'G', ...freePlaces, ...properties },
           geometry: { type, coordinates: [] },
         }) as unknown as Feature,
     ),

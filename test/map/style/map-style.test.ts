@@ -100,6 +100,8 @@ describe('the style', () => {
         "planned-expansion/other",
         "planned-expansion/point",
         "planned-expansion/year",
+        "seen-names/letter",
+        "seen-names/name",
         "commercial-sites/name",
         "startup-buildings/name",
         "commercial-sites/area",

@@ -12,6 +12,7 @@ import { type Cells, noFigure } from '../src/core/cells/cells';
 import { toPlane } from '../src/core/geo/projection';
 import { benchEditing } from './editing';
 import { growth } from './growth';
+import { benchHouses } from './houses';
 import { cpuMs, median, medianMs } from './measure';
 import { clipperPeer, geosPeer, type Peer, turfCells } from './peers';
 import {
@@ -45,6 +46,7 @@ benchOverlaps(sizes.city);
 benchDrag();
 benchPoints(sizes.city);
 lines.push(...benchEditing());
+lines.push(...(await benchHouses()));
 lines.push(...(await part('scan.mjs', 'measureScan')));
 lines.push(...(await part('given.mjs', 'measureGiven')));
 lines.push(...(await part('map.mjs', 'measureMap')));

@@ -2,8 +2,10 @@
 // The house that somebody types: street and number in any spelling, with one typing error in the street; of a street without a
 // number its first houses.
 
-import { scoreName } from '../search/find-places';
+import { oncePer } from '../memo/memo';
+import { scoreForgiving, scoreWritten } from '../search/find-places';
 import { foldName } from '../text/fold-name';
+import { isWithinOneTypo } from '../text/one-typo';
 import { type HouseBook, houseName, housePoint, numberOf } from './house-book';
 import { foldAddition, type HouseNumber, lastNumber } from './house-number';
 
@@ -132,34 +134,63 @@ function readAddress(text: string): Asked | null {
   return { street: street.replace(/\s+nr$/i, ''), number, addition: letter, to };
 }
 
-/** Least score of a name that is complete but for a typing error, and of one whose beginning was typed. */
-const typo = 40;
-
 /** Streets that were meant: of the best score alone, so that a typing error counts only where no name is right. */
 function streetsCalled(book: HouseBook, typed: string): number[] {
   // A letter of "straße" is left out or doubled as easily as any other.
-  const query = foldName(typed).replace(/str(as{1,3}e?|se)$/, 'str');
+  const query = foldName(typed).replace(brokenStreet, 'str');
   if (query === '') return [];
-  const scores = foldedStreets(book).map((key) => scoreName(key, query));
-  const best = scores.reduce((most, score) => Math.max(most, score), 0);
-  if (best === 0) return [];
-  const least = best >= 100 ? 100 : best > typo ? typo + 1 : 1;
+  const keys = foldedStreets(book);
+  const written = keys.map((key) => scoreWritten(key, query));
+  const best = written.reduce((most, score) => Math.max(most, score), 0);
+  if (best > 0) return ranked(written, best >= 100 ? 100 : 1);
+  const forgiving = ranked(
+    keys.map((key) => scoreForgiving(key, query)),
+    1,
+  );
+  if (forgiving.length > 0) return forgiving;
+  // In a short word, between words, or where folding makes two errors of one: the letters of the whole name.
+  const asked = lettersOf(typed);
+  if (asked.length < leastOfTypo) return [];
+  return streetLetters(book).flatMap((spellings, street) =>
+    spellings.some((spelling) => isWithinOneTypo(spelling, asked)) ? [street] : [],
+  );
+}
+
+const brokenStreet = /str(as{1,3}e?|se)$/;
+/** Of shorter names a typing error makes another name. */
+const leastOfTypo = 4;
+
+/** Places of the scores from `least` on, the best first. */
+function ranked(scores: readonly number[], least: number): number[] {
   return scores
     .flatMap((score, street) => (score >= least ? [{ score, street }] : []))
     .sort((a, b) => b.score - a.score || a.street - b.street)
     .map(({ street }) => street);
 }
 
-const folded = new WeakMap<HouseBook, readonly string[]>();
+/** A name as its letters and digits alone, as they were typed. */
+function lettersOf(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\d]/gu, '');
+}
+
+/** Folds the names of all streets, which the first search would have to do. */
+export function foldStreets(book: HouseBook): void {
+  foldedStreets(book);
+  streetLetters(book);
+}
 
 /** Made once: folding is most of the work. */
-function foldedStreets(book: HouseBook): readonly string[] {
-  const known = folded.get(book);
-  if (known) return known;
-  const keys = book.streets.map(foldName);
-  folded.set(book, keys);
-  return keys;
-}
+const foldedStreets = oncePer(({ streets }: HouseBook) => streets.map(foldName));
+const streetLetters = oncePer(({ streets }: HouseBook) =>
+  streets.map((name) => {
+    const letters = lettersOf(name);
+    const stem = /^(.+)str(asse)?$/.exec(letters)?.[1];
+    return stem === undefined ? [letters] : [`${stem}str`, `${stem}strasse`];
+  }),
+);
 
 interface Houses {
   readonly exact: readonly number[];

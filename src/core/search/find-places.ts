@@ -3,6 +3,7 @@
 
 import { fromPlane, type MapPlane, mapPlanes, utmZone } from '../geo/projection';
 import { foldName } from '../text/fold-name';
+import { beginsWithinOneTypo } from '../text/one-typo';
 import { type Entry, type PlaceHit, type PlaceIndex, pointWords } from './place-index';
 
 /**
@@ -159,26 +160,25 @@ const isLat = (value: number) => value >= 47 && value <= 56;
 const isLon = (value: number) => value >= 5 && value <= 16;
 
 /** How well a folded name fits what was typed, folded too. 0 = no match; the whole name beats its beginning, that beats a word inside, that beats a typo. */
-export function scoreName(key: string, query: string): number {
+function scoreName(key: string, query: string): number {
+  return scoreWritten(key, query) || scoreForgiving(key, query);
+}
+
+/** How well a name fits without a typing error: 0, or more than any name with one has. */
+export function scoreWritten(key: string, query: string): number {
   if (key === query) return 100;
   if (key.startsWith(query)) return 90 - Math.min(key.length - query.length, 20) * 0.1;
   const words = key.split(' ');
-  const wanted = query.split(' ');
-  if (wanted.every((w) => words.some((word) => word.startsWith(w)))) return 80 - words.length * 0.1;
-  if (query.length >= 3 && key.includes(query)) return 60;
-  const forgiving = wanted.every((w) =>
-    words.some((word) => word.startsWith(w) || (w.length >= 4 && isOneTypo(word, w))),
-  );
-  return forgiving ? 40 - words.length * 0.1 : 0;
+  if (query.split(' ').every((w) => words.some((word) => word.startsWith(w)))) return 80 - words.length * 0.1;
+  return query.length >= 3 && key.includes(query) ? 60 : 0;
 }
 
-/** Whether `typed` is the beginning of `word` but for one wrong, missing, added or swapped letter. */
-function isOneTypo(word: string, typed: string): boolean {
-  for (const length of [typed.length - 1, typed.length, typed.length + 1]) {
-    if (length > 0 && length <= word.length && editDistance(word.slice(0, length), typed, 1) <= 1)
-      return true;
-  }
-  return false;
+/** How well a name fits with a typing error in words of four letters and more. */
+export function scoreForgiving(key: string, query: string): number {
+  const words = key.split(' ');
+  const fits = (wanted: string) =>
+    words.some((word) => (wanted.length >= 4 ? beginsWithinOneTypo(word, wanted) : word.startsWith(wanted)));
+  return query.split(' ').every(fits) ? 40 - words.length * 0.1 : 0;
 }
 
 /** Optimal string alignment distance (a swap of neighbours counts one); stops counting above `limit`. */

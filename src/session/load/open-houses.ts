@@ -2,7 +2,13 @@
 // Fetches the houses of the town as a whole, so that no server learns which one is looked for, and answers from them. Loaded
 // when somebody types a house number or opens a link to a house.
 
-import { type FoundHouses, findHouses, type HouseHit, isHouse } from '../../core/houses/find-houses';
+import {
+  type FoundHouses,
+  findHouses,
+  foldStreets,
+  type HouseHit,
+  isHouse,
+} from '../../core/houses/find-houses';
 import type { HousesAbout } from '../../core/houses/house-book';
 import { housesFile, readHousesFile } from '../../core/houses/houses-file';
 import type { Fetch } from './fetch-file';
@@ -21,6 +27,8 @@ export async function openHouses(fetchFile: Fetch, manifest: Manifest): Promise<
   if (!('body' in fetched)) return fetched;
   const { book, refused } = readHousesFile(fetched.body);
   if (book === null) return troubleWith(housesFile, 'refused', refused);
+  // Now, while the file was waited for anyway, and not while somebody waits for a house.
+  foldStreets(book);
   return {
     about: book.about,
     find: (typed) => findHouses(book, typed),

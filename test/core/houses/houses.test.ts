@@ -121,6 +121,16 @@ describe('a house is found', () => {
     ['Heedfeldr Straße 4', 'Heedfelder Straße 4'],
     ['Heedf 4', 'Heedfelder Straße 4'],
     ['Straße des 17. Juni 135', 'Straße des 17. Juni 135'],
+    // One typing error wherever it is: in a short word, between words, in a sign that folding takes for two.
+    ['Höher Wge 3', 'Höher Weg 3'],
+    ['HöherWeg 3', 'Höher Weg 3'],
+    ['Höhe rWeg 3', 'Höher Weg 3'],
+    ['Hauptst.r 5', 'Hauptstr. 5'],
+    ['Straße eds 17. Juni 135', 'Straße des 17. Juni 135'],
+    ['Heedfelder Srtaße 4', 'Heedfelder Straße 4'],
+    ['Heedfelder Sttr. 4', 'Heedfelder Straße 4'],
+    ['Hehdfelder Sraße 4', undefined],
+    ['Weh 3', undefined],
   ])('by "%s"', (typed, name) => {
     expect(names(typed)[0]).toBe(name);
   });

@@ -99,15 +99,25 @@ function hitOf(feature: AnyFeature, name: string, detail: string | null): PlaceH
   const definition = layerById(layer);
   const kindField = definition?.fields.kind;
   const value = (feature.properties as Readonly<Record<string, unknown>>).kind;
-  const point = anchorOf(feature.geometry);
   const kind = (typeof value === 'string' && kindField?.of?.[value]) || definition?.title || pointWords;
+  let known: PlaceHit['point'] | undefined;
+  const pointOf = () => {
+    known ??= anchorOf(feature.geometry);
+    return known;
+  };
+  // A place is its point; one without is answered by what is said of it.
+  const isPlace = layer === 'places' && pointOf() !== null;
   return {
-    key: featureKey(feature),
+    // Worked out for those that are shown: finding a point inside each of 40,000 areas is half of making an index.
+    get key() {
+      return featureKey(feature);
+    },
     name,
     kind,
     detail,
-    point,
-    // A place is its point; one without is answered by what is said of it.
-    feature: layer === 'places' && point !== null ? null : { layer, id: feature.id },
+    get point() {
+      return pointOf();
+    },
+    feature: isPlace ? null : { layer, id: feature.id },
   };
 }

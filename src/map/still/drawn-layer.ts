@@ -4,6 +4,8 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Selection } from '../../core/city/view';
+import { type Box, boxesMeet, boxOf } from '../../core/geo/box';
+import { oncePer } from '../../core/memo/memo';
 import { drawnId } from '../style/drawn-id';
 import type { StillFrame } from './still-viewport';
 import { styleValue } from './style-expressions';
@@ -44,7 +46,7 @@ export function linesOf(geometry: Geometry): { line: Position[]; closed: boolean
   }
 }
 
-/** A layer with the features that it shows at this zoom; null when it is hidden. Rasters of others are not drawn. */
+/** A layer with the features that it shows at this zoom in or near the picture; null when it is hidden. Rasters of others are not drawn. */
 export function drawnLayer(
   layer: LayerSpecification,
   { style, frame, selected, pointed }: Omit<StillScene, 'drawCells'>,
@@ -77,12 +79,31 @@ export function drawnLayer(
   const filter = 'filter' in layer ? layer.filter : undefined;
   // As MapLibre does: a filter is asked at whole zooms.
   const asked = { zoom: Math.floor(zoom), states: new Set<string>() };
+  const seen = seenBox(frame);
   const features = featuresOf(style, layer).flatMap((feature) => {
+    if (!isNear(feature.geometry, seen)) return [];
     const shown = filter === undefined || styleValue(filter, { ...asked, feature }) === true;
     return shown ? [{ feature, value: valueFor(feature) }] : [];
   });
   return { layer, features };
 }
+
+/** Pixels beyond the picture from which something may reach into it: a wide line, a symbol, a name of several words. */
+const reachPx = 256;
+
+function seenBox({ width, height, toPlace }: StillFrame): Box {
+  const [from, to] = [toPlace(-reachPx, height + reachPx), toPlace(width + reachPx, -reachPx)];
+  return [from.lon, from.lat, to.lon, to.lat];
+}
+
+/** Whether anything of a shape may be seen; one without corners has nothing to draw. */
+function isNear(geometry: Geometry, seen: Box): boolean {
+  const box = boxOfShape(geometry);
+  return box !== null && boxesMeet(box, seen);
+}
+
+/** Kept: a picture is drawn again with every move, and its shapes stay. */
+const boxOfShape = oncePer(boxOf);
 
 /** Properties whose value is a list of words and no expression. */
 export const plainLists = new Set(['text-font']);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../../src/core/city/city';
 import type { MapPlane } from '../../../src/core/geo/projection';
 import { findPlaces, nearestNames, readCoordinate, searchPlaces } from '../../../src/core/search/find-places';
 import { buildPlaceIndex } from '../../../src/core/search/place-index';
 import { foldName } from '../../../src/core/text/fold-name';
+import { aCity } from '../../a-city';
 
 function placesCalled(...names: string[]): Pick<City, 'layers' | 'municipality'> {
   const place = (name: string, index: number) => ({
@@ -204,6 +206,31 @@ describe('a typed coordinate', () => {
     '"%s" is none',
     (typed) => expect(readCoordinate(typed, 'EPSG:25832')).toBeNull(),
   );
+});
+
+test('an index finds a point for what is shown alone: of a country half of its making would be points', () => {
+  const { municipality, layers } = aCity()
+    .withZone('Rahmede', 'industrial', [0, 0, 400, 400])
+    .withZone('Höh', 'industrial', [900, 0, 400, 400])
+    .build();
+  let looked = 0;
+  const zones = layers['industrial-zones'].map((zone) => {
+    const { coordinates } = zone.geometry as Polygon;
+    const geometry = {
+      type: 'Polygon' as const,
+      get coordinates() {
+        looked++;
+        return coordinates;
+      },
+    };
+    return { ...zone, geometry };
+  });
+  const made = buildPlaceIndex({ municipality, layers: { ...layers, 'industrial-zones': zones } });
+  const [hit] = searchPlaces(made, 'rahmede');
+  expect([hit?.name, looked]).toEqual(['Rahmede', 0]);
+  expect([hit?.point !== null, looked]).toEqual([true, 1]);
+  // One point for all who ask: who compares it finds the same.
+  expect(hit?.point).toBe(hit?.point);
 });
 
 test('folding joins the spellings of one name', () => {

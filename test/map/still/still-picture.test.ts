@@ -4,7 +4,7 @@
 
 import { createPropertyExpression, featureFilter, latest } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
-import type { Feature, FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection, Polygon } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
 import { describe, expect, test, vi } from 'vitest';
 import { cellsView } from '../../../src/analysis/coverage/cells-for-map';
@@ -261,12 +261,32 @@ describe('what is drawn', () => {
     expect(shown(styleOf({ hidden: new Set(['places']) }), 12)).not.toContain('places/district');
   });
 
+  test('of many zones those are looked at that may reach into the picture, and no others', () => {
+    // In a row eastwards, ten metres apart; 5,000 of them are 50 km.
+    const style = styleOf({}, 'light', null, withZones(5000));
+    const sourceId = 'industrial-zones';
+    const layer = style.layers.find((one) => one.type === 'fill' && one.source === sourceId)!;
+    const zones = (style.sources[sourceId] as { data: FeatureCollection }).data.features;
+    const drawn = (lon: number, lat: number) => {
+      const frame = stillFrame({ lon, lat, zoom: 15 }, 600, 400);
+      return drawnLayer(layer, { style, frame, selected: null, pointed: null })!.features;
+    };
+    const [lon, lat] = (zones[2500]!.geometry as Polygon).coordinates[0]![0]! as [number, number];
+    const near = drawn(lon, lat);
+    // The picture is 600 pixels wide, with 256 on both sides: 1.7 km at this zoom and latitude.
+    expect(near.length).toBeGreaterThan(150);
+    expect(near.length).toBeLessThan(175);
+    expect(near.map(({ feature }) => feature)).toContain(zones[2500]);
+    expect(drawn(lon, lat + 1)).toEqual([]);
+  });
+
   test('a selected feature has its ring, the others none', () => {
     const style = styleOf({});
     const [plan] = (style.sources['planned-expansion'] as { data: FeatureCollection }).data.features;
     const selected = { layer: 'planned-expansion', id: idOfDrawn(plan?.properties?.id)! } as const;
     const layer = style.layers.find(({ id }) => id === 'selected/planned-expansion/outer');
-    const frame = stillFrame({ lon: 7.6, lat: 51.2, zoom: 13 }, 600, 400);
+    const [lon, lat] = (plan!.geometry as Polygon).coordinates[0]![0]! as [number, number];
+    const frame = stillFrame({ lon, lat, zoom: 13 }, 600, 400);
     const width = (chosen: typeof selected | null) =>
       drawnLayer(layer as never, { style, frame, selected: chosen, pointed: null })?.features[0]?.value(
         'paint',
@@ -352,7 +372,8 @@ describe('the first picture', () => {
     expect(calls).toContain('fill');
     const drawnAtOnce: number[] = [];
     calls.length = 0;
-    const ofMany = { ...scene, style: styleOf({}, 'light', null, withZones(900)) };
+    const around = stillFrame({ ...frame.camera, zoom: 11 }, 400, 700);
+    const ofMany = { ...scene, frame: around, style: styleOf({}, 'light', null, withZones(900)) };
     for (const _ of stillSteps(context, ofMany)) {
       drawnAtOnce.push(calls.splice(0).filter((call) => call === 'fill').length);
     }

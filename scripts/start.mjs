@@ -13,14 +13,27 @@ import { portFromEnvironment, startServerNear } from './serve.mjs';
 requireNode();
 installMissing();
 
-console.log('Building …');
+// The rule of src/cli/words/preset-language.ts, which Node cannot read before the build.
+const words =
+  process.env.NUF_LANG === 'en'
+    ? {
+        building: 'Building …',
+        failed: 'The build failed; its message stands above.',
+        stop: 'Ctrl+C stops it',
+      }
+    : {
+        building: 'Die Seite wird gebaut …',
+        failed: 'Der Bau ist gescheitert; die Meldung steht darüber.',
+        stop: 'Strg+C beendet',
+      };
+console.log(words.building);
 const vite = join(projectDir, 'node_modules', 'vite', 'bin', 'vite.js');
 const build = spawnSync(process.execPath, [vite, 'build', '--configLoader', 'runner', '--logLevel', 'warn'], {
   cwd: projectDir,
   stdio: 'inherit',
 });
 if (build.status !== 0) {
-  console.error('The build failed; its message stands above.');
+  console.error(words.failed);
   process.exit(1);
 }
 try {
@@ -44,7 +57,7 @@ try {
         origin: origin ?? null,
       }),
   });
-  console.log(`Netz & Fläche: ${url}  (Ctrl+C stops it)`);
+  console.log(`Netz & Fläche: ${url}  (${words.stop})`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

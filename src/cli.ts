@@ -24,6 +24,7 @@ import { pack } from './cli/pack';
 import { qgis } from './cli/qgis';
 import { report } from './cli/report';
 import { site } from './cli/site';
+import { presetLanguage } from './cli/words/preset-language';
 import { isParseArgsError, wrongCallText } from './cli/words/wrong-call';
 
 /** Every subcommand, in the order of `nuf --help`. A new one is one file in src/cli/ and one entry here. */
@@ -145,7 +146,7 @@ function findPackageDir(): string {
 
 /** Entry for bin/nuf.mjs: runs with the process' arguments and streams and sets its exit code. */
 export async function main(): Promise<void> {
-  const lang: Lang = process.env.NUF_LANG === 'en' ? 'en' : 'de';
+  const lang = presetLanguage(process.env);
   const err = writerTo(2);
   const packageDir = findPackageDir();
   const argv = process.argv.slice(2);

@@ -8,6 +8,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
 import { readCommitted } from '../../src/cli/folder/git-folder';
+import { presetLanguage } from '../../src/cli/words/preset-language';
 import { federalRulesFile } from '../../src/core/read/read-document';
 import { ReadMemory } from '../../src/core/read/read-memory';
 import type { FileReport } from '../../src/core/validation/check-file';
@@ -43,8 +44,8 @@ export function cityData(folder: string): Plugin {
       const files = readFolder(folder);
       const former = committed(folder, files);
       const published = publishCity(files, gitRevision(folder), memory, former);
-      const lines = reportLines(published.reports, 'en');
-      if (former === null) this.info(notCompared);
+      const lines = reportLines(published.reports, language());
+      if (former === null) this.info(words[language()].notCompared);
       if (published.refused) this.error(refusal(folder, lines));
       for (const line of lines) this.warn(line);
       const report = publishReport(files, changesOf(dataHistory(folder), memory), memory);
@@ -56,7 +57,23 @@ export function cityData(folder: string): Plugin {
   };
 }
 
-const notCompared = 'data: not compared with a version before, because there is no commit of git here';
+/** That of the other programs of the command line. */
+const language = () => presetLanguage(process.env);
+
+const words = {
+  de: {
+    notCompared: 'Daten: mit keinem früheren Stand verglichen, weil es hier keinen Commit von git gibt',
+    nothingFound: 'Daten: geprüft, nichts gefunden',
+    refused: 'Die Daten haben Fehler und werden nicht ausgeliefert',
+    more: (count: number) => `… und ${count} weitere; alle zeigt: npx nuf check`,
+  },
+  en: {
+    notCompared: 'data: not compared with a version before, because there is no commit of git here',
+    nothingFound: 'data: checked, nothing found',
+    refused: 'the data has errors and is not published',
+    more: (count: number) => `… and ${count} more; all of them: npx nuf check`,
+  },
+} as const;
 
 /** The layers as they were last committed; null without git or a commit. */
 function committed(folder: string, files: ReadonlyMap<string, Uint8Array>) {
@@ -67,8 +84,9 @@ function committed(folder: string, files: ReadonlyMap<string, Uint8Array>) {
 }
 
 function refusal(folder: string, lines: readonly string[]): string {
-  return [`${folder}: the data has errors and is not published:`, ...lines.slice(0, 40)]
-    .concat(lines.length > 40 ? [`… and ${lines.length - 40} more; all of them: npx nuf check`] : [])
+  const { refused, more } = words[language()];
+  return [`${folder}: ${refused}:`, ...lines.slice(0, 40)]
+    .concat(lines.length > 40 ? [more(lines.length - 40)] : [])
     .join('\n');
 }
 
@@ -119,9 +137,9 @@ function serveCity(server: ViteDevServer, folder: string, memory: ReadMemory): v
     return current;
   };
   const log = (current: PublishedCity) => {
-    const lines = reportLines(current.reports, 'en');
+    const lines = reportLines(current.reports, language());
     if (lines.length > 0) server.config.logger.warn(lines.slice(0, 20).join('\n'), { timestamp: true });
-    else server.config.logger.info('data: checked, nothing found', { timestamp: true });
+    else server.config.logger.info(words[language()].nothingFound, { timestamp: true });
   };
   // Once the server answers: reading a city's coverage takes longer than starting. Who asks earlier waits for it.
   server.httpServer?.once('listening', () => setTimeout(() => current ?? look()));
@@ -167,5 +185,5 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function eventOf(current: PublishedCity): FindingsEvent {
-  return { reports: current.reports, lines: reportLines(current.reports, 'de') };
+  return { reports: current.reports, lines: reportLines(current.reports, language()) };
 }

@@ -117,7 +117,7 @@ export function reportLines(reports: readonly FileReport[], language: 'de' | 'en
           const place = [first.featureId, first.path].filter((part) => part !== null).join(' ');
           const { message } = describeFinding(first, report.layer, report.file, language);
           const times = count > (first.count ?? 1) ? `${count} × ` : '';
-          return `${report.file}: ${severity}: ${times}${place ? `${place}: ` : ''}${message}`;
+          return `${report.file}: ${severityWords[language][severity]}: ${times}${place ? `${place}: ` : ''}${message}`;
         }),
     );
   const isMissing = (name: string) =>
@@ -127,6 +127,11 @@ export function reportLines(reports: readonly FileReport[], language: 'de' | 'en
   const empty = emptyLayersLine(missingLayerFiles([]).filter(isMissing), language);
   return [...lines('error'), ...lines('warning'), ...(empty === null ? [] : [empty])];
 }
+
+const severityWords = {
+  de: { error: 'Fehler', warning: 'Warnung' },
+  en: { error: 'error', warning: 'warning' },
+} as const;
 
 /** Whether the finding says no more than that a town has no file of this layer. */
 function isEmptyLayer({ file }: FileReport, code: string): boolean {

@@ -108,6 +108,7 @@ test('a folder with a broken layer is refused, and the lines name the file', () 
   const refused = publishCity(broken, null);
   expect([refused.refused, refused.files.size]).toEqual([true, 0]);
   expect(reportLines(refused.reports, 'en')[0]).toMatch(/^boundary\.geojson: error: /);
+  expect(reportLines(refused.reports, 'de')[0]).toMatch(/^boundary\.geojson: Fehler: /);
 });
 
 describe('beside the version before', () => {
@@ -121,14 +122,14 @@ describe('beside the version before', () => {
     const { refused, reports } = changed(() => []);
     expect(refused).toBe(true);
     expect(reportLines(reports, 'de').join('\n')).toMatch(
-      /places\.geojson: error: .*vorher standen \d+ Objekte/,
+      /places\.geojson: Fehler: .*vorher standen \d+ Objekte/,
     );
   });
 
   test('one that lost some is published with a warning, an equal one without a word', () => {
     const some = changed((features) => features.slice(1));
     expect([some.refused, reportLines(some.reports, 'de').length]).toEqual([false, 1]);
-    expect(reportLines(some.reports, 'de')[0]).toMatch(/places\.geojson: warning: .*fehlen jetzt/);
+    expect(reportLines(some.reports, 'de')[0]).toMatch(/places\.geojson: Warnung: .*fehlen jetzt/);
     expect(reportLines(changed((features) => features).reports, 'de')).toEqual([]);
   });
 });

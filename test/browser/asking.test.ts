@@ -60,6 +60,7 @@ describe('asking for a place', () => {
     await when.press('Enter');
     await the(page.locator('.nuf-search__item[data-highlighted]')).count(0);
     await the(get.verdict()).count(0);
+    await the(get.suggestions().first()).says('Innenstadt');
     await when.press('ArrowDown');
     await when.press('Enter');
     await get.verdict().waitFor();

@@ -97,3 +97,23 @@ test('without WebGL the note about the picture is whole and free, on every small
   expect(box!.x + box!.width).toBeLessThanOrEqual(stage!.x + stage!.width);
   expect(await page.locator('.nuf-time').evaluate((time) => time.scrollWidth - time.clientWidth)).toBe(0);
 });
+
+test('an answer is read from its beginning, wherever its question stood in the panel', async ({ visit }) => {
+  const { page } = await visit({ width: 390, height: 844, webgl: false });
+  const panel = page.locator('.nuf-panel');
+  const scrolled = () => panel.evaluate(({ scrollTop }) => scrollTop);
+  for (const at of ['', 'raum=check']) {
+    await page.evaluate((hash) => (location.hash = hash), at);
+    const example = page.locator('.nuf-examples button').first();
+    await example.waitFor();
+    // By script, as a finger would: what scrolls for its press alone may stop short of the end.
+    await panel.evaluate((node) => node.scrollTo({ top: node.scrollHeight }));
+    await expect.poll(scrolled).toBeGreaterThan(100);
+    await example.evaluate((button: HTMLElement) => button.click());
+    const verdict = page.locator('.nuf-answer__verdict');
+    await verdict.waitFor();
+    expect(await scrolled(), at).toBe(0);
+    const { y } = (await verdict.boundingBox())!;
+    expect(y, at).toBeLessThan(844);
+  }
+});

@@ -13,6 +13,7 @@ import { anchorOf } from '../../core/geo/anchor-point';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { HousesAbout } from '../../core/houses/house-book';
 import { isUnlistedHouse } from '../../core/houses/unlisted-house';
+import { useReadFromTop } from '../../frame/device/read-from-top';
 import { German } from '../../frame/elements/german';
 import { unbroken } from '../../frame/elements/unbroken';
 import { BuiltSince } from '../../frame/feature/built-since';
@@ -41,6 +42,7 @@ import { About } from '../answer/about-feature';
 export function AnswerPanel() {
   const words = useWords();
   const { selection, language } = useSessionState();
+  useReadFromTop(selection);
   const open = useCity();
   const { city } = open;
   const picked = featureById(city, selection.feature);

@@ -2,6 +2,7 @@
 // Any point, one page: everything a business asks of a place, in the order of its worry.
 
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { useReadFromTop } from '../../frame/device/read-from-top';
 import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
 import { ContactItem } from '../../frame/feature/contact-item';
@@ -29,6 +30,7 @@ interface Props {
 
 export function SitePage({ tables, onExpose }: Props) {
   const check = useSiteCheck(tables);
+  useReadFromTop(useSessionState().selection);
   const { eligibility, permissibility, requirements, federal } = tables;
   if (!eligibility || !permissibility || !requirements || !federal) return null;
   const checked = check && (

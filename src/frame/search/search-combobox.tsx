@@ -72,8 +72,17 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
         onInputValueChange={(text, { reason }) => reason === 'input-change' && onTyped(text)}
         onValueChange={(hit) => pick(hit)}
         itemToStringLabel={(hit) => hit.name}
-        // A district that is only offered is nobody's choice when Enter is pressed.
+        // A district that is only offered is nobody's choice when Enter is pressed, and it stays on offer then: the library
+        // would close the list, as for a form that is sent.
         autoHighlight={!isNothing}
+        onOpenChange={(_, details) => {
+          if (
+            details.event instanceof KeyboardEvent &&
+            details.event.key === 'Enter' &&
+            details.reason === 'none'
+          )
+            details.cancel();
+        }}
       >
         <div className="nuf-search__box">
           <Icon name="search" />

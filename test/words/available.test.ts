@@ -12,6 +12,8 @@ const owned = [
   /\bthe line that they have\b/i,
   /\b(im Umriss (werden|sind) alle angeschlossen|schließt im Umriss alle an)\b/i,
   /\b(everybody|everyone) inside( the outline)? is connected|connects every(one|body)\b/i,
+  /\b(alle|jeder)\b[^.;:]*\b(bekommen|bekommt|erhalten|erhält)\b[^.;:]*\b(leitung|gigabit|glasfaser)\b/i,
+  /\b(everyone|everybody|households?|businesses)\b[^.;:]*\b(gets|receives?)\b[^.;:]*\b(line|gigabit|fibre)\b/i,
 ];
 const isOwned = (text: string) => owned.some((one) => one.test(text));
 
@@ -38,6 +40,10 @@ test.each([
   ['Wer welche Leitung hat, ist gezeichnet', true],
   ['für den Anteil, der diese Leitung noch nicht hat', true],
   ['Für wen welche Leitung verfügbar ist, ist gezeichnet', false],
+  ['Alle im Umriss bekommen diese Leitung', true],
+  ['Diese Leitung ist für alle im Umriss verfügbar', false],
+  ['everyone inside the outline gets this line', true],
+  ['this line is available to everyone inside the outline', false],
   ['who has which line is drawn', true],
   ['Share of the businesses that have at least this class', true],
   ['Share of the businesses to which this class is available', false],

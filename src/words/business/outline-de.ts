@@ -82,7 +82,7 @@ export const checkOutlineDe = {
       today: 'Datenstand',
       supposed: 'mit dieser Leitung',
       assumption:
-        'Annahme: Alle im Umriss bekommen diese Leitung. Der Upload steht in keiner Datei, deshalb folgt daraus keine Zahl.',
+        'Annahme: Diese Leitung ist für alle im Umriss verfügbar. Der Upload steht in keiner Datei, deshalb folgt daraus keine Zahl.',
     },
     plan: {
       heading: 'Was das Vorhaben ändern würde',

@@ -82,7 +82,7 @@ export const checkOutlineEn: CheckOutlineWords = {
       today: 'In the data',
       supposed: 'with this line',
       assumption:
-        'Assumption: everyone inside the outline gets this line. No file gives the upload, so nothing is computed from it.',
+        'Assumption: this line is available to everyone inside the outline. No file gives the upload, so nothing is computed from it.',
     },
     plan: {
       heading: 'What the project would change',

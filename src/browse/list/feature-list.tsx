@@ -57,9 +57,21 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
   };
   const title = layers.find((definition) => definition.id === layer)?.title[language] ?? layer;
 
+  const said = [
+    title,
+    ...(search === '' ? [] : [`${words.list.search}: ${search}`]),
+    ...choices.flatMap(({ column }) => {
+      const value = filters[column.key];
+      if (value === undefined) return [];
+      const shown = value === '' ? words.unknown : shownValue(column, value, language, words);
+      return [`${column.label[language]}: ${shown}`];
+    }),
+  ].join('; ');
+
   return (
     <div className="nuf-list">
-      <div className="nuf-list__questions">
+      <p className="nuf-asked">{said}</p>
+      <div className="nuf-list__questions nuf-asks">
         <LayerChoice layer={layer} />
         <label className="nuf-field">
           <span className="kern-label">{words.list.search}</span>
@@ -85,7 +97,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
         <CalmStatus text={words.list.shown(rows.length, table.all)} />
         <button
           type="button"
-          className="kern-btn kern-btn--secondary kern-btn--x-small"
+          className="kern-btn kern-btn--secondary kern-btn--x-small nuf-asks"
           onClick={() => saveText(csvOf(table, rows, language), nameOfDownload(`${layer}.csv`), 'text/csv')}
         >
           <span className="kern-label">{words.list.csv}</span>
@@ -144,7 +156,7 @@ function OtherFormats({ table, rows }: { table: Table; rows: readonly TableRow[]
   const [isAsked, setAsked] = useState(false);
   return (
     <details
-      className="nuf-list__filters"
+      className="nuf-list__filters nuf-asks"
       onToggle={({ currentTarget }) => setAsked(isAsked || currentTarget.open)}
     >
       <summary>{downloadWordsOf(language).heading}</summary>

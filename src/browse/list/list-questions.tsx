@@ -47,7 +47,7 @@ export function Filters({ choices, filters, onFilter }: FiltersProps) {
   if (choices.length === 0) return null;
   return (
     <details
-      className="nuf-list__filters"
+      className="nuf-list__filters nuf-asks"
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >

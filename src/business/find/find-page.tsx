@@ -61,7 +61,8 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
       said,
     });
   }, [candidates, search, extra, city, wish, hideUnknown]);
-  const hits = orderedHits(search.shown, orderFrom(extra));
+  const order = orderFrom(extra);
+  const hits = orderedHits(search.shown, order);
   const isAsked = search.counts.length > 0;
   const counted: Sentence = (say) =>
     isAsked
@@ -73,10 +74,14 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
     <section className="nuf-list" aria-label={words.tabs.find}>
       <h2 className="nuf-start__heading">{words.find.heading}</h2>
       <p>{words.find.lead}</p>
-      <details className="nuf-more" open={isAsked}>
+      <details className="nuf-more nuf-asks" open={isAsked}>
         <summary>{words.find.filters}</summary>
         <FilterForm wish={wish} figures={figures} hideUnknown={hideUnknown} />
       </details>
+      <p className="nuf-asked">
+        {words.find.filters}: {wishSaid(wish, hideUnknown, language)}. {words.find.order}:{' '}
+        {order ? words.find.orders[order] : words.find.ownOrder}.
+      </p>
       <OnceHere of={describedBy} />
       <OnceHere of={placesFrom}>
         <p>
@@ -89,7 +94,7 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
       {compared.keys.length > 0 && (
         <button
           type="button"
-          className="nuf-action nuf-action--first"
+          className="nuf-action nuf-action--first nuf-asks"
           onClick={() => session.keep('ansicht', 'vergleich')}
         >
           {words.compare.show(compared.keys.length)}
@@ -124,7 +129,7 @@ function OrderField() {
   const session = useSession();
   const { extra } = useSessionState();
   return (
-    <label className="nuf-field">
+    <label className="nuf-field nuf-asks">
       <span>{words.find.order}</span>
       <select
         className="nuf-select"
@@ -232,7 +237,7 @@ function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
   const { keys, toggle } = useWatchList();
   const watched = keys.map((key) => ({ key, candidate: candidates.find((one) => one.key === key) }));
   return (
-    <section className="nuf-stack">
+    <section className={keys.length === 0 ? 'nuf-stack nuf-asks' : 'nuf-stack'}>
       <h3 className="nuf-heading">{words.watch.heading}</h3>
       <p className="nuf-muted">{keys.length === 0 ? words.watch.empty : words.watch.lead}</p>
       <ul className="nuf-found">

@@ -11,38 +11,28 @@ import {
 } from '../../analysis/site-search/founder-figures';
 import {
   type FounderMatch,
-  type FounderNeed,
   type FounderPlace,
   type FounderReason,
   founderPlaces,
   matchFounders,
 } from '../../analysis/site-search/founders-space';
-import {
-  askedText,
-  founderStages,
-  needFrom,
-  needKey,
-  stageKey,
-  stagesFrom,
-  usualStages,
-} from '../../analysis/site-search/search-link';
-import { landUses, type Permissibility } from '../../core/city/permissibility-rules';
+import { askedText, needFrom, stagesFrom } from '../../analysis/site-search/search-link';
+import type { Permissibility } from '../../core/city/permissibility-rules';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { OnceHere } from '../../frame/elements/once-here';
-import { unbroken } from '../../frame/elements/unbroken';
 import { ContactList } from '../../frame/feature/contact-item';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
 import { landUseCodes } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
-import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { distanceSentence, ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
-import { NumberField } from '../number/number-field';
-import { keptNumber } from '../number/typed-number';
 import { describedBy, placesFrom } from './candidates';
 import { HitsOnMap } from './hits-on-map';
+import { NeedForm } from './need-form';
+import { needSaid } from './need-text';
 import { PlaceRow } from './place-row';
 
 interface Props {
@@ -66,13 +56,18 @@ export function FoundersPage({ rules, onFit }: Props) {
     () => matchFigures(matches, places.length, askedText(extra, 'g-'), city.municipality.dataAsOf),
     [matches, places, extra, city],
   );
+  const contacts = city.contacts.filter((contact) => contact.for.includes('businesses'));
   const counted: Sentence = (say) =>
     matches.length === 0 ? words.found.none : words.found.shown(say(figures.shown), matches.length === 1);
   return (
     <section className="nuf-list" aria-label={words.tabs.found}>
       <h2 className="nuf-start__heading">{words.found.heading}</h2>
-      <p>{words.found.lead}</p>
+      <p>
+        <span className="nuf-asks">{words.found.ask} </span>
+        {words.found.lead}
+      </p>
       <NeedForm rules={rules} />
+      <p className="nuf-asked">{needSaid(need, stagesFrom(extra), rules, language)}</p>
       <OnceHere of={describedBy} />
       <OnceHere of={placesFrom}>
         <p>
@@ -82,9 +77,9 @@ export function FoundersPage({ rules, onFit }: Props) {
         </p>
         <CalmStatus text={counted(plainly(language))} />
       </OnceHere>
-      <details className="nuf-more">
+      <details className="nuf-more nuf-asks">
         <summary>{words.contacts}</summary>
-        <ContactList contacts={city.contacts.filter((contact) => contact.for.includes('businesses'))} />
+        <ContactList contacts={contacts} />
       </details>
       <HitsOnMap places={places} shown={matches.map(({ place }) => place.key)} onFit={onFit} />
       <ol className="nuf-found">
@@ -96,97 +91,11 @@ export function FoundersPage({ rules, onFit }: Props) {
           />
         ))}
       </ol>
+      <section className="nuf-asked">
+        <h3 className="nuf-heading">{words.contacts}</h3>
+        <ContactList contacts={contacts} />
+      </section>
     </section>
-  );
-}
-
-const amounts = [
-  ['floorM2', 'm²'],
-  ['desks', ''],
-  ['rentToEurPerM2', '€/m²'],
-  ['stopWithinM', 'm'],
-] as const;
-const flags = ['workshop', 'lateHours', 'footfall', 'fibre', 'barrierFree'] as const;
-
-function NeedForm({ rules }: { rules: Permissibility }) {
-  const words = useCheckWords();
-  const session = useSession();
-  const { extra, language } = useSessionState();
-  const stages = stagesFrom(extra);
-  const keep = (criterion: keyof FounderNeed, value: string | null) =>
-    session.keep(needKey(criterion), value || null);
-  const toggleStage = (stage: (typeof founderStages)[number]) => {
-    const next = stages.includes(stage) ? stages.filter((one) => one !== stage) : [...stages, stage];
-    const isUsual =
-      next.length === 0 ||
-      (next.length === usualStages.length && usualStages.every((one) => next.includes(one)));
-    session.keep(stageKey, isUsual ? null : next.join(','));
-  };
-  return (
-    <div className="nuf-stack">
-      <fieldset>
-        <legend className="nuf-firm__legend">{words.found.need}</legend>
-        <div className="nuf-list__questions">
-          {amounts.map(([criterion, unit]) => (
-            <label key={criterion} className="nuf-field">
-              <span>
-                {words.found.label[criterion]}
-                {unit && unbroken(` (${unit})`)}
-              </span>
-              <NumberField
-                min={0}
-                value={keptNumber(extra[needKey(criterion)])}
-                onValue={(value) => keep(criterion, value === null ? '' : String(value))}
-              />
-            </label>
-          ))}
-          <label className="nuf-field">
-            <span>{words.found.label.from}</span>
-            <input
-              type="date"
-              value={extra[needKey('from')] ?? ''}
-              onChange={(event) => keep('from', event.target.value)}
-            />
-          </label>
-          <label className="nuf-field nuf-field--whole">
-            <span>{words.found.label.use}</span>
-            <select
-              className="nuf-select"
-              value={extra[needKey('use')] ?? ''}
-              onChange={(event) => keep('use', event.target.value)}
-            >
-              <option value="">{words.find.any}</option>
-              {landUses.map((use) => (
-                <option key={use} value={use}>
-                  {rules.uses[use].label[language]}
-                </option>
-              ))}
-            </select>
-          </label>
-        </div>
-        {flags.map((criterion) => (
-          <label key={criterion} className="nuf-tick">
-            <input
-              type="checkbox"
-              checked={extra[needKey(criterion)] === 'ja'}
-              onChange={(event) => keep(criterion, event.target.checked ? 'ja' : null)}
-            />
-            {words.found.label[criterion]}
-          </label>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend className="nuf-firm__legend">{words.found.stagesLegend}</legend>
-        <div className="nuf-found__stages">
-          {founderStages.map((stage) => (
-            <label key={stage} className="nuf-tick">
-              <input type="checkbox" checked={stages.includes(stage)} onChange={() => toggleStage(stage)} />
-              {words.found.stages[stage]}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-    </div>
   );
 }
 

@@ -93,7 +93,7 @@ function Mover({ at }: { at: number }) {
   const store = useOutlineStore();
   const [fine, setFine] = useState(false);
   return (
-    <fieldset className="nuf-outline__mover">
+    <fieldset className="nuf-outline__mover nuf-asks">
       <legend>{words.move(at + 1)}</legend>
       {directions.map(([key, name]) => (
         <button
@@ -130,7 +130,7 @@ function TypedCorner() {
   };
   return (
     <form
-      className="nuf-outline__typed"
+      className="nuf-outline__typed nuf-asks"
       onSubmit={(event) => {
         event.preventDefault();
         add();

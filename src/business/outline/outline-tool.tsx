@@ -53,7 +53,7 @@ export function OutlineTool() {
     }
   };
   return (
-    <details className="nuf-more nuf-outline" open={open}>
+    <details className={figures ? 'nuf-more nuf-outline' : 'nuf-more nuf-outline nuf-asks'} open={open}>
       <summary>{words.heading}</summary>
       <div className="nuf-stack">
         {open ? (

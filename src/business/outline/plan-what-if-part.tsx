@@ -128,7 +128,10 @@ export function OwnLinePart() {
   const choose = (next: OwnLine | null) =>
     session.keep('wenn', next && `${next.technology}/${next.downMbit}`);
   return (
-    <section className="nuf-outline__figures" aria-label={words.heading}>
+    <section
+      className={line ? 'nuf-outline__figures' : 'nuf-outline__figures nuf-asks'}
+      aria-label={words.heading}
+    >
       <h2 className="nuf-outline__heading">{words.heading}</h2>
       <div className="nuf-list__questions">
         <label className="nuf-field">

@@ -3,16 +3,17 @@
 
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
-import type { BusinessFit, FitReason, LineFit } from '../../analysis/site-check/business-fit';
+import type { BusinessFit, Firm, FitReason, LineFit } from '../../analysis/site-check/business-fit';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
+import type { BusinessRequirements } from '../../core/city/business-requirements';
 import { endOf } from '../../core/time/coarse-date';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
-import type { CheckWords } from '../../words/business';
+import { type CheckWords, checkWordsOf } from '../../words/business';
 import { formatDate, formatMoment, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
-import { askedSpeed } from '../number/input-number';
+import { askedAmount, askedSpeed } from '../number/input-number';
 import type { PlaceFigures } from './site-fact';
 
 /** In which words a sentence is told, and on which day. */
@@ -143,4 +144,24 @@ export function reachOf(
     const isSpread = isTold && spread && spread.low.figure.value !== spread.high.figure.value;
     return isSpread ? `${told} ${fit.spread(say(spread.low), say(spread.high))}` : told;
   };
+}
+
+/** What was asked for, as one line of paper: `Was Ihr Betrieb tut: Beschäftigte am Standort 10; Videokonferenzen`. */
+export function firmSaid(firm: Firm, table: BusinessRequirements, language: Language): string {
+  const { fit } = checkWordsOf(language);
+  const activities = firm.activities.flatMap(({ id, amount }) => {
+    const activity = table.activities.find((one) => one.id === id);
+    if (!activity) return [];
+    const { label, amountLabel, defaultAmount } = activity;
+    const asked = amount ?? defaultAmount;
+    return amountLabel && asked
+      ? [`${label[language]} (${amountLabel[language]}: ${askedAmount(asked, '', language).trim()})`]
+      : [label[language]];
+  });
+  const said = [
+    `${fit.headcount}: ${askedAmount(firm.headcount, '', language).trim()}`,
+    ...activities,
+    ...(firm.mustNotFail ? [fit.mustNotFail] : []),
+  ];
+  return `${fit.firm}: ${said.join('; ')}.`;
 }

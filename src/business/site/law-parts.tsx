@@ -55,7 +55,10 @@ export function FundingPart({ check, rules, federal, figures }: FundingPartProps
   return (
     <section>
       <h3>{words.funding.heading}</h3>
-      <label className="nuf-field nuf-date">
+      <p className="nuf-asked">
+        {words.funding.date} {formatDate(date, language)}
+      </p>
+      <label className="nuf-field nuf-date nuf-asks">
         <span>{words.funding.date}</span>
         <input
           type="date"

@@ -84,7 +84,7 @@ export function AssumedZone({ rules }: { rules: Permissibility }) {
   const permission = code && zonePermission(code, rules);
   return (
     <>
-      <label className="nuf-field">
+      <label className={code ? 'nuf-field' : 'nuf-field nuf-asks'}>
         <span>{words.law.assume}</span>
         <select
           className="nuf-select"

@@ -15,6 +15,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { OutlineTool } from '../outline/outline-tool';
 import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
+import { firmSaid } from './fit-text';
 import { FundingPart, LawPart } from './law-parts';
 import { ComingPart, LinePart, SizePart } from './place-parts';
 import { SiteActions } from './site-actions';
@@ -84,8 +85,10 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         {!check.point && <p>{words.site.noPlace}</p>}
         {outside && <p>{words.site.outside(answer.nearestNeighbour)}</p>}
       </header>
-      <section>
+      {/* Unasked it has an answer to give to nobody who reads it on paper. */}
+      <section className={fit ? undefined : 'nuf-asks'}>
         <h3>{words.fit.heading}</h3>
+        {fit && <p className="nuf-asked">{firmSaid(firm, tables.requirements, language)}</p>}
         {fit ? (
           <OnceHere of={['broadband-coverage']}>
             <FitAnswer fit={fit} check={check} table={tables.requirements} figures={figures} />
@@ -97,7 +100,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         <OnceHere of={asked}>
           <SiteActions check={check} fit={fit} tables={tables} figures={figures} onExpose={onExpose} />
         </OnceHere>
-        <details className="nuf-more" open={fit === null}>
+        <details className="nuf-more nuf-asks" open={fit === null}>
           <summary>{words.fit.firm}</summary>
           <FirmForm table={tables.requirements} isNamed />
         </details>

@@ -104,8 +104,10 @@ export const checkPlacesDe = {
 
   found: {
     heading: 'Wo finden Gründerinnen und Gründer Platz?',
-    lead: 'Sagen Sie, was Sie brauchen. Gezeigt werden Gebäude und Flächen mit dem, was dafür und dagegen spricht; was vergeben oder aufgegeben ist, nur auf Wunsch. „Nicht bekannt“ zählt nicht als Nein.',
+    ask: 'Sagen Sie, was Sie brauchen.',
+    lead: 'Gezeigt werden Gebäude und Flächen mit dem, was dafür und dagegen spricht; was vergeben oder aufgegeben ist, nur auf Wunsch. „Nicht bekannt“ zählt nicht als Nein.',
     need: 'Was Sie brauchen',
+    noNeed: 'nichts angegeben',
     label: {
       floorM2: 'Fläche',
       desks: 'Arbeitsplätze',

@@ -104,8 +104,10 @@ export const checkPlacesEn: CheckPlacesWords = {
 
   found: {
     heading: 'Where can founders find space?',
-    lead: 'Say what you need. Buildings and sites are shown with the points in favour and against; what is taken or given up only if you ask for it. “Not known” does not count as a no.',
+    ask: 'Say what you need.',
+    lead: 'Buildings and sites are shown with the points in favour and against; what is taken or given up only if you ask for it. “Not known” does not count as a no.',
     need: 'What you need',
+    noNeed: 'nothing stated',
     label: {
       floorM2: 'Floor area',
       desks: 'Desks',

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a founder needs in words: one line, for paper, where the form would stand for nothing.
+
+import type { FounderNeed, FounderStage } from '../../analysis/site-search/founders-space';
+import type { Permissibility } from '../../core/city/permissibility-rules';
+import { checkWordsOf } from '../../words/business';
+import { formatDate, type Language } from '../../words/number/format';
+import { askedAmount } from '../number/input-number';
+
+/** Needs that take an amount, with its unit, in the order of the form. */
+export const needAmounts = [
+  ['floorM2', 'm²'],
+  ['desks', ''],
+  ['rentToEurPerM2', '€/m²'],
+  ['stopWithinM', 'm'],
+] as const satisfies readonly (readonly [keyof FounderNeed, string])[];
+
+/** Needs that are ticked, in the order of the form. */
+export const needFlags = [
+  'workshop',
+  'lateHours',
+  'footfall',
+  'fibre',
+  'barrierFree',
+] as const satisfies readonly (keyof FounderNeed)[];
+
+/**
+ * `Was Sie brauchen: Fläche 200 m²; barrierefrei. Nur diese: schon in Betrieb, vorgesehen.` Without a need it says that
+ * none is stated.
+ */
+export function needSaid(
+  need: FounderNeed,
+  stages: readonly FounderStage[],
+  rules: Permissibility,
+  language: Language,
+): string {
+  const { found } = checkWordsOf(language);
+  const said = [
+    ...needAmounts.flatMap(([criterion, unit]) => {
+      const amount = need[criterion];
+      return amount === undefined
+        ? []
+        : [`${found.label[criterion]} ${askedAmount(amount, unit, language).trim()}`];
+    }),
+    ...(need.from === undefined ? [] : [`${found.label.from} ${formatDate(need.from, language)}`]),
+    ...(need.use === undefined ? [] : [`${found.label.use}: ${rules.uses[need.use].label[language]}`]),
+    ...needFlags.flatMap((criterion) => (need[criterion] ? [found.label[criterion]] : [])),
+  ];
+  const only = stages.map((stage) => found.stages[stage]).join(', ');
+  return `${found.need}: ${said.length > 0 ? said.join('; ') : found.noNeed}. ${found.stagesLegend}: ${only}.`;
+}

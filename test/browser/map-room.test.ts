@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What both rooms with a map share: where a link opens the picture, and the edge between panel and map.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect } from 'vitest';
 import { wordsOf } from '../../src/words';
 import { pictureWordsOf } from '../../src/words/picture';
@@ -125,4 +126,37 @@ describe('the edge between panel and map', () => {
     const { page } = await visit({ at: '', width: 390, height: 844 });
     await the(page.getByRole('separator')).count(0);
   });
+});
+
+describe('a pointer that rests on the picture is told what is drawn there', () => {
+  const buildings = JSON.parse(readFileSync('data/startup-buildings.geojson', 'utf8'));
+  const centre = buildings.features.find((one: { properties: { name: string } }) =>
+    one.properties.name.startsWith('Sauerland-Center'),
+  );
+  const [lon, lat] = centre.geometry.coordinates;
+  // From here no mark has its name beside it.
+  const at = `karte=13.00/${lat}/${lon}`;
+  const tip = (page: Page) => page.getByRole('tooltip');
+  async function pointAtMiddle(page: Page) {
+    const box = (await page.locator('.nuf-stage').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2 - 40, box.y + box.height / 2 - 40);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  }
+
+  for (const drawn of [true, false]) {
+    test(`${drawn ? 'in the moving map' : 'in the still picture'}, and Escape takes the words away`, async ({
+      visit,
+    }) => {
+      const { page } = await visit(drawn ? { at, drawn } : { at, webgl: false });
+      if (!drawn) await page.locator('.nuf-map__still canvas').waitFor();
+      await pointAtMiddle(page);
+      await the(tip(page)).isShown();
+      const said = await tip(page).innerText();
+      expect(said).toContain('Sauerland-Center');
+      expect(said).toContain('Stand: Kandidat');
+      expect(said).toContain('Schnellste Leitung: ');
+      await page.keyboard.press('Escape');
+      await the(tip(page)).count(0);
+    });
+  }
 });

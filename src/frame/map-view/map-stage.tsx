@@ -14,6 +14,7 @@ import { canvasReads } from '../device/canvas-reads';
 import { useScheme } from '../device/colour-scheme';
 import { useNarrow } from '../device/narrow-screen';
 import { hasWebGl } from '../device/webgl';
+import { onDemand } from '../elements/on-demand';
 import { useHighlight } from './highlight';
 import { useLinkInPicture } from './link-in-picture';
 import { MapButtons } from './stage/map-buttons';
@@ -25,6 +26,12 @@ import { useCommandsOf, useFocusOnPicture, useVisible } from './stage/use-stage'
 import { coveredBy, StageFoot } from './stage-foot';
 import type { StageHand } from './stage-hand';
 import { useIdle } from './use-idle';
+
+/** Without it the answer in the panel says the same. */
+const PointedTip = onDemand(
+  async () => (await import('./stage/pointed-tip')).PointedTip,
+  () => null,
+);
 
 interface Props {
   /** Called with the commands of the picture once it stands, so that a search can fly there. */
@@ -180,6 +187,12 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
           )}
         </Suspense>
       </PictureLoss>
+      {/* While somebody draws, the pointer is a pencil. */}
+      {wanted && outline === undefined && !isHandled && (
+        <Suspense fallback={null}>
+          <PointedTip stage={stage} commands={commands} />
+        </Suspense>
+      )}
       {outline?.readout}
       {hand?.layer}
       <TroubleNote

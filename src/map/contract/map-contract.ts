@@ -4,6 +4,7 @@
 import type { RefObject } from 'react';
 import type { CellsView } from '../../core/cells/cells-view';
 import type { City, FeatureId } from '../../core/city/city';
+import { featureKey } from '../../core/city/feature-index';
 import type { Selection, View } from '../../core/city/view';
 import type { Box } from '../../core/geo/box';
 import type { FarPicture } from '../../core/geo/far-areas';
@@ -96,6 +97,8 @@ export interface MapCommands {
   fitFeatures(keys: readonly string[]): boolean;
   /** Where places stand in the picture as it is now; null before it has a size. */
   frame(): PictureFrame | null;
+  /** What is drawn at a pixel of the picture; null before it has a size. */
+  drawnAt(x: number, y: number): DrawnAt | null;
   /** Whether a double click or a double tap zooms, as at the start. */
   allowDoubleZoom(isAllowed: boolean): void;
   /**
@@ -129,7 +132,20 @@ export interface Pick {
   readonly feature: Selection['feature'];
 }
 
+/** Everything of the city's layers that is drawn at one place. */
+export interface DrawnAt {
+  readonly lon: number;
+  readonly lat: number;
+  /** A mark or line within reach first, then each area there, the topmost first; none where only ground and cells are. */
+  readonly features: readonly NonNullable<Selection['feature']>[];
+}
+
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Without repetition: one feature is drawn by several layers of a style. */
+export function onceEach(features: DrawnAt['features']): DrawnAt['features'] {
+  return [...new Map(features.map((feature) => [featureKey(feature), feature])).values()];
+}
 
 /** Room to leave on each side when something is fitted; on a small picture never so much that nothing is left. */
 export function paddingOf(insets: Insets, width: number, height: number): Insets {

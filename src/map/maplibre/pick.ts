@@ -7,7 +7,7 @@ import type { FeatureId } from '../../core/city/city';
 import type { Selection } from '../../core/city/view';
 import { isArea } from '../../core/geo/geometry-parts';
 import { type LayerId, layerById, layers } from '../../layers';
-import type { Pick } from '../contract/map-contract';
+import { type DrawnAt, onceEach, type Pick } from '../contract/map-contract';
 import { idOfDrawn } from '../style/drawn-id';
 
 /** Half the edge of the box that is asked, so that thin lines and symbols can be hit with a finger. */
@@ -16,14 +16,25 @@ const reachPx = 6;
 /** What a click or the cross-hair at a pixel of the canvas means. */
 export function pickAt(map: MapLibreMap, x: number, y: number): Pick {
   const { lng: lon, lat } = map.unproject([x, y]);
-  const box: [PointLike, PointLike] = [
-    [x - reachPx, y - reachPx],
-    [x + reachPx, y + reachPx],
-  ];
-  const near = map.queryRenderedFeatures(box).find((feature) => !isArea(feature.geometry) && isOurs(feature));
+  const near = map
+    .queryRenderedFeatures(boxAround(x, y))
+    .find((feature) => !isArea(feature.geometry) && isOurs(feature));
   // An area counts only where the pointer really is, not a few pixels beside it.
   const hit = near ?? map.queryRenderedFeatures([x, y]).find(isOurs);
   return { lon, lat, feature: hit === undefined ? null : namedBy(hit) };
+}
+
+/** What is drawn at a pixel of the canvas, of every layer of the city. */
+export function drawnAt(map: MapLibreMap, x: number, y: number): DrawnAt {
+  const { lng: lon, lat } = map.unproject([x, y]);
+  const near = map
+    .queryRenderedFeatures(boxAround(x, y))
+    .find((feature) => !isArea(feature.geometry) && isDrawn(feature));
+  const areas = map
+    .queryRenderedFeatures([x, y])
+    .filter((feature) => isArea(feature.geometry) && isDrawn(feature));
+  const named = [...(near ? [near] : []), ...areas].map(namedBy);
+  return { lon, lat, features: onceEach(named) };
 }
 
 /** `<layer>/<id>` of the site or building whose mark is drawn at a pixel; null where there is none. */
@@ -40,6 +51,17 @@ const markLayers = layers
 type Drawn = Feature & { source: string };
 const pickable = new Set(['zone', 'plan', 'site', 'building']);
 
+function boxAround(x: number, y: number): [PointLike, PointLike] {
+  return [
+    [x - reachPx, y - reachPx],
+    [x + reachPx, y + reachPx],
+  ];
+}
+
+function isDrawn(feature: Drawn): boolean {
+  return layerById(layerOf(feature)) !== undefined && idOfDrawn(feature.properties?.id) !== null;
+}
+
 function isOurs(feature: Drawn): boolean {
   return pickable.has(layerById(layerOf(feature))?.role ?? '') && idOfDrawn(feature.properties?.id) !== null;
 }
@@ -48,6 +70,6 @@ function layerOf({ source }: Drawn): string {
   return source.split('/')[0] as string;
 }
 
-function namedBy(feature: Drawn): Selection['feature'] {
+function namedBy(feature: Drawn): NonNullable<Selection['feature']> {
   return { layer: layerOf(feature) as LayerId, id: idOfDrawn(feature.properties?.id) as FeatureId };
 }

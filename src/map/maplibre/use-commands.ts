@@ -7,6 +7,7 @@ import type { City } from '../../core/city/city';
 import type { Box } from '../../core/geo/box';
 import { boxOfCorners, boxOfFeature, boxOfFeatures } from '../contract/feature-box';
 import { closestZoom, type Insets, type MapCommands, paddingOf } from '../contract/map-contract';
+import { drawnAt } from './pick';
 import { copyNow } from './use-paper';
 
 /** Null in `commands` until the map stands. */
@@ -62,6 +63,7 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
         },
       };
     },
+    drawnAt: (x, y) => drawnAt(map, x, y),
     allowDoubleZoom: (isAllowed) => map.doubleClickZoom[isAllowed ? 'enable' : 'disable'](),
     picture: () => pictureOf(map),
   };

@@ -5,7 +5,7 @@ import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { View } from '../../core/city/view';
 import { layerById, layers } from '../../layers';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
-import { type CellLook, cellAppearance } from '../cells/cell-symbology';
+import { cellRow } from '../cells/cell-row';
 import { labelPoint } from '../style/label-point';
 import type { DrawnProperties, MapSources } from '../style/map-sources';
 import { linesOf } from './drawn-layer';
@@ -77,17 +77,9 @@ export function shownClasses(
     const isSeen =
       low[0] < window.right && high[0] > window.left && high[1] < window.bottom && low[1] > window.top;
     if (isSeen)
-      rows.add(classRow(classes[i] as number, look.quarter && (view.plannedFrom[i] as number), look));
+      rows.add(cellRow(classes[i] as number, look.quarter && (view.plannedFrom[i] as number), look));
   }
   return rows;
-}
-
-function classRow(known: number, plannedFrom: number, look: CellLook): string {
-  // The group changes how strong a cell is, not which row it belongs to.
-  const { colour, which, over } = cellAppearance(known, 0, plannedFrom, look);
-  if (over === 'scenario') return 'coverage-scenario';
-  const rows = { speed: String(which), reachYes: 'yes', reachNo: 'no', unknownFill: 'unknown' } as const;
-  return `coverage-${rows[colour]}`;
 }
 
 /** Whether the letter of an area or the mark of a place stands in the window. */

@@ -25,7 +25,7 @@ import { mapStyle } from '../style/map-style';
 import { outlineFeatures, withOutline } from '../style/outline-layers';
 import { seenNames, withSeenNames } from '../style/seen-names';
 import { cellCorners, drawStillCells } from './still-cells';
-import { markAtStill, pickStill } from './still-pick';
+import { drawnAtStill, markAtStill, pickStill } from './still-pick';
 import { clampZoom, type StillCamera, seenIn, stillFrame } from './still-viewport';
 import { firstCamera, useStillCommands } from './use-still-commands';
 import { useStillDrawing } from './use-still-drawing';
@@ -117,7 +117,8 @@ export function StillMap(props: StillMapProps) {
   const allowDoubleZoom = useCallback((isAllowed: boolean) => {
     doubleZoom.current = isAllowed;
   }, []);
-  useStillCommands(props.commands, { city, frame, insets, canvas, move, finish, allowDoubleZoom });
+  const drawnAt = useCallback((x: number, y: number) => drawnAtStill(scene, x, y), [scene]);
+  useStillCommands(props.commands, { city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt });
   const handleUnder = (x: number, y: number) => handleAt(outline, x, y, frame.camera.zoom, pixelIn(frame));
   const ask = (x: number, y: number) => {
     const { lon, lat } = frame.toPlace(x, y);

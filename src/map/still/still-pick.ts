@@ -3,9 +3,10 @@
 
 import type { Feature, Position } from 'geojson';
 import { featureKey } from '../../core/city/feature-index';
+import type { Selection } from '../../core/city/view';
 import { isArea } from '../../core/geo/geometry-parts';
 import { type LayerId, layerById } from '../../layers';
-import type { Pick } from '../contract/map-contract';
+import { type DrawnAt, onceEach, type Pick } from '../contract/map-contract';
 import { idOfDrawn } from '../style/drawn-id';
 import { drawnLayer, linesOf, type StillScene } from './drawn-layer';
 import type { StillFrame } from './still-viewport';
@@ -14,30 +15,54 @@ import type { StillFrame } from './still-viewport';
 const reachPx = 11;
 const pickable = new Set(['zone', 'plan', 'site', 'building']);
 
+type Scene = Omit<StillScene, 'drawCells'>;
+
 /** Place and topmost feature at a pixel: symbols and lines within reach first, then the area under the pointer. */
-export function pickStill(scene: Omit<StillScene, 'drawCells'>, x: number, y: number): Pick {
+export function pickStill(scene: Scene, x: number, y: number): Pick {
+  const { near, areas, lon, lat } = drawnUnder(scene, x, y, (role) => pickable.has(role));
+  const hit = near ?? areas[0];
+  return { lon, lat, feature: hit === undefined ? null : named(hit) };
+}
+
+/** What is drawn at a pixel, of every layer of the city. */
+export function drawnAtStill(scene: Scene, x: number, y: number): DrawnAt {
+  const { near, areas, lon, lat } = drawnUnder(scene, x, y, (role) => role !== '');
+  const features = [...(near ? [near] : []), ...areas].flatMap((one) => named(one) ?? []);
+  return { lon, lat, features: onceEach(features) };
+}
+
+interface Candidate {
+  readonly feature: Feature;
+  readonly layer: LayerId;
+}
+
+/** What stands for many features in a picture from afar is none of them. */
+function named({ feature, layer }: Candidate): Selection['feature'] {
+  const id = idOfDrawn(feature.properties?.id);
+  return id === null ? null : { layer, id };
+}
+
+function drawnUnder(scene: Scene, x: number, y: number, isWanted: (role: string) => boolean) {
   const { frame, style } = scene;
   const candidates = [...style.layers].reverse().flatMap((layer) => {
     const source = 'source' in layer ? String(layer.source) : '';
     const role = layerById(source.split('/')[0] ?? '')?.role ?? '';
-    if (!pickable.has(role) || layer.id.startsWith('selected/')) return [];
+    if (!isWanted(role) || layer.id.startsWith('selected/')) return [];
     const drawn = drawnLayer(layer, scene);
-    return (drawn?.features ?? []).map(({ feature }) => ({
-      feature,
-      layer: source.split('/')[0] as LayerId,
-    }));
+    return (drawn?.features ?? []).map(
+      ({ feature }): Candidate => ({ feature, layer: source.split('/')[0] as LayerId }),
+    );
   });
-  // What stands for many features in a picture from afar is none of them.
-  const named = ({ feature, layer }: (typeof candidates)[number]) => {
-    const id = idOfDrawn(feature.properties?.id);
-    return id === null ? null : { layer, id };
-  };
-  const near = candidates.find(
-    ({ feature }) => !isArea(feature.geometry) && distancePx(feature, frame, x, y) <= reachPx,
-  );
+  // Of the town only its border is drawn.
+  const isFilled = ({ feature, layer }: Candidate) =>
+    isArea(feature.geometry) && layerById(layer)?.role !== 'boundary';
   const { lon, lat } = frame.toPlace(x, y);
-  const hit = near ?? candidates.find(({ feature }) => isArea(feature.geometry) && holds(feature, lon, lat));
-  return { lon, lat, feature: hit === undefined ? null : (named(hit) as Pick['feature']) };
+  return {
+    near: candidates.find((one) => !isFilled(one) && distancePx(one.feature, frame, x, y) <= reachPx),
+    areas: candidates.filter((one) => isFilled(one) && holds(one.feature, lon, lat)),
+    lon,
+    lat,
+  };
 }
 
 /** The mark of a site or building (`<layer>/<id>`) at a pixel; null where none is. */

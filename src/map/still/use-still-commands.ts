@@ -49,12 +49,13 @@ interface StillStage {
   /** Completes a picture that is still being drawn. */
   readonly finish: () => void;
   readonly allowDoubleZoom: (isAllowed: boolean) => void;
+  readonly drawnAt: MapCommands['drawnAt'];
 }
 
 /** Null in `commands` until the picture stands. */
 export function useStillCommands(
   commands: RefObject<MapCommands | null>,
-  { city, frame, insets, canvas, move, finish, allowDoubleZoom }: StillStage,
+  { city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt }: StillStage,
 ): void {
   useImperativeHandle<MapCommands | null, MapCommands | null>(commands, () => {
     const { camera, width, height } = frame;
@@ -85,12 +86,13 @@ export function useStillCommands(
       fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
       frame: () => ({ ...frame, zoom: camera.zoom }),
       allowDoubleZoom,
+      drawnAt,
       picture: async () => {
         finish();
         return copyOf(canvas.current);
       },
     };
-  }, [city, frame, insets, canvas, move, finish, allowDoubleZoom]);
+  }, [city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt]);
 }
 
 function copyOf(canvas: HTMLCanvasElement | null): HTMLCanvasElement | null {

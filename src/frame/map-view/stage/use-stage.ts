@@ -21,6 +21,7 @@ export function useCommandsOf(commands: RefObject<MapCommands | null>, live: boo
       moveTo: (camera) => now()?.moveTo(camera),
       fitCorners: (corners) => now()?.fitCorners(corners),
       frame: () => now()?.frame() ?? null,
+      drawnAt: (x, y) => now()?.drawnAt(x, y) ?? null,
       allowDoubleZoom: (isAllowed) => now()?.allowDoubleZoom(isAllowed),
       fitFeature: (layer, id) => now()?.fitFeature(layer, id) ?? false,
       fitFeatures: (keys) => now()?.fitFeatures(keys) ?? false,

@@ -16,7 +16,7 @@ import { writeOutput } from './disk/output-file';
 import { readInTime } from './disk/time-limit';
 import { convertUsage } from './import/convert-help';
 import { importJson, importText } from './import/print-report';
-import { checkOutput, sourceArguments, sourceOptions } from './import/source-options';
+import { checkOutput, readingOf, sourceArguments, sourceOptions } from './import/source-options';
 
 export const convert: Command = {
   name: 'convert',
@@ -46,10 +46,7 @@ export const convert: Command = {
     const source = sourceOptions(positionals, values, io);
     checkOutput(target, source.path, values.force ?? false, io);
     const outcome = await readInTime(source, io, () =>
-      importFile(
-        { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
-        { ...source, now: () => performance.now() },
-      ),
+      importFile(source.file, { ...readingOf(source), now: () => performance.now() }),
     );
     const accepts = values['accept-refusals'] ?? false;
     const isWanted = outcome.kind === 'read' && (outcome.report.refused === 0 || accepts);

@@ -28,7 +28,7 @@ import { runHousesImport } from './import/houses-import';
 import { importUsage } from './import/import-help';
 import { importJson, importText } from './import/print-report';
 import { runSeriesImport } from './import/series-import';
-import { checkOutput, sourceArguments, sourceOptions } from './import/source-options';
+import { checkOutput, readingOf, sourceArguments, sourceOptions } from './import/source-options';
 import { numberFormat, numberOptions } from './numbers/number-options';
 
 /** No layers, but a table and a file of houses that are made like one. */
@@ -87,21 +87,18 @@ export const importCommand: Command = {
     if (isSeries) return runSeriesImport(source, values, { target, isUpdate: update !== null }, io);
     const beside = new ImportLog();
     const alone = await readInTime(source, io, () =>
-      importFile(
-        { name: basename(source.path), bytes: source.bytes, sibling: source.sibling },
-        {
-          ...source,
-          layer,
-          ...(mapping ? { mapping } : {}),
-          neighbours: layer && target !== null ? neighboursOf({ target, layer }, update, beside, io) : [],
-          updateKey: update ?? 'id',
-          trims: values.trim ?? false,
-          confidence: confidenceOption(values.confidence, io),
-          numbers: numberFormat(values, io),
-          surroundings: townOf(target, source.path, io)?.surroundings ?? null,
-          now: () => performance.now(),
-        },
-      ),
+      importFile(source.file, {
+        ...readingOf(source),
+        layer,
+        ...(mapping ? { mapping } : {}),
+        neighbours: layer && target !== null ? neighboursOf({ target, layer }, update, beside, io) : [],
+        updateKey: update ?? 'id',
+        trims: values.trim ?? false,
+        confidence: confidenceOption(values.confidence, io),
+        numbers: numberFormat(values, io),
+        surroundings: townOf(target, source.path, io)?.surroundings ?? null,
+        now: () => performance.now(),
+      }),
     );
     const read = { ...alone, report: withFindings(alone.report, beside) };
     const named = [...Object.keys(mapping?.fields ?? {}), ...(values.confidence ? ['confidence'] : [])];

@@ -16,7 +16,7 @@ import type { LayerDefinition } from '../layers/definition';
 import type { Confidence } from '../layers/honesty';
 import { placeFeatures } from './georeference/place-features';
 import { samplePoints } from './georeference/sample';
-import { emptyHead, type ImportReport, type ReportHead, reportOf } from './import-report';
+import { emptyHead, type ImportReport, type ReportedLayer, type ReportHead, reportOf } from './import-report';
 import { contentWithPages } from './join-pages';
 import { fitLayer } from './layer/fit-layer';
 import { type Mapping, noMapping } from './layer/mapping';
@@ -26,7 +26,6 @@ import { openSource } from './open-source';
 import { Budget, BudgetExceeded, type BudgetKind, type ImportLimits } from './reader/budget';
 import {
   Damaged,
-  type LayerContent,
   type ReadContext,
   type SourceFeature,
   type SourceFile,
@@ -100,7 +99,7 @@ export type ImportOutcome =
   | { readonly kind: 'refused'; readonly report: ImportReport }
   | ImportQuestion<'layer' | 'crs'>;
 
-/** Reads the bytes of one file. Never throws on content. */
+/** Reads the bytes of one file, and lets go of them when all that is kept of it was made. Never throws on content. */
 export async function importFile(file: SourceFile, options: ImportOptions = {}): Promise<ImportOutcome> {
   const log = new ImportLog();
   const becomes = (options.layer?.id ?? null) as LayerId | null;
@@ -109,24 +108,39 @@ export async function importFile(file: SourceFile, options: ImportOptions = {}):
     const budget = new Budget(options.limits, options.now, options.isCancelled, options.onProgress);
     const context: ReadContext = { encoding: options.encoding ?? null, budget, log };
     budget.file(file.bytes.length);
-    const opened = await openSource(file, context);
-    if (opened === null) return { kind: 'refused', report: reportOf(head, null, log) };
-    const layers = opened.layers.map(({ name, count }) => ({ name, features: count }));
-    head = { ...head, format: opened.format, layers };
-    const chosen = choose(opened.layers, options.sourceLayer ?? null, log);
-    if (chosen === null) {
+    const found = await layerOf(file, options.sourceLayer ?? null, context);
+    if (found === null) return { kind: 'refused', report: reportOf(head, null, log) };
+    const { format, layers } = found;
+    head = { ...head, format, layers };
+    if (found.chosen === null) {
       const report = reportOf(head, null, log);
       const choices = layers.map(({ name }) => name);
       return choices.length > 0
         ? { kind: 'question', about: 'layer', choices, previews: [], report }
         : { kind: 'refused', report };
     }
-    head = { ...head, sourceLayer: chosen.name };
-    return await readChosen(chosen, head, options, context);
+    head = { ...head, sourceLayer: found.chosen.name };
+    return await readChosen({ file, found }, head, options, context);
   } catch (error) {
     sayWhy(error, log);
     return { kind: 'refused', report: reportOf(head, null, log) };
   }
+}
+
+/** What a file holds; its readers keep the bytes of it, and are let go before the features are judged. */
+interface Found {
+  readonly format: string;
+  readonly layers: readonly ReportedLayer[];
+  /** Null after a finding, and once it was read. */
+  chosen: SourceLayer | null;
+}
+
+/** The layers of a file and the one to read; null after a finding where the file is of no format that is read. */
+async function layerOf(file: SourceFile, asked: string | null, context: ReadContext): Promise<Found | null> {
+  const opened = await openSource(file, context);
+  if (opened === null) return null;
+  const layers = opened.layers.map(({ name, count }) => ({ name, features: count }));
+  return { format: opened.format, layers, chosen: choose(opened.layers, asked, context.log) };
 }
 
 /** The layer to read; null after a finding where there is none, or where the user must choose. */
@@ -147,14 +161,71 @@ function choose(layers: readonly SourceLayer[], asked: string | null, log: Impor
   return null;
 }
 
+/** A file and the layer of it that is to be read. */
+interface Source {
+  readonly file: SourceFile;
+  readonly found: Found;
+}
+
+/** What stays of a layer once its features have their places: nothing of it needs the bytes of the file any more. */
+interface Taken {
+  readonly kind: 'taken';
+  readonly head: ReportHead;
+  /** Null where one was refused. */
+  readonly features: readonly (Feature | null)[];
+  /** Where each of them stands in the file. */
+  readonly paths: readonly string[];
+  readonly columns: readonly SourceColumn[];
+  readonly placeColumns: readonly string[];
+}
+
 async function readChosen(
-  chosen: SourceLayer,
+  source: Source,
   before: ReportHead,
   options: ImportOptions,
   context: ReadContext,
 ): Promise<ImportOutcome> {
+  const { log } = context;
+  const taken = await takeFeatures(source, before, options, context);
+  if (taken.kind !== 'taken') return taken;
+  const { head, features, paths, columns, placeColumns } = taken;
+  const { layer } = options;
+  const fit = {
+    mapping: options.mapping ?? noMapping,
+    source: before.file,
+    sourceLayer: before.sourceLayer!,
+    confidence: options.confidence ?? null,
+    ...(options.numbers && { numbers: options.numbers }),
+    placeColumns,
+    surroundings: options.surroundings ?? null,
+  };
+  const fitted = layer
+    ? fitLayer(features, paths, { ...fit, layer }, log)
+    : { features, filtered: 0, fields: {} };
+  if (features.length === 0) log.say('import-empty');
+  if (!layer) checkShapes(features, paths, log);
+  const { neighbours = [], trims = false, updateKey = 'id' } = options;
+  const settled = layer
+    ? await settleOverlaps(fitted.features, layer, { neighbours, trims, updateKey }, log)
+    : fitted.features;
+  const kept = settled.filter((feature, i) => feature !== null && !log.isRefused(i)) as Feature[];
+  const read = features.length + log.unplaced - fitted.filtered;
+  const largestShiftMm = layer ? largestRoundingMm(kept) : 0;
+  const counted = { read, kept, largestShiftMm, fields: fitted.fields };
+  return { kind: 'read', features: kept, columns, report: reportOf(head, counted, log) };
+}
+
+/** The features of the chosen layer in degrees; after it the bytes of the file are held by nobody here. */
+async function takeFeatures(
+  { file, found }: Source,
+  before: ReportHead,
+  options: ImportOptions,
+  context: ReadContext,
+): Promise<Taken | ImportOutcome> {
   const { budget, log } = context;
-  const content = await contentWithPages(chosen, before.file, options.pages ?? [], context);
+  const content = await contentWithPages(found.chosen!, before.file, options.pages ?? [], context);
+  found.chosen = null;
+  file.release?.();
   let head: ReportHead = { ...before, encoding: content.encoding, encodingFrom: content.encodingFrom };
   if (log.isFileRefused) return { kind: 'refused', report: reportOf(head, null, log) };
   const placed = placeFeatures(content, options.crs ?? null, budget, log);
@@ -165,35 +236,16 @@ async function readChosen(
     log.say('import-crs-question', { found: placed.asked, expected: choices[0]! });
     return { kind: 'question', about: 'crs', choices, previews, report: reportOf(head, null, log) };
   }
-  const { features } = placed;
   // A table says nothing of where it lies.
   if (!content.isTable) head = { ...head, ...placed.head };
-  const { layer } = options;
-  const paths = content.features.map(({ path }) => path);
-  const fit = {
-    mapping: options.mapping ?? noMapping,
-    source: before.file,
-    sourceLayer: chosen.name,
-    confidence: options.confidence ?? null,
-    ...(options.numbers && { numbers: options.numbers }),
+  return {
+    kind: 'taken',
+    head,
+    features: placed.features,
+    paths: content.features.map(({ path }) => path),
+    columns: sourceColumns(content.features),
     placeColumns: content.placeColumns ?? [],
-    surroundings: options.surroundings ?? null,
   };
-  const fitted = layer
-    ? fitLayer(features, paths, { ...fit, layer }, log)
-    : { features, filtered: 0, fields: {} };
-  if (content.features.length === 0) log.say('import-empty');
-  if (!layer) checkShapes(features, content, log);
-  const { neighbours = [], trims = false, updateKey = 'id' } = options;
-  const settled = layer
-    ? await settleOverlaps(fitted.features, layer, { neighbours, trims, updateKey }, log)
-    : fitted.features;
-  const kept = settled.filter((feature, i) => feature !== null && !log.isRefused(i)) as Feature[];
-  const read = content.features.length + log.unplaced - fitted.filtered;
-  const largestShiftMm = layer ? largestRoundingMm(kept) : 0;
-  const counted = { read, kept, largestShiftMm, fields: fitted.fields };
-  const columns = sourceColumns(content.features);
-  return { kind: 'read', features: kept, columns, report: reportOf(head, counted, log) };
 }
 
 /** Features by which columns and places are shown before anything is decided. */
@@ -239,10 +291,10 @@ function sourceColumns(features: readonly SourceFeature[]): SourceColumn[] {
 }
 
 /** What the checks of the core say of the shapes; they name faults and refuse nothing here. */
-function checkShapes(features: readonly (Feature | null)[], content: LayerContent, log: ImportLog): void {
+function checkShapes(features: readonly (Feature | null)[], paths: readonly string[], log: ImportLog): void {
   const findings = new FindingList(1000, false);
   const placed = features.flatMap((feature, index) => {
-    const path = content.features[index]!.path;
+    const path = paths[index]!;
     return feature === null ? [] : [{ feature, index, path, geometryPath: path }];
   });
   if (checkPositions(placed, null, findings)) checkGeometry(placed, findings);

@@ -50,13 +50,13 @@ export function exitCodeOf(
  * @throws Ended where a thread of its own did all of it, or a damaged file kept it busy without end
  */
 export async function readInTime<T>(
-  { path, bytes }: { readonly path: string; readonly bytes: Uint8Array },
+  source: { readonly path: string; readonly bytes: Uint8Array },
   { again, lang }: Rerun,
   work: () => Promise<T>,
 ): Promise<T> {
-  const limit = patienceMs(bytes);
+  const limit = patienceMs(source.bytes);
   // A pipe cannot be read a second time.
-  if (limit === null || again === undefined || !statSync(path).isFile()) return work();
+  if (limit === null || again === undefined || !statSync(source.path).isFile()) return work();
   const code = await again(limit);
   if (code !== null) throw new Ended(code);
   const seconds = Math.round(limit / 1000);

@@ -13,6 +13,8 @@ import { type Here, WrongUse } from '../disk/wrong-use';
 
 export interface SourceOptions {
   readonly path: string;
+  /** The file for a reader: its bytes are let go of once the reader says that it needs them no more. */
+  readonly file: SourceFile;
   /** Further files that are pages of the same answer; empty where only one is named. */
   readonly pages: readonly SourceFile[];
   readonly bytes: Uint8Array;
@@ -57,19 +59,40 @@ export function sourceOptions(
     name: basename(page),
     bytes: readInput(resolve(here.cwd, page), here, page),
   }));
-  return {
-    path,
-    pages,
+  const file: SourceFile = {
+    name: basename(path),
     // Read when they are asked for: who reads a file in pieces does not want it whole.
     get bytes() {
       bytes ??= readInput(path, here, name);
       return bytes;
     },
     sibling: (ending) => siblingOf(path, ending, here),
+    release() {
+      bytes = null;
+    },
+  };
+  return {
+    path,
+    file,
+    pages,
+    get bytes() {
+      return file.bytes;
+    },
+    sibling: file.sibling!,
     crs: values.crs === undefined ? null : crsOption(values.crs, here),
     encoding: values.encoding === undefined ? null : encodingOption(values.encoding, here),
     sourceLayer: values['source-layer'] ?? null,
   };
+}
+
+/** What is said of how a source is read, without its bytes, which who reads it need not hold. */
+export function readingOf({
+  pages,
+  crs,
+  encoding,
+  sourceLayer,
+}: SourceOptions): Pick<SourceOptions, 'pages' | 'crs' | 'encoding' | 'sourceLayer'> {
+  return { pages, crs, encoding, sourceLayer };
 }
 
 function siblingOf(path: string, ending: string, here: Here): Uint8Array | null {

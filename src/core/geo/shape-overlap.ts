@@ -25,7 +25,15 @@ interface Boxed {
 }
 
 export interface Shape extends Boxed {
-  readonly edges: readonly Edge[];
+  /** Four numbers for each edge, as in `Edge`: a large import has many shapes beside each other. */
+  readonly edges: Float64Array;
+}
+
+/** The edges of a shape, one after the other. */
+export function* edgesOf({ edges }: Shape): Iterable<Edge> {
+  for (let i = 0; i < edges.length; i += 4) {
+    yield { x0: edges[i]!, y0: edges[i + 1]!, x1: edges[i + 2]!, y1: edges[i + 3]! };
+  }
 }
 
 /** What was looked at: time differs from machine to machine, this does not. */
@@ -36,17 +44,22 @@ export interface Effort {
 
 /** A shape of closed rings; edges without length are left out. */
 export function shapeOf({ rings }: PlaneArea): Shape {
-  const edges: Edge[] = [];
+  const edges = new Float64Array(rings.reduce((sum, ring) => sum + 4 * ring.length, 0));
+  let used = 0;
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const ring of rings) {
     for (let i = 0; i + 1 < ring.length; i++) {
       const [[x0, y0], [x1, y1]] = [ring[i]!, ring[i + 1]!];
       [west, east] = [Math.min(west, x0), Math.max(east, x0)];
       [south, north] = [Math.min(south, y0), Math.max(north, y0)];
-      if (x0 !== x1 || y0 !== y1) edges.push({ x0, y0, x1, y1 });
+      if (x0 === x1 && y0 === y1) continue;
+      edges[used++] = x0;
+      edges[used++] = y0;
+      edges[used++] = x1;
+      edges[used++] = y1;
     }
   }
-  return { edges, box: [west, south, east, north] };
+  return { edges: edges.subarray(0, used), box: [west, south, east, north] };
 }
 
 /** Whether two boxes are no further from each other than `distance` along either axis. */
@@ -102,23 +115,27 @@ function isApart(shape: Shape, { box: other }: Boxed): boolean {
   const south = Math.max(box[1], other[1]);
   const east = Math.min(box[2], other[2]);
   const north = Math.min(box[3], other[3]);
-  const isMet = edges.some(
-    ({ x0, y0, x1, y1 }) =>
+  let isMet = false;
+  for (let i = 0; i < edges.length && !isMet; i += 4) {
+    const [x0, y0, x1, y1] = [edges[i]!, edges[i + 1]!, edges[i + 2]!, edges[i + 3]!];
+    isMet =
       Math.min(x0, x1) <= east &&
       Math.max(x0, x1) >= west &&
       Math.min(y0, y1) <= north &&
-      Math.max(y0, y1) >= south,
-  );
+      Math.max(y0, y1) >= south;
+  }
   return !isMet && !contains(shape, [(west + east) / 2, (south + north) / 2]);
 }
 
 function passed({ edges }: Shape, low: number, high: number, isOurs: boolean): Passed[] {
-  return edges.flatMap(({ x0, y0, x1, y1 }, i) => {
+  const met: Passed[] = [];
+  for (let i = 0; i < edges.length; i += 4) {
+    const [x0, y0, x1, y1] = [edges[i]!, edges[i + 1]!, edges[i + 2]!, edges[i + 3]!];
     const [from, to] = [Math.min(y0, y1), Math.max(y0, y1)];
-    return to >= low && from <= high
-      ? [{ x0, y0, x1, y1, isOurs, order: isOurs ? i - edges.length : i, low: from, high: to }]
-      : [];
-  });
+    if (to < low || from > high) continue;
+    met.push({ x0, y0, x1, y1, isOurs, order: isOurs ? i - edges.length : i, low: from, high: to });
+  }
+  return met;
 }
 
 /** Of edges in the order of their lower ends those that reach into a band of heights, which only moves up. */
@@ -192,28 +209,32 @@ interface Piece {
 /** Trapezoids between two heights that lie in both shapes; between them no edges cross. */
 function slabOverlap(edges: readonly Passed[], bottom: number, top: number): Piece[] {
   const middle = (bottom + top) / 2;
-  const sides = edges
-    .flatMap((edge) => sideAt(edge, bottom, top, middle))
-    .sort((p, q) => p.x - q.x || p.order - q.order);
+  const sides: Side[] = [];
+  for (const edge of edges) {
+    if (edge.low < middle && edge.high > middle) sides.push({ edge, x: xAt(edge, middle) });
+  }
+  sides.sort((p, q) => p.x - q.x || p.edge.order - q.edge.order);
   const pieces: Piece[] = [];
   let [inOurs, inTheirs] = [false, false];
-  sides.forEach((side, k) => {
-    if (side.isOurs) inOurs = !inOurs;
+  for (let k = 0; k + 1 < sides.length; k++) {
+    const [side, next] = [sides[k]!, sides[k + 1]!];
+    if (side.edge.isOurs) inOurs = !inOurs;
     else inTheirs = !inTheirs;
-    const next = sides[k + 1];
-    if (!inOurs || !inTheirs || !next) return;
-    const areaM2 = ((next.below - side.below + next.above - side.above) / 2) * (top - bottom);
+    if (!inOurs || !inTheirs) continue;
+    const below = xAt(next.edge, bottom) - xAt(side.edge, bottom);
+    const areaM2 = ((below + xAt(next.edge, top) - xAt(side.edge, top)) / 2) * (top - bottom);
     pieces.push({ areaM2: Math.max(0, areaM2), middle: [(side.x + next.x) / 2, middle] });
-  });
+  }
   return pieces;
 }
 
-function sideAt(edge: Passed, bottom: number, top: number, middle: number) {
-  const { x0, y0, x1, y1, isOurs, order, low, high } = edge;
-  if (low >= middle || high <= middle) return [];
-  const xAt = (y: number) => x0 + ((x1 - x0) * (y - y0)) / (y1 - y0);
-  return [{ isOurs, order, x: xAt(middle), below: xAt(bottom), above: xAt(top) }];
+/** An edge where a line of one height meets it. */
+interface Side {
+  readonly edge: Passed;
+  readonly x: number;
 }
+
+const xAt = ({ x0, y0, x1, y1 }: Edge, y: number) => x0 + ((x1 - x0) * (y - y0)) / (y1 - y0);
 
 /** Whether a circle as wide as a sliver around a point does not touch an edge. */
 const isFar = (at: PlanePoint, edge: Edge) => nearest(at, edge).distance > sliverM / 2;
@@ -230,10 +251,11 @@ export function nearest(
 }
 
 /** Whether a point lies in a shape, by the even-odd rule. */
-export function contains({ edges, box }: Shape, [x, y]: PlanePoint): boolean {
+export function contains(shape: Shape, [x, y]: PlanePoint): boolean {
+  const { box } = shape;
   if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return false;
   let isInside = false;
-  for (const { x0, y0, x1, y1 } of edges) {
+  for (const { x0, y0, x1, y1 } of edgesOf(shape)) {
     if (y0 > y !== y1 > y && x < x0 + ((x1 - x0) * (y - y0)) / (y1 - y0)) isInside = !isInside;
   }
   return isInside;

@@ -5,8 +5,8 @@
 import {
   areNear,
   contains,
-  type Edge,
   type Effort,
+  edgesOf,
   nearest,
   overlapOf,
   type PlaneArea,
@@ -117,11 +117,11 @@ function bordersOf(a: Shape, b: Shape, all: readonly Shape[]): { slit: Found; lo
     [a, b],
     [b, a],
   ] as const) {
-    for (const { x0, y0 } of one.edges) {
+    for (const { x0, y0 } of edgesOf(one)) {
       if (x0 < other.box[0] - slitM || x0 > other.box[2] + slitM) continue;
       if (y0 < other.box[1] - slitM || y0 > other.box[3] + slitM) continue;
       const at: PlanePoint = [x0, y0];
-      const { distance, point, isCorner } = nearestOf(at, other.edges);
+      const { distance, point, isCorner } = nearestOf(at, other);
       if (distance > slitM || isCorner) continue;
       if (distance <= sliverM) {
         lone = { count: (lone?.count ?? 0) + 1, at: lone?.at ?? at, widthM: 0 };
@@ -134,10 +134,10 @@ function bordersOf(a: Shape, b: Shape, all: readonly Shape[]): { slit: Found; lo
   return { slit, lone };
 }
 
-function nearestOf(at: PlanePoint, edges: readonly Edge[]) {
+function nearestOf(at: PlanePoint, shape: Shape) {
   let [distance, point] = [Infinity, at];
   let isCorner = false;
-  for (const edge of edges) {
+  for (const edge of edgesOf(shape)) {
     if (Math.hypot(edge.x0 - at[0], edge.y0 - at[1]) <= sliverM) isCorner = true;
     const found = nearest(at, edge);
     if (found.distance < distance) ({ distance, point } = found);

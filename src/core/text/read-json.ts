@@ -29,6 +29,15 @@ export const errorCodes: Record<JsonError['kind'], FindingCode> = {
  * `__proto__` keys are left out, so that no later copying can change a prototype.
  */
 export function readJson(text: string, findings: FindingList): { value: unknown } | null {
+  const sound = checkJson(text, findings);
+  return sound && { value: parseJson(text, sound.hasProto) };
+}
+
+/** Whether JSON text can be read (null: it cannot), by what was found in it; `isPlain` where nothing was. */
+export function checkJson(
+  text: string,
+  findings: FindingList,
+): { readonly hasProto: boolean; readonly isPlain: boolean } | null {
   const scan = scanJson(text);
   if (scan.error) {
     const { offset, found, expected } = scan.error;
@@ -41,7 +50,7 @@ export function readJson(text: string, findings: FindingList): { value: unknown 
   }
   if (findings.fileRefused) return null;
   const hasProto = scan.oddities.some((oddity) => oddity.kind === 'proto-key');
-  return { value: parseJson(text, hasProto) };
+  return { hasProto, isPlain: scan.oddities.length === 0 };
 }
 
 /** JSON.parse for text that is known to be valid, without its `__proto__` keys. */

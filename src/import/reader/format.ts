@@ -12,6 +12,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** A file beside it that has the same name and this ending, such as `dbf`; null where there is none. */
   sibling?(ending: string): Uint8Array | null;
+  /** Told once nobody asks this file for its bytes any more, so that who gave it need not hold them. */
+  release?(): void;
 }
 
 /** Name of the only layer of a file: the file's name without folder and ending. */

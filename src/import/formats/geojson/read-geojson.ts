@@ -4,9 +4,10 @@
 
 import type { Feature } from 'geojson';
 import { FindingList } from '../../../core/findings/finding-list';
-import { readJson } from '../../../core/text/read-json';
+import { checkJson, parseJson } from '../../../core/text/read-json';
 import { checkFeature, foreignJson } from '../../../core/validation/check-structure';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
+import { geometryPacker } from '../../geometry/packed-geometry';
 import { closeRings } from '../../geometry/rings';
 import { decodeText } from '../../reader/encoding';
 import {
@@ -22,6 +23,7 @@ import {
 } from '../../reader/format';
 import { startIn } from '../../reader/page';
 import { featuresOfEsri } from './esri-json';
+import { featureTexts } from './feature-texts';
 import { placeOfJsonFg } from './json-fg';
 import { isSequence, valuesOfSequence } from './sequence';
 
@@ -36,8 +38,15 @@ const geometryTypes =
 
 function load(file: SourceFile, context: ReadContext): LayerContent {
   const { text, encoding, encodingFrom } = decodeText(file.bytes, context.encoding, context.log);
+  file.release?.();
   const { values, statement, page } = valuesOf(text, context);
-  const features = values.map((value, index) => featureOf(value, index, statement, context));
+  const pack = geometryPacker();
+  const features = values.map((value, index) => {
+    const feature = featureOf(value, index, statement, context);
+    // Members beside type and coordinates tell the features of two pages apart.
+    const isPlain = feature.geometry !== null && Object.keys(feature.geometry).length === 2;
+    return isPlain ? { ...feature, geometry: pack(feature.geometry!) } : feature;
+  });
   return { features, crs: statement, encoding, encodingFrom, ...(page && { page }) };
 }
 
@@ -63,11 +72,14 @@ function valuesOf(text: string, { log }: ReadContext): Values {
     return { values: parts, statement: statementOf(values[0]?.value) };
   }
   const findings = new FindingList(1000, false);
-  const read = text.trim() === '' ? null : readJson(text, findings);
+  const isEmpty = !/\S/.test(text);
+  const sound = isEmpty ? null : checkJson(text, findings);
   log.take(findings);
-  if (text.trim() === '') throw new Damaged('0 B');
-  if (read === null) return { values: [], statement: byRule };
-  const root = read.value;
+  if (isEmpty) throw new Damaged('0 B');
+  if (sound === null) return { values: [], statement: byRule };
+  const passing = sound.isPlain ? passingValues(text) : null;
+  if (passing) return passing;
+  const root = parseJson(text, sound.hasProto);
   const foreign = isJsonObject(root) ? foreignJson(root) : null;
   if (foreign === 'Esri JSON') {
     const read = featuresOfEsri(root as JsonObject);
@@ -83,6 +95,24 @@ function valuesOf(text: string, { log }: ReadContext): Values {
   }
   const page = isCollection(root) ? { page: pageOf(root, values.length) } : {};
   return { values, statement: statementOf(root), ...page };
+}
+
+/** The features of a collection, each made of its text when it is asked for; null for everything else. */
+function passingValues(text: string): Values | null {
+  const texts = featureTexts(text);
+  if (texts === null || !isCollection(texts.root)) return null;
+  const [first] = texts.places;
+  const features = first ? [JSON.parse(text.slice(...first))] : [];
+  const foreign = foreignJson({ ...texts.root, features });
+  if (foreign !== null && foreign !== 'JSON-FG') return null;
+  const values = texts.places.map(([from, to], i) => ({
+    get value(): unknown {
+      return JSON.parse(text.slice(from, to));
+    },
+    path: `features[${i}]`,
+    geometryPath: `features[${i}].geometry`,
+  }));
+  return { values, statement: statementOf(texts.root), page: pageOf(texts.root, values.length) };
 }
 
 function isCollection(value: unknown): value is JsonObject & { readonly features: readonly unknown[] } {

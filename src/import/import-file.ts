@@ -11,6 +11,7 @@ import { type Box, boxesMeet } from '../core/geo/box';
 import type { NumberFormat } from '../core/number/number-column';
 import { checkGeometry } from '../core/validation/check-geometry';
 import { checkPositions, checkSense } from '../core/validation/check-plausibility';
+import { layerDecimals } from '../core/write/write-geojson';
 import type { LayerId } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import type { Confidence } from '../layers/honesty';
@@ -228,7 +229,12 @@ async function takeFeatures(
   file.release?.();
   let head: ReportHead = { ...before, encoding: content.encoding, encodingFrom: content.encodingFrom };
   if (log.isFileRefused) return { kind: 'refused', report: reportOf(head, null, log) };
-  const placed = placeFeatures(content, options.crs ?? null, budget, log);
+  const placed = placeFeatures(
+    content,
+    { asked: options.crs ?? null, decimals: options.layer ? layerDecimals : null },
+    budget,
+    log,
+  );
   if (placed.kind === 'question') {
     const all = placed.choices.map((choice) => previewOf(choice, content.features));
     const previews = likeliestFirst(all, options.surroundings ?? null);

@@ -9,7 +9,7 @@ import { fieldsOf } from '../../layers/definition';
 import type { CityFeature } from '../city/city';
 
 /** A centimetre on the ground; RFC 7946 § 11.2 recommends six, half of this resolution. */
-const decimals = 7;
+export const layerDecimals = 7;
 
 /**
  * The text of a layer's file, ending in one line end. Properties unknown to the definition come last, in their own
@@ -70,7 +70,7 @@ function roundGeometry(geometry: Geometry): unknown {
     return { type: geometry.type, geometries: geometry.geometries.map(roundGeometry) };
   }
   const round = (value: Nested): Nested =>
-    typeof value === 'number' ? Number(value.toFixed(decimals)) : value.map(round);
+    typeof value === 'number' ? Number(value.toFixed(layerDecimals)) : value.map(round);
   return { type: geometry.type, coordinates: round(geometry.coordinates as Nested) };
 }
 

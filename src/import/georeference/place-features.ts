@@ -4,6 +4,7 @@
 import type { Feature, Geometry } from 'geojson';
 import type { CrsParameters } from '../../core/crs/crs-parameters';
 import { geometryPacker } from '../geometry/packed-geometry';
+import { withoutRepeatedCorners } from '../geometry/repeated-corners';
 import { windRings } from '../geometry/rings';
 import type { Budget } from '../reader/budget';
 import type { CrsStatement, LayerContent, SourceFeature } from '../reader/format';
@@ -21,10 +22,13 @@ export type Placed =
       readonly head: { readonly crs: string; readonly crsFrom: string; readonly accuracyM: number };
     };
 
-/** @param asked the system that the user named, for all features; null: what the file says */
+/**
+ * @param asked the system that the user named, for all features; null: what the file says
+ * @param decimals of a degree that will be written; null: all there are
+ */
 export function placeFeatures(
   content: LayerContent,
-  asked: CrsParameters | null,
+  { asked, decimals }: { readonly asked: CrsParameters | null; readonly decimals: number | null },
   budget: Budget,
   log: ImportLog,
 ): Placed {
@@ -42,7 +46,7 @@ export function placeFeatures(
     budget.feature();
     if (log.isRefused(index)) return null;
     const convert = converters.get(statementOf(source, content, groups))!;
-    const placed = placeFeature(source, { index, convert, log }, content);
+    const placed = placeFeature(source, { index, convert, decimals, log }, content);
     return placed?.geometry ? { ...placed, geometry: pack(placed.geometry) } : placed;
   });
   const named = [...new Map([...ways.values()].map((way) => [way.crs.name, way])).values()];
@@ -90,12 +94,13 @@ function isSame(a: CrsStatement, b: CrsStatement): boolean {
 interface Placing {
   readonly index: number;
   readonly convert: (geometry: Geometry) => Geometry;
+  readonly decimals: number | null;
   readonly log: ImportLog;
 }
 
 function placeFeature(
   source: SourceFeature,
-  { index, convert, log }: Placing,
+  { index, convert, decimals, log }: Placing,
   { ringsAreReversed = false, isTable = false }: LayerContent,
 ): Feature | null {
   const place = { path: source.path, featureId: source.id === null ? null : String(source.id) };
@@ -107,7 +112,8 @@ function placeFeature(
     return { ...head, properties, geometry: null } as unknown as Feature;
   }
   try {
-    const inDegrees = convert(source.geometry);
+    const { geometry: inDegrees, corners } = withoutRepeatedCorners(convert(source.geometry), decimals);
+    if (corners > 0) log.repair('import-corner-repeated', index, { ...place, found: String(corners) });
     const geometry = windRings(inDegrees);
     if (geometry !== inDegrees && !ringsAreReversed) log.repair('import-ring-turned', index, place);
     return { ...head, properties, geometry };

@@ -3,9 +3,10 @@
 
 import type { Feature, Geometry } from 'geojson';
 import { forEachPosition } from '../../core/validation/check-plausibility';
+import { layerDecimals } from '../../core/write/write-geojson';
 
 const millimetresOfDegree = 111_320_000;
-const scale = 1e7;
+const scale = 10 ** layerDecimals;
 
 /** The largest move, in millimetres with one decimal; 0 without a position. */
 export function largestRoundingMm(features: readonly Feature[]): number {

@@ -74,6 +74,11 @@ export const shape = {
     de: 'Ringe liefen falsch herum und wurden gewendet.',
     en: 'Rings ran the wrong way and have been turned.',
   },
+  'import-corner-repeated': {
+    severity: 'notice',
+    de: 'Eckpunkte standen zweimal hintereinander und wurden weggelassen ({found}); die Form ist dieselbe.',
+    en: 'Corners stood twice in a row and have been left out ({found}); the shape is the same.',
+  },
   'import-null-geometry': {
     severity: 'notice',
     de: 'Ohne Lage: Das Objekt steht in der Tabelle und nicht auf der Karte.',

@@ -154,7 +154,7 @@ describe('a pointer that rests on the picture is told what is drawn there', () =
       const said = await tip(page).innerText();
       expect(said).toContain('Sauerland-Center');
       expect(said).toContain('Stand: Kandidat');
-      expect(said).toContain('Schnellste Leitung: ');
+      expect(said).toContain('Schnellste Leitung für mindestens die Hälfte: ');
       await page.keyboard.press('Escape');
       await the(tip(page)).count(0);
     });

@@ -167,7 +167,10 @@ function scoreName(key: string, query: string): number {
 /** How well a name fits without a typing error: 0, or more than any name with one has. */
 export function scoreWritten(key: string, query: string): number {
   if (key === query) return 100;
-  if (key.startsWith(query)) return 90 - Math.min(key.length - query.length, 20) * 0.1;
+  const more = Math.min(key.length - query.length, 20) * 0.1;
+  // Who typed a word to its end means it more than the begin of a longer one: Rahmedetal before Rahmedetalbrücke.
+  if (key.startsWith(`${query} `)) return 92 - more;
+  if (key.startsWith(query)) return 90 - more;
   const words = key.split(' ');
   if (query.split(' ').every((w) => words.some((word) => word.startsWith(w)))) return 80 - words.length * 0.1;
   return query.length >= 3 && key.includes(query) ? 60 : 0;

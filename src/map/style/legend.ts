@@ -60,10 +60,13 @@ const words = {
   below: { de: 'unter', en: 'below' },
   from: { de: 'ab', en: 'at least' },
   unknown: { de: 'nicht bekannt', en: 'not known' },
-  size: { de: 'Ein Quadrat ist 100\u00a0m breit.', en: 'A square is 100\u00a0m wide.' },
+  size: {
+    de: 'Ein Quadrat ist 100\u00a0m breit; seine Farbe gilt für mindestens die Hälfte darin.',
+    en: 'A square is 100\u00a0m wide; its colour holds for at least half of those in it.',
+  },
   scenario: {
-    de: 'gepunktet: angekündigt, noch nicht gebaut',
-    en: 'dotted: announced, not built yet',
+    de: 'angekündigt, noch nicht gebaut (gepunktet)',
+    en: 'announced, not built yet (dotted)',
   },
   areas: { de: 'Gebiete', en: 'Areas' },
   plans: { de: 'Ausbau', en: 'Expansion' },

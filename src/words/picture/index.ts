@@ -31,6 +31,7 @@ const de = {
   legend: {
     title: 'Legende',
     all: 'Alle Zeichen',
+    forHalf: 'für mindestens die Hälfte',
     noCoverage: 'Welche Leitung wo liegt, ist nicht bekannt.',
   },
 
@@ -70,6 +71,7 @@ const en: typeof de = {
   legend: {
     title: 'Legend',
     all: 'All symbols',
+    forHalf: 'for at least half',
     noCoverage: 'Which line is where is not known.',
   },
 

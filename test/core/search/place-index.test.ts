@@ -76,6 +76,14 @@ describe('the search', () => {
       expect(searchPlaces(one, typed).map((hit) => hit.name)).toEqual(names);
   });
 
+  test('puts a name with the whole word before one in which the word goes on', () => {
+    const places = buildPlaceIndex(placesCalled('Rahmedetalbrücke', 'Rahmedetal / Altenaer Straße'));
+    expect(searchPlaces(places, 'Rahmedetal').map((hit) => hit.name)).toEqual([
+      'Rahmedetal / Altenaer Straße',
+      'Rahmedetalbrücke',
+    ]);
+  });
+
   test('a whole name stays before a longer one that is written as typed', () => {
     const both = buildPlaceIndex(placesCalled('Muehle am Hoh', 'Mühle'));
     expect(searchPlaces(both, 'Muehle').map((hit) => hit.name)).toEqual(['Mühle', 'Muehle am Hoh']);

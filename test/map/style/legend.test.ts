@@ -22,7 +22,7 @@ describe('the legend of one technology', () => {
     expect(said.slice(0, 4)).toEqual([
       'heading: Glasfaser: schnellste Leitung',
       'fill: Glasfaser steht nicht in den Daten: nicht bekannt',
-      'note: Ein Quadrat ist 100 m breit.',
+      'note: Ein Quadrat ist 100 m breit; seine Farbe gilt für mindestens die Hälfte darin.',
       'heading: Gebiete',
     ]);
   });
@@ -40,9 +40,9 @@ describe('the legend', () => {
         "fill: ab 50 Mbit/s",
         "fill: ab 30 Mbit/s",
         "fill: unter 30 Mbit/s",
-        "fill: gepunktet: angekündigt, noch nicht gebaut",
+        "fill: angekündigt, noch nicht gebaut (gepunktet)",
         "fill: nicht bekannt",
-        "note: Ein Quadrat ist 100 m breit.",
+        "note: Ein Quadrat ist 100 m breit; seine Farbe gilt für mindestens die Hälfte darin.",
         "heading: Gebiete",
         "line: Wohnen (W)",
         "line: Gemischt (M)",
@@ -70,7 +70,7 @@ describe('the legend', () => {
         "fill: at least 1,000 Mbit/s",
         "fill: below 1,000 Mbit/s",
         "fill: not known",
-        "note: A square is 100 m wide.",
+        "note: A square is 100 m wide; its colour holds for at least half of those in it.",
       ]
     `);
   });

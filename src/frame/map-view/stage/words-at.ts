@@ -15,6 +15,7 @@ import { cellRow } from '../../../map/cells/cell-row';
 import { cellLook } from '../../../map/cells/cell-symbology';
 import type { DrawnAt } from '../../../map/contract/map-contract';
 import { type Language, legendRows } from '../../../map/style/legend';
+import { pictureWordsOf } from '../../../words/picture';
 
 /** One thing that is drawn: its name where it has one, and what else is known, a part a line. */
 export interface DrawnWords {
@@ -89,5 +90,13 @@ function cellWords(lon: number, lat: number, { city, cellsView, view, language, 
   const [heading, text] = [label('coverage'), label(id)];
   if (heading === undefined || text === undefined) return [];
   const isDemo = cells.about.confidence === 'demo';
-  return [{ key: id, name: null, isGerman: false, lines: [`${heading}: ${text}`], isDemo }];
+  return [
+    {
+      key: id,
+      name: null,
+      isGerman: false,
+      lines: [`${heading} ${pictureWordsOf(language).legend.forHalf}: ${text}`],
+      isDemo,
+    },
+  ];
 }

@@ -69,7 +69,7 @@ test('over each other lie a plan, its estate and the cell, and all three are sai
   const [plan, zone, cell] = told(250, 250);
   expect(plan).toMatch(/^Glasfaser Römerweg \| Ausbau gefördert/);
   expect(zone).toMatch(/^Römerweg \| Gewerbe und Industrie \(G\)/);
-  expect(cell).toMatch(/Schnellste Leitung: /);
+  expect(cell).toMatch(/Schnellste Leitung für mindestens die Hälfte: /);
   expect(pointed(250, 250).every(({ isDemo }) => isDemo)).toBe(true);
 });
 
@@ -78,7 +78,7 @@ test('a cell is told in the words of its row of the legend, whatever is chosen',
     const cell = pointed(850, 100, 'de', changed).at(-1)!;
     const rows = legendRows({ ...view, ...changed }, 'light', 'de');
     const row = rows.find(({ id }) => id === cell.key);
-    expect(cell.lines).toEqual([`${rows[0]?.label}: ${row?.label}`]);
+    expect(cell.lines).toEqual([`${rows[0]?.label} für mindestens die Hälfte: ${row?.label}`]);
   }
   expect(told(850, 100, 'de', { hidden: new Set(['broadband-coverage'] as const) })).toHaveLength(1);
 });

@@ -71,6 +71,21 @@ test('a list of twenty columns has all of them between the margins, each value w
   await the(page.locator('.nuf-stage')).isHidden();
 });
 
+test('the exposé that is printed from a phone says that a place is outside, and cuts nothing off its map', async ({
+  revisit,
+}) => {
+  const at = 'raum=site&x.umriss=7.7000/51.2600,7.7300/51.2600,7.7300/51.2800';
+  const { page } = await revisit({ at, width: 390, height: 844 });
+  await page.getByRole('button', { name: 'Exposé (A4)', exact: true }).click();
+  const canvas = page.locator('.nuf-sheet canvas');
+  await canvas.waitFor();
+  await the(page.locator('.nuf-sheet__head')).says('liegt außerhalb der Stadt');
+  await the(page.locator('.nuf-sheet__facts')).saysNot('gefördert');
+  // Who prints waits for no second picture: the frame of the phone has another shape than that of the sheet.
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => canvas.evaluate((one) => getComputedStyle(one).objectFit)).toBe('contain');
+});
+
 test('of the choices above the figures paper has the one that was taken', async ({ revisit }) => {
   const { page } = await revisit({ at: 'bereich=figures&tempo=400' });
   await page.locator('.nuf-segments').first().waitFor();

@@ -115,6 +115,9 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
           <h1 ref={heading} tabIndex={-1}>
             <SiteName check={check} />
           </h1>
+          {check.answer?.insideMunicipality === false && (
+            <p>{words.site.outside(check.answer.nearestNeighbour)}</p>
+          )}
           {fit && (
             <p>
               {words.expose.forFirm} {words.expose.people(firm.headcount)}: {firmName}

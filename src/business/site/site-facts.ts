@@ -54,12 +54,14 @@ export function siteFacts(
   saying: Omit<Saying, 'say'>,
 ): SiteFact[] {
   const say: Saying = { ...saying, say: plainly(saying.language) };
+  const isOutside = check.answer?.insideMunicipality === false;
   return [
     ...ownFacts(check, say),
     ...(fit ? fitFacts({ check, fit, figures }, tables.requirements, say) : []),
     ...lineFacts(check, figures, say),
-    ...comingFacts(check, say),
-    ...fundingFacts(check, tables.eligibility, figures, say),
+    // Of another town's projects and funding nothing is known here, and nothing is said (site-page.tsx).
+    ...(isOutside ? [] : comingFacts(check, say)),
+    ...(isOutside ? [] : fundingFacts(check, tables.eligibility, figures, say)),
     ...lawFacts(check, tables.permissibility, figures, say),
     ...sizeFacts(check, figures, say),
     ...contactFacts(check, say),

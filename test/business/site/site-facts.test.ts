@@ -54,6 +54,16 @@ function factsOf(target: SiteTarget, language: 'de' | 'en' = 'de') {
 const freisenberg = city.layers['commercial-sites'].find(({ id }) => id === 'site-freisenberg')! as never;
 
 describe('the rows behind exposé, CSV and GeoJSON', () => {
+  test('outside the town nothing is said of projects and funding, as on the page', () => {
+    const rosmart = city.layers['commercial-sites'].find(({ id }) => id === 'site-rosmart')! as never;
+    const groupsOf = (target: SiteTarget) => new Set(factsOf(target).facts.map(({ group }) => group));
+    const outside = groupsOf({ kind: 'feature', feature: rosmart });
+    expect([...outside].filter((group) => group === 'coming' || group === 'funding')).toEqual([]);
+    const inside = groupsOf({ kind: 'feature', feature: freisenberg });
+    expect(inside).toContain('coming');
+    expect(inside).toContain('funding');
+  });
+
   test('what nobody knows is a row without a value, never left out', () => {
     const { facts } = factsOf({ kind: 'feature', feature: freisenberg });
     const unknown = facts.filter(({ value }) => value === null).map(({ label }) => label);

@@ -221,10 +221,7 @@ function straightest({ geometry }: Feature, frame: StillFrame): Spot | null {
   let best: Spot | null = null;
   for (const { line } of linesOf(geometry)) {
     const pixels = line.map((position: Position) => frame.toPixel(...(position as [number, number])));
-    for (let k = 0; k + 1 < pixels.length; k++) {
-      const seen = partInside(pixels[k] as [number, number], pixels[k + 1] as [number, number], frame);
-      if (seen === null) continue;
-      const [[ax, ay], [bx, by]] = seen;
+    for (const [[ax, ay], [bx, by]] of straights(partsInside(pixels, frame))) {
       const lengthPx = Math.hypot(bx - ax, by - ay);
       if (lengthPx <= (best?.lengthPx ?? 0)) continue;
       const angle = Math.atan2(by - ay, bx - ax);
@@ -237,6 +234,48 @@ function straightest({ geometry }: Feature, frame: StillFrame): Spot | null {
     }
   }
   return best;
+}
+
+/** The pieces of a line inside the picture, those that hang together as one. */
+function partsInside(pixels: readonly Pixel[], frame: StillFrame): Pixel[][] {
+  const parts: Pixel[][] = [];
+  for (let k = 0; k + 1 < pixels.length; k++) {
+    const seen = partInside(pixels[k] as Pixel, pixels[k + 1] as Pixel, frame);
+    if (seen === null) continue;
+    const last = parts.at(-1);
+    const end = last?.at(-1);
+    if (last && end && Math.hypot(end[0] - seen[0][0], end[1] - seen[0][1]) < 0.5) last.push(seen[1]);
+    else parts.push([...seen]);
+  }
+  return parts;
+}
+
+/** So far the letters of a name may leave the line: less than the width of a road. */
+const strayPx = 3;
+
+/** Along each part the longest stretches that bend no further than that. */
+function* straights(parts: readonly Pixel[][]): Generator<readonly [Pixel, Pixel]> {
+  for (const part of parts) {
+    for (let from = 0; from + 1 < part.length; from++) {
+      let to = from + 1;
+      while (to + 1 < part.length && bendPx(part, from, to + 1) <= strayPx) to += 1;
+      yield [part[from] as Pixel, part[to] as Pixel];
+      // The next one begins near its end: all of a long straight would be asked again from each of its points.
+      from = Math.max(from, to - 2);
+    }
+  }
+}
+
+/** How far the points between two of a part lie from the line through both; Infinity where it turns back. */
+function bendPx(part: readonly Pixel[], from: number, to: number): number {
+  const [[ax, ay], [bx, by]] = [part[from] as Pixel, part[to] as Pixel];
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = Math.hypot(dx, dy);
+  const away = part.slice(from + 1, to).map(([x, y]) => {
+    const along = ((x - ax) * dx + (y - ay) * dy) / length;
+    return along < 0 || along > length ? Infinity : Math.abs((x - ax) * dy - (y - ay) * dx) / length;
+  });
+  return length === 0 ? Infinity : Math.max(...away);
 }
 
 type Pixel = readonly [x: number, y: number];

@@ -78,7 +78,8 @@ const words = {
   },
   without: {
     de: (technology: string, speed: string) => `${technology} nicht oder unter ${speed}`,
-    en: (technology: string, speed: string) => `no ${technology} or below ${speed}`,
+    en: (technology: string, speed: string) =>
+      `no ${technology === 'DSL' ? technology : technology.toLowerCase()} or below ${speed}`,
   },
 } as const;
 

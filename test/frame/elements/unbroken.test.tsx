@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// "Mbit/s" stays on one line, and the text stays what it is.
+// "Mbit/s" and "(82,4 % von 590)" stay on one line, and the text stays what it is.
 
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
@@ -9,6 +9,11 @@ test.each([
   ['bis 1.000\u00a0Mbit/s', ['Mbit/s']],
   ['Glasfaser (FTTB/H) ab 30 Mbit/s, sonst 50 €/m².', ['FTTB/H', 'Mbit/s', '€/m²']],
   ['dl-de/by-2-0, https://a.example/b und 2020/21er', []],
+  [
+    'für die meisten (82,4\u00a0% von 590); Glasfaser für keinen (0 von 12)',
+    ['(82,4\u00a0% von 590)', '(0 von 12)'],
+  ],
+  ['available to most (77.9% of 35,378) in Bierbaum (Ort)', ['(77.9% of 35,378)']],
   ['ohne Strich', []],
 ])('%s', (text, whole) => {
   const html = renderToStaticMarkup(<p>{unbroken(text)}</p>);

@@ -91,6 +91,17 @@ test('a street is named on the part that is seen, also where the middle of its s
   expect(writtenOn([short], { ...oneLine, 'symbol-placement': 'line' })).toEqual([]);
 });
 
+test('a street that bends a little is named along its whole, one that turns on its longest straight', () => {
+  const street = { ...oneLine, 'symbol-placement': 'line' };
+  const pieces = [20, 80, 140, 200, 260].map((x, k) => [x, 150 + (k % 2)] as const);
+  const [bent] = writtenOn([named('Heedfelder Straße', ...pieces)], street);
+  expect(bent?.x).toBeCloseTo(140);
+  const corner = [...pieces.map(([x]) => [x, 150] as const), [260, 90], [260, 30]] as const;
+  const [turned] = writtenOn([named('Heedfelder Straße', ...corner)], street);
+  expect(turned).toMatchObject({ angle: 0 });
+  expect(turned?.x).toBeCloseTo(140);
+});
+
 test('an upright street takes the room that its letters take, not that of a level name', () => {
   const along = { ...named('Altenaer Straße', [200, 20], [200, 280]) };
   const street = { ...along, properties: { ...along.properties, 'symbol-placement': 'line' } };

@@ -14,7 +14,11 @@ describe('the legend of one technology', () => {
     const said = says(legendRows(fibre, 'light', 'de', { known: new Set(['alle', 'ftthb']) }));
     expect(said[0]).toBe('heading: Glasfaser: schnellste Leitung');
     expect(said).toContain('fill: Glasfaser nicht oder unter 30 Mbit/s');
-    expect(says(legendRows(fibre, 'light', 'en'))[0]).toBe('heading: Fibre: fastest line');
+    const english = says(legendRows(fibre, 'light', 'en'));
+    expect(english[0]).toBe('heading: Fibre: fastest line');
+    expect(english.find((row) => row.includes(' or below '))).toMatch(/^fill: no fibre or below 30/);
+    const dsl = says(legendRows({ ...view, technology: 'fttc' }, 'light', 'en'));
+    expect(dsl.find((row) => row.includes(' or below '))).toMatch(/^fill: no DSL or below 30/);
   });
 
   test('that the data do not have is not known, and no class is shown', () => {

@@ -49,6 +49,7 @@ lines.push(...benchEditing());
 lines.push(...(await benchHouses()));
 lines.push(...(await part('scan.mjs', 'measureScan')));
 lines.push(...(await part('given.mjs', 'measureGiven')));
+lines.push(...(await part('import.mjs', 'measureImport')));
 lines.push(...(await part('map.mjs', 'measureMap')));
 lines.push(...(await part('page.mjs', 'measurePage')));
 lines.push(...(await part('load.mjs', 'measureLoad')));

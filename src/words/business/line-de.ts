@@ -86,7 +86,8 @@ export const checkLineDe = {
       'symmetry/present': () => 'Hin und zurück gleich schnell.',
       'symmetry/symmetric-tariff-needed': () => 'Verlangen Sie einen symmetrischen Tarif.',
       'symmetry/advised-missing': () => 'Ratsam, aber bei dieser Technik üblicherweise nicht zu haben.',
-      'symmetry/advised-not-known': () => 'Ratsam; ob es ihn hier gibt, ist nicht bekannt.',
+      'symmetry/advised-not-known': () =>
+        'Ratsam; ob es hier einen symmetrischen Tarif gibt, ist nicht bekannt.',
       'symmetry/not-sold-symmetric': () =>
         'Nötig, aber diese Technik wird üblicherweise nicht symmetrisch verkauft.',
       'symmetry/not-known': () => 'Nötig; die Technik ist nicht bekannt.',

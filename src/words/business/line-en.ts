@@ -17,12 +17,12 @@ export const checkLineEn: CheckLineWords = {
     heading: 'Is the line fast enough?',
     firm: 'What your business does',
     headcount: 'People at the site',
-    mustNotFail: 'The business cannot work without a line',
+    mustNotFail: 'The business stands still without a connection',
     nothing: 'Tick at least one activity to see the answer here.',
     verdict: {
       fits: 'Fits',
-      'fits-with': 'Fits on conditions',
-      unknown: 'Not known if it fits',
+      'fits-with': 'Fits with conditions',
+      unknown: 'Not known whether it fits',
       'does-not-fit': 'Does not fit, by these data',
     },
     notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',
@@ -43,7 +43,7 @@ export const checkLineEn: CheckLineWords = {
     afterPast: (date) => `announced for ${date}; completion was not reported`,
     afterArea: 'Whether the project includes this place is not known.',
     conditions: 'Conditions and open points',
-    answers: { yes: 'yes', with: 'on a condition', no: 'no', unknown: 'not known' },
+    answers: { yes: 'yes', with: 'with a condition', no: 'no', unknown: 'not known' },
     about: {
       down: 'Download',
       up: 'Upload',
@@ -68,7 +68,7 @@ export const checkLineEn: CheckLineWords = {
       'symmetry/present': () => 'As fast up as down.',
       'symmetry/symmetric-tariff-needed': () => 'Ask for a symmetric tariff.',
       'symmetry/advised-missing': () => 'Advisable, but not usually sold with this technology.',
-      'symmetry/advised-not-known': () => 'Advisable; whether there is one here is not known.',
+      'symmetry/advised-not-known': () => 'Advisable; whether a symmetric tariff is sold here is not known.',
       'symmetry/not-sold-symmetric': () =>
         'Needed, but this technology is not usually sold as a symmetric line.',
       'symmetry/not-known': () => 'Needed; the technology is not known.',

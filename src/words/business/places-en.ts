@@ -8,7 +8,7 @@ const n = (value: number) => formatNumber(value, 'en');
 
 export const checkPlacesEn: CheckPlacesWords = {
   find: {
-    heading: 'Which sites come into question?',
+    heading: 'Which sites are worth considering?',
     lead: 'Sites, brownfields and buildings in the data of this site. What is not known stays in the list until you hide it.',
     filters: 'Filters',
     label: {
@@ -40,7 +40,7 @@ export const checkPlacesEn: CheckPlacesWords = {
     hideUnknown: 'Hide what is not known',
     counts: (fits, open, all) =>
       `Matching all filters: ${fits} of ${all}; for ${open}, something is not known.`,
-    noPlaces: 'The data list no site and no building yet.',
+    noPlaces: 'The data list no sites or buildings yet.',
     unasked: (all, isOne) =>
       `${all} ${isOne ? 'site or building' : 'sites and buildings'}. No filter is set yet.`,
     filterCount: (yes, unknown, no) => `${yes} yes · ${unknown} not known · ${no} no`,
@@ -80,7 +80,7 @@ export const checkPlacesEn: CheckPlacesWords = {
       downMbit: 'Line',
       motorwayM: 'Motorway (straight line)',
       insideCity: 'Inside the city',
-      confidence: 'Certainty of what is said of the site',
+      confidence: 'Certainty of the data on the site',
     },
     kinds: { outline: 'Your own outline', point: 'Point on the map', area: 'Area', place: 'Place' },
     own: 'your own input',

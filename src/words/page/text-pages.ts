@@ -222,7 +222,7 @@ const en = (town: TownTexts): PageTexts => ({
       paragraphs: [],
       items: [
         'Tab key: moves from field to field; the frame shows where you are.',
-        'On the map: arrow keys move, + and − zoom, Enter asks about the point under the cross-hair.',
+        'On the map: arrow keys move, + and − zoom, Enter asks about the point under the crosshair.',
         'Everything the map shows is also under “List” and “Figures”.',
       ],
     },

@@ -65,7 +65,7 @@ const en: typeof de = {
   west: 'To the west',
   east: 'To the east',
   south: 'To the south',
-  keyboard: 'Arrow keys move, + and − zoom, Enter asks about the point under the cross-hair.',
+  keyboard: 'Arrow keys move, + and − zoom, Enter asks about the point under the crosshair.',
   crosshair: 'Cross-hair: press Enter to ask about this point.',
 
   legend: {

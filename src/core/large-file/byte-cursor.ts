@@ -191,8 +191,9 @@ export class ByteReader {
   /** Whether the same name stood at the same place of the object before, and so was looked at already; read then. */
   #isNameAsBefore(names: ObjectNames, n: number): boolean {
     const { bytes } = this;
+    if (n >= names.distinct) return false;
     const length = names.lengths[n]!;
-    if (n >= names.distinct || length === 0) return false;
+    if (length === 0) return false;
     const start = this.at + 1;
     const before = names.starts[n]!;
     if (bytes[start + length] !== quotation) return false;
@@ -253,7 +254,6 @@ export class ByteReader {
 
   /** Compares the name read last with those before it in its object, and keeps it for the next object. */
   #compareName(names: ObjectNames, n: number): void {
-    const { hashes } = names;
     const hash = this.textHash;
     const isProto = hash === protoHash;
     if (isProto) this.suspicions |= suspicion.protoKey;
@@ -263,6 +263,8 @@ export class ByteReader {
       this.suspicions |= suspicion.duplicateKey;
       return;
     }
+    if (n === names.hashes.length) names.makeRoom();
+    const { hashes } = names;
     hashes[n] = hash;
     names.known[n] = this.known();
     names.starts[n] = this.textStart;

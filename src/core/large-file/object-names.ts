@@ -14,6 +14,9 @@ export const nameSlots = {
 } as const;
 export const slotCount = maxDepth + 5;
 
+/** Room at first: most objects have no more, and a small file has objects of several kinds. */
+const firstNames = 16;
+
 /** What is known of the names of one slot. */
 export class ObjectNames {
   /** How many names the object has that is read. */
@@ -21,8 +24,24 @@ export class ObjectNames {
   /** How many leading ones are known to differ. */
   distinct = 0;
   // Per name: its hash, where it was read, how long it is (0 where that is not to be trusted) and what it is known as.
-  readonly hashes = new Int32Array(comparedNames);
-  readonly starts = new Uint32Array(comparedNames);
-  readonly lengths = new Uint32Array(comparedNames);
+  hashes = new Int32Array(firstNames);
+  starts = new Uint32Array(firstNames);
+  lengths = new Uint32Array(firstNames);
   readonly known: string[] = [];
+
+  /** Makes room for as many names again, up to those that are compared. */
+  makeRoom(): void {
+    const length = Math.min(this.hashes.length * 2, comparedNames);
+    const [hashes, starts, lengths] = [
+      new Int32Array(length),
+      new Uint32Array(length),
+      new Uint32Array(length),
+    ];
+    hashes.set(this.hashes);
+    starts.set(this.starts);
+    lengths.set(this.lengths);
+    this.hashes = hashes;
+    this.starts = starts;
+    this.lengths = lengths;
+  }
 }

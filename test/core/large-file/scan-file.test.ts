@@ -3,7 +3,6 @@
 // where the small-file path stops.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import type { Feature, Geometry } from 'geojson';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +13,7 @@ import type { FileScan } from '../../../src/core/large-file/file-scan';
 import { scanFile } from '../../../src/core/large-file/scan-file';
 import { isStrictUtf8 } from '../../../src/core/large-file/source-text';
 import { checkFile, withoutCollection } from '../../../src/core/validation/check-file';
+import { expectAlike } from '../../alike';
 import { sharedData } from '../expected';
 import { elsewhere, readSmall } from './small-path';
 
@@ -49,11 +49,6 @@ function loaded(scanned: FileScan) {
     index: columns.index[i]!,
     feature: featureAt(scanned, i),
   }));
-}
-
-/** As `toEqual`, which of ten thousand files that agree would take most of the time: only what differs is asserted. */
-function expectAlike(found: unknown, expected: unknown): void {
-  if (!isDeepStrictEqual(found, expected)) expect(found).toEqual(expected);
 }
 
 /** Compares both paths on one file; returns what the scanner said. */

@@ -10,6 +10,7 @@ import { checkAnyFile } from '../../../src/core/read/check-data-file';
 import { readCity, readContacts, readLayer, readMunicipality } from '../../../src/core/read/read-city';
 import { writeLayer } from '../../../src/core/write/write-geojson';
 import { type LayerId, layers } from '../../../src/layers';
+import { expectAlike } from '../../alike';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -38,7 +39,7 @@ describe('the data folder of the project', () => {
   });
 
   test('gives the same city when it is trusted', () => {
-    expect(readCity(folder(), { trust: true }).city).toEqual(city);
+    expectAlike(readCity(folder(), { trust: true }).city, city);
   });
 
   test('has one cell a coverage feature, sorted by row, then column', () => {
@@ -70,7 +71,7 @@ describe('a folder with its coverage packed', () => {
 
   test('has the same cells as the folder with the GeoJSON, and no finding', () => {
     const read = readCity(alone);
-    expect(read.city.cells).toEqual(city.cells);
+    expectAlike(read.city.cells, city.cells);
     expect(read.city.layers['broadband-coverage']).toEqual([]);
     expect(read.reports.flatMap(({ findings }) => findings)).toEqual([]);
     const report = read.reports.find(({ layer }) => layer === 'broadband-coverage');
@@ -79,7 +80,7 @@ describe('a folder with its coverage packed', () => {
 
   test('that has both counts the GeoJSON, which people edit, and says so', () => {
     const read = readCity(packed);
-    expect(read.city.cells).toEqual(city.cells);
+    expectAlike(read.city.cells, city.cells);
     const report = read.reports.find(({ file }) => file === 'broadband-coverage.cells');
     expect(report!.findings.map(({ code }) => code)).toEqual(['cells-file-unused']);
   });
@@ -87,7 +88,7 @@ describe('a folder with its coverage packed', () => {
   test('that is damaged has no cells, one finding, and everything else', () => {
     const read = readCity(new Map(alone).set('broadband-coverage.cells', bytes('NUFX, no cells at all')));
     expect(read.city.cells).toBeNull();
-    expect(read.city.layers['industrial-zones']).toEqual(city.layers['industrial-zones']);
+    expectAlike(read.city.layers['industrial-zones'], city.layers['industrial-zones']);
     const findings = read.reports.flatMap((report) => report.findings);
     expect(findings.map(({ code, severity }) => [code, severity])).toEqual([['cells-file-refused', 'error']]);
     expect(checkAnyFile(bytes('x'), 'broadband-coverage.cells').findings[0]!.code).toBe('cells-file-refused');

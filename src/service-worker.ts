@@ -70,7 +70,7 @@ function keep(own: Release): void {
     const path = request.method === 'GET' ? pathIn(device.scope, request.url) : null;
     if (path === null) return;
     if (request.mode !== 'navigate') {
-      event.respondWith(answerFile(context, request, path, clientId, resultingClientId));
+      event.respondWith(answerFile(context, request, path, { client: clientId, worker: resultingClientId }));
       return;
     }
     const answering = answerPage(context, request, path, resultingClientId);

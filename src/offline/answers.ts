@@ -116,13 +116,19 @@ async function askManifest({ fetch, scope }: Context): Promise<ArrayBuffer | nul
 
 const manifestPath = 'data/manifest.json';
 
-/** Everything else that a page asks for. `client` is the page; `worker` the name of a worker that is being started. */
+/** Who asks for a file, by the names that the browser gives them. */
+export interface Asker {
+  readonly client: string;
+  /** A worker of the page that is being started by this file; empty for none. */
+  readonly worker: string;
+}
+
+/** Everything else that a page asks for. */
 export async function answerFile(
   context: Context,
   request: Request,
   path: string,
-  client: string,
-  worker: string,
+  { client, worker }: Asker,
 ): Promise<Response> {
   const note = await context.notes.ofPage(client);
   // A worker asks for data in its own name and belongs to its page's release.

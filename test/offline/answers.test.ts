@@ -31,7 +31,7 @@ const page = async (client: string, path = 'index.html') => {
   return answer.text();
 };
 const file = async (path: string, client: string, headers: Record<string, string> = {}) =>
-  answerFile(worker.context, new Request(scope + path, { headers }), path, client, '');
+  answerFile(worker.context, new Request(scope + path, { headers }), path, { client, worker: '' });
 const text = async (path: string, client: string) => (await file(path, client)).text();
 const cut = () => {
   server.fault = () => 'cut';
@@ -66,7 +66,7 @@ describe('while server and device have the same release', () => {
     await page('tab');
     const request = new Request(`${scope}data/x.json`, { cache: 'reload' });
     server.files = { ...one.files, 'data/x.json': 'mended' };
-    const answer = await answerFile(worker.context, request, 'data/x.json', 'tab', '');
+    const answer = await answerFile(worker.context, request, 'data/x.json', { client: 'tab', worker: '' });
     expect(await answer.text()).toBe('mended');
   });
 });
@@ -77,7 +77,7 @@ describe('without a network', () => {
     cut();
     for (const path of ['data/manifest.json', 'data/x.json']) {
       const request = new Request(scope + path, { cache: 'reload' });
-      const answer = await answerFile(worker.context, request, path, 'tab', '');
+      const answer = await answerFile(worker.context, request, path, { client: 'tab', worker: '' });
       expect(await answer.text()).toBe(one.files[path]);
     }
   });

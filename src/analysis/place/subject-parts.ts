@@ -53,7 +53,8 @@ function cellsWithin(cells: Cells, lines: readonly (readonly Corner[])[], radius
       for (let row = at(Math.min(a[1], b[1]) - radiusM); row <= at(Math.max(a[1], b[1]) + radiusM); row++) {
         for (let c = at(Math.min(a[0], b[0]) - radiusM); c <= at(Math.max(a[0], b[0]) + radiusM); c++) {
           const cell = cellAt(cells, c, row);
-          if (cell >= 0 && toSquareM(a, b, c * cellM, row * cellM, cellM) <= radiusM) found.push(cell);
+          if (cell >= 0 && toSquareM([a, b], { x: c * cellM, y: row * cellM, edge: cellM }) <= radiusM)
+            found.push(cell);
         }
       }
     });
@@ -61,9 +62,17 @@ function cellsWithin(cells: Cells, lines: readonly (readonly Corner[])[], radius
   return found;
 }
 
-/** From the piece a–b to the square with its lower left corner at (x, y); 0 where they meet. */
-function toSquareM(a: Corner, b: Corner, x: number, y: number, edge: number): number {
-  if (meets(a, b, x, y, edge)) return 0;
+/** A square in metres of the plane, by its lower left corner. */
+interface Square {
+  readonly x: number;
+  readonly y: number;
+  readonly edge: number;
+}
+
+/** From the piece a–b to the square; 0 where they meet. */
+function toSquareM([a, b]: readonly [Corner, Corner], square: Square): number {
+  if (meets(a, b, square)) return 0;
+  const { x, y, edge } = square;
   const gap = ([px, py]: Corner) =>
     Math.hypot(Math.max(x - px, 0, px - x - edge), Math.max(y - py, 0, py - y - edge));
   const corners: Corner[] = [
@@ -83,7 +92,7 @@ function toPieceM([x, y]: Corner, [ax, ay]: Corner, [bx, by]: Corner): number {
 }
 
 /** Whether the piece crosses or lies in the square: what of it is between all four sides (Liang and Barsky 1984). */
-function meets(a: Corner, b: Corner, x: number, y: number, edge: number): boolean {
+function meets(a: Corner, b: Corner, { x, y, edge }: Square): boolean {
   let [from, to] = [0, 1];
   const sides = [
     [a[0] - b[0], a[0] - x],

@@ -111,9 +111,16 @@ function Found({ found, unit, column, source }: FoundProps) {
   return (
     <>
       <p className="nuf-comparison__sentence">
-        {filled(words.sentence(formatMoment(found.asOf, language), own.name, '{own}', who, what), {
-          own: shown(placeFigure(question, own), own.name),
-        })}
+        {filled(
+          words.sentence({
+            when: formatMoment(found.asOf, language),
+            city: own.name,
+            share: '{own}',
+            who,
+            what,
+          }),
+          { own: shown(placeFigure(question, own), own.name) },
+        )}
       </p>
       <ul className="nuf-comparison__ranks">
         {ranks.map(({ place, rank, of, shared }) => (

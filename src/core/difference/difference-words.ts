@@ -38,7 +38,7 @@ export function differenceSentences(
     const label = field?.label[language] ?? name;
     const isList = (value: unknown) => Array.isArray(value) || value === null || value === undefined;
     const isOfEntries = field?.entry !== undefined && isList(before) && isList(after);
-    const entries = isOfEntries ? entriesSaid(before, after, field, language, write) : [];
+    const entries = isOfEntries ? entriesSaid([before, after], field, language, write) : [];
     if (entries.length > 0) return entries.map((entry) => `${label}, ${entry}`);
     if (isOfEntries && Array.isArray(before) && Array.isArray(after))
       return [`${label}: ${isGerman ? 'andere Reihenfolge' : 'another order'}`];
@@ -59,8 +59,7 @@ const entryWords = {
 } as const;
 
 function entriesSaid(
-  before: unknown,
-  after: unknown,
+  [before, after]: readonly [unknown, unknown],
   field: Field,
   language: Language,
   { entryText }: ValueWriter,

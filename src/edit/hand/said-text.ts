@@ -29,13 +29,7 @@ export function saidText(said: Said, { words, refusals, system, language }: Spea
     case 'vertex-moved':
     case 'vertex-inserted':
     case 'vertex-deleted':
-      return words.said.vertex(
-        words.said[said.code],
-        said.number,
-        said.of,
-        placeText(system, said.at),
-        said.features,
-      );
+      return words.said.vertex(words.said[said.code], said, placeText(system, said.at));
     case 'corner-added':
       return words.said['corner-added'](said.corners, said.snapped, said.followed ?? 0);
     case 'corner-removed':

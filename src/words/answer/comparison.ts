@@ -10,7 +10,7 @@ const de = {
   units: { households: 'Haushalte', firms: 'alle Betriebe', firmsInEstates: 'Betriebe in Gewerbegebieten' },
   what: 'Was',
   columns: { alle_1000: 'Gigabit', ftthb_1000: 'Gigabit über Glasfaser' },
-  sentence: (when: string, city: string, share: string, who: string, what: string) =>
+  sentence: ({ when, city, share, who, what }: Record<'when' | 'city' | 'share' | 'who' | 'what', string>) =>
     `${when} gab es in ${city} ${what} für ${share} der ${who}.`,
   whose: { households: 'Haushalte', firms: 'Betriebe', firmsInEstates: 'Betriebe in Gewerbegebieten' },
   rank: (rank: string, of: string, shared: boolean) => `${shared ? 'geteilter ' : ''}Platz ${rank} von ${of}`,
@@ -41,7 +41,7 @@ const en: ComparisonWords = {
   units: { households: 'households', firms: 'all businesses', firmsInEstates: 'businesses in estates' },
   what: 'What',
   columns: { alle_1000: 'gigabit', ftthb_1000: 'gigabit over fibre' },
-  sentence: (when, city, share, who, what) =>
+  sentence: ({ when, city, share, who, what }) =>
     `${when}, ${what} was available to ${share} of the ${who} in ${city}.`,
   whose: { households: 'households', firms: 'businesses', firmsInEstates: 'businesses in estates' },
   rank: (rank, of, shared) => `${shared ? 'joint ' : ''}rank ${rank} of ${of}`,

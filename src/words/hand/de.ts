@@ -11,6 +11,13 @@ const units = {
 const n = (value: number, digits = 0) => formatNumber(value, 'de', digits);
 const corners = (count: number) => `${n(count)} ${count === 1 ? 'Ecke' : 'Ecken'}`;
 
+/** A corner among those of its object, and how many objects have it in common. */
+interface CornerSaid {
+  readonly number: number;
+  readonly of: number;
+  readonly features: number;
+}
+
 export const handDe = {
   heading: 'Auf der Karte',
   help: 'Wählen Sie ein Objekt auf der Karte oder in der Liste. Ziehen Sie eine Ecke, oder ziehen Sie aus einer Kante eine neue. Mit der Tastatur: Karte ansteuern, Pfeiltasten bewegen sie unter dem Fadenkreuz, Eingabe setzt oder wählt, Escape nimmt zurück. Ist eine Ecke gewählt, verschieben die Pfeiltasten die Ecke.',
@@ -142,7 +149,7 @@ export const handDe = {
       merge: (fields: string) =>
         `Bitte prüfen, weil die anderen etwas anderes sagten oder eine Zahl nur für einen Teil gilt: ${fields}.`,
     },
-    vertex: (what: string, number: number, of: number, place: string, features: number) =>
+    vertex: (what: string, { number, of, features }: CornerSaid, place: string) =>
       `Ecke ${n(number)} von ${n(of)} ${what}, ${place}${features > 1 ? `, gemeinsam mit ${n(features - 1)} weiteren` : ''}.`,
     'vertex-chosen': 'gewählt',
     'vertex-moved': 'verschoben',

@@ -5,6 +5,7 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import type { Selection } from '../core/city/view';
 import type { HousesAbout } from '../core/houses/house-book';
 import { Listeners } from '../core/memo/listeners';
+import { oncePer } from '../core/memo/memo';
 import { fetchData } from './load/fetch-file';
 import type { Manifest } from './load/manifest';
 import type { Houses } from './load/open-houses';
@@ -49,13 +50,11 @@ class HousesStore {
 }
 
 /** One for each list of a build, whoever asks. */
-const stores = new WeakMap<Manifest, HousesStore>();
+const housesOf = oncePer((manifest: Manifest) => new HousesStore(manifest));
 
 function storeOf(manifest: Manifest | null): HousesStore | null {
   if (!manifest?.files.some(({ name }) => name === file)) return null;
-  const store = stores.get(manifest) ?? new HousesStore(manifest);
-  stores.set(manifest, store);
-  return store;
+  return housesOf(manifest);
 }
 
 /** What there is of the houses; fetches them once `isWanted`. */

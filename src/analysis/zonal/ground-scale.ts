@@ -29,6 +29,7 @@ interface Knot {
 /** Places lie this far apart: a country has some fifty, and its zones need not project anything of their own. */
 const apartM = 100_000;
 const flat: Knot = { x: 0, scale: 1, slope: 0, bend: 0 };
+/** Kept for all: a place is a key, no object that `oncePer` could keep it by. At most `mostKnots`. */
 const knots = new Map<string, Knot>();
 /** More places than this are of files that lie everywhere; what is dropped is measured again. */
 const mostKnots = 1000;

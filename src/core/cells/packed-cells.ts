@@ -89,7 +89,7 @@ export interface PackedParts {
   readonly chunkCells: number;
 }
 
-/** Chunks that are unpacked, of all columns; the oldest gives its place to the next. */
+/** Kept for all: chunks that are unpacked, of all columns together, so that `openChunks` bounds them; the oldest gives its place. */
 const opened = new Map<Uint16Array, { readonly chunks: Map<number, Uint16Array>; readonly k: number }>();
 
 /** A column whose chunks are unpacked when they are looked at. */

@@ -11,7 +11,7 @@ export interface Resumption {
   readonly isStart: boolean;
 }
 
-/** The brackets that are open, for `resumeAfter` alone: an array for each of 100,000 faults costs as much as the search. */
+/** Kept for all: the brackets that are open in one search; an array for each of 100,000 faults costs as much as it. */
 const open: number[] = [];
 
 /**

@@ -183,7 +183,7 @@ function missingReport(name: string): FileReport {
 }
 
 const noFeatures: readonly CityFeature[] = [];
-const noContacts: City['contacts'] = [];
+const noContacts: readonly City['contacts'][number][] = [];
 const noStatistics = readOfficialSeries('').series;
 
 /** Stands in where municipality.json cannot be used: all of Germany, nothing else known. */

@@ -72,7 +72,7 @@ function write(numbers: Float64Array, { unit, size }: Of, bytes: Uint8Array, fro
   return at;
 }
 
-/** What was read last, over and over the same memory. */
+/** Kept for all: the memory of the longest column, into which each is read; its numbers are used before the next is. */
 let made = new Float64Array(0);
 
 function read(

@@ -13,7 +13,7 @@ const fewest = 16;
 /** Numbers of one column; a geometry that has more gets one of its own. */
 const columnLength = 1 << 15;
 
-/** What was made last: who asks several times in a row is given the same lists. */
+/** Kept for all: what was made last, and no more, as the shapes are packed to save this. Asked in a row, it is the same list. */
 let last: { readonly of: object; readonly coordinates: Coordinates } | null = null;
 
 /**

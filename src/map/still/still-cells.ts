@@ -143,6 +143,7 @@ function paint(
   context.globalAlpha = 1;
 }
 
+/** Kept for all: by colour and pattern, of which the palette has a few dozen. */
 const tiles = new Map<string, HTMLCanvasElement>();
 
 const strokesTile = (of: Strokes) => tileNamed(Object.values(of).join(' '), () => paintStrokes(of));

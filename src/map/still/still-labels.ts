@@ -138,6 +138,7 @@ function placeIcon({ context, taken, placed }: Sheet, name: string, at: Spot, va
 
 /** Drawn at twice the size, so that symbols are sharp on a phone too. */
 const markRatio = 2;
+/** Kept for all: by name, of which the style has a dozen. */
 const marks = new Map<string, HTMLCanvasElement>();
 
 function markOf(name: string): HTMLCanvasElement | null {

@@ -162,6 +162,7 @@ function pathOf(geometry: Geometry, frame: StillFrame): Path2D {
   return path;
 }
 
+/** Kept for all: by name, of which the style has a few. */
 const textures = new Map<string, CanvasPattern | null>();
 
 /** Made once: a country fills tens of thousands of areas with two or three of them. */

@@ -4,7 +4,9 @@
 
 import type { FeatureId } from '../../core/city/city';
 
+/** Kept for all: an id keeps its integer while the page is open; as many as were drawn. */
 const numbers = new Map<string, number>();
+/** Kept for all: the way back. */
 const ids: FeatureId[] = [];
 
 /** The integer (from 1) of an id, the same for as long as the page is open; a feature that is edited keeps it. */

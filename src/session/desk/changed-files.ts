@@ -4,6 +4,7 @@
 
 import type { Desk } from '../../core/edit/desk';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
+import { keptPer } from '../../core/memo/memo';
 import { sameJson } from '../../core/text/same-json';
 
 export interface ChangedFile {
@@ -29,7 +30,7 @@ interface Compared {
 }
 
 /** What was found of a document last: asked with every step, and by several. */
-const compared = new WeakMap<LayerDocument, Compared>();
+const compared = keptPer<LayerDocument, Compared>();
 
 /**
  * Whether a document says otherwise than the version of others that was merged into it. A value that is set back to what was
@@ -37,10 +38,10 @@ const compared = new WeakMap<LayerDocument, Compared>();
  */
 function differs(document: LayerDocument, before: Uint8Array): boolean {
   const { version } = document;
-  const last = compared.get(document);
-  if (last?.before === before && last.version === version) return last.isOther;
+  const last = compared(document);
+  if (last.value?.before === before && last.value.version === version) return last.value.isOther;
   const isOther = !sameJson(saidIn(before), saidIn(document.bytes()));
-  compared.set(document, { before, version, isOther });
+  last.value = { before, version, isOther };
   return isOther;
 }
 

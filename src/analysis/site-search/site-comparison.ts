@@ -7,6 +7,7 @@ import type { City } from '../../core/city/city';
 import { featureById, featureKey, featureNamed } from '../../core/city/feature-index';
 import { planeOf } from '../../core/city/town-plane';
 import { layerById } from '../../layers';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { SiteQuestion } from '../figure/reproduction';
 import { nameOf } from '../roles/zones';
 import { type SiteCheck, type SiteTarget, shapeOf, statedAreaM2 } from '../site-check/site-check';
@@ -161,7 +162,15 @@ export function compareSites(places: readonly ComparedPlace[]): ComparedFact[] {
   const compared = places.slice(0, mostCompared);
   return comparedFacts.map((fact) => {
     const values = compared.map((place) => place[fact]);
-    const known = values.filter((value) => value !== null);
-    return { fact, values, differs: new Set(known).size > 1, unknown: values.length - known.length };
+    const known = compared.filter((place) => place[fact] !== null);
+    const told = new Set(known.map((place) => (fact === 'downMbit' ? toldLine(place) : place[fact])));
+    return { fact, values, differs: told.size > 1, unknown: values.length - known.length };
   });
+}
+
+/** Class and, in tenths of a per cent as it is printed, for how many: the same class for half as many is another line. */
+function toldLine({ downMbit, supply }: ComparedPlace): string {
+  const at = thresholdsMbit.find((mbit) => mbit === downMbit);
+  const share = at && supply?.of.alle.at[at].share;
+  return `${downMbit}/${share == null ? '' : Math.round(share * 1000)}`;
 }

@@ -8,7 +8,7 @@ import { defineConfig } from 'vite';
 import { backgroundOrigins, backgroundsAllowed } from './scripts/background-origins.mjs';
 import { embeddingOrigins } from './scripts/embedding-origins.mjs';
 import { buildTarget } from './scripts/oldest-browsers.mjs';
-import { cityData } from './scripts/vite/city-data';
+import { calledFolder, cityData } from './scripts/vite/city-data';
 import { extractDataUris } from './scripts/vite/extract-data-uris';
 import { cityName, firstPaint } from './scripts/vite/first-paint';
 import { policyFiles } from './scripts/vite/policy-files';
@@ -31,6 +31,7 @@ export default defineConfig({
   define: {
     'import.meta.env.NUF_BACKGROUNDS': JSON.stringify(backgroundsAllowed(process.env)),
     'import.meta.env.NUF_CITY': JSON.stringify(cityName(folder)),
+    'import.meta.env.NUF_FOLDER': JSON.stringify(calledFolder(folder)),
   },
   plugins: [
     react(),

@@ -4,7 +4,7 @@
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
 import { readCommitted } from '../../src/cli/folder/git-folder';
@@ -29,6 +29,12 @@ export interface FindingsEvent {
   readonly lines: readonly string[];
 }
 
+/** What commands call the folder: its name without its path, which is nobody's business; null of `data`, which they find. */
+export function calledFolder(folder: string): string | null {
+  const name = basename(folder);
+  return name === 'data' ? null : name;
+}
+
 /** The plugin for one data folder, an absolute path. */
 export function cityData(folder: string): Plugin {
   const memory = new ReadMemory();
@@ -48,7 +54,12 @@ export function cityData(folder: string): Plugin {
       if (former === null) this.info(words[language()].notCompared);
       if (published.refused) this.error(refusal(folder, lines));
       for (const line of lines) this.warn(line);
-      const report = publishReport(files, changesOf(dataHistory(folder), memory), memory);
+      const report = publishReport(
+        files,
+        changesOf(dataHistory(folder), memory),
+        memory,
+        calledFolder(folder),
+      );
       for (const [fileName, source] of [...published.files, ...report]) {
         this.emitFile({ type: 'asset', fileName, source });
       }
@@ -147,7 +158,12 @@ function serveCity(server: ViteDevServer, folder: string, memory: ReadMemory): v
   let history: ReadonlyMap<string, string> | null = null;
   const ofReport = (name: string) => {
     if (!reportFile.test(name)) return undefined;
-    history ??= publishReport(readFolder(folder), changesOf(dataHistory(folder), memory), memory);
+    history ??= publishReport(
+      readFolder(folder),
+      changesOf(dataHistory(folder), memory),
+      memory,
+      calledFolder(folder),
+    );
     const text = history.get(name);
     return text === undefined ? undefined : new TextEncoder().encode(text);
   };

@@ -63,22 +63,24 @@ export function dayOf(time: string): string {
   return time.slice(0, 10);
 }
 
-/** Files below the site's root: `data/changes.json`, `feed.xml`, `bericht/…`, `einbetten/…`. */
+/** Files below the site's root: `data/changes.json`, `feed.xml`, `bericht/…`, `einbetten/…`; proofs name `dataFolder`. */
 export function publishReport(
   folder: ReadonlyMap<string, Uint8Array>,
   changes: readonly LandedChange[],
   memory?: ReadMemory,
+  dataFolder: string | null = null,
 ): Map<string, string> {
   const { city } = readCity(folder, { trust: true, ...(memory && { memory }) });
   const bytes = folder.get('council-facts.json');
   const facts = bytes ? readWithSchema(bytes, 'council-facts.json', councilFactsSchema).value : null;
   const comparison = comparisonFrom(folder);
   const landDemand = landDemandFrom(folder);
+  const material = { city, facts, comparison, landDemand, changes, dataFolder };
   return new Map([
     ['data/changes.json', `${JSON.stringify({ version: 1, changes }, null, 2)}\n`],
     ['feed.xml', feedOf(city, changes)],
-    ['bericht/index.html', pageOf({ city, facts, comparison, landDemand, changes }, 'de')],
-    ['bericht/en.html', pageOf({ city, facts, comparison, landDemand, changes }, 'en')],
+    ['bericht/index.html', pageOf(material, 'de')],
+    ['bericht/en.html', pageOf(material, 'en')],
     ['bericht/bericht.css', standaloneCss],
     ['einbetten/index.html', embeddedHtml(city, 'de')],
     ['einbetten/en.html', embeddedHtml(city, 'en')],

@@ -26,7 +26,7 @@ import { formatFigure } from '../words/number/figure-text';
 import type { Command, Io, Lang } from './command';
 import { WrongUse } from './command';
 import { readInput } from './disk/input-file';
-import { dataFolder, readDataFolder, readFiles, readTable } from './folder/data-folder';
+import { dataFolder, namedFolder, readDataFolder, readFiles, readTable } from './folder/data-folder';
 import { numberFormat, numberOptions } from './numbers/number-options';
 import { printFigures } from './print-figures';
 
@@ -166,7 +166,8 @@ EXAMPLES
     const input = reading.ok ? readLandDemandInput(reading.value) : reading;
     if (!input.ok) return refuse(input.problems, values.json === true, io);
     if (values.figures) {
-      printFigures(laboratoryOf(input.value, dataFolder(values.data, io), io), values.json === true, io);
+      const figures = laboratoryOf(input.value, dataFolder(values.data, io), io);
+      printFigures(figures, values.json === true, namedFolder(values.data, io), io);
       return 0;
     }
     const result = landDemand(input.value);

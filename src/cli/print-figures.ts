@@ -14,15 +14,16 @@ export interface Besides {
   readonly lines: readonly string[];
 }
 
-/** As JSON `{figures: {id: {value, unit, proof}}, …}`, else a line for each. */
+/** As JSON `{figures: {id: {value, unit, proof}}, …}`, else a line for each; commands of proofs name `folder`. */
 export function printFigures(
   figures: readonly NamedFigure[],
   asJson: boolean,
+  folder: string | null,
   io: Io,
   besides: Besides = { json: {}, lines: [] },
 ): void {
   if (asJson) {
-    const byId = Object.fromEntries(figures.map(({ id, figure }) => [id, figureJson(figure)]));
+    const byId = Object.fromEntries(figures.map(({ id, figure }) => [id, figureJson(figure, folder)]));
     io.out(`${JSON.stringify({ figures: byId, ...besides.json }, null, 2)}\n`);
     return;
   }

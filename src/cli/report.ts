@@ -24,7 +24,7 @@ import { assumedText } from '../words/number/figure-text';
 import { formatDataDate, formatNumber, formatShare, percentSign } from '../words/number/format';
 import { type Command, type Io, type Lang, WrongUse } from './command';
 import { refuseInput, writeOutput } from './disk/output-file';
-import { dataFolder, filesBelow, readDataFolder, readFiles } from './folder/data-folder';
+import { dataFolder, filesBelow, namedFolder, readDataFolder, readFiles } from './folder/data-folder';
 import { type DataState, layersOf, stateOf } from './folder/data-state';
 
 export const report: Command = {
@@ -159,6 +159,7 @@ EXAMPLES
       comparison: comparisonFrom(files),
       landDemand: landDemandFrom(files),
       changes,
+      dataFolder: namedFolder(values.data, io),
     };
     const text = printed(material, question, formats[0] ?? 'text', io);
     if (output === undefined) io.out(text);
@@ -247,7 +248,7 @@ function comparedIn({ comparison = null }: ReportMaterial) {
 
 function figuresOf(document: ReportDocument): Record<string, unknown> {
   const figures = [...figuresIn(document)].map(([id, figure]) => {
-    const { value, unit, proof } = figureJson(figure);
+    const { value, unit, proof } = figureJson(figure, document.dataFolder);
     return [id, { value: rounded(value), unit, proof }];
   });
   return Object.fromEntries(figures);

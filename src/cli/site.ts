@@ -56,7 +56,14 @@ import { fetchWords } from '../words';
 import { type Command, type Io, WrongUse } from './command';
 import { refusingBadFiles, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
-import { dataFolder, federalRulesOf, readDataFolder, readFiles, readTable } from './folder/data-folder';
+import {
+  dataFolder,
+  federalRulesOf,
+  namedFolder,
+  readDataFolder,
+  readFiles,
+  readTable,
+} from './folder/data-folder';
 import { type Besides, printFigures } from './print-figures';
 import { answerOf } from './site-answer';
 import { houseNamed, type NamedHouse } from './site-house';
@@ -105,22 +112,24 @@ function answer(args: readonly string[], io: Io): number {
   const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
     readTable(join(folder, name), schema, io.lang);
   const asJson = values.json === true;
+  const called = namedFolder(values.data, io);
   const house = houseOf(city, folder, values.street, io);
   if (values.find !== undefined) {
     const { figures, besides } = searchOf(city, values.find, io);
-    printFigures(figures, asJson, io, besides);
+    printFigures(figures, asJson, called, io, besides);
   } else if (values.found !== undefined) {
     const { permissibility } = federalRulesOf(folder, io);
     const { figures, besides } = matchesOf(city, values.found, permissibility, io);
-    printFigures(figures, asJson, io, besides);
+    printFigures(figures, asJson, called, io, besides);
   } else if (house === null && (named(values) !== null || values.city === true)) {
-    printFigures([], asJson, io, answerOf(city, namedSubject(city, values, io), io.lang));
+    printFigures([], asJson, called, io, answerOf(city, namedSubject(city, values, io), io.lang));
   } else {
     const asked = house ? { ...values, at: `${house.point.lat},${house.point.lon}` } : values;
     const subject = subjectOfTarget(city, targetOf(city, asked, io));
     printFigures(
       placeOf(city, asked, { table, federal: federalRulesOf(folder, io) }, io),
       asJson,
+      called,
       io,
       besidesOf(answerOf(city, subject, io.lang), house, io),
     );

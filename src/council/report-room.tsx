@@ -6,6 +6,7 @@ import { shareUnits } from '../analysis/coverage/coverage';
 import { timelineOf } from '../analysis/expansion/expansion';
 import type { City } from '../core/city/city';
 import { atOnce, type Progress } from '../core/time/steps';
+import { calledFolder } from '../frame/proof/called-folder';
 import { ProofPlace } from '../frame/proof/proof-provider';
 import { reportSteps } from '../report/council-report';
 import type { ReportDocument } from '../report/document/document';
@@ -65,7 +66,13 @@ function useReport(
 ): { readonly report: ReportDocument | null; readonly progress: Progress | null } {
   const isCountry = useIsCountry();
   const steps = useMemo(
-    () => further && (() => reportSteps({ city, ...further, changes: further.changes ?? [] }, question)),
+    () =>
+      further &&
+      (() =>
+        reportSteps(
+          { city, ...further, changes: further.changes ?? [], dataFolder: calledFolder },
+          question,
+        )),
     [city, further, question],
   );
   const atHand = useMemo(() => (steps && !isCountry ? atOnce(steps()) : null), [steps, isCountry]);

@@ -47,7 +47,7 @@ export function ReportView({ report }: { readonly report: ReportDocument }) {
 }
 
 /** What a block needs of the report that it stands in. */
-type Within = Pick<ReportDocument, 'language' | 'methods'>;
+type Within = Pick<ReportDocument, 'language' | 'methods' | 'dataFolder'>;
 
 export function Blocks({ blocks, report }: { readonly blocks: readonly Block[]; readonly report: Within }) {
   // The document is made anew as a whole, so the place in it is what tells blocks apart.
@@ -170,7 +170,7 @@ function PartView({
 function TableView({ table, report }: { readonly table: Table; readonly report: Within }) {
   const { language } = report;
   const words = reportWordsOf(language);
-  const proof = tableProof(table, language);
+  const proof = tableProof(table, report);
   const kind = (at: number) => (isNumeric(table, at) ? 'number' : undefined);
   return (
     <div className="nuf-report__block">

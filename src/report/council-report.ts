@@ -45,11 +45,11 @@ export function councilReport(material: ReportMaterial, question: ReportQuestion
 
 /** The same in steps: a country adds hundreds of shares up, each over millions of cells. */
 export function* reportSteps(material: ReportMaterial, question: ReportQuestion): Steps<ReportDocument> {
-  const { city, facts, changes, comparison = null, landDemand = null } = material;
+  const { city, facts, changes, comparison = null, landDemand = null, dataFolder = null } = material;
   const { language } = question;
   const words = reportWordsOf(language);
   const coverage = coverageShares(city, { quarter: question.quarter });
-  const given = { city, facts, comparison, landDemand, coverage, question, words, language };
+  const given = { city, facts, comparison, landDemand, dataFolder, coverage, question, words, language };
   const makers: readonly (() => Section | Steps<Section>)[] = [
     () => summarySection(given),
     () => promiseStatesSection(given),
@@ -87,7 +87,7 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
     sections.push({ ...section, blocks, isAnnex });
   }
   yield next();
-  const methods = methodsOf(sections, language);
+  const methods = methodsOf(sections, { language, dataFolder });
   return {
     language,
     title: words.title,
@@ -95,6 +95,7 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
     lead: city.municipality.councilItems ? words.leadItems(city.municipality.councilItems) : words.lead,
     facts: headFacts(city, question, coverage.asOf),
     notes: headNotes(city, question),
+    dataFolder,
     sections: [...sections, methodsSection(words, methods)],
     methods,
   };

@@ -15,9 +15,13 @@ export const assumptionsFile = 'annahmen-flaechenbedarf.json';
 
 /**
  * One line for a shell; the program behind the pipe is jq. Ids, names and what a link asked come from elsewhere: each is one
- * word of the shell, and one text of jq, whatever it holds.
+ * word of the shell, and one text of jq, whatever it holds. `folder` is the data folder as whoever asks calls it; null where a
+ * command finds it by itself.
  */
-export function commandOf(how: Reproduction): string {
+export function commandOf(how: Reproduction, folder: string | null = null): string {
+  const data = dataOption(folder);
+  const report = (asked: ReportQuestionParts, filter: string) =>
+    `nuf report --json${data}${reportOptions(asked)} | jq ${quoted(filter)}`;
   switch (how.by) {
     case 'share':
       return report({ quarter: how.quarter }, `.coverage.${how.group}.${how.unit}.${columnOf(how)}`);
@@ -27,7 +31,7 @@ export function commandOf(how: Reproduction): string {
         `.zones[] | select(.id == ${jqText(how.zone)}) | .coverage.${how.unit}.${columnOf(how)}`,
       );
     case 'official-share':
-      return 'nuf report --json | jq .official';
+      return `nuf report --json${data} | jq .official`;
     case 'official-row': {
       const asked = `.unit == ${jqText(how.unit)} and .asOf == ${jqText(how.asOf)}`;
       return report({}, `.official.rows[] | select(${asked}) | .percent.${how.column} / 100`);
@@ -39,13 +43,13 @@ export function commandOf(how: Reproduction): string {
     case 'report':
       return report(how.asked, figureNamed(how.figure));
     case 'change':
-      return `${changeCommand(how)} --json | jq ${quoted(how.filter)}`;
+      return `${changeCommand(how, folder)} --json | jq ${quoted(how.filter)}`;
     case 'site':
-      return `nuf site ${siteOptions(how.site)} --json | jq ${quoted(figureNamed(how.figure))}`;
+      return `nuf site ${siteOptions(how.site)}${data} --json | jq ${quoted(figureNamed(how.figure))}`;
     case 'area':
-      return areaCommand(how.area);
+      return areaCommand(how.area, folder);
     case 'demand':
-      return `nuf demand --input ${assumptionsFile} --figures --json | jq ${quoted(figureNamed(how.figure))}`;
+      return `nuf demand --input ${assumptionsFile} --figures${data} --json | jq ${quoted(figureNamed(how.figure))}`;
     case 'arithmetic':
       return `jq -n ${quoted(how.expression)}`;
   }
@@ -57,22 +61,21 @@ export function savedFirst({ by }: Reproduction): string | null {
 }
 
 /** The command that compares two states of the data folder; `after` null is the folder as it is. */
-export function changeCommand({
-  before,
-  after,
-}: {
-  readonly before: string;
-  readonly after: string | null;
-}): string {
+export function changeCommand(
+  { before, after }: { readonly before: string; readonly after: string | null },
+  folder: string | null = null,
+): string {
   const states = [before, after].filter((state) => state !== null);
-  return `nuf diff ${states.map(shellWord).join(' ')}`;
+  return `nuf diff ${states.map(shellWord).join(' ')}${dataOption(folder)}`;
 }
+
+/** ` --data jena`, or nothing of a folder that a command finds by itself. */
+export const dataOption = (folder: string | null) => option('data', folder);
 
 const figureNamed = (id: string) => `.figures[${jqText(id)}].value`;
 
-function report({ quarter, rule, unit }: ReportQuestionParts, filter: string): string {
-  const options = option('quarter', quarter) + option('rule', rule) + option('unit', unit);
-  return `nuf report --json${options} | jq ${quoted(filter)}`;
+function reportOptions({ quarter, rule, unit }: ReportQuestionParts): string {
+  return option('quarter', quarter) + option('rule', rule) + option('unit', unit);
 }
 
 function option(name: string, value: string | null | undefined): string {
@@ -108,12 +111,15 @@ function siteOptions({ subject, date, firm, plan, line }: SiteQuestion): string 
 /** Five decimals, as the link keeps a place. */
 const degrees = (value: number) => String(Math.round(value * 1e5) / 1e5);
 
-function areaCommand({ file, id, group, weight, value }: AreaQuestion): string {
+function areaCommand({ file, id, group, weight, value }: AreaQuestion, folder: string | null): string {
+  // The files of the city are named as in `data/`.
+  const inFolder = (path: string) => (folder === null ? path : path.replace(/^data\//, `${folder}/`));
+  const cells = shellWord(inFolder('data/broadband-coverage.geojson'));
   const whose = weight === 'businesses' ? ` --group ${group}` : '';
   const amounts = value === 'amount' || value === 'perimeterM' ? ' --amounts' : '';
   const path = typeof value === 'object' ? `share."${value.share}"` : value;
   const filter = id === null ? `.[0].${path}` : `.[] | select(.id == ${jqText(id)}) | .${path}`;
-  return `nuf coverage --zones ${shellWord(file)} --coverage data/broadband-coverage.geojson --weight ${weight}${whose} --json${amounts} | jq ${quoted(filter)}`;
+  return `nuf coverage --zones ${shellWord(inFolder(file))} --coverage ${cells} --weight ${weight}${whose} --json${amounts} | jq ${quoted(filter)}`;
 }
 
 /** A text of jq: as JSON, in which a backslash is doubled, so that none begins an interpolation. */

@@ -66,7 +66,7 @@ describe('a table', () => {
     written.forEach((one, at) => void expect(markdown.split(`\n${at + 1}. ${one}\n`), one).toHaveLength(2));
     expect(new Set(written).size).toBe(written.length);
     for (const table of tables) {
-      const proof = tableProof(table, 'de');
+      const proof = tableProof(table, { language: 'de', dataFolder: null });
       if (proof === null) continue;
       const line = tableProofText(proof, report);
       const how = /^Rechenweg: (.+?) · Quelle: \S/.exec(line)?.[1] ?? '';
@@ -82,7 +82,7 @@ describe('a table', () => {
 
   test('names each source once in its proof', () => {
     for (const table of tables) {
-      const sources = tableProof(table, 'de')?.sources ?? [];
+      const sources = tableProof(table, { language: 'de', dataFolder: null })?.sources ?? [];
       const single = sources.flatMap((one) => one.split('; '));
       expect(new Set(single).size, table.id).toBe(single.length);
     }

@@ -63,7 +63,7 @@ test.each(languages)('no range in a table has the same number at both ends, in %
 test.each(languages)('every table has a line of sources or a column of them, in %s', (language) => {
   const bare = tablesOf(reports[language]).filter((table) => {
     const heads = table.head.map((head) => text(head, language));
-    return !tableProof(table, language) && !heads.some((head) => head === 'Quelle' || head === 'Source');
+    return !tableProof(table, { language, dataFolder: null }) && !heads.some((head) => head === 'Quelle' || head === 'Source');
   });
   expect(bare.map(({ id }) => id)).toEqual([]);
 });
@@ -71,7 +71,7 @@ test.each(languages)('every table has a line of sources or a column of them, in 
 test('the line under the promises names every source that the table was read from', () => {
   for (const id of ['states', 'promises']) {
     const table = tablesOf(reports.de).find((one) => one.id === id);
-    const proof = table && tableProof(table, 'de');
+    const proof = table && tableProof(table, { language: 'de', dataFolder: null });
     const listed = expansionLedger(city).filter(({ announced }) => id === 'states' || announced.length > 0);
     const wanted = listed.flatMap(({ plan, announced }) => [
       ...plan.properties.source.split('; '),

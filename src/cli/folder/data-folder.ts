@@ -31,6 +31,14 @@ export function dataFolder(named: string | undefined, io: FolderWorld): string {
   return existsSync(here) ? here : join(io.packageDir, 'data');
 }
 
+/** The folder as whoever asks has named it, for a command that asks again; null where none was named. */
+export function namedFolder(
+  named: string | undefined,
+  { nufData }: Pick<FolderWorld, 'nufData'>,
+): string | null {
+  return named ?? (nufData || null);
+}
+
 /**
  * Paths of all files below `folder`, in a fixed order; names that begin with a dot are left out.
  * @throws the system's error with the path it is about: a link that leads nowhere, or back to a folder it lies in

@@ -9,6 +9,7 @@ import { formatInput } from '../../words/number/figure-text';
 import { formatDataDate, formatNumber } from '../../words/number/format';
 import { German } from '../elements/german';
 import { unbroken } from '../elements/unbroken';
+import { calledFolder } from './called-folder';
 
 /** Any figure's proof as a list; a figure cannot be without one. */
 export function ProofList({ figure }: { figure: Figure }) {
@@ -45,7 +46,7 @@ export function ProofList({ figure }: { figure: Figure }) {
       <dt>{words.proof.reproduce}</dt>
       <dd>
         {saved && <p>{words.proof.saveFirst(saved)}</p>}
-        <code>{commandOf(proof.reproduce)}</code>
+        <code>{commandOf(proof.reproduce, calledFolder)}</code>
         {link !== '' && (
           <>
             {' '}

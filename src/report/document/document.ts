@@ -73,6 +73,8 @@ export interface ReportDocument {
   readonly facts: readonly (readonly [string, string])[];
   readonly notes: readonly Block[];
   readonly sections: readonly Section[];
+  /** The data folder as the commands of the proofs name it; null where a command finds it by itself. */
+  readonly dataFolder: string | null;
   /** How the numbers of the tables are computed, each way once: its place is the number by which a table refers to it. */
   readonly methods: readonly string[];
 }

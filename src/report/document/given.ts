@@ -51,6 +51,8 @@ export interface ReportMaterial {
   readonly landDemand?: LandDemandDefaults | null;
   /** Landed changes of the data, newest first; null where there is no history to read. */
   readonly changes: readonly Change[] | null;
+  /** The data folder as commands are to name it; null where they find it by themselves. */
+  readonly dataFolder?: string | null;
 }
 
 /** What a reader may ask of the report. */
@@ -69,6 +71,7 @@ export interface Given {
   readonly facts: CouncilFacts | null;
   readonly comparison: OfficialComparison | null;
   readonly landDemand: LandDemandDefaults | null;
+  readonly dataFolder: string | null;
   readonly coverage: Coverage;
   readonly question: ReportQuestion;
   readonly words: ReportWords;

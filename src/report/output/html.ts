@@ -136,7 +136,7 @@ class Body {
   table(table: Table): string {
     const language = this.#language;
     const words = reportWordsOf(language);
-    const proof = tableProof(table, language);
+    const proof = tableProof(table, this.#document);
     const badge = table.official ? words.official : proof?.confidence === 'demo' ? words.marks.demo : null;
     const kind = (at: number) => (isNumeric(table, at) ? ' class="figure"' : '');
     const row = ({ head, cells, marks }: Row) =>
@@ -184,15 +184,18 @@ function curvesHtml({ pictures, legend }: Extract<Block, { kind: 'curves' }>): s
 
 function proofList(document: ReportDocument, page: string | null): string {
   const words = reportWordsOf(document.language);
-  const items = [...figuresIn(document)].map(([id, figure]) =>
-    proofItem(id, figure, document.language, page),
-  );
+  const items = [...figuresIn(document)].map(([id, figure]) => proofItem(id, figure, document, page));
   const list = `<p>${textHtml(words.proofsLead)}</p><ol>${items.join('\n')}</ol>`;
   const title = `<h2>${escapeHtml(words.proofs)}</h2>`;
   return `<section id="proofs" class="proofs">${foldHtml(title, words.proofs, list, document.language)}</section>`;
 }
 
-function proofItem(id: string, figure: Figure, language: Language, page: string | null): string {
+function proofItem(
+  id: string,
+  figure: Figure,
+  { language, dataFolder }: ReportDocument,
+  page: string | null,
+): string {
   const words = reportWordsOf(language);
   const { formula, inputs, sources, asOf, confidence, reproduce } = figure.proof;
   const link =
@@ -205,7 +208,7 @@ function proofItem(id: string, figure: Figure, language: Language, page: string 
     `${escapeHtml(words.formula)}: ${textHtml(formula[language])}<br>`,
     `${inputs.map((input) => textHtml(inputText(input, language))).join('; ')}<br>`,
     `${escapeHtml(labels.source)}: <span lang="de">${textHtml(sources.join('; '))}</span> · ${escapeHtml(labels.asOf)}: ${escapeHtml(asOf ? formatDataDate(asOf, language) : words.empty)} · ${escapeHtml(words.head.certainty)}: ${escapeHtml(certainties[confidence][language])}<br>`,
-    `${escapeHtml(labels.check)}: <code>${escapeHtml(commandOf(reproduce))}</code>${link}</li>`,
+    `${escapeHtml(labels.check)}: <code>${escapeHtml(commandOf(reproduce, dataFolder))}</code>${link}</li>`,
   ].join('');
 }
 

@@ -64,7 +64,7 @@ function tableText(table: Table, document: ReportDocument): string {
     const marks = row.marks.map((mark) => words.marks[mark]);
     return marks.length > 0 ? `${cell(row.head)} (${marks.join(', ')})` : cell(row.head);
   };
-  const proof = tableProof(table, language);
+  const proof = tableProof(table, document);
   return [
     `**${table.caption}**${table.official ? ` (${words.official})` : ''}`,
     '',

@@ -35,7 +35,10 @@ export interface TableProof {
 }
 
 /** The proofs of a table's figures and of what was read for it put together; null for a table with neither. */
-export function tableProof(table: Table, language: Language): TableProof | null {
+export function tableProof(
+  table: Table,
+  { language, dataFolder }: Pick<ReportDocument, 'language' | 'dataFolder'>,
+): TableProof | null {
   const figures = partsOf(table).flatMap((part) => (part.kind === 'figure' ? [part.figure] : []));
   const read = table.read ?? [];
   if (figures.length === 0 && read.length === 0) return null;
@@ -58,7 +61,7 @@ export function tableProof(table: Table, language: Language): TableProof | null 
     dates: shown.map((text) => formatDataDate(text, language)),
     confidence,
     confidenceText: certainties[confidence][language],
-    command: proofs[0] ? commandOf(proofs[0].reproduce) : null,
+    command: proofs[0] ? commandOf(proofs[0].reproduce, dataFolder) : null,
   };
 }
 
@@ -66,9 +69,12 @@ export function tableProof(table: Table, language: Language): TableProof | null 
 const shortFormula = 60;
 
 /** The longer ways of computing that tables of these sections use, each once, in reading order. */
-export function methodsOf(sections: readonly Section[], language: Language): string[] {
+export function methodsOf(
+  sections: readonly Section[],
+  given: Pick<ReportDocument, 'language' | 'dataFolder'>,
+): string[] {
   const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'table');
-  const formulas = tables.flatMap((table) => tableProof(table, language)?.formulas ?? []);
+  const formulas = tables.flatMap((table) => tableProof(table, given)?.formulas ?? []);
   return [...new Set(formulas.filter(({ length }) => length > shortFormula))];
 }
 

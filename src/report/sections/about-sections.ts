@@ -5,8 +5,9 @@ import { countFigure } from '../../analysis/figure/named-figure';
 import { unlistedSources } from '../../analysis/report/named-sources';
 import { type LayerAge, layerAges } from '../../analysis/report/stale-facts';
 import { layerById } from '../../layers';
+import { dataOption } from '../../reproduce/command';
 import type { ReportWords } from '../../words/report';
-import { dataDate, german, quote, type Section, say } from '../document/document';
+import { dataDate, german, type Parts, quote, type Section, say, sentence } from '../document/document';
 import { asOfOrUnknown, type Change, cellOf, type Given, rowOf, tableOf } from '../document/given';
 import { changeCommands } from './changes-section';
 
@@ -74,8 +75,9 @@ export function sourcesSection(given: Given, changes: readonly Change[] | null):
       ],
     ),
   );
-  const { name, credit, licence, asOf, caption, heading, check } = words.sources;
-  const commands = changeCommands(changes, given.language);
+  const { name, credit, licence, asOf, caption, heading } = words.sources;
+
+  const commands = changeCommands(changes, given);
   const unlisted = unlistedSources(city, given.language);
   return {
     id: 'sources',
@@ -87,10 +89,17 @@ export function sourcesSection(given: Given, changes: readonly Change[] | null):
             { kind: 'list', items: unlisted.map((source) => [german(source)]) } as const,
           ]
         : [tableOf('sources', caption, [name, credit, licence, asOf], rows)]),
-      { kind: 'paragraph', parts: [say(check)] },
+      { kind: 'paragraph', parts: checkAgain(given) },
       ...(commands.length > 0 ? [{ kind: 'list', items: commands } as const] : []),
     ],
   };
+}
+
+/** The commands that print all of it again, and how they find the files. */
+function checkAgain({ words, dataFolder }: Given): Parts {
+  const { check, unnamed, named } = words.sources;
+  const data = quote(dataOption(dataFolder));
+  return [...sentence(check, { data }), say(` ${dataFolder === null ? unnamed : named}`)];
 }
 
 /** Where the paper ends and its tables begin. */

@@ -75,12 +75,15 @@ function statesCompared(change: Change, language: Language): Parts {
 }
 
 /** How each comparison is had again: its day and its command; empty without changes. */
-export function changeCommands(changes: readonly Change[] | null, language: Language): Parts[] {
+export function changeCommands(
+  changes: readonly Change[] | null,
+  { language, dataFolder }: Pick<Given, 'language' | 'dataFolder'>,
+): Parts[] {
   const words = reportWordsOf(language).changes;
   return (changes ?? []).map((change) =>
     sentence(words.again, {
       date: date(change.date, language),
-      command: quote(changeCommand(comparedStates(change))),
+      command: quote(changeCommand(comparedStates(change), dataFolder)),
     }),
   );
 }

@@ -218,7 +218,11 @@ export const reportDe = {
     licence: 'Lizenz',
     asOf: 'Stand',
     check:
-      'Alle Zahlen dieses Berichts mit ihrem Beleg: nuf report --json. Denselben Text: nuf report --md oder --html. Liegen die Dateien nicht im Ordner data, nennt ihn jedem Befehl die Option --data oder die Variable NUF_DATA.',
+      'Alle Zahlen dieses Berichts mit ihrem Beleg: nuf report --json{data}. Denselben Text: nuf report --md{data}, mit --html statt --md als Seite.',
+    unnamed:
+      'Liegen die Dateien nicht im Ordner data, nennt ihn jedem Befehl die Option --data oder die Variable NUF_DATA.',
+    named:
+      'Die Option --data nennt den Ordner der Dateien; liegt er bei Ihnen anderswo, setzen Sie seinen Pfad ein.',
     unlisted:
       'Die Gemeinde hat noch keine Liste ihrer Quellen mit Lizenzen eingetragen. Die Dateien nennen selbst:',
   },

@@ -207,7 +207,10 @@ export const reportEn: ReportWords = {
     licence: 'Licence',
     asOf: 'As of',
     check:
-      'All numbers of this report with their proof: nuf report --json. The same text: nuf report --md or --html. Where the files are not in the folder data, the option --data or the variable NUF_DATA names it to each command.',
+      'All numbers of this report with their proof: nuf report --json{data}. The same text: nuf report --md{data}, with --html instead of --md as a page.',
+    unnamed:
+      'Where the files are not in the folder data, the option --data or the variable NUF_DATA names it to each command.',
+    named: 'The option --data names the folder of the files; if yours lies elsewhere, put its path there.',
     unlisted:
       'The municipality has not entered a list of its sources and licences yet. The files themselves name:',
   },

@@ -63,7 +63,10 @@ test.each(languages)('no range in a table has the same number at both ends, in %
 test.each(languages)('every table has a line of sources or a column of them, in %s', (language) => {
   const bare = tablesOf(reports[language]).filter((table) => {
     const heads = table.head.map((head) => text(head, language));
-    return !tableProof(table, { language, dataFolder: null }) && !heads.some((head) => head === 'Quelle' || head === 'Source');
+    return (
+      !tableProof(table, { language, dataFolder: null }) &&
+      !heads.some((head) => head === 'Quelle' || head === 'Source')
+    );
   });
   expect(bare.map(({ id }) => id)).toEqual([]);
 });

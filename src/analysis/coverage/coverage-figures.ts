@@ -43,8 +43,8 @@ export const shareFormulas: Readonly<Record<ShareUnit, Bilingual>> = {
     en: 'Sum over all cells: part of the cell inside the area × businesses × share of businesses with this line, divided by the same sum without the last factor. Cells without a figure count on neither side.',
   },
   area: {
-    de: 'Summe über alle Felder: Fläche des Feldes im Gebiet × Anteil des Feldes mit dieser Leitung, geteilt durch die ganze Fläche; Quadratmeter sind die auf dem Ellipsoid. Land ohne Feld oder ohne Angabe zählt als nicht versorgt.',
-    en: 'Sum over all cells: area of the cell inside the area × share of the cell with this line, divided by the whole area; square metres are those of the ellipsoid. Land without a cell or without a figure counts as not covered.',
+    de: 'Summe über alle Felder: Fläche des Feldes im Gebiet × Anteil seiner Haushalte mit dieser Leitung (seiner Betriebe, wo keine Haushalte sind oder zu ihnen nichts bekannt ist), geteilt durch die ganze Fläche; Quadratmeter sind die auf dem Ellipsoid. Land ohne Feld oder ohne Angabe zählt als nicht versorgt.',
+    en: 'Sum over all cells: area of the cell inside the area × share of its households with this line (of its businesses where there are no households or nothing is known of them), divided by the whole area; square metres are those of the ellipsoid. Land without a cell or without a figure counts as not covered.',
   },
 };
 

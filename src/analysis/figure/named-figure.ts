@@ -21,6 +21,12 @@ export type ReportFigure = NamedFigure;
 
 export const published: Bilingual = { de: 'veröffentlicht, nicht gerechnet', en: 'published, not computed' };
 
+/** Of what nobody has published: there is nothing that could have been read or computed. */
+const unpublished: Bilingual = {
+  de: 'In den Dateien der Stadt steht dazu keine Zahl.',
+  en: 'The files of the city have no number for it.',
+};
+
 /** Names a figure that another file has made. */
 export function named(id: string, figure: Figure): ReportFigure {
   return { id, figure };
@@ -36,8 +42,10 @@ type Given = Omit<Proof, 'reproduce' | 'sources'> & {
 /** A figure of a section of the report; its sources are those of its inputs. */
 export function reportFigure(id: string, value: number | null, unit: FigureUnit, given: Given): ReportFigure {
   const { section, asked = {}, reproduce, ...proof } = given;
+  const isUnpublished = value === null && proof.formula === published;
   const figure = makeFigure(value, unit, {
     ...proof,
+    ...(isUnpublished && ({ formula: unpublished, confidence: 'unknown' } as const)),
     // A source may name several; each stands once.
     sources: [...new Set(proof.inputs.flatMap(({ source }) => source.split('; ')))],
     reproduce: reproduce ?? { by: 'report', figure: id, section, asked },
@@ -162,7 +170,7 @@ export function countFigure(
   return reportFigure(id, value, unit, {
     formula: of.formula,
     inputs: [
-      { label: of.label, value: of.all, unit: 'count', source: of.file },
+      { label: of.label, value: of.all, unit, source: of.file },
       ...(of.counted ?? []).map((one): ProofInput => ({ ...one, unit: null, source: of.file })),
     ],
     asOf: of.asOf,

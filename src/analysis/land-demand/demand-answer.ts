@@ -6,7 +6,7 @@ import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import { assumptionInputs, type DemandGiven, demandNumber } from './demand-figure';
-import { type DemandFigures, demandFigures } from './demand-figures';
+import { type DemandFigures, demandFigures, replaceable } from './demand-figures';
 import { type ScenarioResult, scenarioResults, tornado } from './demand-scenarios';
 import { landReserve, type Reserve, type Site } from './land-reserve';
 import { allReserveFigures, type ReserveFigures } from './reserve-figures';
@@ -22,6 +22,8 @@ export interface DemandAnswer {
     readonly all: readonly NamedFigure[];
   } | null;
   readonly years: NamedFigure;
+  /** Something is added for access and green, so that gross demand is another number than net demand. */
+  readonly isGross: boolean;
   /** Gross demand with each assumption by itself at both ends of its range, in every scenario; null without scenarios. */
   readonly wide: { readonly low: NamedFigure; readonly high: NamedFigure } | null;
   readonly reserve: Readonly<
@@ -70,6 +72,7 @@ export function demandAnswer(given: DemandGiven, sites: readonly Site[]): Demand
       formula: formulas.years,
       inputs: inputs.slice(0, 1),
     }),
+    isGross: (input.netToGross ?? 1) !== 1,
     wide: wide && { low: ends('low', wide.lowM2), high: ends('high', wide.highM2) },
     reserve: { inside: reserveOf(true), outside: reserveOf(false), unsaid: reserveOf(null) },
     multiples: range
@@ -80,7 +83,7 @@ export function demandAnswer(given: DemandGiven, sites: readonly Site[]): Demand
 
 /** Null without scenarios. */
 function wideRange({ input, defaults }: DemandGiven): { lowM2: number; highM2: number } | null {
-  const results = scenarioResults(input, defaults.scenarios, input.automation?.s ?? 0);
+  const results = scenarioResults(input, defaults.scenarios, replaceable(defaults));
   const gross = results.flatMap((one) => [
     one.result.grossM2,
     // What a scenario sets is the scenario: its own two assumptions stay.

@@ -15,6 +15,8 @@ export interface DemandGiven {
   readonly defaults: LandDemandDefaults;
   /** As the page keeps them; empty where they came from a file. */
   readonly asked: DemandQuestion;
+  /** Where the input was read; not given where somebody typed it. */
+  readonly from?: string;
 }
 
 interface Parts {
@@ -68,6 +70,9 @@ export function isExample({ sectors }: LandDemandInput, { example }: LandDemandD
 /** Where a number comes from that was typed: the page by its name. */
 export const askedFor = 'Angabe auf der Seite „Flächenbedarf“';
 
+/** Where a number comes from that the product ships to try it out. */
+export const exampleSource = 'Beispielzahlen des Projekts, keine Daten der Stadt';
+
 const labels = {
   horizon: { de: 'Zeitraum', en: 'Horizon' },
   jobs: { de: 'Beschäftigte aller Branchen', en: 'Jobs of all sectors' },
@@ -77,22 +82,25 @@ const labels = {
     relocations: { de: 'nur bei Verlagerungen', en: 'for relocations only' },
     all: { de: 'bei Ansiedlungen und Verlagerungen', en: 'for new settlements and relocations' },
   },
-  example: 'Beispielzahlen des Projekts, keine Daten der Stadt',
 } as const;
 
 /** Everything that the model computes from: horizon, sectors, re-use, and each assumption with its source. */
-export function assumptionInputs({ input, defaults }: Pick<DemandGiven, 'input' | 'defaults'>): ProofInput[] {
+export function assumptionInputs({
+  input,
+  defaults,
+  from = askedFor,
+}: Pick<DemandGiven, 'input' | 'defaults' | 'from'>): ProofInput[] {
   const { sectors, horizonYears, reuseOn, netToGross } = input;
   const automation = input.automation ?? noAutomation;
   const jobs = sectors.reduce((sum, { E }) => sum + E, 0);
-  const ofSectors = isExample(input, defaults) ? labels.example : askedFor;
+  const ofSectors = isExample(input, defaults) ? exampleSource : from;
   const own = (id: DemandParameter['id'], value: number): ProofInput | null => {
     const parameter = defaults.parameters.find((one) => one.id === id);
     return parameter ? { label: parameter.label, value, unit: 'factor', source: parameter.source } : null;
   };
   const assumed = (['s', 'rho', 'epsilon', 'g', 'delta', 'mu'] as const).map((id) => own(id, automation[id]));
   return [
-    { label: labels.horizon, value: horizonYears, unit: 'years', source: askedFor } as const,
+    { label: labels.horizon, value: horizonYears, unit: 'years', source: from } as const,
     { label: labels.sectors, value: sectors.length, unit: 'count', source: ofSectors } as const,
     { label: labels.jobs, value: jobs, unit: 'count', source: ofSectors } as const,
     {
@@ -100,7 +108,7 @@ export function assumptionInputs({ input, defaults }: Pick<DemandGiven, 'input' 
       value: reuseOn,
       said: labels.reuseOn[reuseOn],
       unit: null,
-      source: askedFor,
+      source: from,
     } as const,
     ...assumed,
     own('netToGross', netToGross ?? 1),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every number of the land-demand laboratory as a figure: range, scenarios, tornado, years, reserve, and what others say.
 
+import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import { askedFor, assumptionInputs, type DemandGiven, demandNumber } from './demand-figure';
@@ -110,10 +111,15 @@ const formulas = {
   },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** The share that automation could replace, for an input that says nothing of automation: the default, as on the page. */
+export function replaceable({ parameters }: LandDemandDefaults): number {
+  return parameters.find(({ id }) => id === 's')?.default ?? 0;
+}
+
 /** All results of an input that `readLandDemandInput` accepted. */
 export function demandFigures(given: DemandGiven): DemandFigures {
   const { input, defaults } = given;
-  const results = scenarioResults(input, defaults.scenarios, input.automation?.s ?? 0);
+  const results = scenarioResults(input, defaults.scenarios, replaceable(defaults));
   const range = demandRange(results);
   return {
     yours: yourFigures(given, landDemand(input)),

@@ -15,7 +15,7 @@ import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { plainly } from '../number/figure-sentence';
-import { assumedNumber } from '../number/input-number';
+import { assumedNumber, assumedRange } from '../number/input-number';
 import { PaperTable } from '../table/head-table';
 import type { DemandChart } from './demand-charts';
 import type { Assumptions } from './demand-link';
@@ -92,7 +92,7 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts, mar
         rows={defaults.parameters.map((parameter) => [
           `${parameter.label[language]} (${parameter.unit[language]})`,
           valueText(parameter, assumptions, words.lab.perSector, (value) => assumedNumber(value, language)),
-          `${assumedNumber(parameter.low, language)} – ${assumedNumber(parameter.high, language)}`,
+          assumedRange(parameter.low, parameter.high, language),
           <span key="source">
             <German>{parameter.source}</German> [{words.certainty[parameter.certainty]}]
           </span>,
@@ -111,7 +111,7 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts, mar
       />
       <PrintTable
         title={words.lab.references}
-        head={[words.lab.net, words.expose.fact, words.lab.source]}
+        head={[words.lab.published, words.expose.fact, words.lab.source]}
         rows={defaults.references.map(({ title, source, asOf }, at) => [
           say(figures.references[at]!),
           title[language],

@@ -15,7 +15,12 @@ export function askedAmount(amount: number, unit: string, language: Language): s
 
 /** An assumption beside its own default, range and source. */
 export function assumedNumber(value: number, language: Language): string {
-  return formatNumber(value, language, 4);
+  return formatNumber(value, language, 4).replace('-', '−');
+}
+
+/** The range of an assumption; a dash beside a minus would be read as another. */
+export function assumedRange(low: number, high: number, language: Language): string {
+  return `${assumedNumber(low, language)} ${language === 'de' ? 'bis' : 'to'} ${assumedNumber(high, language)}`;
 }
 
 /** An assumed share in per cent. */

@@ -53,8 +53,9 @@ export function ageSection(given: Given): Section {
 function ageFigure(age: LayerAge, key: keyof typeof formulas, dataAsOf: string) {
   const of = {
     formula: formulas[key],
-    label: { de: 'Einträge der Ebene', en: 'entries of the layer' },
-    all: age.features,
+    ...(key === 'intervalMonths'
+      ? { label: { de: 'zu prüfen nach', en: 'to be checked after' }, all: age.intervalMonths }
+      : { label: { de: 'Einträge der Ebene', en: 'entries of the layer' }, all: age.features }),
     file: key === 'intervalMonths' ? `src/layers/${age.layer}.ts` : `data/${age.layer}.geojson`,
     asOf: dataAsOf,
     section: 'age',

@@ -5,6 +5,7 @@
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { rounded } from '../../analysis/figure/rounded';
 import { type DemandAnswer, demandAnswer } from '../../analysis/land-demand/demand-answer';
+import { exampleSource } from '../../analysis/land-demand/demand-figure';
 import { sitesOf } from '../../analysis/land-demand/land-reserve';
 import { inputProblemSentence, readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
 import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
@@ -27,8 +28,13 @@ import { type Given, rowOf, tableOf } from '../document/given';
 /** What the model says of the city, for summary and annex alike; null where the folder has no assumptions. */
 const landDemandOf = oncePer(({ city, landDemand }: Given): DemandAnswer | null => {
   if (!landDemand) return null;
-  const input = chosenInput(landDemand) ?? exampleInput(landDemand, 'de');
-  return demandAnswer({ input, defaults: landDemand, asked: {} }, sitesOf(city));
+  const input = chosenInput(landDemand);
+  const { chosen } = landDemand;
+  const given =
+    input && chosen
+      ? { input, from: `${chosen.chosenBy}, ${chosen.chosenOn}` }
+      : { input: exampleInput(landDemand, 'de'), from: exampleSource };
+  return demandAnswer({ ...given, defaults: landDemand, asked: {} }, sitesOf(city));
 });
 
 /** A figure of the laboratory as the report prints it again. */
@@ -48,7 +54,7 @@ export function landDemandSentences(given: Given): Parts[] {
   const answer = landDemandOf(given);
   const words = given.words.landDemand;
   if (!answer) return [];
-  const { change, wide, years, figures, reserve } = answer;
+  const { change, wide, years, figures, reserve, isGross } = answer;
   const said: Parts[] = [];
   if (change)
     said.push(
@@ -68,6 +74,9 @@ export function landDemandSentences(given: Given): Parts[] {
         high: shown(figures.range.high),
         wideLow: shown(wide.low),
         wideHigh: shown(wide.high),
+        // Where nothing is added for access and green, both are one.
+        net: isGross ? say(words.net) : [],
+        gross: isGross ? say(words.gross) : [],
       }),
     ]);
   const isFree = (reserve.inside.free ?? reserve.outside.free) !== null;
@@ -103,7 +112,7 @@ function assumedFrom({ landDemand, words, language }: Given): Parts {
   }
   return sentence(words.landDemand.from.chosen, {
     ...said,
-    note: quote(chosen.note[language]),
+    note: quote(chosen.note[language].replace(/\.$/, '')),
   });
 }
 
@@ -176,14 +185,17 @@ function reserveTable(given: Given, { reserve }: DemandAnswer): Block {
   const rows = (['inside', 'outside', 'unsaid'] as const)
     .filter((place) => reserve[place].sites > 0)
     .map((place) => {
-      const { unknown, reach } = reserve[place];
-      // What is not known may be free as well: what is known lasts at least so long.
+      const { free, unknown, reach } = reserve[place];
+      // What is not known may be free as well: what is known lasts at least so long, and nothing says nothing.
       const atLeast = unknown.figure.value ? [say(words.atLeast)] : [];
-      const years: Parts = reach
-        ? reach.least.figure.value === reach.most.figure.value
-          ? [...atLeast, shown(reach.least)]
-          : [...atLeast, shown(reach.least), say(' – '), shown(reach.most)]
-        : [say(given.words.none)];
+      const isUnknown = !free?.figure.value && unknown.figure.value;
+      const years: Parts = isUnknown
+        ? [say(given.words.empty)]
+        : reach
+          ? reach.least.figure.value === reach.most.figure.value
+            ? [...atLeast, shown(reach.least)]
+            : [...atLeast, shown(reach.least), say(' – '), shown(reach.most)]
+          : [say(given.words.none)];
       return rowOf(
         [say(words.places[place])],
         [[freeOf(given, reserve[place])], cell(unknown, given), years],

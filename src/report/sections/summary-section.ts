@@ -12,6 +12,7 @@ import {
 import { mayConcernCity } from '../../analysis/expansion/uncounted-projects';
 import { factFigure, officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
+import type { CouncilFact } from '../../core/city/council-facts';
 import { formatDate, formatMoment, formatRelease } from '../../words/number/format';
 import {
   type Block,
@@ -35,7 +36,7 @@ import { centresOf, freeUnknownCount, incubatorCount, offeredCount, stageCount }
 export function summarySection(given: Given): Section {
   const { words } = given;
   const answers: readonly (readonly [CouncilTopic, readonly (Parts | null)[]])[] = [
-    ['land', [...landDemandSentences(given), landAnswer(given)]],
+    ['land', [...landDemandSentences(given), ...landAnswers(given)]],
     ['coverage', [coverageAnswer(given), officialAnswer(given)]],
     ['expansion', [expansionAnswer(given), costAnswer(given), contactAnswer(given)]],
     ['founders', [buildingsAnswer(given), ...centresInUse(given)]],
@@ -123,24 +124,32 @@ function contactAnswer({ city, words, language }: Given): Parts | null {
   });
 }
 
-/** Published figures on land of the city itself or shared with others; each with its date. */
-function landAnswer(given: Given): Parts | null {
-  const { facts, words, language } = given;
+/** Published figures on land of the city itself or shared with others, each with its date; then what nobody has published. */
+function landAnswers(given: Given): Parts[] {
+  const { facts, words } = given;
   const land = (facts?.facts ?? []).filter(
     ({ topic, scope, unit }) => topic === 'land' && scope !== 'district' && unit === 'ha',
   );
-  if (land.length === 0) return null;
-  const listed = land.flatMap((fact, at): Part[] => [
+  const said = (isKnown: boolean, text: string) => {
+    const some = land.filter(({ value }) => (value !== null) === isKnown);
+    return some.length === 0 ? [] : [sentence(text, { listed: listedFacts(some, given) })];
+  };
+  return [...said(true, words.summary.land), ...said(false, words.summary.landUnknown)];
+}
+
+function listedFacts(some: readonly CouncilFact[], given: Given): Part[] {
+  return some.flatMap((fact, at): Part[] => [
     ...(at === 0 ? [] : [say('; ')]),
-    quote(`${fact.label[language]} `),
-    number(factFigure(fact, 'land')),
+    quote(fact.label[given.language]),
+    ...(fact.value === null ? [] : [say(' '), number(factFigure(fact, 'land'))]),
     say(' ('),
     ...asOfOrUnknown(fact.asOf, given),
     // Why a number is missing answers the council's question better than that it is.
-    ...(fact.value === null && fact.note ? [say(': '), quote(fact.note[language].replace(/\.$/, ''))] : []),
+    ...(fact.value === null && fact.note
+      ? [say(': '), quote(fact.note[given.language].replace(/\.$/, ''))]
+      : []),
     say(')'),
   ]);
-  return sentence(words.summary.land, { listed });
 }
 
 function buildingsAnswer(given: Given): Parts | null {

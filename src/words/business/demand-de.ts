@@ -61,6 +61,7 @@ export const checkDemandDe = {
     years: (low: string, high: string) => `${low} bis ${high}`,
     sum: 'Summe des Bekannten',
     outside: (sites: string) => `Darin ist Land, das außerhalb der Stadtgrenze liegt: ${sites}.`,
+    published: 'veröffentlicht',
     references: 'Zum Vergleich: was andere sagen',
     referencesLead: 'Äußere Zahlen, nicht aus diesem Modell.',
     expert: 'Alle Annahmen',

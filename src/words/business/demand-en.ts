@@ -62,6 +62,7 @@ export const checkDemandEn: CheckDemandWords = {
     years: (low, high) => `${low} to ${high}`,
     sum: 'Total of what is known',
     outside: (sites) => `This includes land outside the city boundary: ${sites}.`,
+    published: 'published',
     references: 'For comparison: what others say',
     referencesLead: 'External figures, not from this model.',
     expert: 'All assumptions',

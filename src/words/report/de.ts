@@ -90,15 +90,16 @@ export const reportDe = {
     unitOf: { households: 'der Haushalte', businesses: 'der Betriebe', area: 'der Fläche' },
     places: { industrial: 'Gewerbe- und Industriegebieten', residential: 'Wohngebieten' },
     official:
-      'Amtlich, ganze Stadt: {release} konnten {gigabit} der Haushalte {thousand} haben, {fibre} über Glasfaser.',
+      'Amtlich, ganze Stadt: {release} war für {gigabit} der Haushalte eine Leitung mit {thousand} verfügbar, für {fibre} über Glasfaser.',
     expansion:
-      'Programme, Vorhaben und Baustellen, die die Stadt betreffen oder betreffen können: {all}. Fertig: {done}; zuletzt als im Bau oder weitgehend fertig gemeldet: {building}; angekündigt oder ohne gemeldeten Stand: {rest}. Das zuletzt angekündigte Ende ist vorbei bei {overdue}; bei {undated} der weder ganz noch weitgehend fertigen ist keines bekannt. In keinem Anteil stehen {withoutArea}, weil für sie kein Gebiet bekannt ist.',
+      'Bekannte Programme, Vorhaben und Baustellen, die die Stadt betreffen oder betreffen können: {all}, davon {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet, {rest} angekündigt oder ohne gemeldeten Stand. Bei {overdue} ist das zuletzt angekündigte Ende vorbei, ohne dass eines gemeldet ist; bei {undated}, die weder ganz noch weitgehend fertig sind, ist kein angekündigtes Ende bekannt. Kein Gebiet bekannt und darum in keinem Anteil nach dem Ausbau gezählt: {withoutArea}.',
     cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; der Anteil der Stadt ist nicht bekannt.',
-    contact: 'Betriebe fragen: {name} (zuletzt gelesen am {verified}).',
-    land: 'Veröffentlicht sind: {listed}.',
+    contact: 'Ansprechstelle für Betriebe: {name} (zuletzt gelesen am {verified}).',
+    land: 'Zum Vergleich veröffentlicht: {listed}.',
+    landUnknown: 'Nicht bekannt: {listed}.',
     buildings:
-      'Gebäude der Liste: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, Kandidaten: {candidate}. Ohne Angabe, ob und wie viel Fläche frei ist: {unknown} von diesen {all}.',
-    centre: 'Gründerzentrum in Betrieb: {name}, {address} (Angabe vom {asOf}).',
+      'Bekannte Gebäude: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, {candidate} als Kandidaten. Ob und wie viel Fläche frei ist, ist nicht bekannt bei {unknown} von diesen {all}.',
+    centre: 'Gründerzentrum in Betrieb: {name}, {address} (Stand: {asOf}).',
   },
 
   annex: {

@@ -85,14 +85,15 @@ export const reportEn: ReportWords = {
     unitOf: { households: 'of households', businesses: 'of businesses', area: 'of the area' },
     places: { industrial: 'commercial and industrial areas', residential: 'residential areas' },
     official:
-      'Official, whole city, {release}: {gigabit} of households could get {thousand}, {fibre} over fibre.',
+      'Official, whole city, {release}: a line with {thousand} was available to {gigabit} of households, to {fibre} over fibre.',
     expansion:
-      'Programmes, projects and work sites that concern or may concern the city: {all}. Done: {done}; last reported as being built or largely done: {building}; announced or without a reported state: {rest}. The latest announced end has passed for {overdue}; no end is known for {undated} of those that are neither done nor largely done. {withoutArea} are in no share because no area is known for them.',
+      'Known programmes, projects and work sites that concern or may concern the city: {all}, of which {done} done, {building} last reported as being built or largely done, {rest} announced or without a reported state. For {overdue}, the latest announced end has passed and no end is reported; for {undated} that are neither done nor largely done, no announced end is known. Without a known area and therefore in no share after the expansion: {withoutArea}.',
     cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} in total across the district; the city’s part is not known.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
-    land: 'Published figures: {listed}.',
+    land: 'Published, for comparison: {listed}.',
+    landUnknown: 'Not known: {listed}.',
     buildings:
-      'Buildings on the list: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, candidates: {candidate}. Without a figure of free floor area: {unknown} of these {all}.',
+      'Known buildings: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, {candidate} as candidates. Whether and how much floor is free is not known for {unknown} of these {all}.',
     centre: 'Founders’ centre in use: {name}, {address} (as of {asOf}).',
   },
 

@@ -3,16 +3,18 @@
 
 export const landDemandDe = {
   answer:
-    'Nach dem Modell des Projekts ändert Automatisierung den Bedarf gegenüber „{base}“ um {low} bis {high}, je nachdem, ob die Hallen mit den Arbeitsplätzen schrumpfen.',
+    'Nach dem Modell des Projekts ändert Automatisierung den Bedarf um {low} bis {high}, verglichen mit „{base}“ (keine weitere Automatisierung), je nachdem, wie viel davon kommt und ob die Hallen mit den Arbeitsplätzen schrumpfen.',
   from: {
-    chosen: 'Gerechnet mit den Annahmen, die am {day} gewählt wurden (von: {by}): {note}',
+    chosen: 'Gerechnet mit den Annahmen, die am {day} gewählt wurden (von: {by}): {note}.',
     example:
       'Die Stadt hat keine Annahmen festgelegt. Gerechnet ist deshalb mit Beispielzahlen (Demo), weil die Beschäftigten der Stadt nach Branchen dem Projekt nicht vorliegen.',
     refused:
       'Die Annahmen, die am {day} gewählt wurden (von: {by}), kann das Modell nicht lesen: {why} Gerechnet ist deshalb mit Beispielzahlen (Demo).',
   },
   range:
-    'Auf {years} gerechnet wären das {low} bis {high}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}.',
+    'Auf {years} gerechnet wären {low} bis {high} Gewerbefläche nötig{net}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}{gross}.',
+  net: ' (netto)',
+  gross: ' (brutto)',
   noReserve: 'Wie viel Fläche frei ist, ist nicht bekannt: In den Daten steht kein Standort.',
   reserveUnknown:
     'Wie viel Fläche frei ist, ist nicht bekannt. Standorte ohne Angabe: {unknown} in der Stadt, {unsaid}, von denen nicht gesagt ist, ob sie in der Stadt liegen.',
@@ -20,15 +22,16 @@ export const landDemandDe = {
     'Bekannt frei sind {inside} in der Stadt ({unknown} Standorte ohne Angabe) und {outside} außerhalb{outsideAsOf}.',
   freeAsOf: (date: string) => ` (Stand: ${date})`,
   own: 'Eigene Rechnung',
-  ownModel: 'Die Automatisierung ist ein eigenes Modell des Projekts, keine Prognose.',
+  ownModel:
+    'Die Automatisierung ist ein eigenes Modell des Projekts, keine Prognose. Netto heißt: ohne Erschließung und Grün; brutto: mit dem Zuschlag dafür.',
   scenarios: 'Szenarien',
   scenario: 'Szenario',
   rho: 'Automatisierung verwirklicht',
   epsilon: 'wie weit Hallen bleiben',
-  demand: 'Bedarf, Wiedernutzung nur bei Verlagerungen',
-  demandAll: 'Bedarf, Wiedernutzung immer',
+  demand: 'Bedarf netto, Wiedernutzung nur bei Verlagerungen',
+  demandAll: 'Bedarf netto, Wiedernutzung immer',
   change: 'gegenüber dem ersten',
-  tornado: 'Was den Bedarf am stärksten bewegt: jede Annahme für sich an beiden Enden ihrer Spanne',
+  tornado: 'Was den Bedarf (brutto) am stärksten bewegt: jede Annahme für sich an beiden Enden ihrer Spanne',
   parameter: 'Annahme',
   atLow: 'am unteren Ende',
   atHigh: 'am oberen Ende',
@@ -50,16 +53,18 @@ export const landDemandDe = {
 
 export const landDemandEn: typeof landDemandDe = {
   answer:
-    'In the project’s own model, automation changes the need by {low} to {high} compared with “{base}”, depending on whether halls shrink with the jobs.',
+    'In the project’s own model, automation changes the need by {low} to {high} compared with “{base}” (no further automation), depending on how much of it comes and whether halls shrink with the jobs.',
   from: {
-    chosen: 'Computed with the assumptions chosen on {day} (by: {by}): {note}',
+    chosen: 'Computed with the assumptions chosen on {day} (by: {by}): {note}.',
     example:
       'The city has not decided on any assumptions. The figures are therefore computed with example figures (demo), because the project does not have the city’s jobs by sector.',
     refused:
       'The model cannot read the assumptions chosen on {day} (by: {by}): {why} The figures are therefore computed with example figures (demo).',
   },
   range:
-    'Over {years}, that would be {low} to {high}; if each assumption of each scenario is set, one at a time, to the ends of its range, {wideLow} to {wideHigh}.',
+    'Over {years}, {low} to {high} of commercial land would be needed{net}; if each assumption of each scenario is set, one at a time, to the ends of its range, {wideLow} to {wideHigh}{gross}.',
+  net: ' (net)',
+  gross: ' (gross)',
   noReserve: 'How much land is free is not known: the data list no site.',
   reserveUnknown:
     'How much land is free is not known. Sites without a figure: {unknown} in the city, {unsaid} of which the data do not say whether they lie in it.',
@@ -67,15 +72,16 @@ export const landDemandEn: typeof landDemandDe = {
     'Land known to be free: {inside} in the city ({unknown} sites without a figure) and {outside} outside{outsideAsOf}.',
   freeAsOf: (date) => ` (as of ${date})`,
   own: 'The project’s calculation',
-  ownModel: 'Automation follows the project’s own model, not a forecast.',
+  ownModel:
+    'Automation follows the project’s own model, not a forecast. Net means without land for access and green; gross includes the factor for it.',
   scenarios: 'Scenarios',
   scenario: 'Scenario',
   rho: 'automation realised',
   epsilon: 'how much of the halls stays',
-  demand: 'Need, reuse for relocations only',
-  demandAll: 'Need, reuse always',
+  demand: 'Net need, reuse for relocations only',
+  demandAll: 'Net need, reuse always',
   change: 'compared with the first',
-  tornado: 'What changes the need most: each assumption on its own at both ends of its range',
+  tornado: 'What changes the (gross) need most: each assumption on its own at both ends of its range',
   parameter: 'Assumption',
   atLow: 'at the lower end',
   atHigh: 'at the upper end',

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a councillor who opens every number, and a mayor with ten minutes, stumbled over in the report.
+
+import { describe, expect, test } from 'vitest';
+import { councilReport } from '../../src/report/council-report';
+import { figuresIn, partsOf, type ReportDocument } from '../../src/report/document/document';
+import { plainQuestion } from '../../src/report/document/given';
+import { reportMarkdown, text } from '../../src/report/output/markdown';
+import { committedMaterial } from './a-council';
+
+const committed = committedMaterial();
+const languages = ['de', 'en'] as const;
+const reports = {
+  de: councilReport(committed, plainQuestion),
+  en: councilReport(committed, { ...plainQuestion, language: 'en' }),
+};
+
+const summaryOf = ({ sections, language }: ReportDocument) =>
+  sections
+    .find(({ id }) => id === 'summary')!
+    .blocks.flatMap((block) => (block.kind === 'paragraph' ? [text(block.parts, language)] : []));
+
+describe.each(languages)('the paper in %s', (language) => {
+  test('lists nothing as published of which no number is known', () => {
+    const published = summaryOf(reports[language]).filter((said) => /veröffentlicht:|^Published/.test(said));
+    expect(published).toHaveLength(1);
+    expect(published[0]).not.toMatch(/nicht bekannt|not known/);
+    expect(summaryOf(reports[language]).join('\n')).toMatch(
+      language === 'de' ? /^Nicht bekannt: Städtische/m : /^Not known: Municipal/m,
+    );
+  });
+
+  test('says that a reserve of which nothing is known lasts not known, never at least nothing', () => {
+    const markdown = reportMarkdown(reports[language]);
+    expect(markdown).not.toMatch(/(mindestens|at least) 0\s(Jahre|years)/);
+    expect(markdown).toMatch(
+      language === 'de'
+        ? /\| in der Stadt \| 0\sha \| 10 \| nicht bekannt \|/
+        : /\| in the city \| 0\sha \| 10 \| not known \|/,
+    );
+  });
+
+  test('the sentence on land says net and gross where both differ, and ends what was noted with a point', () => {
+    const landDemand = structuredClone(committed.landDemand!);
+    landDemand.chosen = {
+      chosenOn: '2026-10-01',
+      chosenBy: 'Stadtrat',
+      note: { de: 'Beschlussvorlage', en: 'Paper of the council' },
+      input: {
+        horizonYears: 10,
+        reuseOn: 'relocations',
+        sectors: [{ name: 'Industrie', E: 5000, a: 1, v: 0.007, n: 0.0015, w: 0, f: 150 }],
+        netToGross: 1.2,
+      },
+    };
+    const report = councilReport({ ...committed, landDemand }, { ...plainQuestion, language });
+    const said = summaryOf(report).join('\n');
+    expect(said).toMatch(
+      language === 'de' ? /nötig \(netto\);.*\sha \(brutto\)\./ : /needed \(net\);.*\sha \(gross\)\./,
+    );
+    expect(said).toMatch(/Beschlussvorlage\. Auf|Paper of the council\. Over/);
+    expect(summaryOf(reports[language]).join('\n')).not.toMatch(/\((netto|brutto|net|gross)\)/);
+    // A file that says nothing of automation leaves the scenarios what they are, as the page reads it.
+    const change = figuresIn(report).get('demand.scenario.disruptive.relocations.change')!;
+    expect(change.value).toBeCloseTo(-0.5 * 0.62 * (11 / 20), 9);
+    const years = figuresIn(report).get('demand.horizon')!;
+    expect(years.proof.sources).toEqual(['Stadtrat, 2026-10-01']);
+  });
+});
+
+describe('the proof of a number', () => {
+  const figures = figuresIn(reports.de);
+
+  test('that is not known says neither published nor read', () => {
+    const unknown = [...figures].filter(
+      ([id, { value }]) => value === null && /^(fact|plan|money|official|comparison)\./.test(id),
+    );
+    expect(unknown.length).toBeGreaterThan(10);
+    for (const [id, { proof }] of unknown) {
+      expect(`${id}: ${proof.formula.de}`).not.toContain('veröffentlicht, nicht gerechnet');
+      if (proof.formula.de.includes('keine Zahl'))
+        expect(`${id}: ${proof.confidence}`).toBe(`${id}: unknown`);
+    }
+  });
+
+  test('of the months after which a layer is checked has these months as input, not the entries', () => {
+    const months = [...figures].filter(([id]) => id.endsWith('.intervalMonths'));
+    expect(months.length).toBeGreaterThan(5);
+    for (const [, { value, proof }] of months)
+      expect(proof.inputs).toEqual([expect.objectContaining({ value, unit: 'months' })]);
+  });
+
+  test('of a share of land says whose share of a cell counts', () => {
+    const { formula } = figures.get('share.all.area.alle.1000')!.proof;
+    expect(formula.de).toContain('Anteil seiner Haushalte');
+    expect(formula.en).toContain('share of its households');
+  });
+
+  test('of the horizon names the example, not a page on which nobody typed anything', () => {
+    expect(figures.get('demand.horizon')?.proof.sources).toEqual([
+      'Beispielzahlen des Projekts, keine Daten der Stadt',
+    ]);
+    const asked = [...figures].filter(([, { proof }]) =>
+      proof.sources.includes('Angabe auf der Seite „Flächenbedarf“'),
+    );
+    expect(asked.map(([id]) => id)).toEqual([]);
+  });
+});
+
+test('no part of the paper is empty', () => {
+  for (const { sections } of Object.values(reports))
+    for (const block of sections.flatMap(({ blocks }) => blocks))
+      if (block.kind === 'paragraph') expect(partsOf(block).length).toBeGreaterThan(0);
+});

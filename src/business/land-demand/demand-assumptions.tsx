@@ -18,7 +18,7 @@ import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
-import { assumedNumber, assumedRange } from '../number/input-number';
+import { assumedNumber } from '../number/input-number';
 import { NumberField } from '../number/number-field';
 import { ScrollTable } from '../table/scroll-table';
 import type { FormProps } from './demand-form';
@@ -107,7 +107,7 @@ function ParameterRow({ parameter, value, onValue }: RowProps) {
         />
       </td>
       <td>{parameter.default === null ? words.lab.perSector : assumedNumber(parameter.default, language)}</td>
-      <td>{assumedRange(low, high, language)}</td>
+      <td>{words.lab.fromTo(assumedNumber(low, language), assumedNumber(high, language))}</td>
       <td>
         <German>{parameter.source}</German> <Certainty of={parameter.certainty} />
         {parameter.rangeCertainty !== parameter.certainty && (

@@ -63,7 +63,9 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
     [input, defaults, assumptions],
   );
   const figures = useMemo(() => demandFigures(given), [given]);
-  const mark = exampleMark(isExample(input, defaults), words);
+  // A sheet that was saved with the example's sectors brings them back: they stay an example.
+  const isDemo = isExample(input, defaults);
+  const mark = exampleMark(isDemo, words);
   const tornado = useTornado({ figures, given });
   const curve = useCurve({ figures, given });
   return (
@@ -72,10 +74,10 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
         <h2 className="nuf-start__heading">{words.lab.heading}</h2>
         <p>{words.lab.lead}</p>
         <p className="nuf-caution">
-          <Icon name={assumptions.sectors ? 'info' : 'warning'} />
+          <Icon name={isDemo ? 'warning' : 'info'} />
           <span>
-            <strong>{assumptions.sectors ? words.lab.own : words.lab.example}. </strong>
-            {assumptions.sectors ? words.lab.ownModel : defaults.example.note[language]}
+            <strong>{isDemo ? words.lab.example : words.lab.own}. </strong>
+            {isDemo ? defaults.example.note[language] : words.lab.ownModel}
           </span>
         </p>
       </header>
@@ -124,7 +126,10 @@ function Answer({ figures: { range, yours }, input, defaults, mark }: AnswerProp
   const words = useCheckWords();
   const { language } = useSessionState();
   const name = ({ scenario, reuseOn }: ScenarioResult) =>
-    `${defaults.scenarios.find(({ id }) => id === scenario)?.title[language] ?? scenario}, ${words.lab.reuseOn[reuseOn]}`;
+    words.lab.rangeEnd(
+      defaults.scenarios.find(({ id }) => id === scenario)?.title[language] ?? scenario,
+      words.lab.reuseOn[reuseOn],
+    );
   return (
     <div className="nuf-lab__answer">
       <CalmStatus text={mark(`${words.lab.yours}: ${plainly(language)(yours.demand)}`)} />

@@ -2,6 +2,7 @@
 // The sheet of assumptions on paper: everything that is needed to compute the result again. Only printing shows it.
 
 import type { ReactNode } from 'react';
+import { isExample } from '../../analysis/land-demand/demand-figure';
 import type { DemandFigures } from '../../analysis/land-demand/demand-figures';
 import type { LandDemandInput } from '../../analysis/land-demand/land-demand';
 import { sectorColumns } from '../../analysis/land-demand/read-sectors';
@@ -15,7 +16,7 @@ import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { plainly } from '../number/figure-sentence';
-import { assumedNumber, assumedRange } from '../number/input-number';
+import { assumedNumber } from '../number/input-number';
 import { PaperTable } from '../table/head-table';
 import type { DemandChart } from './demand-charts';
 import type { Assumptions } from './demand-link';
@@ -51,8 +52,8 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts, mar
             {words.lab.mobileJobs(say(yours.jobs))}. {words.lab.reuse}: {words.lab.reuseOn[input.reuseOn]}.
           </p>
           <p>
-            <strong>{assumptions.sectors ? words.lab.own : words.lab.example}.</strong>{' '}
-            {assumptions.sectors === null && defaults.example.note[language]} {words.lab.ownModel}
+            <strong>{isExample(input, defaults) ? words.lab.example : words.lab.own}.</strong>{' '}
+            {isExample(input, defaults) && defaults.example.note[language]} {words.lab.ownModel}
           </p>
         </div>
         <figure>
@@ -92,7 +93,7 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts, mar
         rows={defaults.parameters.map((parameter) => [
           `${parameter.label[language]} (${parameter.unit[language]})`,
           valueText(parameter, assumptions, words.lab.perSector, (value) => assumedNumber(value, language)),
-          assumedRange(parameter.low, parameter.high, language),
+          words.lab.fromTo(assumedNumber(parameter.low, language), assumedNumber(parameter.high, language)),
           <span key="source">
             <German>{parameter.source}</German> [{words.certainty[parameter.certainty]}]
           </span>,

@@ -10,6 +10,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { assumedNumber, assumedRate } from '../number/input-number';
 import { NumberField } from '../number/number-field';
 import type { FormProps } from './demand-form';
+import { assumptionTexts, startAssumptions } from './demand-link';
 
 export function Sliders({ assumptions, onChange, defaults, input }: FormProps & { input: LandDemandInput }) {
   const words = useCheckWords();
@@ -55,6 +56,15 @@ export function Sliders({ assumptions, onChange, defaults, input }: FormProps & 
           onValue={(years) => years !== null && onChange({ ...assumptions, horizonYears: years })}
         />
       </label>
+      {assumptionTexts(assumptions, defaults).annahmen !== null && (
+        <button
+          type="button"
+          className="nuf-action"
+          onClick={() => onChange({ ...startAssumptions(defaults), sectors: assumptions.sectors })}
+        >
+          {words.lab.resetAssumptions}
+        </button>
+      )}
     </div>
   );
 }
@@ -67,9 +77,21 @@ interface SliderProps {
   readonly onValue: (value: number) => void;
 }
 
+/** What an ε means for the halls. */
+function hallsAt(epsilon: number): 'shrink' | 'part' | 'stay' | 'grow' {
+  if (epsilon <= 0) return 'shrink';
+  if (epsilon < 1) return 'part';
+  return epsilon > 1 ? 'grow' : 'stay';
+}
+
 function Slider({ label, ends, parameter, value, onValue }: SliderProps) {
   const { language } = useSessionState();
-  const shown = parameter.id === 'rho' ? assumedRate(value, language) : assumedNumber(value, language);
+  const { hallsSaid } = useCheckWords().lab;
+  // What the halls do is a question of words: who sees a bare number cannot tell what it answers.
+  const shown =
+    parameter.id === 'rho'
+      ? assumedRate(value, language)
+      : `${hallsSaid[hallsAt(value)]} (${assumedNumber(value, language)})`;
   return (
     <div className="nuf-slider">
       <label htmlFor={`regler-${parameter.id}`}>{label}</label>

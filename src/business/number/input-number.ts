@@ -13,14 +13,9 @@ export function askedAmount(amount: number, unit: string, language: Language): s
   return `${formatNumber(amount, language, 2)}\u00a0${unit}`;
 }
 
-/** An assumption beside its own default, range and source. */
+/** An assumption beside its own default, range and source; a minus is one, so that no dash of a range is read as it. */
 export function assumedNumber(value: number, language: Language): string {
   return formatNumber(value, language, 4).replace('-', '−');
-}
-
-/** The range of an assumption; a dash beside a minus would be read as another. */
-export function assumedRange(low: number, high: number, language: Language): string {
-  return `${assumedNumber(low, language)} ${language === 'de' ? 'bis' : 'to'} ${assumedNumber(high, language)}`;
 }
 
 /** An assumed share in per cent. */

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The laboratory as somebody plays with it: slider by key, back to the defaults, saved and opened again, on a phone.
+
+import { expect } from 'vitest';
+import { checkWordsOf } from '../../src/words/business';
+import { test, textOf, the } from './driver';
+
+const words = checkWordsOf('de');
+const at = 'raum=site&x.teil=bedarf';
+
+test('a slider says in words what it answers, and one press brings the defaults back', async ({
+  revisit,
+}) => {
+  const { page } = await revisit({ at, width: 390 });
+  const reset = page.getByRole('button', { name: words.lab.resetAssumptions });
+  await the(reset).count(0);
+  const halls = page.getByRole('slider', { name: words.lab.halls });
+  await halls.press('Home');
+  expect(await halls.getAttribute('aria-valuetext')).toBe(`${words.lab.hallsSaid.shrink} (0)`);
+  await halls.press('End');
+  expect(await halls.getAttribute('aria-valuetext')).toBe(`${words.lab.hallsSaid.grow} (1,25)`);
+  await reset.click();
+  await the(reset).count(0);
+  expect(page.url()).not.toContain('x.annahmen');
+});
+
+test('a saved example is still an example when it is opened again, with the same numbers', async ({
+  revisit,
+}) => {
+  const { page } = await revisit({ at: `${at}&x.annahmen=rho/0.5,epsilon/0` });
+  const answer = page.locator('.nuf-lab__answer');
+  await the(answer).says(words.lab.ofExample(''));
+  const before = await answer.innerText();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: words.lab.json, exact: true }).click();
+  const buffer = Buffer.from(await textOf(await coming));
+  await page.getByRole('button', { name: words.lab.resetAssumptions }).click();
+  await page
+    .locator('input[type="file"][accept*="json"]')
+    .setInputFiles({ name: 'annahmen.json', mimeType: 'application/json', buffer });
+  await the(page.getByRole('button', { name: words.lab.reset })).count(1);
+  expect(await answer.innerText()).toBe(before);
+  await the(page.locator('.nuf-lab .nuf-caution')).says(words.lab.example);
+});
+
+test.for([390, 1440])('no number lies over another text, at %i px', async (width, { revisit }) => {
+  const { page } = await revisit({ at, width });
+  const items = page.locator('.nuf-references li');
+  await the(items).count(3);
+  const over = await items.evaluateAll((all) =>
+    all.flatMap((item) => {
+      const [number, said] = [item.querySelector('strong > *'), item.querySelector(':scope > span')];
+      const range = document.createRange();
+      range.selectNodeContents(number!);
+      return range.getBoundingClientRect().right > said!.getBoundingClientRect().left
+        ? [item.textContent]
+        : [];
+    }),
+  );
+  expect(over).toEqual([]);
+});

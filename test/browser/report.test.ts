@@ -172,7 +172,7 @@ describe('a council member', () => {
     await onPaper(page);
     expect(await page.locator('.nuf-report__tools').isVisible()).toBe(false);
     expect(await page.locator('.nuf-header').isVisible()).toBe(false);
-    expect(await page.getByText(words.sources.check).isVisible()).toBe(true);
+    expect(await page.getByText(words.sources.unnamed).isVisible()).toBe(true);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const sizes = new Set(
       [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => `${w}×${h}`),

@@ -21,7 +21,7 @@ test('names the questions by the numbers of its own council, and by none where n
       .join('\n');
   const other = asked({ coverage: '3', expansion: '4', land: '7b', founders: '12' });
   expect(other).toContain('## Ratsfrage 3: Wie gut');
-  expect(other).toContain('## Council item 7b, prepared: Need');
+  expect(other).toContain('## Council item 7b: Need');
   expect(other).toContain('3 a) Gewerbe- und Industriegebiete');
   expect(other).not.toMatch(/Ratsfrage 9|council item 9|9 a\)/i);
   expect(asked(null)).not.toMatch(/Ratsfrage|council item|[ab]\) (Gewerbe|Wohn|Commercial|Residential)/i);

@@ -267,7 +267,7 @@ describe('what a count counts', () => {
 
   test('land of which the source gives no number says why', () => {
     expect(sectionText(report, 'summary').replaceAll('\u00a0', ' ')).toMatch(
-      /Städtische Gewerbeflächen im Angebot nicht bekannt \(2024: Die SEG nennt die städtischen Gebiete voll belegt/,
+      /Nicht bekannt: Städtische Gewerbeflächen im Angebot \(2024: Die SEG nennt die städtischen Gebiete voll belegt/,
     );
   });
 

@@ -30,6 +30,12 @@ export function exampleInput(
   };
 }
 
+/** Who chose it and when, as a source; null where nothing that the model could read was chosen. */
+export function chosenSource(defaults: LandDemandDefaults): string | null {
+  const { chosen } = defaults;
+  return chosen && chosenInput(defaults) ? `${chosen.chosenBy}, ${chosen.chosenOn}` : null;
+}
+
 /** The sheet that the municipality has chosen; null where it has none, or one that the model refuses. */
 export function chosenInput({ chosen }: LandDemandDefaults): LandDemandInput | null {
   if (!chosen) return null;

@@ -22,7 +22,7 @@ import { assumedNumber } from '../number/input-number';
 import { NumberField } from '../number/number-field';
 import { ScrollTable } from '../table/scroll-table';
 import type { FormProps } from './demand-form';
-import { type Assumptions, assumptionsOf, demandInput, startAssumptions } from './demand-link';
+import { type Assumptions, assumptionsOf, demandInput, isAsStarted, startAssumptions } from './demand-link';
 
 export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
   const words = useCheckWords();
@@ -189,9 +189,9 @@ export function SectorForm({ assumptions, onChange, input, defaults, tooLong }: 
             />
           </label>
         ))}
-        {assumptions.sectors && (
+        {assumptions.sectors !== null && !isAsStarted(assumptions, defaults) && (
           <button type="button" className="nuf-action" onClick={() => onChange(startAssumptions(defaults))}>
-            {words.lab.reset}
+            {defaults.chosen ? words.lab.resetAssumptions : words.lab.reset}
           </button>
         )}
       </div>

@@ -5,7 +5,7 @@ import type { DemandQuestion } from '../../analysis/figure/reproduction';
 import { withParameter } from '../../analysis/land-demand/demand-scenarios';
 import type { LandDemandInput, ReuseOn, Sector } from '../../analysis/land-demand/land-demand';
 import { readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
-import { exampleInput } from '../../analysis/land-demand/start-input';
+import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
 import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { Language } from '../../words/number/format';
 
@@ -18,7 +18,11 @@ export interface Assumptions {
   readonly sectors: readonly Sector[] | null;
 }
 
-export function startAssumptions({ example }: LandDemandDefaults): Assumptions {
+/** Where everybody begins: what the municipality has chosen, as the report computes with it, else the example. */
+export function startAssumptions(defaults: LandDemandDefaults): Assumptions {
+  const chosen = chosenInput(defaults);
+  if (chosen) return assumptionsOf(chosen);
+  const { example } = defaults;
   return { horizonYears: example.horizonYears, reuseOn: example.reuseOn, changed: {}, sectors: null };
 }
 
@@ -52,15 +56,24 @@ export function assumptionsOf(input: LandDemandInput): Assumptions {
 /** The parts of the link; `sectors` is null where there are no own ones or they are too long for it. */
 export function assumptionTexts(assumptions: Assumptions, defaults: LandDemandDefaults) {
   const start = startAssumptions(defaults);
-  const parts = Object.entries(assumptions.changed).map(([id, value]) => `${id}/${value}`);
+  const parts = Object.entries(assumptions.changed)
+    .filter(([id, value]) => start.changed[id as DemandParameter['id']] !== value)
+    .map(([id, value]) => `${id}/${value}`);
   if (assumptions.horizonYears !== start.horizonYears) parts.unshift(`T/${assumptions.horizonYears}`);
   if (assumptions.reuseOn !== start.reuseOn) parts.unshift(`reuse/${assumptions.reuseOn}`);
-  const sectors = assumptions.sectors && JSON.stringify(assumptions.sectors);
+  const own = assumptions.sectors && JSON.stringify(assumptions.sectors);
+  const sectors = own === JSON.stringify(start.sectors) ? null : own;
   return {
     annahmen: parts.length > 0 ? parts.join(',') : null,
     branchen: sectors && sectors.length <= longestInLink ? sectors : null,
     tooLong: sectors !== null && sectors.length > longestInLink,
   };
+}
+
+/** Whether nothing differs from where everybody begins. */
+export function isAsStarted(assumptions: Assumptions, defaults: LandDemandDefaults): boolean {
+  const { annahmen, branchen, tooLong } = assumptionTexts(assumptions, defaults);
+  return annahmen === null && branchen === null && !tooLong;
 }
 
 /** What the link of the laboratory with these assumptions keeps. */

@@ -7,6 +7,7 @@ import { isExample } from '../../analysis/land-demand/demand-figure';
 import { type DemandFigures, demandFigures } from '../../analysis/land-demand/demand-figures';
 import type { ScenarioResult } from '../../analysis/land-demand/demand-scenarios';
 import type { LandDemandInput } from '../../analysis/land-demand/land-demand';
+import { chosenInput, chosenSource } from '../../analysis/land-demand/start-input';
 import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
@@ -14,6 +15,7 @@ import { CalmStatus } from '../../frame/elements/live-status';
 import { assumptionsFile } from '../../reproduce/command';
 import { useSession, useSessionState } from '../../session/use-session';
 import type { CheckWords } from '../../words/business';
+import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Proven, ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
 import { HeadTable } from '../table/head-table';
@@ -25,6 +27,7 @@ import {
   assumptionTexts,
   demandInput,
   demandQuestion,
+  isAsStarted,
 } from './demand-link';
 import { MonitoringForm, References, Reserve } from './demand-reserve';
 import { DemandSheet } from './demand-sheet';
@@ -58,13 +61,18 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
     () => demandInput(assumptions, defaults, language),
     [assumptions, defaults, language],
   );
-  const given = useMemo(
-    () => ({ input, defaults, asked: demandQuestion(assumptions, defaults) }),
-    [input, defaults, assumptions],
-  );
+  const isStart = isAsStarted(assumptions, defaults);
+  const given = useMemo(() => {
+    const from = isStart ? chosenSource(defaults) : null;
+    return { input, defaults, asked: demandQuestion(assumptions, defaults), ...(from !== null && { from }) };
+  }, [input, defaults, assumptions, isStart]);
   const figures = useMemo(() => demandFigures(given), [given]);
   // A sheet that was saved with the example's sectors brings them back: they stay an example.
   const isDemo = isExample(input, defaults);
+  const chosen = isStart && chosenInput(defaults) ? defaults.chosen : null;
+  const whose = chosen
+    ? words.lab.chosen(formatDataDate(chosen.chosenOn, language), chosen.chosenBy)
+    : words.lab.own;
   const mark = exampleMark(isDemo, words);
   const tornado = useTornado({ figures, given });
   const curve = useCurve({ figures, given });
@@ -76,7 +84,7 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
         <p className="nuf-caution">
           <Icon name={isDemo ? 'warning' : 'info'} />
           <span>
-            <strong>{isDemo ? words.lab.example : words.lab.own}. </strong>
+            <strong>{isDemo ? words.lab.example : whose}. </strong>
             {isDemo ? defaults.example.note[language] : words.lab.ownModel}
           </span>
         </p>

@@ -87,12 +87,6 @@ export function itemPrefix({ city, words }: Given, topic: CouncilTopic): string 
   return items ? words.item(items[topic]) : '';
 }
 
-/** The same of a question for which the report only lays the ground. */
-export function preparedPrefix({ city, words }: Given, topic: CouncilTopic): string {
-  const items = city.municipality.councilItems;
-  return items ? words.prepared(items[topic]) : '';
-}
-
 /** The name of a group of areas, with the letter of its question where the council gave it a number: "9 a) …". */
 export function groupTitle({ city, words }: Given, group: GroupChoice): string {
   const number = city.municipality.councilItems?.coverage;

@@ -43,6 +43,8 @@ export function tableProof(
   const read = table.read ?? [];
   if (figures.length === 0 && read.length === 0) return null;
   const proofs = figures.map(({ proof }) => proof);
+  // How a number is had says nothing of those that nobody has.
+  const known = proofs.filter(({ confidence }) => confidence !== 'unknown');
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
   const confidence = leastSure([...proofs, ...read].map((one) => one.confidence));
   const dates = distinct([...proofs, ...read].flatMap(({ asOf }) => (asOf ? [asOf] : []))).sort();
@@ -50,7 +52,7 @@ export function tableProof(
   return {
     formulas: distinct([
       ...(read.length > 0 ? [published[language]] : []),
-      ...proofs.map(({ formula }) => formula[language]),
+      ...(known.length > 0 ? known : proofs).map(({ formula }) => formula[language]),
     ]),
     // A source may name several; each stands once.
     sources: distinct(

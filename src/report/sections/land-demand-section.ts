@@ -8,7 +8,7 @@ import { type DemandAnswer, demandAnswer } from '../../analysis/land-demand/dema
 import { exampleSource } from '../../analysis/land-demand/demand-figure';
 import { sitesOf } from '../../analysis/land-demand/land-reserve';
 import { inputProblemSentence, readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
-import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
+import { chosenInput, chosenSource, exampleInput } from '../../analysis/land-demand/start-input';
 import { oncePer } from '../../core/memo/memo';
 import { formatDataDate } from '../../words/number/format';
 import {
@@ -29,11 +29,10 @@ import { type Given, rowOf, tableOf } from '../document/given';
 const landDemandOf = oncePer(({ city, landDemand }: Given): DemandAnswer | null => {
   if (!landDemand) return null;
   const input = chosenInput(landDemand);
-  const { chosen } = landDemand;
-  const given =
-    input && chosen
-      ? { input, from: `${chosen.chosenBy}, ${chosen.chosenOn}` }
-      : { input: exampleInput(landDemand, 'de'), from: exampleSource };
+  const given = {
+    input: input ?? exampleInput(landDemand, 'de'),
+    from: chosenSource(landDemand) ?? exampleSource,
+  };
   return demandAnswer({ ...given, defaults: landDemand, asked: {} }, sitesOf(city));
 });
 

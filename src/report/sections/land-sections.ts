@@ -20,9 +20,9 @@ import {
   cellOf,
   dateOrUnknown,
   type Given,
+  itemPrefix,
   namePart,
   ofWords,
-  preparedPrefix,
   readFrom,
   rowOf,
   tableOf,
@@ -88,7 +88,7 @@ export function landSection(given: Given): Section {
   const first: Block = { kind: 'paragraph', parts: [say(lead)] };
   return {
     id: 'land',
-    heading: `${preparedPrefix(given, 'land')}${heading}`,
+    heading: `${itemPrefix(given, 'land')}${heading}`,
     blocks: [...(table ? [first, table] : []), ...landDemandBlocks(given)],
   };
 }
@@ -214,7 +214,7 @@ export function buildingsSection(given: Given): Section {
   const heads = [name, stage, address, floor, decision, words.buildings.asOf];
   return {
     id: 'buildings',
-    heading: `${preparedPrefix(given, 'founders')}${heading}`,
+    heading: `${itemPrefix(given, 'founders')}${heading}`,
     blocks: [
       ...(all.length > 0 ? [tableOf('building-stages', count, [stage, number], counts)] : []),
       readFrom(

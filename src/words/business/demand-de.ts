@@ -12,6 +12,7 @@ export const checkDemandDe = {
     example: 'Beispielzahlen',
     ofExample: (text: string) => `${text} (Beispiel)`,
     own: 'Eigene Zahlen',
+    chosen: (day: string, by: string) => `Annahmen, gewählt am ${day} (von: ${by})`,
     automation: 'Wie viel Automatisierung wird verwirklicht?',
     automationEnds: ['nichts', 'die Hälfte des Möglichen'] as readonly string[],
     halls: 'Schrumpfen die Hallen mit den Arbeitsplätzen?',

@@ -12,6 +12,7 @@ export const checkDemandEn: CheckDemandWords = {
     lead: 'A model that lays its assumptions open. The result is a range, not a single number.',
     example: 'Example figures',
     ofExample: (text) => `${text} (example)`,
+    chosen: (day, by) => `Assumptions chosen on ${day} (by: ${by})`,
     own: 'Own figures',
     automation: 'How much of the possible automation will happen?',
     automationEnds: ['none', 'half of what is possible'],

@@ -11,9 +11,8 @@ export const reportDe = {
   subtitle: (city: string) => `Breitband und Flächen in ${city}`,
   lead: 'Wie gut ist die Versorgung, was ist geplant, wo ist Platz für Betriebe und Gründer?',
   leadItems: (items: { coverage: string; expansion: string; land: string; founders: string }) =>
-    `Antworten auf die Ratsfragen ${items.coverage} und ${items.expansion}, Vorarbeit zu ${items.land} und ${items.founders}.`,
+    `Antworten auf die Ratsfragen ${items.land}, ${items.coverage}, ${items.expansion} und ${items.founders}.`,
   item: (number: string) => `Ratsfrage ${number}: `,
-  prepared: (number: string) => `Ratsfrage ${number}, vorbereitet: `,
   leadScreen: 'Jede Zahl öffnet ihren Beleg.',
   leadPaper:
     'Der Beleg jeder Tabelle steht unter ihr, ihr Rechenweg im Anhang; einzeln öffnet ihn jede Zahl auf der Seite.',
@@ -98,7 +97,7 @@ export const reportDe = {
     land: 'Zum Vergleich veröffentlicht: {listed}.',
     landUnknown: 'Nicht bekannt: {listed}.',
     buildings:
-      'Bekannte Gebäude: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, {candidate} als Kandidaten. Ob und wie viel Fläche frei ist, ist nicht bekannt bei {unknown} von diesen {all}.',
+      'Bekannte Gebäude: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, dazu Kandidaten: {candidate}. Ob und wie viel Fläche frei ist, ist nicht bekannt bei {unknown} von diesen {all}.',
     centre: 'Gründerzentrum in Betrieb: {name}, {address} (Stand: {asOf}).',
   },
 

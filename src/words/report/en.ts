@@ -12,9 +12,8 @@ export const reportEn: ReportWords = {
   subtitle: (city) => `Broadband and land in ${city}`,
   lead: 'How good is coverage, what is planned, and where is there space for businesses and founders?',
   leadItems: (items) =>
-    `Answers to council items ${items.coverage} and ${items.expansion}, groundwork for ${items.land} and ${items.founders}.`,
+    `Answers to council items ${items.land}, ${items.coverage}, ${items.expansion} and ${items.founders}.`,
   item: (number) => `Council item ${number}: `,
-  prepared: (number) => `Council item ${number}, prepared: `,
   leadScreen: 'Every number opens its proof.',
   leadPaper:
     'The proof of each table is below it, its formula in the annex; on the page, every number opens its own.',
@@ -93,7 +92,7 @@ export const reportEn: ReportWords = {
     land: 'Published, for comparison: {listed}.',
     landUnknown: 'Not known: {listed}.',
     buildings:
-      'Known buildings: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, {candidate} as candidates. Whether and how much floor is free is not known for {unknown} of these {all}.',
+      'Known buildings: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, candidates: {candidate}. Whether and how much floor is free is not known for {unknown} of these {all}.',
     centre: 'Founders’ centre in use: {name}, {address} (as of {asOf}).',
   },
 

@@ -91,13 +91,13 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt: {release} war für {gigabit} der Haushalte eine Leitung mit {thousand} verfügbar, für {fibre} über Glasfaser.',
     expansion:
-      'Bekannte Programme, Vorhaben und Baustellen, die die Stadt betreffen oder betreffen können: {all}, davon {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet, {rest} angekündigt oder ohne gemeldeten Stand. Bei {overdue} ist das zuletzt angekündigte Ende vorbei, ohne dass eines gemeldet ist; bei {undated}, die weder ganz noch weitgehend fertig sind, ist kein angekündigtes Ende bekannt. Kein Gebiet bekannt und darum in keinem Anteil nach dem Ausbau gezählt: {withoutArea}.',
+      'Bekannte Programme, Vorhaben und Baustellen, die die Stadt betreffen oder betreffen können: {all}, davon {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet, {rest} angekündigt oder ohne gemeldeten Stand. Bei {overdue} ist das zuletzt angekündigte Ende vorbei, ohne dass eines gemeldet ist; bei {undated} der weder ganz noch weitgehend fertigen ist keines bekannt. In keinem Anteil nach dem Ausbau gezählt, weil kein Gebiet bekannt ist: {withoutArea}.',
     cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; der Anteil der Stadt ist nicht bekannt.',
     contact: 'Ansprechstelle für Betriebe: {name} (zuletzt gelesen am {verified}).',
     land: 'Zum Vergleich veröffentlicht: {listed}.',
     landUnknown: 'Nicht bekannt: {listed}.',
     buildings:
-      'Bekannte Gebäude: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, dazu Kandidaten: {candidate}. Ob und wie viel Fläche frei ist, ist nicht bekannt bei {unknown} von diesen {all}.',
+      'Bekannte Gebäude: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, dazu Kandidaten: {candidate}. Wie viel Fläche frei ist, ist bei {unknown} von diesen {all} nicht bekannt.',
     centre: 'Gründerzentrum in Betrieb: {name}, {address} (Stand: {asOf}).',
   },
 

@@ -3,7 +3,7 @@
 
 export const landDemandDe = {
   answer:
-    'Nach dem Modell des Projekts ändert Automatisierung den Bedarf um {low} bis {high}, verglichen mit „{base}“ (keine weitere Automatisierung), je nachdem, wie viel davon kommt und ob die Hallen mit den Arbeitsplätzen schrumpfen.',
+    'Nach dem Modell des Projekts ändert Automatisierung den Bedarf um {low} bis {high} gegenüber „{base}“ (ohne weitere Automatisierung), je nachdem, wie viel davon kommt und ob die Hallen mitschrumpfen.',
   from: {
     chosen: 'Gerechnet mit den Annahmen, die am {day} gewählt wurden (von: {by}): {note}.',
     example:
@@ -12,7 +12,7 @@ export const landDemandDe = {
       'Die Annahmen, die am {day} gewählt wurden (von: {by}), kann das Modell nicht lesen: {why} Gerechnet ist deshalb mit Beispielzahlen (Demo).',
   },
   range:
-    'Auf {years} gerechnet wären {low} bis {high} Gewerbefläche nötig{net}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}{gross}.',
+    'Auf {years} gerechnet wären {low} bis {high} nötig{net}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}{gross}.',
   net: ' (netto)',
   gross: ' (brutto)',
   noReserve: 'Wie viel Fläche frei ist, ist nicht bekannt: In den Daten steht kein Standort.',

@@ -71,3 +71,54 @@ test.each<[string, string, () => Uint8Array]>([
   expect(outcome.report.read).toBe(1);
   expect(isFree).toBe(true);
 });
+
+const rows = Array.from({ length: 5000 }, (_, i) => 51 + i / 1e5);
+const gmlMember = (y: number) =>
+  `<gml:featureMember><zone><gml:Point srsName="EPSG:4326"><gml:pos>${y} 7</gml:pos></gml:Point></zone></gml:featureMember>`;
+
+test.each<[string, string, string]>([
+  [
+    'GeoJSON',
+    'x.geojson',
+    JSON.stringify({
+      type: 'FeatureCollection',
+      features: rows.map((y) => ({
+        type: 'Feature',
+        properties: {},
+        geometry: { type: 'Point', coordinates: [7, y] },
+      })),
+    }),
+  ],
+  [
+    'GML',
+    'x.gml',
+    `<gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml">${rows.map(gmlMember).join('')}</gml:FeatureCollection>`,
+  ],
+  [
+    'KML',
+    'x.kml',
+    `<kml xmlns="http://www.opengis.net/kml/2.2"><Document>${rows
+      .map((y) => `<Placemark><Point><coordinates>7,${y}</coordinates></Point></Placemark>`)
+      .join('')}</Document></kml>`,
+  ],
+  ['a table', 'x.csv', `lon,lat\n${rows.map((y) => `7,${y}`).join('\n')}\n`],
+])('the bytes of %s are let go as soon as they are text', async (_, name, text) => {
+  const bytes = new TextEncoder().encode(text);
+  let isReleased = false;
+  let atFirst: boolean | null = null;
+  const file = {
+    name,
+    bytes,
+    release() {
+      isReleased = true;
+    },
+  };
+  const outcome = await importFile(file, {
+    // Told for the first time while the reader is at work.
+    onProgress() {
+      atFirst ??= isReleased;
+    },
+  });
+  expect(outcome.report.read).toBe(rows.length);
+  expect(atFirst).toBe(true);
+});

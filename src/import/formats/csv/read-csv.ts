@@ -10,6 +10,7 @@ export const csv: FormatReader = {
   read(file, context) {
     const load = () => {
       const { text, encoding, encodingFrom } = decodeText(file.bytes, context.encoding, context.log);
+      file.release?.();
       return { ...tableContent(rowsOfTable(text), () => null, context), encoding, encodingFrom };
     };
     return [{ name: layerName(file), count: null, load }];

@@ -51,6 +51,7 @@ const collections = /(FeatureCollection|SimpleFeatureCollection|Tuple|additional
 function readDocument(file: SourceFile, context: ReadContext): GmlDocument {
   const { log, budget } = context;
   const decoded = decodeText(file.bytes, context.encoding, log, declaredEncoding(file.bytes));
+  file.release?.();
   const types = new Map<string, XmlNode[]>();
   let srsName: string | null = null;
   let root: Readonly<Record<string, string>> = {};

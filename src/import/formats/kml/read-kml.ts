@@ -27,6 +27,7 @@ const others = ['NetworkLink', 'GroundOverlay', 'ScreenOverlay', 'PhotoOverlay']
 function load(file: SourceFile, context: ReadContext): LayerContent {
   const { log, budget } = context;
   const decoded = decodeText(file.bytes, context.encoding, log, declaredEncoding(file.bytes));
+  file.release?.();
   const features: SourceFeature[] = [];
   let isTable = false;
   readXml(decoded.text, budget, {

@@ -108,7 +108,7 @@ export async function importFile(file: SourceFile, options: ImportOptions = {}):
   try {
     const budget = new Budget(options.limits, options.now, options.isCancelled, options.onProgress);
     const context: ReadContext = { encoding: options.encoding ?? null, budget, log };
-    budget.file(file.bytes.length);
+    budget.file(sizeOf(file));
     const found = await layerOf(file, options.sourceLayer ?? null, context);
     if (found === null) return { kind: 'refused', report: reportOf(head, null, log) };
     const { format, layers } = found;
@@ -127,6 +127,9 @@ export async function importFile(file: SourceFile, options: ImportOptions = {}):
     return { kind: 'refused', report: reportOf(head, null, log) };
   }
 }
+
+/** Apart from who waits for its readers, and would hold what it asked for until they are done. */
+const sizeOf = ({ bytes }: SourceFile) => bytes.length;
 
 /** What a file holds; its readers keep the bytes of it, and are let go before the features are judged. */
 interface Found {

@@ -14,11 +14,12 @@ export interface Opened {
 /** The layers of a file; null (and a finding) when it is of no format that is read. Throws `Damaged`. */
 export async function openSource(file: SourceFile, context: ReadContext): Promise<Opened | null> {
   const { log, budget } = context;
-  if (isGzip(file.bytes)) {
+  const packing = packingOf(file);
+  if (packing === 'gzip') {
     const name = file.name.replace(/\.gz$/i, '');
     return openSource({ name, bytes: gunzip(file.bytes, budget) }, context);
   }
-  if (isZip(file.bytes)) return openZip(file, context);
+  if (packing === 'zip') return openZip(file, context);
   const opened = await openPlain(file, context);
   if (opened === null) {
     const recognised = recognise(file);
@@ -29,6 +30,12 @@ export async function openSource(file: SourceFile, context: ReadContext): Promis
     }
   }
   return opened;
+}
+
+/** Apart from who waits for a reader: what was asked for its bytes would hold them until the reader is done. */
+function packingOf({ bytes }: SourceFile): 'gzip' | 'zip' | null {
+  if (isGzip(bytes)) return 'gzip';
+  return isZip(bytes) ? 'zip' : null;
 }
 
 async function openPlain(file: SourceFile, context: ReadContext): Promise<Opened | null> {

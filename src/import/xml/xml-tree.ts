@@ -4,7 +4,8 @@
 
 import { SaxesParser } from 'saxes';
 import type { Budget } from '../reader/budget';
-import { Damaged } from '../reader/format';
+import { type DecodedText, decodeText } from '../reader/encoding';
+import { Damaged, type ReadContext, type SourceFile } from '../reader/format';
 
 export interface XmlNode {
   /** Name without its prefix. */
@@ -80,8 +81,18 @@ function local(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
+/**
+ * The text of a file of XML, which lets go of its bytes. A function of its own: where the bytes are asked for in one that goes on
+ * working, the engine holds them to its end.
+ */
+export function takeXmlText(file: SourceFile, { encoding, log }: ReadContext): DecodedText {
+  const decoded = decodeText(file.bytes, encoding, log, declaredEncoding(file.bytes));
+  file.release?.();
+  return decoded;
+}
+
 /** The encoding that the first line of a document declares; null without one. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
+function declaredEncoding(bytes: Uint8Array): string | null {
   const start = String.fromCharCode(...bytes.subarray(0, 200));
   return /^[^<]{0,4}<\?xml[^>]*\bencoding\s*=\s*["']([^"']+)["']/.exec(start)?.[1] ?? null;
 }

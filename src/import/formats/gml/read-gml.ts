@@ -3,7 +3,6 @@
 // system from the geometry, the feature or the collection. XPlanGML is read by the same way.
 
 import { geometryPacker } from '../../geometry/packed-geometry';
-import { decodeText } from '../../reader/encoding';
 import type {
   CrsStatement,
   FormatReader,
@@ -15,7 +14,7 @@ import type {
   SourceLayer,
 } from '../../reader/format';
 import { startIn } from '../../reader/page';
-import { declaredEncoding, readXml, type XmlNode } from '../../xml/xml-tree';
+import { readXml, takeXmlText, type XmlNode } from '../../xml/xml-tree';
 import { strokeToleranceM } from './arcs';
 import { geometryNames, readGmlGeometry, WrongGml } from './gml-geometry';
 import { type PlanLookup, planLookup } from './xplan-relations';
@@ -50,8 +49,7 @@ const collections = /(FeatureCollection|SimpleFeatureCollection|Tuple|additional
 
 function readDocument(file: SourceFile, context: ReadContext): GmlDocument {
   const { log, budget } = context;
-  const decoded = decodeText(file.bytes, context.encoding, log, declaredEncoding(file.bytes));
-  file.release?.();
+  const decoded = takeXmlText(file, context);
   const types = new Map<string, XmlNode[]>();
   let srsName: string | null = null;
   let root: Readonly<Record<string, string>> = {};

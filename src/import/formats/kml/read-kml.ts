@@ -2,7 +2,6 @@
 // KML 2.2 and KMZ: placemarks with their geometries; properties from ExtendedData and from the HTML of descriptions.
 // What has no outline of its own (overlays, links to other files) is named and is no feature.
 
-import { decodeText } from '../../reader/encoding';
 import {
   type FormatReader,
   type LayerContent,
@@ -11,7 +10,7 @@ import {
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
-import { declaredEncoding, readXml, type XmlNode } from '../../xml/xml-tree';
+import { readXml, takeXmlText, type XmlNode } from '../../xml/xml-tree';
 import { descriptionOf } from './html-description';
 import { geometryOf, pointsText } from './kml-geometry';
 
@@ -26,8 +25,7 @@ const others = ['NetworkLink', 'GroundOverlay', 'ScreenOverlay', 'PhotoOverlay']
 
 function load(file: SourceFile, context: ReadContext): LayerContent {
   const { log, budget } = context;
-  const decoded = decodeText(file.bytes, context.encoding, log, declaredEncoding(file.bytes));
-  file.release?.();
+  const decoded = takeXmlText(file, context);
   const features: SourceFeature[] = [];
   let isTable = false;
   readXml(decoded.text, budget, {

@@ -345,3 +345,14 @@ test('more columns or digits than a table of a shapefile holds are refused in wo
   const wide = Object.fromEntries(Array.from({ length: 256 }, (_, i) => [`c${i}`, i]));
   await expect(written('shapefile', [feature('a', null, wide)])).rejects.toThrow('257 > 255 columns');
 });
+
+test('a whole number has ten places in a shapefile: up to nine, terra and SAGA read a blank as 0', async () => {
+  const list = [feature('a', null, { households: 7, share: 50.5, empty: null, big: 12_345_678_901 })];
+  const { bytes } = await written('shapefile', list);
+  const dbf = Object.entries(unzipSync(bytes)).find(([name]) => name.endsWith('.dbf'))![1];
+  const widths = Array.from({ length: (dbf[8]! - 33) / 32 }, (_, k) => {
+    const head = dbf.subarray(32 + k * 32, 64 + k * 32);
+    return [new TextDecoder().decode(head.subarray(0, 11)).replaceAll('\0', ''), head[16]];
+  });
+  expect(Object.fromEntries(widths)).toMatchObject({ households: 10, share: 4, big: 11 });
+});

@@ -87,6 +87,15 @@ describe('FlatGeobuf', () => {
 });
 
 describe('GeoParquet', () => {
+  /** What parquet-wasm 0.8.0 wrote of a GeoParquet in EPSG:25832 with the columns name and geometry. */
+  const arrowSchema = [
+    '/////6QBAAAQAAAAAAAKAA4ADAALAAQACgAAABQAAAAAAAABBAAKAAwAAAAIAAQACgAAAAgAAAAAAQAAAQAAAAwAAAAIAAwA',
+    'CAAEAAgAAAAIAAAA3AAAANEAAAB7InZlcnNpb24iOiIxLjAuMCIsInByaW1hcnlfY29sdW1uIjoiZ2VvbWV0cnkiLCJjb2x1',
+    'bW5zIjp7Imdlb21ldHJ5Ijp7ImVuY29kaW5nIjoiV0tCIiwiZ2VvbWV0cnlfdHlwZXMiOltdLCJjcnMiOnsidHlwZSI6IlBy',
+    'b2plY3RlZENSUyIsIm5hbWUiOiJFVFJTODkgLyBVVE0gem9uZSAzMk4iLCJpZCI6eyJhdXRob3JpdHkiOiJFUFNHIiwiY29k',
+    'ZSI6MjU4MzJ9fX19fQAAAAMAAABnZW8AAgAAAEQAAAAEAAAA1P///xQAAAAMAAAAAAABBAwAAAAAAAAAxP///wgAAABnZW9t',
+    'ZXRyeQAAAAAQABQAEAAOAA8ABAAAAAgAEAAAABgAAAAMAAAAAAABBRAAAAAAAAAABAAEAAQAAAAEAAAAbmFtZQAAAAA=',
+  ].join('');
   const point = blobOf(1, [], [404325, 5675182]).subarray(8);
   const geo = (column: object) =>
     JSON.stringify({
@@ -94,15 +103,15 @@ describe('GeoParquet', () => {
       primary_column: 'geometry',
       columns: { geometry: { encoding: 'WKB', geometry_types: [], ...column } },
     });
-  const file = (value: string, codec?: 'UNCOMPRESSED' | 'SNAPPY') =>
+  const file = (value: string, codec?: 'UNCOMPRESSED' | 'SNAPPY', key = 'geo', places = 'geometry') =>
     new Uint8Array(
       parquetWriteBuffer({
         columnData: [
           { name: 'name', data: ['Brügge', null], type: 'STRING' },
           { name: 'n', data: [1, 2], type: 'INT32' },
-          { name: 'geometry', data: [point, null], type: 'BYTE_ARRAY' },
+          { name: places, data: [point, null], type: 'BYTE_ARRAY' },
         ],
-        kvMetadata: [{ key: 'geo', value }],
+        kvMetadata: [{ key, value }],
         ...(codec ? { codec } : {}),
       }),
     );
@@ -133,6 +142,21 @@ describe('GeoParquet', () => {
     expect((await read(file(geo({})))).kind).toBe('question');
     expect((await read(file(geo({ crs: { name: 'own' } })))).kind).toBe('question');
     expect((await read(file(geo({ crs: null })))).kind).toBe('question');
+  });
+
+  test('of parquet-wasm, which leaves “geo” in the Arrow schema, the places and their system are read', async () => {
+    const { features, r } = await read(file(arrowSchema, 'SNAPPY', 'ARROW:schema'));
+    expect(features[0]).toMatchObject({ properties: { name: 'Brügge' }, geometry: { coordinates: there } });
+    expect(r).toMatchObject({ crs: 'EPSG:25832', crsFrom: 'PROJJSON', kept: 2 });
+  });
+
+  test('an Arrow schema that names another column, or is none, says nothing about places', async () => {
+    const table = { kept: 2, geometryTypes: { null: 2 } };
+    expect((await read(file(arrowSchema, 'SNAPPY', 'ARROW:schema', 'shape'))).r).toMatchObject(table);
+    for (let length = 0; length < 120; length += 7) {
+      const cut = file(arrowSchema.slice(0, length), 'SNAPPY', 'ARROW:schema');
+      expect((await read(cut)).r).toMatchObject(table);
+    }
   });
 
   test('other encodings of geometries and damage are named', async () => {

@@ -11,6 +11,8 @@ const textBytes = 254;
 const numberBytes = 24;
 const mostDecimals = 15;
 const mostColumns = 255;
+/** Up to nine places GDAL takes a whole number for one of 32 bits, in which terra 1.7 and SAGA 8.5 make 0 of a blank. */
+const wholeBytes = 10;
 const encoder = new TextEncoder();
 
 interface DbfColumn {
@@ -125,7 +127,7 @@ function numberColumn(
   const room = Math.max(0, numberBytes - wholeDigits - sign - 1);
   const decimals = Math.min(Math.max(0, ...there.map(decimalsOf)), mostDecimals, room);
   const write = (value: number) => value.toFixed(decimals);
-  const bytes = Math.max(1, ...there.map((value) => write(value).length));
+  const bytes = Math.max(decimals === 0 ? wholeBytes : 1, ...there.map((value) => write(value).length));
   if (bytes > textBytes) throw new DoesNotFit(`${from}: ${bytes} digits`);
   losses.say(
     'numbers-beyond',

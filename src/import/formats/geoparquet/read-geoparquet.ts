@@ -16,6 +16,7 @@ import {
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
+import { arrowMetadata } from './arrow-schema';
 import { verifyPages } from './verify-pages';
 
 export const geoparquet: FormatReader = {
@@ -43,7 +44,7 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
     const stated = metadata.row_groups.reduce((sum, group) => sum + Number(group.total_byte_size), 0);
     budget.unpack(file.bytes.length, stated);
     verifyPages(buffer, metadata, budget);
-    const column = geoColumnOf(metadata.key_value_metadata?.find(({ key }) => key === 'geo')?.value ?? null);
+    const column = geoColumnOf(geoOf(metadata));
     const rows = await parquetReadObjects({
       file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
       metadata,
@@ -80,13 +81,28 @@ function checkColumns(metadata: FileMetaData): void {
   }
 }
 
+/** The metadata "geo" of the file; of its Arrow schema where the file itself has none. Null for a plain Parquet file. */
+function geoOf(metadata: FileMetaData): string | null {
+  const keyed = (name: string) => metadata.key_value_metadata?.find(({ key }) => key === name)?.value;
+  const own = keyed('geo');
+  if (own !== undefined) return own;
+  const schema = keyed('ARROW:schema');
+  const text = schema === undefined ? null : arrowMetadata(schema, 'geo');
+  // A schema outlives the choice of columns: without that of the places the file is a table.
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+  return text !== null && names.includes(primaryOf(JSON.parse(text))) ? text : null;
+}
+
+function primaryOf(geo: unknown): string {
+  return isJsonObject(geo) && typeof geo.primary_column === 'string' ? geo.primary_column : 'geometry';
+}
+
 /** The primary column of geometries; null for a plain Parquet file. Throws `Damaged` for another encoding than WKB. */
 function geoColumnOf(text: string | null): GeoColumn | null {
   if (text === null) return null;
   const geo: unknown = JSON.parse(text);
   const columns = isJsonObject(geo) && isJsonObject(geo.columns) ? geo.columns : {};
-  const primary =
-    isJsonObject(geo) && typeof geo.primary_column === 'string' ? geo.primary_column : 'geometry';
+  const primary = primaryOf(geo);
   const column = columns[primary];
   if (!isJsonObject(column)) return null;
   if (column.encoding !== 'WKB') throw new Damaged(`geometries as "${String(column.encoding)}", WKB is read`);

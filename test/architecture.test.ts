@@ -35,7 +35,8 @@ const below: Readonly<Record<string, readonly string[]>> = {
  */
 const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>> = {
   core: [
-    ['limits', 'crs', 'time', 'memo', 'bytes', 'findings'],
+    'limits',
+    ['crs', 'time', 'memo', 'bytes', 'findings'],
     'schema',
     ['geo', 'number', 'text'],
     ['csv', 'outline'],

@@ -4,6 +4,7 @@
 
 import { featureKey, featureNamed } from '../core/city/feature-index';
 import type { Selection, View } from '../core/city/view';
+import { longestHouse, longestInLink } from '../core/limits/limits';
 import { type LayerId, layerById } from '../layers';
 import { coverageTechnologies } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
@@ -68,7 +69,7 @@ export function stateFrom(fragment: string, base: SessionState = startState): Se
   const listLayer = got.get('liste') ?? '';
   const extra: Record<string, string> = Object.create(null);
   for (const [key, value] of got) {
-    if (key.startsWith(extraPrefix) && /^[\w-]{1,40}$/.test(key.slice(2)) && value.length <= 2000)
+    if (key.startsWith(extraPrefix) && /^[\w-]{1,40}$/.test(key.slice(2)) && value.length <= longestInLink)
       extra[key.slice(2)] = value;
   }
   return {
@@ -114,9 +115,6 @@ function oneOf<const T>(allowed: readonly T[], value: unknown, otherwise: T): T 
 function isLayerId(id: string): id is LayerId {
   return layerById(id) !== undefined;
 }
-
-/** Characters of the longest name of a house that a link may bring. */
-const longestHouse = 120;
 
 function readSelection(got: Map<string, string>): Selection {
   const [lon, lat, more] = (got.get('ort') ?? '').split(',').map(Number);

@@ -112,6 +112,13 @@ test('a comparison names one state or two', () => {
   expect(changeCommand({ before: 'old/data', after: 'new data' })).toBe("nuf diff old/data 'new data'");
 });
 
+test('the folder that was asked stands for data/ at the beginning of a path, and nowhere else in it', () => {
+  const command = (file: string) => commandOf(area({ file }), 'town');
+  const cells = '--coverage town/broadband-coverage.geojson';
+  expect(command('data/data/f.geojson')).toContain(`--zones town/data/f.geojson ${cells} `);
+  expect(command('old/data/f.geojson')).toContain(`--zones old/data/f.geojson ${cells} `);
+});
+
 describe('a name from a file or a link is one word of the shell and one text of jq', () => {
   const nasty = `a'b "c" \\(1) $HOME; echo never \`x\``;
 

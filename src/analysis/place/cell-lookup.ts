@@ -2,6 +2,7 @@
 // From a place to its cell, and from a place to the nearest cell that has something.
 
 import type { Cells } from '../../core/cells/cells';
+import { mostSlots } from '../../core/limits/limits';
 import { oncePer } from '../../core/memo/memo';
 
 /** Where cell (column, row) stands in the columns of `Cells`. */
@@ -13,9 +14,6 @@ interface Lookup {
   /** 1 + index of the cell in each slot of the window, 0 where there is none. */
   readonly slot: Uint32Array;
 }
-
-/** 4 bytes a slot; beyond this (a tenth of Germany) the rows are searched instead of a table. */
-const mostSlots = 5_000_000;
 
 /** Index of the cell at (column, row), -1 where no cell is. One array read; the table is made at the first call. */
 export function cellAt(cells: Cells, column: number, row: number): number {

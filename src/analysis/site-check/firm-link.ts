@@ -2,9 +2,8 @@
 // A firm as the link keeps it: `80,cloud-erp,video/12` is 80 people, cloud ERP and twelve seats in conferences.
 
 import type { BusinessRequirements } from '../../core/city/business-requirements';
+import { mostPeople } from '../../core/limits/limits';
 import type { Firm } from './business-fit';
-
-export const mostPeople = 5000;
 
 export const startFirm: Firm = { headcount: 10, activities: [], mustNotFail: false };
 

@@ -7,6 +7,7 @@ import type { LandDemandInput, ReuseOn, Sector } from '../../analysis/land-deman
 import { readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
 import { chosenInput, exampleInput } from '../../analysis/land-demand/start-input';
 import type { DemandParameter, LandDemandDefaults } from '../../core/city/land-demand-defaults';
+import { longestInLink } from '../../core/limits/limits';
 import type { Language } from '../../words/number/format';
 
 export interface Assumptions {
@@ -81,9 +82,6 @@ export function demandQuestion(assumptions: Assumptions, defaults: LandDemandDef
   const { annahmen, branchen } = assumptionTexts(assumptions, defaults);
   return { ...(annahmen && { annahmen }), ...(branchen && { branchen }) };
 }
-
-/** `permalink.ts` drops longer values. */
-const longestInLink = 2000;
 
 /** Reads the link; a part that the model refuses is left at its default. */
 export function assumptionsFrom(

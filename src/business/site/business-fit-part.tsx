@@ -7,9 +7,10 @@ import {
   type Firm,
   type LineFit,
 } from '../../analysis/site-check/business-fit';
-import { firmFrom, firmText, mostPeople, withActivity } from '../../analysis/site-check/firm-link';
+import { firmFrom, firmText, withActivity } from '../../analysis/site-check/firm-link';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { Activity, BusinessRequirements } from '../../core/city/business-requirements';
+import { mostPeople } from '../../core/limits/limits';
 import { Icon, type IconName } from '../../frame/elements/icon';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';

@@ -10,7 +10,7 @@ import { csvText } from '../../core/csv/csv-text';
 import type { Finding } from '../../core/findings/finding';
 import { FindingList } from '../../core/findings/finding-list';
 import type { FindingCode } from '../../core/findings/finding-words';
-import { bigFileBytes } from '../../core/limits/limits';
+import { bigFileBytes, mostSectorBytes } from '../../core/limits/limits';
 import { checkAnyFile, checkAnySource, mostBytesOf, refusedBySize } from '../../core/read/check-data-file';
 import { landDemandFrom, readMunicipality, townFacts } from '../../core/read/read-document';
 import { linesOfPaths } from '../../core/text/locate-paths';
@@ -144,9 +144,6 @@ function checkTableOfSectors(bytes: Uint8Array, path: string): FileReport | null
   }
   return reportOf(basename(path), null, reading.ok ? reading.value.length : 0, findings);
 }
-
-/** A table of sectors has some dozen rows. */
-const mostSectorBytes = 1_000_000;
 
 interface Checked {
   readonly path: string;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The texts of `nuf site`: its help, and what it says of a question that it cannot answer.
 
-import { mostPeople } from '../../analysis/site-check/firm-link';
+import { mostPeople } from '../../core/limits/limits';
 import { formatDataDate } from '../../words/number/format';
 
 /** Of these exactly one says what is asked. */

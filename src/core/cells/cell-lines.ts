@@ -5,6 +5,7 @@ import { type ByteSource, ByteWindow } from '../bytes/byte-source';
 import { splitLine } from '../csv/csv-text';
 import { type GridCell, parseRasterId } from '../geo/grid-id';
 import { atlasPlane, type Crs, censusPlane } from '../geo/projection';
+import { longestCellLine } from '../limits/limits';
 import type { NumberColumn } from '../number/number-column';
 import { withoutSheetMarks } from '../number/number-text';
 import { sevenDigitsAt } from '../number/plain-number';
@@ -160,7 +161,7 @@ export class ByteLines {
   private readQuoted(separator: string, idAt: number, wanted: WantedCells, row: Float64Array) {
     const { number } = this;
     let text = this.text();
-    while (isOpen(text) && text.length < longestLine && this.advance()) text += `\n${this.text()}`;
+    while (isOpen(text) && text.length < longestCellLine && this.advance()) text += `\n${this.text()}`;
     const cells = splitLine(text, separator);
     this.cells = cells.length;
     wanted.at.forEach((target, k) => {
@@ -280,8 +281,6 @@ const isDigit = (code: number | undefined) => code !== undefined && code >= zero
 
 /** Replaces what is no UTF-8, which then is no number either. */
 const utf8 = new TextDecoder('utf-8');
-/** Beyond this a quote was not closed: the rest of the file is no one cell. */
-const longestLine = 10_000;
 const isOpen = (text: string) => (text.split('"').length - 1) % 2 === 1;
 
 const [newline, carriageReturn, space, quote, decimalComma, decimalPoint] = [10, 13, 32, 34, 44, 46];

@@ -2,6 +2,7 @@
 // A coordinate system written as WKT: OGC and Esri WKT 1 (.prj files), WKT 2. The parameters are read, never the name:
 // Köln's land-use plan is called WGS_1984_UTM_Zone_32N and has a false easting of 2,500,000.
 
+import { mostCrsCharacters, mostCrsDepth } from '../limits/limits';
 import { type CrsParameters, exactM, noProjection, sameCrs } from './crs-parameters';
 import { dhdnToWgs84, type Helmert, mgiToWgs84, rd83ToWgs84, s4283ToWgs84 } from './datum-shift';
 import type { Ellipsoid } from './ellipsoid';
@@ -17,13 +18,9 @@ export type WktCrs =
   /** `what` names what of it is not known here, for the sentence to the user. */
   | { readonly kind: 'unknown'; readonly name: string; readonly what: string };
 
-/** A .prj holds some hundred characters; what is longer than this is no coordinate system. */
-const mostCharacters = 100_000;
-const mostDepth = 32;
-
 /** Reads WKT of a coordinate system; never throws. */
 export function readWktCrs(text: string): WktCrs {
-  const root = text.length > mostCharacters ? null : parse(text);
+  const root = text.length > mostCrsCharacters ? null : parse(text);
   if (root === null) return { kind: 'unknown', name: text.trim().slice(0, 60), what: 'WKT' };
   const horizontal = planeOf(root);
   const name = nameOf(horizontal ?? root);
@@ -249,7 +246,7 @@ function parse(text: string): Node | null {
   };
   const node = (word: string, depth: number): Node | null => {
     const open = next()?.[5];
-    if ((open !== '[' && open !== '(') || depth > mostDepth) return null;
+    if ((open !== '[' && open !== '(') || depth > mostCrsDepth) return null;
     const values: (string | number | Node)[] = [];
     for (;;) {
       const token = next();

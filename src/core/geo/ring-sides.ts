@@ -2,6 +2,7 @@
 // On which side of one ring another runs, and whether a ring goes through itself where it meets itself in a corner. Corners that
 // lie on the other ring say nothing, so a ring is taken piece by piece between the points in which the two touch.
 
+import { mostSideTests } from '../limits/limits';
 import { type Position, type Ring, sideOfRing, turn } from './self-intersection';
 
 /** A place of a ring inside of another one, and one outside of it; null where it is nowhere there. */
@@ -10,8 +11,6 @@ export interface Runs {
   readonly outside: Position | null;
 }
 
-/** Tests of a point against a segment for one pair of rings; beyond it only the first touches and pieces are asked. */
-const maxTests = 4_000_000;
 /** Two doubles of one touch that rounding has parted, in degrees: a tenth of a millimetre. */
 const nearDegrees = 1e-9;
 
@@ -24,8 +23,8 @@ export function runsBeside(ring: Ring, other: Ring, touches: readonly Position[]
   let [inside, outside]: [Position | null, Position | null] = [null, null];
   // Between two touches a ring stays on one side: one piece of each run that is not on the other ring decides.
   let isDecided = false;
-  let queries = Math.ceil(maxTests / other.xs.length);
-  const cuts = touches.slice(0, Math.ceil(maxTests / xs.length));
+  let queries = Math.ceil(mostSideTests / other.xs.length);
+  const cuts = touches.slice(0, Math.ceil(mostSideTests / xs.length));
   for (let i = 0; i + 1 < xs.length && queries > 0; i++) {
     const from: Position = [xs[i]!, ys[i]!];
     const to: Position = [xs[i + 1]!, ys[i + 1]!];

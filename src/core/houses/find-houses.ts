@@ -2,6 +2,7 @@
 // The house that somebody types: street and number in any spelling, with one typing error in the street; of a street without a
 // number its first houses.
 
+import { longestAddress } from '../limits/limits';
 import { oncePer } from '../memo/memo';
 import { scoreForgiving, scoreWritten } from '../search/find-places';
 import { foldName } from '../text/fold-name';
@@ -73,9 +74,6 @@ export function isHouse(book: HouseBook, name: string, point: HouseHit['point'])
   const { hits } = findHouses(book, name, Number.POSITIVE_INFINITY);
   return hits.some((hit) => hit.name === name && hit.point.lon === point.lon && hit.point.lat === point.lat);
 }
-
-/** Characters of what is typed or pasted that are looked at. */
-const longestAddress = 200;
 
 /** What was typed up to a postcode that stands behind a name. */
 function withoutTown(typed: string): string {

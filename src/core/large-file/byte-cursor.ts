@@ -2,15 +2,15 @@
 // A cursor over the bytes of JSON text: steps over any value as strictly as JSON.parse, without making objects of it.
 // Longer than other files on purpose: one class, because its loops read its private fields and are inlined into each other.
 
+import { mostJsonDepth } from '../limits/limits';
 import { powersOfTen } from '../number/powers-of-ten';
-import { maxDepth } from '../text/json-lint';
 import { comparedNames, ObjectNames, slotCount } from './object-names';
 
 /** Why the cursor stopped. */
 export const failure = {
   none: 0,
   broken: 1, // a byte that no JSON may have there
-  tooDeep: 2, // an object or list deeper than `maxDepth`
+  tooDeep: 2, // an object or list deeper than `mostJsonDepth`
 } as const;
 type Failure = (typeof failure)[keyof typeof failure];
 
@@ -144,7 +144,7 @@ export class ByteReader {
 
   /** Opens an object or list; false when it is empty and closed again. Every other one ends with `leave`. */
   enter(isObject: boolean): boolean {
-    if (this.depth >= maxDepth) {
+    if (this.depth >= mostJsonDepth) {
       this.fail(this.at, failure.tooDeep);
       return false;
     }

@@ -3,7 +3,8 @@
 // and shown to the exact scanner, as if it stood alone in its list of features.
 
 import type { FindingList } from '../findings/finding-list';
-import { type JsonOddity, lineAndColumn, maxDepth, oddityLimit, scanJson } from '../text/json-lint';
+import { mostJsonDepth } from '../limits/limits';
+import { type JsonOddity, lineAndColumn, oddityLimit, scanJson } from '../text/json-lint';
 import { errorCodes, oddityCodes } from '../text/read-json';
 import { suspicion } from './byte-cursor';
 import type { ScannedText } from './source-text';
@@ -88,7 +89,7 @@ export class JsonReporter {
         index: isError ? index : null,
         path: path.replace('features[0]', `features[${index}]`),
         found,
-        expected: String(maxDepth),
+        expected: String(mostJsonDepth),
       });
     }
   }

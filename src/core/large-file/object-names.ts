@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The names that objects of one kind had: a cursor over bytes keeps them, because the next object usually has the same.
 
-import { maxDepth } from '../text/json-lint';
+import { mostJsonDepth } from '../limits/limits';
 
 /** Names of one object that are compared with each other; more are only suspected, so that no object costs its square. */
 export const comparedNames = 256;
 /** Slots of names (and types): objects of one kind usually have the same, so each kind keeps its own; others share their depth's. */
 export const nameSlots = {
-  feature: maxDepth + 1,
-  geometry: maxDepth + 2,
-  featureType: maxDepth + 3,
-  geometryType: maxDepth + 4,
+  feature: mostJsonDepth + 1,
+  geometry: mostJsonDepth + 2,
+  featureType: mostJsonDepth + 3,
+  geometryType: mostJsonDepth + 4,
 } as const;
-export const slotCount = maxDepth + 5;
+export const slotCount = mostJsonDepth + 5;
 
 /** Room at first: most objects have no more, and a small file has objects of several kinds. */
 const firstNames = 16;

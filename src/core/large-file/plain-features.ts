@@ -6,8 +6,9 @@
 
 import { type ByteSource, ByteWindow } from '../bytes/byte-source';
 import { FindingList } from '../findings/finding-list';
+import { mostFindingsOfAFile, mostTextBytes } from '../limits/limits';
 import { parseJson } from '../text/read-json';
-import { bodyOf, maxBytes, TextDecoder } from '../text/read-text';
+import { bodyOf, TextDecoder } from '../text/read-text';
 import { convertCrs } from '../validation/check-file';
 import { crsOf, foreignJson } from '../validation/check-structure';
 import { checkBbox, type JsonObject } from '../validation/members';
@@ -39,7 +40,7 @@ export function visitPlainFeatures(
   name: string,
   visit: (feature: PassingFeature) => boolean,
 ): FindingList | null {
-  if (source.length > maxBytes) return null;
+  if (source.length > mostTextBytes) return null;
   return new PassingReader(source, name, visit).read();
 }
 
@@ -47,8 +48,6 @@ const [openObject, openList, closeObject, closeList] = [123, 91, 125, 93];
 /** A member of the file itself, such as its name, is shorter; longer ones are left to the other way. */
 const rootMemberBytes = 1 << 15;
 const rootDepth = 0;
-/** As many as the other way of reading lists. */
-const mostFindings = 1000;
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 class PassingReader implements PassingFeature {
@@ -61,7 +60,7 @@ class PassingReader implements PassingFeature {
   readonly #columns = new ColumnBuilder();
   readonly #feature: FeatureReader;
   readonly #empty = this.#columns.mark();
-  readonly #findings = new FindingList(mostFindings, false);
+  readonly #findings = new FindingList(mostFindingsOfAFile, false);
   /** Offset in the window up to which its bytes are known to be UTF-8. */
   #checked = 0;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where reading goes on after a feature whose bytes are no JSON, and where in the text (line, column) an offset lies.
 
+import { mostLookedInto } from '../limits/limits';
+
 const [openList, closeList, openObject, closeObject, quotation, backslash, comma] = [
   91, 93, 123, 125, 34, 92, 44,
 ];
@@ -72,13 +74,11 @@ export function isFeatureStart(bytes: Uint8Array, at: number): boolean {
     else if (c === closeObject || c === closeList) {
       if (--depth === 0) return false;
     } else if (depth === 0) return false;
-    if (depth > maxLookedInto) return false;
+    if (depth > mostLookedInto) return false;
   }
   return false;
 }
 
-/** Deeper no member of a feature need be looked into to find its type. */
-const maxLookedInto = 64;
 const typeName = [...'"type"'].map((letter) => letter.charCodeAt(0));
 const featureName = [...'"Feature"'].map((letter) => letter.charCodeAt(0));
 

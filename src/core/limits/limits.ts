@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How much is done in one go, from which size something is done another way, and how long a wait may be: every limit that
-// was chosen, with its meaning. Measured values stand in docs/scale.md. Limits of a format or a law stand with their rule.
+// How much is done in one go, what is let in at most, from which size something is done another way, and how long a wait may be:
+// every limit that was chosen, with its meaning. Measured values stand in docs/scale.md. Limits of a format or a law stand with
+// their rule, and how much is told or shown at once with what tells it: test/project/limits.test.ts names those.
 
 // Work between two pauses.
 
@@ -46,8 +47,88 @@ export const bigFileBytes = 20 * 1024 * 1024;
 export const mostPackedCells = 40_000_000;
 /** Unpacked chunks of packed cells that are kept, 128 kB each: three columns of a country. */
 export const openChunks = 192;
+/** Slots of a table of cells by place, 4 bytes each; beyond this (a tenth of Germany) the rows are searched instead. */
+export const mostSlots = 5_000_000;
+/**
+ * Pairs of names and outlines beyond which, as in a country, nobody looks for a free place: the names stand where they always did.
+ * A letter asks only what is next to it, so that zones elsewhere do not count.
+ */
+export const mostLabelPairs = 1_000_000;
+/** The same for letters of the names. */
+export const mostLabelLetters = 10_000;
 /** Vertices of a drawn outline: more would not fit into the link, which is the only place where one is kept. */
 export const mostCorners = 80;
+
+// What is let in at most. What goes beyond is refused or left alone, and said.
+
+/** Bytes of a layer that is read whole: more than the largest of a large city; beyond it a phone's memory would be exhausted. */
+export const mostTextBytes = 256 * 1024 * 1024;
+/** Levels of nesting in JSON. GeoJSON needs 8 at most; the rest leaves room for nested properties. */
+export const mostJsonDepth = 64;
+/** Levels at which the type of a feature is looked for after a fault; it stands at the first. */
+export const mostLookedInto = 64;
+/** Geometry collections within each other that can be edited as text. */
+export const mostCollections = 8;
+/** Vertices of a layer among which self-intersections are looked for; more would take seconds. */
+export const mostCheckedVertices = 1_000_000;
+/** Tests of a point against a segment for a pair of rings; beyond it only the first touches and pieces are asked. */
+export const mostSideTests = 4_000_000;
+/** Characters of a line of a table of cells. Beyond this a quote was not closed: the rest of the file is no one cell. */
+export const longestCellLine = 10_000;
+/** Characters of a number. Nobody writes a longer one, and no text has to be looked at further. */
+export const longestNumber = 80;
+/** Findings of a file of features that are kept with their places, by both ways of reading one; the others are counted. */
+export const mostFindingsOfAFile = 1000;
+/** People of a firm whose needs are asked about; a link or option with more is not understood. */
+export const mostPeople = 5000;
+/** Bytes of a table of sectors, which has some dozen rows. */
+export const mostSectorBytes = 1_000_000;
+/** Characters of an address, typed or pasted, that are looked at. */
+export const longestAddress = 200;
+/** Characters of a value of a room that a link may bring; a longer one is dropped. */
+export const longestInLink = 2000;
+/** Characters of the longest name of a house that a link may bring. */
+export const longestHouse = 120;
+
+/** Bytes of an imported file in a tab, beside its copy for the worker and the result; larger ones are for the command line. */
+export const mostImportBytesInTab = 300_000_000;
+/** What one import may use at most, wherever it runs; `ImportLimits` says what each of them counts. */
+export const importLimits = {
+  bytes: 1_000_000_000,
+  unpackedBytes: 1_500_000_000,
+  ratio: 200,
+  entries: 10_000,
+  depth: 64,
+  features: 5_000_000,
+  vertices: 50_000_000,
+  milliseconds: 600_000,
+};
+/** Bytes that hurt nobody once they are unpacked, however well they were packed: only what is big in the end can. */
+export const harmlessBytes = 1_000_000;
+/** Values that hurt nobody, however few bytes of a Parquet file stand for them. */
+export const harmlessValues = 1_000_000;
+/** Values for a byte of a Parquet file; more are no list that anybody writes. */
+export const mostValuesPerByte = 200;
+/** Parts of a block of differences in Parquet; writers make 4. */
+export const mostMiniblocks = 1 << 16;
+/** Levels of the head of a page in Parquet; its specification needs 4. */
+export const mostParquetHeadDepth = 16;
+/** Levels of a collection of geometries in WKB, WKT and KML; nobody writes more than two or three. */
+export const mostCollectionDepth = 16;
+/** Levels of elements in a geometry of GML, whose curves and surfaces stand deeper in each other than those of other formats. */
+export const mostGmlDepth = 32;
+/** Levels at which a field of a GML feature is looked for; a deeper one has no value. */
+export const mostGmlFieldDepth = 8;
+/** Levels of brackets in a coordinate system in WKT. */
+export const mostCrsDepth = 32;
+/** Characters of a coordinate system in WKT: a .prj holds some hundred. */
+export const mostCrsCharacters = 100_000;
+/** Characters of a description in KML that is searched for attributes; a longer text is no list of them. */
+export const mostDescriptionCharacters = 200_000;
+/** Columns of a DBF file: programs that write more than the 255 of dBASE write no more than this. */
+export const mostDbfColumns = 2048;
+/** Levels of a tree in a GeoPackage; one of more holds more rows than a file has bytes. */
+export const mostSqliteLevels = 24;
 
 // Waits.
 

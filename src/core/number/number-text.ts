@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one text may mean as a number: certainly one, one of two (`1.010`), a sign for "no figure", or text.
 
+import { longestNumber } from '../limits/limits';
+
 /** The two marks that stand for decimals in one country and for thousands in the other. */
 export type Mark = 'comma' | 'point';
 
@@ -43,8 +45,6 @@ const sheetError =
 const rate = /^([kKmMgGtT])(?:[bB]its?(?:\s?(?:\/|p|pro|per)\s?[sS](?:ec|ek)?\.?)?|bps|b\/s)$/;
 const factorToMbit: Readonly<Record<string, number>> = { k: 1e-3, m: 1, g: 1e3, t: 1e6 };
 
-/** No number that anybody writes is longer, and no text has to be looked at further. */
-const longest = 80;
 const body =
   /^([+-]?)((?:\d[\d.,'’\u00a0\u202f\u2009 ]*\d|\d|[.,]\d+))(?:[eE]([+-]?\d{1,3}))?(?:\s?(%|[a-zA-Z].*))?$/;
 
@@ -55,7 +55,7 @@ const body =
 export function readNumberText(raw: string): NumberText {
   const text = withoutSheetMarks(raw);
   if (text === '') return { kind: 'empty' };
-  if (text.length > longest) return { kind: 'text' };
+  if (text.length > longestNumber) return { kind: 'text' };
   if (sheetError.test(text)) return { kind: 'sheet-error' };
   if (noFigure.has(text.toLowerCase().replace(/\s/g, ''))) return { kind: 'no-figure' };
   const match = body.exec(text.replace(/^−/, '-'));

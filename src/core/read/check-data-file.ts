@@ -14,8 +14,8 @@ import type { HouseBook } from '../houses/house-book';
 import { housesFile, readHousesFile } from '../houses/houses-file';
 import { checkBigFile } from '../large-file/check-large-file';
 import { checkPassingFile } from '../large-file/check-passing';
-import { bigFileBytes } from '../limits/limits';
-import { isForeignBinary, maxBytes, refuseSize } from '../text/read-text';
+import { bigFileBytes, mostTextBytes } from '../limits/limits';
+import { isForeignBinary, refuseSize } from '../text/read-text';
 import {
   type CheckOptions,
   checkFile,
@@ -64,7 +64,7 @@ function readHouses(bytes: Uint8Array): Read<HouseBook> {
 
 /** Size in bytes from which a file of this name is refused unread; packed cells of a country are as large as they are. */
 export function mostBytesOf(name: string): number {
-  return name.endsWith(cellsFile) ? Number.POSITIVE_INFINITY : maxBytes;
+  return name.endsWith(cellsFile) ? Number.POSITIVE_INFINITY : mostTextBytes;
 }
 
 /** The report of a file that was not read because of its size. */

@@ -9,6 +9,7 @@ import { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { boxOfShape, type PassingShape } from '../large-file/columns';
 import { type PassingFeature, visitPlainFeatures } from '../large-file/plain-features';
+import { mostFindingsOfAFile } from '../limits/limits';
 import { scanJson } from '../text/json-lint';
 import { readText } from '../text/read-text';
 import { readStructure } from '../validation/check-file';
@@ -27,13 +28,12 @@ export interface GivenFeatures {
   readonly findings: readonly Finding<FindingCode>[];
 }
 
-const mostFindings = 1000;
 /** Whatever the file is called, it is read as GeoJSON. */
 const name = 'given.geojson';
 
 /** Reads the bytes of a GeoJSON file (collection, feature or bare geometry) in degrees or with a known `crs`. */
 export function readGivenFeatures(bytes: Uint8Array): GivenFeatures {
-  const findings = new FindingList(mostFindings, false);
+  const findings = new FindingList(mostFindingsOfAFile, false);
   const structure = readStructure(bytes, name, findings);
   if (structure === null) return { features: null, findings: findings.listed };
   checkPositions(structure.features, null, findings);

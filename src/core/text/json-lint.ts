@@ -2,6 +2,8 @@
 // One pass over JSON text for what JSON.parse does not tell: where exactly the text breaks and why, how deep it nests,
 // and oddities that parse silently (duplicate keys, __proto__, half characters, numbers beyond the range).
 
+import { mostJsonDepth } from '../limits/limits';
+
 /** Why JSON text is no JSON; each is also the code of a finding, except that `lines` stands for line-delimited JSON. */
 export type JsonErrorKind =
   | 'truncated'
@@ -41,8 +43,6 @@ export interface JsonScan {
   readonly depth: number;
 }
 
-/** GeoJSON needs 8 levels at most; the rest leaves room for nested properties. */
-export const maxDepth = 64;
 export const oddityLimit = 100;
 
 interface Level {
@@ -162,7 +162,7 @@ class Scanner {
   }
 
   #open(isObject: boolean): void {
-    if (this.#levels.length === maxDepth) this.#odd('too-deep', this.#at, '');
+    if (this.#levels.length === mostJsonDepth) this.#odd('too-deep', this.#at, '');
     this.#at++;
     this.#levels.push({ isObject, names: new Set(), name: '', index: -1 });
     this.depth = Math.max(this.depth, this.#levels.length);
@@ -294,7 +294,7 @@ class Scanner {
 
   #path(): string {
     let path = '';
-    for (const level of this.#levels.slice(0, maxDepth)) {
+    for (const level of this.#levels.slice(0, mostJsonDepth)) {
       if (level.isObject) path += level.name === '' ? '' : path === '' ? level.name : `.${level.name}`;
       else path += `[${level.index}]`;
     }

@@ -3,7 +3,8 @@
 
 import type { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
-import { type JsonError, type JsonOddity, lineAndColumn, maxDepth, scanJson } from './json-lint';
+import { mostJsonDepth } from '../limits/limits';
+import { type JsonError, type JsonOddity, lineAndColumn, scanJson } from './json-lint';
 
 export const oddityCodes: Record<JsonOddity['kind'], FindingCode> = {
   'duplicate-key': 'json-duplicate-key',
@@ -46,7 +47,7 @@ export function checkJson(
   }
   for (const { kind, offset, path, found } of scan.oddities) {
     const place = { ...lineAndColumn(text, offset), path: path === '' ? null : path };
-    findings.add(oddityCodes[kind], { ...place, found, expected: String(maxDepth) });
+    findings.add(oddityCodes[kind], { ...place, found, expected: String(mostJsonDepth) });
   }
   if (findings.fileRefused) return null;
   const hasProto = scan.oddities.some((oddity) => oddity.kind === 'proto-key');

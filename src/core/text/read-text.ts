@@ -2,10 +2,9 @@
 // From bytes to text: recognises by their first bytes the formats that people send instead of GeoJSON, and decodes.
 
 import type { FindingList } from '../findings/finding-list';
+import { mostTextBytes } from '../limits/limits';
 import { utf16Label } from './utf-16';
 
-/** More than the largest layer of a large city; a file beyond it would exhaust a phone's memory. */
-export const maxBytes = 256 * 1024 * 1024;
 /** How far the first look at a file reaches. */
 const peekBytes = 1024;
 
@@ -32,7 +31,7 @@ export function bodyOf(bytes: Uint8Array, name: string, findings: FindingList): 
     findings.add('file-empty', { expected: name.endsWith('.csv') ? 'CSV' : 'GeoJSON' });
     return null;
   }
-  if (bytes.length > maxBytes) {
+  if (bytes.length > mostTextBytes) {
     refuseSize(bytes.length, findings);
     return null;
   }
@@ -48,7 +47,7 @@ export function bodyOf(bytes: Uint8Array, name: string, findings: FindingList): 
 
 /** The finding of a file that is larger than what is read. */
 export function refuseSize(size: number, findings: FindingList): void {
-  findings.add('file-too-large', { found: megabytes(size), expected: megabytes(maxBytes) });
+  findings.add('file-too-large', { found: megabytes(size), expected: megabytes(mostTextBytes) });
 }
 
 const magic: readonly (readonly [bytes: readonly number[], format: string])[] = [

@@ -6,13 +6,12 @@ import type { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { signedAreaOfColumns } from '../geo/ring-area';
 import { type Position, type Ring, ringContacts } from '../geo/self-intersection';
+import { mostCheckedVertices } from '../limits/limits';
 import { formatPosition } from './check-geometry-structure';
 import { checkRings, type PlacedRing, type Report } from './check-rings';
 import type { PlacedFeature } from './check-structure';
 import { within } from './members';
 
-/** Beyond this, looking for crossings would take seconds. */
-const maxVertices = 1_000_000;
 /** Square degrees; less than a hand's breadth squared on the ground in Germany. */
 const leastArea = 1e-12;
 
@@ -93,10 +92,10 @@ function checkPolygons(
       if (checkArea(placed, report)) rings.push(placed);
     });
   });
-  if (vertices > maxVertices) {
+  if (vertices > mostCheckedVertices) {
     const first = rings[0];
     if (!first) return;
-    const place = { found: String(vertices), expected: String(maxVertices) };
+    const place = { found: String(vertices), expected: String(mostCheckedVertices) };
     report('geometry-not-measured', first.path, firstOf(first), place);
     return;
   }

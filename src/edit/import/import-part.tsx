@@ -2,15 +2,13 @@
 // Where files are dropped or chosen, and the list of them. Loaded when a planner opens it.
 
 import { useRef, useState } from 'react';
+import { mostImportBytesInTab } from '../../core/limits/limits';
 import { useSessionState } from '../../session/use-session';
 import { importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
 import { answersOf, type GivenFile, type GivenSource, sourcesOf } from './given-files';
 import { ImportRow } from './import-row';
 import './import.css';
-
-/** What a tab can hold beside its copy for the worker and the result; larger files are for the command line. */
-const mostBytes = 300_000_000;
 
 interface Listed {
   readonly key: number;
@@ -29,14 +27,14 @@ export function ImportPart() {
   const next = useRef(0);
   const take = (files: Iterable<GivenFile>) => {
     const sources = sourcesOf([...files]);
-    setTooLarge(sources.filter(({ file }) => file.size > mostBytes).map(({ file }) => file.name));
-    const fitting = sources.filter(({ file }) => file.size <= mostBytes);
+    setTooLarge(sources.filter(({ file }) => file.size > mostImportBytesInTab).map(({ file }) => file.name));
+    const fitting = sources.filter(({ file }) => file.size <= mostImportBytesInTab);
     const given = next.current;
     setListed((before) => [...before, ...fitting.map((source) => ({ key: next.current++, given, source }))]);
   };
   const answers = [...new Set(listed.map(({ given }) => given))].flatMap((given) =>
     answersOf(listed.filter((one) => one.given === given).map(({ source }) => source))
-      .filter((answer) => filesOf(answer).reduce((sum, { size }) => sum + size, 0) <= mostBytes)
+      .filter((answer) => filesOf(answer).reduce((sum, { size }) => sum + size, 0) <= mostImportBytesInTab)
       .map((source) => ({ given, source })),
   );
   /** The pages stand where the first of them stood. */
@@ -88,7 +86,7 @@ export function ImportPart() {
       </div>
       {tooLarge.map((name) => (
         <p key={name} role="alert">
-          {words.tooLarge(name, formatNumber(mostBytes / 1e6, language))}
+          {words.tooLarge(name, formatNumber(mostImportBytesInTab / 1e6, language))}
         </p>
       ))}
       {answers.map((answer) => {

@@ -2,6 +2,7 @@
 // Well-known binary, as GeoPackage and GeoParquet hold geometries: ISO 13249 and the older extended form of PostGIS.
 
 import type { Geometry, Position } from 'geojson';
+import { mostCollectionDepth } from '../../core/limits/limits';
 
 /** Thrown for bytes that are no geometry; the caller refuses the feature. */
 export class WrongWkb extends Error {
@@ -13,8 +14,6 @@ export interface WkbGeometry {
   readonly geometry: Geometry | null;
   readonly hasMeasures: boolean;
 }
-
-const mostDepth = 16;
 
 /** Reads one geometry from `at` on. Rings that are open are left open. Throws `WrongWkb`. */
 export function readWkb(bytes: Uint8Array, at = 0): WkbGeometry {
@@ -41,7 +40,7 @@ class WkbReader {
   }
 
   geometry(depth: number): Geometry | null {
-    if (depth > mostDepth) throw new WrongWkb('WKB: too deep');
+    if (depth > mostCollectionDepth) throw new WrongWkb('WKB: too deep');
     const type = this.#head();
     switch (type) {
       case 1:

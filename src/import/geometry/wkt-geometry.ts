@@ -2,6 +2,7 @@
 // Geometries written as well-known text, in a column of a table: OGC WKT and the `SRID=…;` before it that PostGIS writes.
 
 import type { Geometry, Position } from 'geojson';
+import { mostCollectionDepth } from '../../core/limits/limits';
 
 export interface WktGeometry {
   /** Null for `EMPTY`. */
@@ -9,8 +10,6 @@ export interface WktGeometry {
   /** EPSG code of a leading `SRID=`; null without one. */
   readonly srid: number | null;
 }
-
-const mostDepth = 16;
 
 /** Reads one geometry; null for any text that is none. Measures are left out, heights kept. */
 export function readWktGeometry(text: string): WktGeometry | null {
@@ -55,7 +54,7 @@ class Reader {
   }
 
   geometry(depth: number): Geometry | null {
-    if (depth > mostDepth) throw new NoWkt();
+    if (depth > mostCollectionDepth) throw new NoWkt();
     const word = this.#word().toUpperCase();
     const dimension = /^(.*?)(ZM|Z|M)?$/.exec(word)!;
     const isGlued = levels[word] === undefined && word !== 'GEOMETRYCOLLECTION';

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one import may use at most, so that a hostile or broken file ends as a sentence and not as a frozen machine.
 
+import { harmlessBytes, importLimits } from '../../core/limits/limits';
+
 export interface ImportLimits {
   /** Bytes of the file itself. */
   readonly bytes: number;
@@ -16,17 +18,6 @@ export interface ImportLimits {
   readonly vertices: number;
   readonly milliseconds: number;
 }
-
-export const defaultLimits: ImportLimits = {
-  bytes: 1_000_000_000,
-  unpackedBytes: 1_500_000_000,
-  ratio: 200,
-  entries: 10_000,
-  depth: 64,
-  features: 5_000_000,
-  vertices: 50_000_000,
-  milliseconds: 600_000,
-};
 
 export type BudgetKind = keyof ImportLimits | 'cancelled';
 
@@ -44,8 +35,6 @@ export class BudgetExceeded extends Error {
   }
 }
 
-/** A small member may be packed well; only what is big in the end can hurt. */
-const harmlessBytes = 1_000_000;
 /** How many features or vertices pass between two looks at the clock. */
 const ticksBetweenLooks = 4096;
 
@@ -67,7 +56,7 @@ export class Budget {
     isCancelled: () => boolean = () => false,
     onProgress: (features: number) => void = () => {},
   ) {
-    this.limits = { ...defaultLimits, ...limits };
+    this.limits = { ...importLimits, ...limits };
     this.#now = now;
     this.#begin = now();
     this.#isCancelled = isCancelled;

@@ -4,6 +4,7 @@
 
 import type { Feature, FeatureCollection, Geometry, Point } from 'geojson';
 import type { ExpressionSpecification } from 'maplibre-gl';
+import { mostLabelLetters, mostLabelPairs } from '../../core/limits/limits';
 import { brokenLines, linesSize } from './label-lines';
 import { type Anchored, labelSides, reachDegrees, type SoughtLabel } from './label-sides';
 import type { Outlines } from './outlines';
@@ -84,13 +85,6 @@ function around(down: number): readonly Anchored[] {
 const inArea = around(0);
 const belowMiddle = around(1.6);
 
-/**
- * Beyond so many pairs of names and outlines, or letters, as in a country, nobody searches: they stand where they always
- * did. A letter asks only what is next to it, so that zones elsewhere do not count.
- */
-const mostPairs = 1_000_000;
-const mostLetters = 10_000;
-
 interface Named {
   readonly name: string;
   readonly nameEn: string;
@@ -107,7 +101,7 @@ export function freeLabels(
   areaOf: (label: Feature) => Geometry | null = () => null,
 ): FeatureCollection {
   const features = labels?.features ?? [];
-  const near = features.length * outlines.count > mostPairs ? null : outlines;
+  const near = features.length * outlines.count > mostLabelPairs ? null : outlines;
   const free = (feature: Feature): Feature => {
     if (feature.geometry.type !== 'Point') return feature;
     // Of the places only districts are written on the map at these zooms.
@@ -124,7 +118,7 @@ export function freeLabels(
 
 /** The letters of zones, which have one place: where it lies across an outline at a zoom, `free13` is false. */
 export function freeLetters(labels: FeatureCollection, outlines: Outlines): FeatureCollection {
-  if (labels.features.length > mostLetters) return labels;
+  if (labels.features.length > mostLabelLetters) return labels;
   const { zooms } = letterWriting;
   const features = labels.features.map((feature): Feature => {
     if (feature.geometry.type !== 'Point') return feature;

@@ -3,7 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineAndColumn, maxDepth, scanJson } from '../../../src/core/text/json-lint';
+import { mostJsonDepth } from '../../../src/core/limits/limits';
+import { lineAndColumn, scanJson } from '../../../src/core/text/json-lint';
 
 function isJson(text: string): boolean {
   try {
@@ -115,7 +116,7 @@ describe('oddities', () => {
     const scan = scanJson('['.repeat(deep) + ']'.repeat(deep));
     expect(scan.depth).toBe(deep);
     expect(scan.error).toBeNull();
-    expect(scan.oddities[0]).toMatchObject({ kind: 'too-deep', offset: maxDepth });
+    expect(scan.oddities[0]).toMatchObject({ kind: 'too-deep', offset: mostJsonDepth });
   });
 
   test('of a hundred thousand equal oddities a hundred are kept, and rarer ones are not lost behind them', () => {

@@ -2,6 +2,8 @@
 // One feature as text with the places of its parts: members, properties and every position of its geometry. Made when a
 // feature is opened, so that a change replaces only the characters that it means.
 
+import { mostCollections } from '../../limits/limits';
+
 /** Why one feature (or its geometry) can be looked at but not changed here. */
 export type FeatureReadOnly = 'no-json' | 'repeated-key' | 'no-feature';
 
@@ -54,7 +56,6 @@ const depths: Readonly<Record<string, number>> = {
   Polygon: 2,
   MultiPolygon: 3,
 };
-const maxCollections = 8;
 
 /** Opens one feature. Content never throws: what cannot be changed says so in `readOnly`, or has no `lines`. */
 export function readFeatureText(text: string): FeatureText {
@@ -209,7 +210,7 @@ class Rows {
     const { members } = membersOf(this.#text, start);
     if (type === 'GeometryCollection') {
       const list = members.find(({ name }) => name === 'geometries');
-      if (!list || !Array.isArray(geometries) || depth > maxCollections) throw new Malformed();
+      if (!list || !Array.isArray(geometries) || depth > mostCollections) throw new Malformed();
       let k = 0;
       this.#each(list.valueStart, (at) => {
         this.#geometry(geometries[k++], at, depth + 1);

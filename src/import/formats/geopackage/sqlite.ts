@@ -2,6 +2,7 @@
 // Tables of an SQLite database, read from front to back (SQLite file format 3): b-tree pages, overflow pages, records.
 // No query language and no index is needed for a GeoPackage, and no WebAssembly is allowed in the page.
 
+import { mostSqliteLevels } from '../../../core/limits/limits';
 import { Damaged } from '../../reader/format';
 
 export type SqlValue = number | bigint | string | Uint8Array | null;
@@ -21,8 +22,6 @@ export interface SqlRow {
 }
 
 const magic = 'SQLite format 3\u0000';
-/** A tree of more levels holds more rows than a file has bytes. */
-const mostLevels = 24;
 
 export class SqliteFile {
   readonly #bytes: Uint8Array;
@@ -77,7 +76,7 @@ export class SqliteFile {
 
   *#walk(page: number, level: number, seen: Set<number>): Generator<SqlRow> {
     // A page that is met twice would never end.
-    if (level > mostLevels || seen.has(page)) throw new Damaged(`SQLite: circle at page ${page}`);
+    if (level > mostSqliteLevels || seen.has(page)) throw new Damaged(`SQLite: circle at page ${page}`);
     seen.add(page);
     const start = (page - 1) * this.#pageBytes;
     if (page < 1 || start + this.#pageBytes > this.#bytes.length) throw new Damaged(`SQLite: page ${page}`);

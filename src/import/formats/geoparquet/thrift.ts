@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Numbers of a structure in Thrift's compact protocol, as heads of Parquet pages are written; every length is measured.
 
+import { mostParquetHeadDepth } from '../../../core/limits/limits';
 import { Damaged } from '../../reader/format';
 
 const [stop, isTrue, isFalse, byte, i16, i32, i64, double, binary, list, struct] = [
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 12,
 ];
-const mostDepth = 16;
 
 /** A 32-bit number, a truth value or a structure; null for another kind of value. */
 type Value = number | boolean | Fields | null;
@@ -25,7 +25,8 @@ export class ThriftReader {
 
   /** Reads the structure that begins here. Throws `Damaged`, RangeError. */
   fields(depth = 0): Fields {
-    if (depth > mostDepth) throw new Damaged(`Parquet: head of a page deeper than ${mostDepth} levels`);
+    if (depth > mostParquetHeadDepth)
+      throw new Damaged(`Parquet: head of a page deeper than ${mostParquetHeadDepth} levels`);
     const fields = new Map<number, Value>();
     let field = 0;
     for (;;) {

@@ -3,6 +3,12 @@
 // at no clock, and a head without a size leads it back to the beginning again and again.
 
 import { type FileMetaData, parquetSchema, type SchemaTree, snappyUncompress } from 'hyparquet';
+import {
+  harmlessBytes,
+  harmlessValues,
+  mostMiniblocks,
+  mostValuesPerByte,
+} from '../../../core/limits/limits';
 import { gunzip } from '../../archive/gunzip';
 import type { Budget } from '../../reader/budget';
 import { Damaged } from '../../reader/format';
@@ -14,11 +20,6 @@ type Column = NonNullable<FileMetaData['row_groups'][number]['columns'][number][
 /** Kinds of page, and the encodings whose values are looked at; the others end by themselves with their bytes. */
 const [dataPage, dictionaryPage, dataPage2] = [0, 2, 3];
 const [dictionaryOld, rle, deltaInts, deltaLengths, deltaTexts, dictionary] = [2, 3, 5, 6, 7, 8];
-/** More values than this for a byte of the file are no list that anybody writes; a few hurt nobody. */
-const mostValuesPerByte = 200;
-const harmlessValues = 1_000_000;
-const harmlessBytes = 1_000_000;
-const mostMiniblocks = 1 << 16;
 
 /** Measures every page of every column. Throws `Damaged`, `BudgetExceeded`, RangeError. */
 export function verifyPages(buffer: ArrayBuffer, metadata: FileMetaData, budget: Budget): void {

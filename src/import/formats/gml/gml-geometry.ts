@@ -3,6 +3,7 @@
 // Coordinates stay in the order of the file.
 
 import type { Geometry, Position } from 'geojson';
+import { mostGmlDepth } from '../../../core/limits/limits';
 import type { Budget } from '../../reader/budget';
 import { childOf, childrenOf, type XmlNode } from '../../xml/xml-tree';
 import { strokeArc, strokeByCentre, strokeCircle } from './arcs';
@@ -31,8 +32,6 @@ export class WrongGml extends Error {
     this.code = code;
   }
 }
-
-const mostDepth = 32;
 
 /** Reads one geometry element. Throws `WrongGml`. */
 export function readGmlGeometry(node: XmlNode, budget: Budget): GmlGeometry {
@@ -115,7 +114,7 @@ class GmlReader {
   }
 
   #inside(node: XmlNode, { depth, dimension }: At): At {
-    if (depth > mostDepth) throw new WrongGml('GML: too deep');
+    if (depth > mostGmlDepth) throw new WrongGml('GML: too deep');
     return { depth: depth + 1, dimension: dimensionOf(node) ?? dimension };
   }
 

@@ -2,6 +2,7 @@
 // GML application schemas of any kind: features in member elements, one layer a type, properties flat, the coordinate
 // system from the geometry, the feature or the collection. XPlanGML is read by the same way.
 
+import { mostGmlFieldDepth } from '../../../core/limits/limits';
 import { geometryPacker } from '../../geometry/packed-geometry';
 import type {
   CrsStatement,
@@ -163,8 +164,6 @@ interface Found {
   readonly shapes: XmlNode[];
 }
 
-const mostDepth = 8;
-
 /** Properties by their names; those of parts by the names of both, joined by a point; several of one name as a list. */
 function flatten(node: XmlNode, name: string, found: Found, depth = 0): void {
   const geometry = node.children.find((child) => geometryNames.has(child.name));
@@ -172,7 +171,7 @@ function flatten(node: XmlNode, name: string, found: Found, depth = 0): void {
     found.shapes.push(geometry);
     return;
   }
-  if (node.children.length > 0 && depth < mostDepth) {
+  if (node.children.length > 0 && depth < mostGmlFieldDepth) {
     for (const child of node.children) {
       // A property holds an object, and the object's own properties are what counts.
       const isObject = /^[A-Z]/.test(child.name) && child.children.length > 0;

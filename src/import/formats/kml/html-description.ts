@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Attributes that programs write into the HTML of a KML description: GeoServer as spans, ArcGIS as rows of a table.
 
+import { mostDescriptionCharacters } from '../../../core/limits/limits';
+
 export interface Description {
   readonly attributes: Readonly<Record<string, string>>;
   /** What is left as plain text, without markup; empty when all of it was attributes. */
   readonly text: string;
 }
-
-/** A longer text is no list of attributes. */
-const mostCharacters = 200_000;
 
 const span =
   /<span class="atr-name">([^<]*)<\/span>\s*:?\s*(?:<\/strong>)?\s*:?\s*<span class="atr-value">([\s\S]*?)<\/span>/g;
@@ -17,7 +16,8 @@ const row =
 
 /** The attributes in a description and the rest of it. Markup never leaves this function. */
 export function descriptionOf(html: string): Description {
-  if (html.length > mostCharacters || !html.includes('<')) return { attributes: {}, text: html.trim() };
+  if (html.length > mostDescriptionCharacters || !html.includes('<'))
+    return { attributes: {}, text: html.trim() };
   const attributes: Record<string, string> = {};
   for (const pattern of [span, row]) {
     const pairs = [...html.matchAll(pattern)].map(

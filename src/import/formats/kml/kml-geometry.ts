@@ -2,6 +2,7 @@
 // Geometries of a placemark.
 
 import type { Geometry, Position } from 'geojson';
+import { mostCollectionDepth } from '../../../core/limits/limits';
 import type { XmlNode } from '../../xml/xml-tree';
 
 const names = [
@@ -14,7 +15,6 @@ const names = [
   'MultiTrack',
   'Model',
 ];
-const mostDepth = 16;
 
 /** What a placemark shows: its geometry, and the points that stand beside areas and are no part of it. */
 export interface PlacemarkShape {
@@ -40,7 +40,7 @@ export function geometryOf(placemark: XmlNode): PlacemarkShape | string {
 
 /** Simple geometries of an element, in order. */
 function partsOf(node: XmlNode, depth: number): Geometry[] {
-  if (depth > mostDepth) throw new Wrong('MultiGeometry: too deep');
+  if (depth > mostCollectionDepth) throw new Wrong('MultiGeometry: too deep');
   switch (node.name) {
     case 'Point': {
       const [first] = positionsOf(node);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The table beside a shapefile: dBASE III to FoxPro, fields of text, numbers, dates and truth.
 
+import { mostDbfColumns } from '../../../core/limits/limits';
 import { Damaged, type ReadContext } from '../../reader/format';
 import { codePageOf } from './code-page';
 
@@ -19,7 +20,6 @@ interface Column {
   readonly length: number;
 }
 
-const mostColumns = 2048;
 /** Mark of a deleted row. */
 const deleted = 0x2a;
 
@@ -78,7 +78,7 @@ function columnsOf(bytes: Uint8Array, view: DataView, headerBytes: number, rowBy
     const type = String.fromCharCode(bytes[at + 11]!);
     // Long texts keep the upper byte of their length where other types keep their decimals.
     const length = type === 'C' ? view.getUint16(at + 16, true) : bytes[at + 16]!;
-    if (columns.length >= mostColumns || offset + length > rowBytes) throw new Damaged('.dbf: columns');
+    if (columns.length >= mostDbfColumns || offset + length > rowBytes) throw new Damaged('.dbf: columns');
     columns.push({ nameAt: at, type, offset, length });
     offset += length;
   }

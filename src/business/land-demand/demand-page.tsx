@@ -7,7 +7,7 @@ import { isExample } from '../../analysis/land-demand/demand-figure';
 import { type DemandFigures, demandFigures } from '../../analysis/land-demand/demand-figures';
 import type { ScenarioResult } from '../../analysis/land-demand/demand-scenarios';
 import type { LandDemandInput } from '../../analysis/land-demand/land-demand';
-import { chosenInput, chosenSource } from '../../analysis/land-demand/start-input';
+import { chosenSource } from '../../analysis/land-demand/start-input';
 import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
@@ -15,7 +15,6 @@ import { CalmStatus } from '../../frame/elements/live-status';
 import { assumptionsFile } from '../../reproduce/command';
 import { useSession, useSessionState } from '../../session/use-session';
 import type { CheckWords } from '../../words/business';
-import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Proven, ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
 import { HeadTable } from '../table/head-table';
@@ -32,7 +31,7 @@ import {
 import { MonitoringForm, References, Reserve } from './demand-reserve';
 import { DemandSheet } from './demand-sheet';
 import { Sliders } from './demand-sliders';
-import { demandSentence, type ExampleMark, exampleMark } from './demand-text';
+import { demandSentence, type ExampleMark, exampleMark, whoseNumbers } from './demand-text';
 
 /** The assumptions of the link. Own sectors that are too long for it stay until the room is left. */
 function useAssumptions(defaults: LandDemandDefaults) {
@@ -67,12 +66,8 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
     return { input, defaults, asked: demandQuestion(assumptions, defaults), ...(from !== null && { from }) };
   }, [input, defaults, assumptions, isStart]);
   const figures = useMemo(() => demandFigures(given), [given]);
-  // A sheet that was saved with the example's sectors brings them back: they stay an example.
   const isDemo = isExample(input, defaults);
-  const chosen = isStart && chosenInput(defaults) ? defaults.chosen : null;
-  const whose = chosen
-    ? words.lab.chosen(formatDataDate(chosen.chosenOn, language), chosen.chosenBy)
-    : words.lab.own;
+  const whose = whoseNumbers({ input, defaults, isStart }, words, language);
   const mark = exampleMark(isDemo, words);
   const tornado = useTornado({ figures, given });
   const curve = useCurve({ figures, given });
@@ -84,7 +79,7 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
         <p className="nuf-caution">
           <Icon name={isDemo ? 'warning' : 'info'} />
           <span>
-            <strong>{isDemo ? words.lab.example : whose}. </strong>
+            <strong>{whose}. </strong>
             {isDemo ? defaults.example.note[language] : words.lab.ownModel}
           </span>
         </p>
@@ -118,6 +113,7 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
         defaults={defaults}
         charts={[tornado, curve]}
         mark={mark}
+        whose={whose}
       />
     </div>
   );

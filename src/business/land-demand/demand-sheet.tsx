@@ -29,9 +29,11 @@ interface Props {
   readonly defaults: LandDemandDefaults;
   readonly charts: readonly DemandChart[];
   readonly mark: ExampleMark;
+  /** Whose numbers are computed with, as the page says it. */
+  readonly whose: string;
 }
 
-export function DemandSheet({ assumptions, input, figures, defaults, charts, mark }: Props) {
+export function DemandSheet({ assumptions, input, figures, defaults, charts, mark, whose }: Props) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -52,8 +54,8 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts, mar
             {words.lab.mobileJobs(say(yours.jobs))}. {words.lab.reuse}: {words.lab.reuseOn[input.reuseOn]}.
           </p>
           <p>
-            <strong>{isExample(input, defaults) ? words.lab.example : words.lab.own}.</strong>{' '}
-            {isExample(input, defaults) && defaults.example.note[language]} {words.lab.ownModel}
+            <strong>{whose}.</strong> {isExample(input, defaults) && defaults.example.note[language]}{' '}
+            {words.lab.ownModel}
           </p>
         </div>
         <figure>

@@ -3,8 +3,13 @@
 // to try it out says so in every line: a number that is quoted leaves its heading behind.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
+import { isExample } from '../../analysis/land-demand/demand-figure';
+import type { LandDemandInput } from '../../analysis/land-demand/land-demand';
 import type { ReserveFigures } from '../../analysis/land-demand/reserve-figures';
+import { chosenInput } from '../../analysis/land-demand/start-input';
+import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { CheckWords } from '../../words/business';
+import { formatDataDate, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
 
 /** A line, a heading or a unit with "Beispiel" behind it, as long as the example sectors are those computed with. */
@@ -13,6 +18,23 @@ export type ExampleMark = (text: string) => string;
 /** The mark for a whole room; without example sectors a text stays as it is. */
 export function exampleMark(isExample: boolean, words: CheckWords): ExampleMark {
   return (text) => (isExample ? words.lab.ofExample(text) : text);
+}
+
+/**
+ * Whose numbers are computed with, on the page and on its sheet: the example's, what the municipality has chosen, or own
+ * ones. `isStart` says that nothing differs from where everybody begins.
+ */
+export function whoseNumbers(
+  { input, defaults, isStart }: { input: LandDemandInput; defaults: LandDemandDefaults; isStart: boolean },
+  words: CheckWords,
+  language: Language,
+): string {
+  // A sheet that was saved with the example's sectors brings them back: they stay an example.
+  if (isExample(input, defaults)) return words.lab.example;
+  const chosen = isStart && chosenInput(defaults) ? defaults.chosen : null;
+  return chosen
+    ? words.lab.chosen(formatDataDate(chosen.chosenOn, language), chosen.chosenBy)
+    : words.lab.own;
 }
 
 /** One demand. */

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The laboratory and its printed sheet say whose numbers they compute with, and say the same.
+
+import { readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { afterEach, expect, test, vi } from 'vitest';
+import { DemandPage } from '../../../src/business/land-demand/demand-page';
+import { landDemandDefaultsSchema } from '../../../src/core/city/land-demand-defaults';
+import { CityProvider, type OpenCity } from '../../../src/session/use-city';
+import { SessionProvider } from '../../../src/session/use-session';
+import { aSession } from '../../a-session';
+import { theCity as city } from '../../the-city';
+
+const shipped = landDemandDefaultsSchema.parse(
+  JSON.parse(readFileSync('data/land-demand-defaults.json', 'utf8')),
+);
+const sectors = [{ name: 'Gießereien', E: 4200, a: 1, v: 0.006, n: 0.002, w: 0.2, f: 180 }];
+const chosen = {
+  ...shipped,
+  chosen: {
+    chosenOn: '2026-11-03',
+    chosenBy: 'Bauausschuss',
+    note: { de: 'Vorlage', en: 'Paper' },
+    input: { horizonYears: 15, reuseOn: 'all', sectors },
+  },
+};
+
+/** The bold words with which the caution of the page and the head of the sheet begin. */
+function said(defaults: typeof shipped, link: Readonly<Record<string, string>> = {}): string[] {
+  vi.stubGlobal('window', { location: { href: 'https://karte.example/#' } });
+  const session = aSession();
+  for (const [name, value] of Object.entries(link)) session.keep(name, value);
+  const html = renderToStaticMarkup(
+    <SessionProvider value={session}>
+      <CityProvider value={{ city, troubles: [], more: null } as unknown as OpenCity}>
+        <DemandPage defaults={defaults} />
+      </CityProvider>
+    </SessionProvider>,
+  );
+  return [...html.matchAll(/<strong>([^<]*)\.\s*<\/strong>/g)].map((found) => found[1] ?? '');
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('what a town has chosen is named with its day, on the page and on paper', () => {
+  const words = expect.stringMatching(/^Annahmen, gewählt am 3\.\sNovember 2026 \(von: Bauausschuss\)$/);
+  expect(said(chosen)).toEqual([words, words]);
+});
+
+test('the example is called one, and what somebody changed are own numbers', () => {
+  expect(said(shipped)).toEqual(['Beispielzahlen', 'Beispielzahlen']);
+  expect(said(chosen, { annahmen: 'rho/0.4' })).toEqual(['Eigene Zahlen', 'Eigene Zahlen']);
+});

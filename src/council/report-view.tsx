@@ -62,7 +62,7 @@ function BlockView({ block, report }: { readonly block: Block; readonly report: 
       return <h3 className="kern-heading-small">{unbroken(block.text)}</h3>;
     case 'paragraph':
       return (
-        <p>
+        <p className={block.isDetail ? 'nuf-report__detail' : undefined}>
           <PartsView parts={block.parts} language={language} />
         </p>
       );

@@ -34,7 +34,14 @@ describe('the paper', () => {
       expect(questions.every((question) => question.endsWith('?'))).toBe(true);
       const first = blocks.filter((_, at) => blocks[at - 1]?.kind === 'heading');
       expect(first).toHaveLength(4);
-      for (const answer of first) expect(partsOf(answer).some(({ kind }) => kind === 'figure')).toBe(true);
+      for (const answer of first) {
+        expect(partsOf(answer).some(({ kind }) => kind === 'figure')).toBe(true);
+        // One sentence: what else is known follows, smaller.
+        const text = partsOf(answer).map((part) => (part.kind === 'figure' ? '0' : part.text));
+        expect(text.join('').match(/[.!?](?= [A-ZÄÖÜ]|$)/g)).toHaveLength(1);
+      }
+      const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
+      expect(paragraphs.filter(({ isDetail }) => !isDetail)).toEqual(first);
     },
   );
 

@@ -45,7 +45,12 @@ export interface ReadFrom {
 export type Block =
   | Table
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly parts: Parts }
+  | {
+      readonly kind: 'paragraph';
+      readonly parts: Parts;
+      /** Adds to the answer before it, and is shown smaller. */
+      readonly isDetail?: boolean;
+    }
   | { readonly kind: 'note'; readonly tone: 'demo' | 'stale' | 'scenario' | 'caution'; readonly parts: Parts }
   | { readonly kind: 'list'; readonly items: readonly Parts[]; readonly isNumbered?: boolean }
   | { readonly kind: 'map'; readonly excerpt: Excerpt }

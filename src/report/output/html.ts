@@ -95,7 +95,7 @@ class Body {
       case 'heading':
         return `<h3>${textHtml(block.text)}</h3>`;
       case 'paragraph':
-        return `<p>${this.parts(block.parts)}</p>`;
+        return `<p${block.isDetail ? ' class="detail"' : ''}>${this.parts(block.parts)}</p>`;
       case 'note':
         return `<p class="note ${block.tone}">${this.parts(block.parts)}</p>`;
       case 'list':

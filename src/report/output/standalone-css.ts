@@ -17,6 +17,7 @@ a { color: var(--accent); }
 .facts dd { margin: 0; font-weight: 600; }
 .note { padding: .75rem 1rem; border-inline-start: 4px solid var(--accent); background: var(--hued); }
 .note.demo, .note.scenario { border-inline-start-style: dotted; }
+.detail { margin-block: .375rem; color: var(--muted); font-size: .9375rem; }
 .table { overflow-x: auto; }
 table { width: 100%; border-collapse: collapse; font-size: .875rem; }
 caption { padding: 1rem 0 .5rem; text-align: start; font-weight: 600; font-size: 1rem; }
@@ -64,7 +65,7 @@ thead .figure { white-space: normal; }
   h2, h3 { --below: 3.5em; padding-block-end: var(--below); margin-block-end: calc(-1 * var(--below)); break-inside: avoid; } h2:has(+ h3, + .fold + .body > h3:first-child) { --below: 6em; } :is(h2, h3):has(+ .table, + .fold + .body > .table:first-child) { --below: 28mm; }
   :is(h2, h3) + p, .body > p:first-child { break-inside: auto; orphans: 2; widows: 2; } :is(h2, h3) + .table.table.table, .body > .table.table:first-child { break-inside: auto; }
   body { font-variant-ligatures: none; } .figure, ::marker, svg [font-variant] { font-variant-numeric: normal; }
-  table { font-size: 9pt; } caption { padding: 3mm 0 1mm; font-size: 9pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
+  .detail { font-size: 9pt; } table { font-size: 9pt; } caption { padding: 3mm 0 1mm; font-size: 9pt; } tr, .note, .map, .curves figure { break-inside: avoid; } .table:not(:has(tr:nth-child(9))), tbody tr:first-child { break-inside: avoid; } tbody tr:first-child, .table-proof { break-before: avoid; } thead { display: table-header-group; } th, td { padding: 1mm 1.2mm; }
   .table { overflow: visible; } .table::before { content: ""; display: block; block-size: 22mm; margin-block-end: -22mm; break-inside: avoid; } .table-proof { font-size: 9pt; line-height: 1.3; } section > ol { font-size: 9pt; } .map { display: grid; grid-template-columns: 85mm 1fr; gap: 6mm; } .map ul { display: block; } a, .number { color: inherit; text-decoration: none; }
   .curves { display: block; } .curves figure { display: inline-block; width: 48%; margin-block-end: 3mm; vertical-align: top; } .curves figure:nth-of-type(odd) { margin-inline-end: 3%; }
   nav, .proofs, .fold { display: none; } .annex { break-before: page; }

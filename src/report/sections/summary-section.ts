@@ -38,16 +38,19 @@ export function summarySection(given: Given): Section {
   const answers: readonly (readonly [CouncilTopic, readonly (Parts | null)[]])[] = [
     ['land', [...landDemandSentences(given), ...landAnswers(given)]],
     ['coverage', [coverageAnswer(given), officialAnswer(given)]],
-    ['expansion', [expansionAnswer(given), costAnswer(given), contactAnswer(given)]],
+    ['expansion', [...expansionAnswers(given), costAnswer(given), contactAnswer(given)]],
     ['founders', [buildingsAnswer(given), ...centresInUse(given)]],
   ];
   const blocks = answers.flatMap(([topic, said]): Block[] => {
-    // A sentence each, because the proof of a number is headed by the paragraph around it.
+    // The answer is one sentence; what else is known follows smaller, a paragraph each, for the proof of a number is headed
+    // by the paragraph around it.
     const known = said.filter((parts) => parts !== null);
     const answered = known.length > 0 ? known : [[say(words.empty)]];
     return [
       { kind: 'heading', text: `${itemPrefix(given, topic)}${words.summary.questions[topic]}` },
-      ...answered.map((parts) => ({ kind: 'paragraph', parts }) as const),
+      ...answered.map(
+        (parts, at) => ({ kind: 'paragraph', parts, ...(at > 0 && { isDetail: true }) }) as const,
+      ),
     ];
   });
   return { id: 'summary', heading: words.summary.heading, blocks };
@@ -92,21 +95,27 @@ function officialAnswer({ city, words, language }: Given): Parts | null {
   });
 }
 
-function expansionAnswer({ city, words }: Given): Parts | null {
+/** What is known, in one sentence; then how the dates stand and what counts in no share. */
+function expansionAnswers({ city, words }: Given): Parts[] {
   // What builds elsewhere is neither a promise to this city nor missing from its shares.
   const ledger = expansionLedger(city).filter(({ plan }) => mayConcernCity(plan));
-  if (ledger.length === 0) return null;
+  if (ledger.length === 0) return [];
   const count = (key: Parameters<typeof expansionCountFigure>[1]) =>
     number(expansionCountFigure(ledger, key, city.municipality.dataAsOf));
-  return sentence(words.summary.expansion, {
-    all: count('all'),
-    building: count('building'),
-    done: count('done'),
-    rest: count('rest'),
-    overdue: count('overdue'),
-    undated: count('undated'),
-    withoutArea: number(withoutAreaFigure(ledger, curveOf(city).notCounted, city.municipality.dataAsOf)),
-  });
+  const known = ledger.length === 1 ? words.summary.knownOne : words.summary.known;
+  return [
+    sentence(words.summary.expansion, {
+      known: sentence(known, { all: count('all') }),
+      building: count('building'),
+      done: count('done'),
+      rest: count('rest'),
+    }),
+    sentence(words.summary.expansionMore, {
+      overdue: count('overdue'),
+      undated: count('undated'),
+      withoutArea: number(withoutAreaFigure(ledger, curveOf(city).notCounted, city.municipality.dataAsOf)),
+    }),
+  ];
 }
 
 function costAnswer({ city, words }: Given): Parts | null {

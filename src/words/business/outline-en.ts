@@ -46,7 +46,7 @@ export const checkOutlineEn: CheckOutlineWords = {
     picture: 'Sketch of the outline',
     figures: 'Figures for your own area',
     sizes: { areaM2: 'Area', perimeterM: 'Perimeter', households: 'Households', businesses: 'Businesses' },
-    caption: 'How many can get this speed on the best line',
+    caption: 'To how many this speed is available, on the best line',
     atLeast: 'at least',
     before: 'before',
     beforeBelow: 'with “before” below',

@@ -169,7 +169,7 @@ export const en: Words = {
 
   figures: {
     leadUnit: 'by kind of area',
-    heading: 'How many can get it?',
+    heading: 'To how many is it available?',
     lead: (speed, technology) => `Share with at least ${speed}, ${technology}`,
     group: 'Areas',
     denominator: (count, unit) => `of ${count} ${unit}`,

@@ -12,14 +12,14 @@ export const coverageDe = {
     },
     answer: {
       households:
-        '{opening} {basic} der Haushalte eine Leitung mit mindestens {hundred} bekommen, {gigabit} eine mit {thousand}; Glasfaser mit {thousand} {was} für {fibre} verfügbar.',
+        '{opening} für {basic} der Haushalte eine Leitung mit mindestens {hundred} verfügbar, für {gigabit} eine mit {thousand}; Glasfaser mit {thousand} {was} es für {fibre}.',
       businesses:
-        '{opening} {basic} der Betriebe eine Leitung mit mindestens {hundred} bekommen, {gigabit} eine mit {thousand}; Glasfaser mit {thousand} {was} für {fibre} verfügbar.',
+        '{opening} für {basic} der Betriebe eine Leitung mit mindestens {hundred} verfügbar, für {gigabit} eine mit {thousand}; Glasfaser mit {thousand} {was} es für {fibre}.',
       area: '{opening} auf {basic} der Fläche eine Leitung mit mindestens {hundred}, auf {gigabit} mit {thousand}; Glasfaser mit {thousand} auf {fibre}.',
     },
     opening: {
-      data: { people: '{moment} konnten', area: '{moment} gab es', was: 'war' },
-      scenario: { people: 'Im Szenario {moment} können', area: 'Im Szenario {moment} gibt es', was: 'ist' },
+      data: { people: '{moment} war', area: '{moment} gab es', was: 'war' },
+      scenario: { people: 'Im Szenario {moment} ist', area: 'Im Szenario {moment} gibt es', was: 'ist' },
     },
     available:
       'Verfügbar heißt: eine Leitung ist buchbar oder führt am Grundstück vorbei. Ob ein Haus angeschlossen ist, steht unter „Vorbeigeführt, angeschlossen, genutzt“.',

@@ -14,17 +14,17 @@ export const coverageEn: typeof coverageDe = {
     },
     answer: {
       households:
-        '{opening} {basic} of the households {was} get a line with at least {hundred}, {gigabit} one with {thousand}; {fibre} {was} get fibre with {thousand}.',
+        '{opening} a line with at least {hundred} {was} available to {basic} of the households, one with {thousand} to {gigabit}; fibre with {thousand} {was} available to {fibre}.',
       businesses:
-        '{opening} {basic} of the businesses {was} get a line with at least {hundred}, {gigabit} one with {thousand}; {fibre} {was} get fibre with {thousand}.',
+        '{opening} a line with at least {hundred} {was} available to {basic} of the businesses, one with {thousand} to {gigabit}; fibre with {thousand} {was} available to {fibre}.',
       area: '{opening} on {basic} of the area a line with at least {hundred}, on {gigabit} with {thousand}; on {fibre} fibre with {thousand}.',
     },
     opening: {
-      data: { people: '{moment},', area: '{moment} there was', was: 'could' },
+      data: { people: '{moment},', area: '{moment} there was', was: 'was' },
       scenario: {
         people: 'In the scenario {moment},',
         area: 'In the scenario {moment} there is',
-        was: 'can',
+        was: 'is',
       },
     },
     available:

@@ -91,13 +91,18 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt: {release} war für {gigabit} der Haushalte eine Leitung mit {thousand} verfügbar, für {fibre} über Glasfaser.',
     expansion:
-      'Bekannte Programme, Vorhaben und Baustellen, die die Stadt betreffen oder betreffen können: {all}, davon {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet, {rest} angekündigt oder ohne gemeldeten Stand. Bei {overdue} ist das zuletzt angekündigte Ende vorbei, ohne dass eines gemeldet ist; bei {undated} der weder ganz noch weitgehend fertigen ist keines bekannt. In keinem Anteil nach dem Ausbau gezählt, weil kein Gebiet bekannt ist: {withoutArea}.',
+      '{known}: {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet, {rest} angekündigt oder ohne gemeldeten Stand.',
+    known:
+      'Bekannt sind {all} Programme, Vorhaben und Baustellen, die die Stadt betreffen oder betreffen können',
+    knownOne: 'Bekannt ist {all} Vorhaben, das die Stadt betrifft oder betreffen kann',
+    expansionMore:
+      'Bei {overdue} ist das zuletzt angekündigte Ende vorbei, ohne dass eines gemeldet ist; bei {undated} der weder ganz noch weitgehend fertigen ist keines bekannt. In keinem Anteil nach dem Ausbau gezählt, weil kein Gebiet bekannt ist: {withoutArea}.',
     cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; der Anteil der Stadt ist nicht bekannt.',
     contact: 'Ansprechstelle für Betriebe: {name} (zuletzt gelesen am {verified}).',
     land: 'Zum Vergleich veröffentlicht: {listed}.',
     landUnknown: 'Nicht bekannt: {listed}.',
     buildings:
-      'Bekannte Gebäude: {usable} in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehen, dazu Kandidaten: {candidate}. Wie viel Fläche frei ist, ist bei {unknown} von diesen {all} nicht bekannt.',
+      'Bekannt sind {usable} Gebäude in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehene und {candidate} mögliche; bei {unknown} von diesen {all} ist nicht bekannt, ob und wie viel Fläche frei ist.',
     centre: 'Gründerzentrum in Betrieb: {name}, {address} (Stand: {asOf}).',
   },
 
@@ -183,8 +188,8 @@ export const reportDe = {
     dated: '{name}: erstmals ein Termin, {after}.',
     undated: '{name}: Der Termin {before} ist weggefallen.',
     redated: '{name}: der Termin ist genauer angegeben, {before} heißt jetzt {after}.',
-    served: '{name}: Mehr als die Hälfte kann jetzt mindestens {speed} bekommen ({before} → {after}).',
-    lost: '{name}: Weniger als die Hälfte kann noch mindestens {speed} bekommen ({before} → {after}).',
+    served: '{name}: Für mehr als die Hälfte ist jetzt mindestens {speed} verfügbar ({before} → {after}).',
+    lost: '{name}: Nur noch für weniger als die Hälfte ist mindestens {speed} verfügbar ({before} → {after}).',
     share: '{group}, {unit}, {technology} ab {speed}: {before} → {after} ({points}).',
     more: 'und {count} weitere Anteile: nuf diff zeigt alle.',
     asOf: 'Die Versorgungsdaten haben einen neuen Stand: {before} → {after}.',

@@ -86,13 +86,18 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: a line with {thousand} was available to {gigabit} of households, to {fibre} over fibre.',
     expansion:
-      'Known programmes, projects and work sites that concern or may concern the city: {all}, of which {done} done, {building} last reported as being built or largely done, {rest} announced or without a reported state. For {overdue}, the latest announced end has passed and no end is reported; for {undated} that are neither done nor largely done, no announced end is known. Without a known area and therefore in no share after the expansion: {withoutArea}.',
+      '{known}: {done} done, {building} last reported as being built or largely done, {rest} announced or without a reported state.',
+    known:
+      'There are {all} known programmes, projects and work sites that concern the city or may concern it',
+    knownOne: 'There is {all} known project that concerns the city or may concern it',
+    expansionMore:
+      'For {overdue}, the latest announced end has passed and no end is reported; for {undated} that are neither done nor largely done, no announced end is known. Without a known area and therefore in no share after the expansion: {withoutArea}.',
     cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} in total across the district; the city’s part is not known.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
     land: 'Published, for comparison: {listed}.',
     landUnknown: 'Not known: {listed}.',
     buildings:
-      'Known buildings: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, candidates: {candidate}. Whether and how much floor is free is not known for {unknown} of these {all}.',
+      'Buildings known: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, {candidate} possible; for {unknown} of these {all} it is not known whether any floor space is free, or how much.',
     centre: 'Founders’ centre in use: {name}, {address} (as of {asOf}).',
   },
 
@@ -172,8 +177,8 @@ export const reportEn: ReportWords = {
     dated: '{name}: a date for the first time, {after}.',
     undated: '{name}: the date {before} is gone.',
     redated: '{name}: the date is more precise, {before} now reads {after}.',
-    served: '{name}: more than half can now get at least {speed} ({before} → {after}).',
-    lost: '{name}: fewer than half can still get at least {speed} ({before} → {after}).',
+    served: '{name}: at least {speed} is now available to more than half ({before} → {after}).',
+    lost: '{name}: at least {speed} is now available to fewer than half ({before} → {after}).',
     share: '{group}, {unit}, {technology}, at least {speed}: {before} → {after} ({points}).',
     more: 'and {count} more shares; nuf diff shows all of them.',
     asOf: 'The coverage data have a new date: {before} → {after}.',

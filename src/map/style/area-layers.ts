@@ -54,9 +54,30 @@ function groupOpacity(layer: LayerDefinition, { view }: Drawing): number | Expre
  */
 const areaJoint: ExpressionSpecification = ['step', ['zoom'], 'miter', 9, 'round'];
 
+/** Id of the texture of a layer of zones. */
+export const textureLayer = (layerId: string) => `${layerId}/texture`;
+
+/** The faint texture of zones that are drawn for lack of data. It is laid below the roads: a street is no demo. */
+export function textureLayers(layer: LayerDefinition, drawing: Drawing): LayerSpecification[] {
+  return [
+    {
+      id: textureLayer(layer.id),
+      type: 'fill',
+      source: layer.id,
+      filter: isDemo,
+      layout: { visibility: visibility(drawing, layer.id as LayerId) },
+      paint: {
+        'fill-pattern': byLook(layer, (look) => textureName(look[drawing.scheme])),
+        'fill-opacity': times(groupOpacity(layer, drawing), 0.16),
+        'fill-antialias': false,
+      },
+    },
+  ];
+}
+
 /**
- * Zones as outlines with a casing, their letters above. The coverage below stays visible: only demo zones carry a faint texture,
- * and an invisible fill answers what lies under the pointer.
+ * Zones as outlines with a casing, their letters above. The coverage below stays visible: an invisible fill answers what lies
+ * under the pointer.
  */
 export function areaLayers(layer: LayerDefinition, drawing: Drawing): LayerSpecification[] {
   const { scheme } = drawing;
@@ -66,18 +87,6 @@ export function areaLayers(layer: LayerDefinition, drawing: Drawing): LayerSpeci
   const opacity = groupOpacity(layer, drawing);
   const width = Math.max(...Object.values(layer.look.of).map((look) => look.width ?? 1.5));
   return [
-    {
-      id: `${layer.id}/texture`,
-      type: 'fill',
-      source: layer.id,
-      filter: isDemo,
-      layout: { visibility: shown.visibility },
-      paint: {
-        'fill-pattern': byLook(layer, (look) => textureName(look[scheme])),
-        'fill-opacity': times(opacity, 0.16),
-        'fill-antialias': false,
-      },
-    },
     {
       // Invisible, but it can be asked what lies under the pointer.
       id: `${layer.id}/area`,

@@ -104,6 +104,14 @@ export function roadLayers(drawing: Drawing): LayerSpecification[] {
       paint: { 'line-color': palette.road, 'line-width': roadWidth(0) },
     },
     {
+      // Grey on a class as light as itself is hardly seen: an edge tells them apart, as with roads.
+      id: 'base-rail/case',
+      type: 'line',
+      source: 'base-rail',
+      layout: { visibility: show('base-rail'), ...round },
+      paint: { 'line-color': palette.roadCase, 'line-width': growing([9, 1.6], [13, 3], [17, 5.4]) },
+    },
+    {
       id: 'base-rail/line',
       type: 'line',
       source: 'base-rail',

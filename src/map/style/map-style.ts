@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The whole picture as one pure value: what the map shows is `mapStyle` of the state, and nothing else. Layers come in
-// the order of drawing: ground, water, (cells), roads, neighbours faded, areas, plans, sites, names, selection, an outline of
+// the order of drawing: ground, water, (cells), texture of demo, roads, neighbours faded, areas, plans, sites, names, selection, an outline of
 // one's own. What follows a hand (`withOutline`) or the camera (`withSeenNames`) is put in by itself.
 
 import type { FeatureCollection } from 'geojson';
@@ -8,7 +8,7 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import type { Background } from '../../core/city/municipality';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
-import { areaLayers, planLayers, siteLayers, siteNames } from './area-layers';
+import { areaLayers, planLayers, siteLayers, siteNames, textureLayer, textureLayers } from './area-layers';
 import { type Drawing, fontRegular, fontStrong, type MapStyleOptions } from './drawing';
 import { groundLayers, nameLayers, roadLayers, surroundingLayers } from './ground-layers';
 import { selectionSource } from './map-sources';
@@ -16,8 +16,13 @@ import { noOutline, outlineLayers, outlineSource } from './outline-layers';
 import { nothingSeen, seenLayers, seenSource } from './seen-names';
 import { selectionLayers } from './selection-layers';
 
-/** The layer of the style before which the coverage cells are put, so that roads and outlines lie above them. */
-export const cellsBelow = 'base-roads/case';
+/** The layer of the style before which the coverage cells are put: the first above the water, so that roads lie above them. */
+export const cellsBelow = firstAboveWater();
+
+function firstAboveWater(): string {
+  const zone = layers.find(({ id }) => layerById(id)?.role === 'zone');
+  return zone ? textureLayer(zone.id) : 'base-roads/case';
+}
 
 /** A complete style: valid by the style specification for every city, view and scheme (test/map/style/map-style.test.ts). */
 export function mapStyle(options: MapStyleOptions): StyleSpecification {
@@ -40,6 +45,7 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
       ground as LayerSpecification,
       ...backgroundLayer(background),
       ...water,
+      ...ofRole('zone', textureLayers),
       ...roadLayers(drawing),
       ...surroundingLayers(drawing),
       ...ofRole('zone', areaLayers),

@@ -76,19 +76,20 @@ describe('the style', () => {
         "ground",
         "base-water/fill",
         "base-water/line",
+        "residential-zones/texture",
+        "industrial-zones/texture",
         "base-roads/case",
         "base-roads/line",
+        "base-rail/case",
         "base-rail/line",
         "base-rail/sleepers",
         "outside/fade",
         "boundary/glow",
         "boundary/line",
-        "residential-zones/texture",
         "residential-zones/area",
         "residential-zones/case",
         "residential-zones/outline",
         "residential-zones/letter",
-        "industrial-zones/texture",
         "industrial-zones/area",
         "industrial-zones/case",
         "industrial-zones/outline",
@@ -145,8 +146,18 @@ describe('the style', () => {
 
   test('has a place for the cells: above the water, below roads and outlines', () => {
     const ids = mapStyle(options).layers.map(({ id }) => id);
-    expect(ids.indexOf('base-water/line')).toBeLessThan(ids.indexOf(cellsBelow));
+    expect(ids.indexOf('base-water/line')).toBe(ids.indexOf(cellsBelow) - 1);
     expect(ids.indexOf('industrial-zones/outline')).toBeGreaterThan(ids.indexOf(cellsBelow));
+  });
+
+  test('lays streets and rails over the texture of areas that are demo, each on an edge of its own', () => {
+    const ids = mapStyle(options).layers.map(({ id }) => id);
+    const last = Math.max(...ids.flatMap((id, at) => (id.endsWith('/texture') ? [at] : [])));
+    expect(last).toBeGreaterThan(ids.indexOf(cellsBelow));
+    for (const id of ['base-roads', 'base-rail']) {
+      expect(ids.indexOf(`${id}/case`)).toBeGreaterThan(last);
+      expect(ids.indexOf(`${id}/line`)).toBeGreaterThan(ids.indexOf(`${id}/case`));
+    }
   });
 
   test('asks no server: its own fonts, no glyphs, no sprite, no address', () => {

@@ -86,8 +86,8 @@ function feature(cell, homes, firms, with5g, ags) {
     confidence: 'demo',
     geometryBasis: 'demo-outline',
     uncertaintyM: null,
-    note: `kalibriert auf Breitbandatlas Mitte 2021; ${firmsInCity.toLocaleString('de-DE')} Betriebe angenommen; 5G nach Kreiswert`,
-    noteEn: `calibrated to Breitbandatlas mid-2021 (businesses in commercial areas: count of mid-2019; all ${firmsInCity.toLocaleString('en-GB')} businesses of the city: assumed) and census 2022; the distribution over the cells is invented; 5G by district figure`,
+    note: `Die Summen treffen den Breitbandatlas von Mitte 2021 und den Zensus 2022; die Verteilung auf die Felder ist erfunden. Angenommen: ${firmsInCity.toLocaleString('de-DE')} Betriebe in der ganzen Stadt (in Gewerbegebieten gezählt, Mitte 2019). 5G nach dem Wert für den Kreis.`,
+    noteEn: `The totals match the Breitbandatlas of mid-2021 and the 2022 census; how they are spread over the cells is invented. Assumed: ${firmsInCity.toLocaleString('en-GB')} businesses in the whole city (those in commercial areas were counted in mid-2019). 5G follows the figure for the district.`,
   });
   const geometry = { type: 'Polygon', coordinates: [cellRing(cell)] };
   return { type: 'Feature', id: properties.raster_id, properties, geometry };

@@ -105,10 +105,10 @@ describe('coverage cells', () => {
     expect(cells.every((cell) => cell.properties.verf_4g === 1)).toBe(true);
   });
 
-  test('every cell says that it is demo and what it is calibrated to', () => {
+  test('every cell says that it is demo and what its totals match', () => {
     for (const cell of cells) {
       expect(cell.properties.confidence).toBe('demo');
-      expect(cell.properties.note).toContain('kalibriert auf Breitbandatlas Mitte 2021');
+      expect(cell.properties.note).toContain('treffen den Breitbandatlas von Mitte 2021');
     }
   });
 

@@ -56,7 +56,7 @@ function tableOf(title: string, rows: readonly SheetRow[]): string {
     met: 'met',
     mostly: 'mostly met',
     none: 'not applicable',
-    operator: 'open: the operating office',
+    operator: 'open: the operator',
   };
   const lines = rows.map(({ id, name, result, note, evidence: tests }) => {
     const shown = tests

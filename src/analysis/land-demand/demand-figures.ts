@@ -62,7 +62,7 @@ export interface TornadoFigures {
 const formulas = {
   demand: {
     de: 'Über alle Branchen und Jahre: Beschäftigte × Anteil auf Gewerbeflächen × (Neuansiedlungen + Verlagerungen, abzüglich Wiedernutzung) × m² je Arbeitsplatz; Automatisierung mindert die Beschäftigten und, je nach ε, die Fläche (GIFPRO, dazu das eigene Modell des Projekts).',
-    en: 'Over all sectors and years: jobs × share on commercial land × (new settlements + relocations, less re-use) × m² per job; automation lowers the jobs and, depending on ε, the land (GIFPRO, and the project’s own model).',
+    en: 'Over all sectors and years: jobs × share on commercial land × (new settlements + relocations, less re-use) × m² per job; automation lowers the jobs and, depending on how much of the halls stays (ε), the land (GIFPRO, and the project’s own model).',
   },
   yearly: { de: 'Bedarf netto, geteilt durch die Jahre.', en: 'Net demand divided by the years.' },
   gross: {

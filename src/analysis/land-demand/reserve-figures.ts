@@ -40,12 +40,12 @@ type SumName = Exclude<keyof typeof sitesOf, 'stage'>;
 
 const freeFormula = (of: Bilingual): Bilingual => ({
   de: `Freie Fläche, soweit eine Datei sie nennt; voll oder vergeben zählt 0. Summe über ${of.de}.`,
-  en: `Free area as far as a file states it; full or taken counts 0. Sum over ${of.en}.`,
+  en: `Free area where a file gives it; a site that is full or taken counts as 0. Sum over ${of.en}.`,
 });
 
 const unknownFormula = (of: Bilingual): Bilingual => ({
-  de: `${of.de}: gezählt sind die, deren freie Fläche in keiner Datei steht. Sie zählen nicht als 0.`,
-  en: `${of.en}: counted are those whose free area stands in no file. They do not count as 0.`,
+  de: `Zahl der ${of.de}, deren freie Fläche in keiner Datei steht. Sie zählen nicht als 0.`,
+  en: `Number of ${of.en} whose free area no file gives. They do not count as 0.`,
 });
 
 const formulas = {

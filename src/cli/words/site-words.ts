@@ -167,10 +167,10 @@ export const siteWords = {
       `${name} (house coordinates: ${source}${asOf === null ? '' : `, as of ${formatDataDate(asOf, 'en')}`})`,
     houses: (text: string, all: readonly string[]) =>
       `“${text}” may mean several houses: ${all.join(', ')}. Name one of them.`,
-    noCity: 'The outline of the city stands in no file. Expected: data/boundary.geojson.',
+    noCity: 'No file has the outline of the city. Expected: data/boundary.geojson.',
     date: (text: string) => `“${text}” is no day. Expected: --date YYYY-MM-DD, such as 2026-07-01.`,
     unknown: (id: string, near: readonly string[]) =>
-      `“${id}” stands in no file. Expected: LAYER/ID, such as ${near.join(', ') || 'commercial-sites/…'}.`,
+      `No file has “${id}”. Expected: LAYER/ID, such as ${near.join(', ') || 'commercial-sites/…'}.`,
     at: (text: string) =>
       `“${text}” is no place in Germany. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
     outside:

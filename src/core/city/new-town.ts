@@ -156,7 +156,7 @@ export const townQuestions: readonly TownQuestion[] = [
     'municipality.json',
     'fundingRules',
     'Welche Förderregeln von Land oder Gemeinde gelten neben denen des Bundes?',
-    'Which funding rules of the Land or the municipality hold beside those of the federation?',
+    'Which funding rules of the state or the municipality apply beside the federal ones?',
   ),
   ask(
     'municipality.json',

@@ -142,7 +142,7 @@ export function offeredCount(given: Given): ReportFigure {
 export function freeUnknownCount(given: Given): ReportFigure {
   const formula = {
     de: 'Gebäude in Betrieb, vorgesehen oder Kandidat, deren freie Fläche in keiner Datei steht, gezählt',
-    en: 'buildings in use, designated or candidates whose free floor area stands in no file, counted',
+    en: 'buildings in use, designated or candidates whose free floor area no file gives, counted',
   };
   const unknown = offered(given).filter(({ properties }) => properties.freeFloorM2 === null);
   return buildingCount(given, 'buildings.freeUnknown', unknown.length, formula);

@@ -106,7 +106,7 @@ export const answerDe = {
     ask: 'Wen kann ich fragen?',
     askHomes: 'Für Wohnungen',
     askBusinesses: 'Für Betriebe',
-    noWay: 'Wie man sie erreicht, ist nicht bekannt.',
+    noWay: 'Telefon, E-Mail und Anschrift: nicht bekannt',
     verifiedOn: (date: string) => `zuletzt gelesen am ${date}`,
     sure: 'Wie sicher ist das?',
     sureDemo: 'Demo: kein gemessener Wert für diesen Ort',

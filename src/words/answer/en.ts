@@ -101,7 +101,7 @@ export const answerEn: AnswerWords = {
     ask: 'Whom can I ask?',
     askHomes: 'For homes',
     askBusinesses: 'For businesses',
-    noWay: 'How to reach it is not known.',
+    noWay: 'phone, email and address: not known',
     verifiedOn: (date) => `last read on ${date}`,
     sure: 'How sure is this?',
     sureDemo: 'Demo: not a measured value for this place',

@@ -9,7 +9,7 @@ export const checkRulesDe = {
       eligible: 'Ja, nach diesen Regeln wäre Förderung möglich.',
       excluded: 'Nein, eine Regel schließt Förderung aus.',
       unknown: 'Das lässt sich mit den bekannten Angaben nicht entscheiden.',
-      'no-rule': 'Für dieses Datum ist keine Regel hinterlegt.',
+      'no-rule': 'Für dieses Datum ist keine Regel in den Daten.',
     },
     byDemo: {
       eligible: 'Nach den Demo-Feldern ja: Förderung wäre nach diesen Regeln möglich.',
@@ -28,7 +28,7 @@ export const checkRulesDe = {
       'Nach den Demo-Feldern ist das nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
     decidedBy: (rule: string) => `Entscheidend: ${rule}`,
     federalOnly: (checked: string) =>
-      `Das sind die Regeln des Bundes, zuletzt verglichen: ${checked}. Regeln des Landes oder der Gemeinde sind nicht eingetragen; sie entscheiden hier nichts.`,
+      `Das sind die Regeln des Bundes, zuletzt verglichen: ${checked}. Regeln des Landes oder der Gemeinde sind nicht eingetragen; in dieser Antwort zählen sie nicht mit.`,
     undecidedBy: (rule: string) => `Offen bleibt zuerst: ${rule}`,
     results: { passes: 'steht nicht im Weg', excludes: 'schließt aus', unknown: 'nicht bekannt' },
     missing: 'Es fehlt',
@@ -63,8 +63,8 @@ export const checkRulesDe = {
       missed: 'Nicht erfüllt.',
       unknown: 'Ob sie erfüllt ist, ist nicht bekannt (der Upload steht in keiner Datei).',
     },
-    noMinimum: 'Für dieses Datum ist keine Mindestversorgung hinterlegt.',
-    report: (to: string) => `Melden: ${to}`,
+    noMinimum: 'Für dieses Datum ist keine Mindestversorgung in den Daten.',
+    report: (to: string) => `Zu melden bei: ${to}`,
   },
 
   law: {

@@ -11,25 +11,25 @@ export const checkRulesEn: CheckRulesWords = {
       eligible: 'Yes, under these rules funding would be possible.',
       excluded: 'No, a rule excludes funding.',
       unknown: 'What is known is not enough to decide.',
-      'no-rule': 'No rule is on file for this date.',
+      'no-rule': 'The data contain no rule for this date.',
     },
     byDemo: {
       eligible: 'According to the demo cells, yes: under these rules funding would be possible.',
       excluded: 'According to the demo cells, no: a rule excludes funding.',
     },
-    notInThisCell: 'In this 100 m cell a rule excludes funding; next door it may be different.',
+    notInThisCell: 'In this 100 m cell, a rule excludes funding; next door it may be different.',
     notInThisCellByDemo:
-      'By the demo cells a rule excludes funding in this 100 m cell; next door it may be different.',
-    notOfFew: 'Too few are counted here to speak for the whole; for those a rule excludes funding.',
+      'According to the demo cells, a rule excludes funding in this 100 m cell; next door it may be different.',
+    notOfFew: 'Too few are counted here to speak for the whole area; for these few, a rule excludes funding.',
     notOfFewByDemo:
-      'Too few are counted here to speak for the whole; by the demo cells a rule excludes funding for those.',
+      'Too few are counted here to speak for the whole area; according to the demo cells, a rule excludes funding for these few.',
     partly:
-      'That is not the same for all here: for some the line available to them excludes funding, for the others this threshold does not decide.',
+      'It is not the same for everyone here: for some, the line available to them excludes funding; for the others, this threshold does not decide.',
     partlyByDemo:
-      'By the demo cells that is not the same for all here: for some the line available to them excludes funding, for the others this threshold does not decide.',
+      'According to the demo cells, it is not the same for everyone here: for some, the line available to them excludes funding; for the others, this threshold does not decide.',
     decidedBy: (rule) => `Deciding rule: ${rule}`,
     federalOnly: (checked) =>
-      `These are the rules of the federation, last compared: ${checked}. No rules of the Land or the municipality have been entered; they decide nothing here.`,
+      `These are the federal rules, last checked: ${checked}. No state or municipal rules have been entered; they play no part in this answer.`,
     undecidedBy: (rule) => `First open question: ${rule}`,
     results: { passes: 'does not stand in the way', excludes: 'excludes', unknown: 'not known' },
     missing: 'Missing',
@@ -59,11 +59,11 @@ export const checkRulesEn: CheckRulesWords = {
     minimum: 'Right to a minimum service',
     minimumRule: (down, up, latency) => `${down} down, ${up} up, latency of at most ${latency}`,
     minimumAnswers: {
-      met: 'The speed is met. The latency is in no file.',
+      met: 'The speed is met. No file gives the latency.',
       missed: 'Not met.',
-      unknown: 'Whether it is met is not known (the upload is in no file).',
+      unknown: 'Whether it is met is not known (no file gives the upload).',
     },
-    noMinimum: 'No minimum service is on file for this date.',
+    noMinimum: 'The data contain no minimum service for this date.',
     report: (to) => `Report to: ${to}`,
   },
 

@@ -20,39 +20,39 @@ export interface SheetRow {
 const notes: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   '9.1.4.5': {
     de: 'Namen auf dem Kartenbild sind gezeichnet; alle stehen als Text in Suche, Antwort und Liste.',
-    en: 'Names on the map picture are drawn; all of them stand as text in search, answer and list.',
+    en: 'Names on the map picture are drawn; all of them are also text in the search, the answer and the list.',
   },
   '9.1.4.11': {
     de: 'Im Bild mit sieben Klassen unterscheiden sich die Farben von Nachbarn nur um 1,3 bis 1,7 : 1; Striche jeder Klasse, die mit 3 : 1 auf ihr stehen, halten sie bei jedem Zoom auseinander. Ist ein Stück kleiner als ihr Abstand (bis 20 Pixel), helfen Antwort und Liste. Das Bild mit einer Schwelle hält 3 : 1 bei jedem Zoom; Geräte mit erzwungenen Farben oder mehr Kontrast beginnen damit. „Nicht bekannt“ ist dort durch Punkte erkennbar.',
-    en: 'In the picture of seven classes the colours of neighbours differ by 1.3 to 1.7 : 1 only; strokes of each class, which stand 3 : 1 out on it, tell them apart at every zoom. Where a piece is smaller than their distance (up to 20 pixels), answer and list help. The picture of one threshold keeps 3 : 1 at every zoom; devices with forced colours or more contrast begin with it. “Not known” is told by its dots there.',
+    en: 'In the picture with seven classes, the colours of neighbouring classes differ by only 1.3 to 1.7 : 1; each class has strokes that contrast 3 : 1 with it, which tell the classes apart at every zoom. Where a piece is smaller than the spacing of the strokes (up to 20 pixels), use the answer or the list. The picture with one threshold keeps 3 : 1 at every zoom; devices with forced colours or increased contrast start with it. Dots mark “not known” there.',
   },
   '9.4.1.1': {
     de: 'axe findet keine doppelten Kennungen und keine falschen Rollen; ein HTML-Prüfprogramm lief nicht.',
-    en: 'axe finds no repeated ids and no wrong roles; no HTML validator was run.',
+    en: 'axe finds no duplicate ids and no wrong roles; no HTML validator has been run.',
   },
   '11.8.2': {
     de: 'Beim Bearbeiten entstehen nur Texte, Zahlen und Umrisse; Namen sind Pflicht. Ob ein Text verständlich ist, prüft niemand.',
-    en: 'Editing makes texts, numbers and outlines only; names are required. Nobody checks whether a text is plain.',
+    en: 'Editing produces only texts, numbers and outlines; names are required. Nobody checks whether a text is easy to understand.',
   },
   '11.8.4': {
     de: 'Die Prüfung nennt fehlende Namen und Quellen mit Vorschlag, aber keine Fragen der Verständlichkeit.',
-    en: 'The check names missing names and sources with a suggestion, but no questions of plain language.',
+    en: 'The check reports missing names and sources and suggests a repair; it does not judge how easy a text is to understand.',
   },
   '12.2.2': {
     de: 'Muss die betreibende Stelle nennen.',
-    en: 'The operating office has to name it.',
+    en: 'The operator has to provide this.',
   },
   '12.2.3': {
     de: 'Muss die betreibende Stelle nennen.',
-    en: 'The operating office has to name it.',
+    en: 'The operator has to provide this.',
   },
   '12.2.4': {
     de: 'Muss die betreibende Stelle nennen.',
-    en: 'The operating office has to name it.',
+    en: 'The operator has to provide this.',
   },
   '2.5.5': {
     de: 'Knöpfe der Karte sind mindestens 44 Bildpunkte groß, alle übrigen Ziele mindestens 24.',
-    en: 'Buttons of the map are at least 44 pixels, all other targets at least 24.',
+    en: 'Buttons on the map are at least 44 pixels in size, all other targets at least 24.',
   },
 };
 
@@ -92,9 +92,9 @@ function isResult(text: string): text is Result {
 export const sheetWords = {
   de: {
     heading: 'Prüfbogen',
-    lead: 'Eigene Bewertung des Programms, kein Prüfzeugnis. Hinter jedem Ergebnis steht ein Test, der bei jeder Änderung läuft. Nicht geprüft wurde mit Vorlesegeräten und durch Menschen mit Behinderungen.',
+    lead: 'Eigene Bewertung des Programms, kein Prüfzeugnis. Hinter jedem Schritt, der erfüllt oder eher erfüllt ist, steht ein Test, der bei jeder Änderung läuft. Nicht geprüft wurde mit Vorlesegeräten und durch Menschen mit Behinderungen.',
     summary: (met: string, mostly: string, none: string, operator: string) =>
-      `${met} erfüllt, ${mostly} eher erfüllt, ${none} nicht anwendbar, ${operator} muss die betreibende Stelle beantworten; keiner nicht erfüllt.`,
+      `${met} erfüllt, ${mostly} eher erfüllt, ${none} nicht anwendbar, ${operator} muss die betreibende Stelle beantworten; kein Schritt ist nicht erfüllt.`,
     bik: 'Die 98 Schritte des BITV-Tests (EN 301 549)',
     map: 'Die 14 Kriterien der Bewertung von Webkarten (Maps for HTML)',
     step: 'Schritt',
@@ -103,15 +103,15 @@ export const sheetWords = {
     results: { met: 'erfüllt', mostly: 'eher erfüllt', none: 'nicht anwendbar', operator: 'offen' },
   },
   en: {
-    heading: 'Sheet of conformance',
-    lead: 'Our own assessment of the program, no certificate. Behind each result stands a test that runs with every change. Not tested: screen readers, and people with disabilities.',
+    heading: 'Conformance sheet',
+    lead: 'Our own assessment of the program, not a certificate. Every step that is met or mostly met is backed by a test that runs with every change. It has not been tested with screen readers or by people with disabilities.',
     summary: (met: string, mostly: string, none: string, operator: string) =>
-      `${met} met, ${mostly} mostly met, ${none} not applicable, ${operator} for the operating office to answer; none not met.`,
+      `${met} met, ${mostly} mostly met, ${none} not applicable, ${operator} for the operator to answer; none is failed.`,
     bik: 'The 98 steps of the German BITV test (EN 301 549)',
     map: 'The 14 criteria of the evaluation of web maps (Maps for HTML)',
     step: 'Step',
     result: 'Result',
-    tests: 'Shown by',
+    tests: 'Evidence',
     results: { met: 'met', mostly: 'mostly met', none: 'not applicable', operator: 'open' },
   },
 } as const;

@@ -16,7 +16,7 @@ export const filesEn: typeof filesDe = {
     'business-requirements.json': 'What businesses need',
     'contacts.json': 'Contact points',
     'council-facts.json': 'What has been said in public',
-    'federal-rules.json': 'Rules of the federation',
+    'federal-rules.json': 'Federal rules',
     'land-demand-defaults.json': 'Assumptions on land demand',
     'municipality.json': 'About the municipality',
     'statistics/breitbandatlas.csv': 'Official series',

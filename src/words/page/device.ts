@@ -14,12 +14,12 @@ export const deviceWords = {
   },
   en: {
     heading: 'What this page has stored on your device',
-    what: 'A copy of program, fonts and data, so that the page works without a network; your settings; and, if you edited data, your drafts.',
+    what: 'A copy of the program, fonts and data, so that the page works without a network; your settings; and, if you edited data, your drafts.',
     erase: 'Delete the data on this device',
     sure: 'Drafts and settings are deleted too. This cannot be undone.',
     yes: 'Delete everything',
     no: 'Cancel',
-    done: 'Deleted. At the next visit the page makes its copy anew; your browser can forbid that.',
+    done: 'Deleted. On your next visit, the page makes a new copy; your browser can prevent that.',
     partly: 'The browser has not deleted everything. Delete the site data in its settings.',
   },
 } as const;

@@ -161,7 +161,7 @@ const de = (town: TownTexts): PageTexts => ({
         'Ziehen ist nirgends nötig: Für jede Zieh-Geste gibt es Klicks, Knöpfe oder Felder. Auf der Karte führen Suche, Liste, „Ganze Stadt“ und die Zoom-Knöpfe zu jedem Ort.',
         'Vergrößerung bis 400 %, doppelte Schrift, größere Textabstände, schmale Fenster ab 320 Bildpunkten.',
         'Helle und dunkle Darstellung, erzwungene Farben, mehr Kontrast (die Karte beginnt dann mit zwei Klassen im Verhältnis 3 : 1), wenig Bewegung.',
-        'Ohne WebGL ein einfacheres Kartenbild; der Bericht an den Rat auch ohne jedes Programm.',
+        'Ohne WebGL ein einfacheres Kartenbild; der Bericht an den Rat auch ohne jedes Skript.',
       ],
     },
     {
@@ -183,7 +183,7 @@ const en = (town: TownTexts): PageTexts => ({
     {
       heading: 'How to find your answer',
       paragraphs: [
-        'Type a place into the search field or click the map. The panel then says which line is available there, what is planned and whom you can ask.',
+        'Type a place into the search field or click the map. The panel beside the map, or below it on a phone, then says which line is available there, what is planned and whom you can ask.',
       ],
     },
     {
@@ -251,7 +251,7 @@ const en = (town: TownTexts): PageTexts => ({
         town.operator.length > 0
           ? town.operator
           : [
-              'This installation has no provider entered yet. Whoever runs it must state name, address, representative and contact here (§ 5 DDG).',
+              'No provider has been entered for this installation yet. Whoever runs it must state name, address, representative and contact details here (§ 5 DDG).',
             ],
     },
     {
@@ -269,10 +269,10 @@ const en = (town: TownTexts): PageTexts => ({
     {
       heading: 'What stays on your device',
       paragraphs: [
-        'Your search, the point you clicked and your position are processed on your device only. The link to a view carries the place behind the # sign; browsers do not send that part to the server.',
+        'Your search, the point you clicked and your position are processed on your device only. The link to a view carries the place after the # sign; browsers do not send that part to the server.',
         'If you change language or appearance, your browser remembers it on your device.',
         'Files that you read under “Edit” are read on your device only. Your browser remembers which column you matched to which field.',
-        'So that the page works without a network, your browser keeps a copy of program, fonts and data after the first visit. Nothing in it is about you, and the copy is sent nowhere.',
+        'So that the page works without a network, your browser keeps a copy of the program, fonts and data after the first visit. Nothing in it is about you, and the copy is sent nowhere.',
       ],
     },
     {
@@ -289,7 +289,7 @@ const en = (town: TownTexts): PageTexts => ({
       paragraphs: [
         town.rules
           ? `This application aims to meet these rules: ${town.rules}.`
-          : 'The operating office has yet to name the rules on accessibility that bind it.',
+          : 'The operator has yet to name the accessibility rules that bind it.',
         'It is built to WCAG 2.2 AA. So far it has been tested automatically (axe) and by hand with the keyboard. A test by people with disabilities and with screen readers is still to come.',
       ],
     },
@@ -301,13 +301,13 @@ const en = (town: TownTexts): PageTexts => ({
     },
     {
       heading: 'What the page adapts to',
-      paragraphs: ['It follows the settings of your device and needs no extra program.'],
+      paragraphs: ['It follows the settings of your device and needs no extra software.'],
       items: [
-        'Keyboard: everything is reached with Tab, arrow keys, Enter and Escape, the map too: arrow keys move it, + and − zoom, Enter asks about the point in the middle.',
-        'Nothing has to be dragged: for each drag there are clicks, buttons or fields. On the map, search, list, “Whole city” and the zoom buttons lead to every place.',
+        'Keyboard: everything can be reached with Tab, arrow keys, Enter and Escape, including the map: arrow keys move it, + and − zoom, Enter asks about the point in the middle.',
+        'Nothing has to be dragged: every drag can also be done with clicks, buttons or fields. On the map, the search, the list, “Whole city” and the zoom buttons lead to every place.',
         'Zoom up to 400%, text at double size, wider text spacing, windows from 320 pixels wide.',
         'Light and dark appearance, forced colours, more contrast (the map then starts with two classes at 3 : 1), reduced motion.',
-        'Without WebGL a simpler picture of the map; the report to the council without any program.',
+        'Without WebGL there is a simpler map picture; the report to the council works without any scripts.',
       ],
     },
     {
@@ -315,10 +315,10 @@ const en = (town: TownTexts): PageTexts => ({
       paragraphs: [
         town.feedback
           ? `${town.feedback.label}: ${town.feedback.url}`
-          : 'The operating office has yet to name where you can report barriers.',
+          : 'The operator has yet to say where you can report barriers.',
         town.arbitration
           ? `If the answer does not help, this office arbitrates: ${[town.arbitration.name, town.arbitration.url].filter(Boolean).join(', ')}.`
-          : 'The operating office has yet to name the office that arbitrates.',
+          : 'The operator has yet to name the office that arbitrates.',
       ],
     },
   ],

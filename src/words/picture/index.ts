@@ -66,7 +66,7 @@ const en: typeof de = {
   east: 'To the east',
   south: 'To the south',
   keyboard: 'Arrow keys move, + and − zoom, Enter asks about the point under the crosshair.',
-  crosshair: 'Cross-hair: press Enter to ask about this point.',
+  crosshair: 'Crosshair: press Enter to ask about this point.',
 
   legend: {
     title: 'Legend',
@@ -86,7 +86,7 @@ const en: typeof de = {
     notCounted: (count) =>
       count === 1
         ? '1 project is not counted because its area or date is not known.'
-        : `${n('en', count)} projects are not counted because area or date is not known.`,
+        : `${n('en', count)} projects are not counted because their area or date is not known.`,
     explain: 'Only projects whose area (even if only drawn) and date are known change the map.',
     nothingAdded: 'No effect yet: no project has both an area, even a drawn one, and a date by then.',
     reset: 'Back to the date of the data',

@@ -79,7 +79,7 @@ export const coverageEn: typeof coverageDe = {
 
   spots: {
     heading: 'White and grey spots',
-    lead: 'By the rule “{rule}”, valid {from} to {until}. Source of the rule: {source}, read on {verified}.',
+    lead: 'According to the rule “{rule}”, valid {from} to {until}. Source of the rule: {source}, read on {verified}.',
     noRule: 'The data contain no funding rule for this date.',
     open: 'today',
     beginning: 'the beginning',

@@ -47,7 +47,13 @@ export const reportEn: ReportWords = {
     check: 'Recompute',
     checkFirst: 'Recompute the first number',
   },
-  marks: { demo: 'demo', stale: 'stale', inferred: 'inferred', official: 'official', scenario: 'scenario' },
+  marks: {
+    demo: 'demo',
+    stale: 'outdated',
+    inferred: 'inferred',
+    official: 'official',
+    scenario: 'scenario',
+  },
   empty: 'not known',
   none: '–',
   ...coverageEn,
@@ -63,8 +69,7 @@ export const reportEn: ReportWords = {
       ' The annex says under “Official series” how far their shares differ from the official ones; they say nothing about a single house.',
     demoAlone:
       ' No official share of the same date is known to measure them against; they say nothing about a single house.',
-    stale:
-      'Out of date: {layers}. These facts are older than the layer allows; things may be different today.',
+    stale: 'Outdated: {layers}. These facts are older than the layer allows; things may be different today.',
     scenarioNote:
       'A scenario, not a forecast: the data and the projects whose area (even if only drawn) and date are known and that are in service in {quarter}.',
   },
@@ -114,7 +119,7 @@ export const reportEn: ReportWords = {
     caption: 'Contact points',
     who: 'Office',
     role: 'for what',
-    ways: 'how to reach',
+    ways: 'contact',
     verified: 'last read on',
   },
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { styleValue } from '../../../src/map/still/style-expressions';
 import { nameLayers } from '../../../src/map/style/ground-layers';
-import { mapStyle } from '../../../src/map/style/map-style';
+import { cellsBelow, mapStyle } from '../../../src/map/style/map-style';
 import { view } from '../a-view';
 
 test('the name of the town gives way to outlines that are drawn by hand over the picture', () => {
@@ -14,17 +14,28 @@ test('the name of the town gives way to outlines that are drawn by hand over the
   expect(shown(true)).toEqual(['places/district']);
 });
 
+const style = mapStyle({
+  sources: {},
+  selection: { type: 'FeatureCollection', features: [] },
+  view,
+  scheme: 'light',
+  language: 'de',
+  fonts: { regular: '', strong: '' },
+  background: null,
+  hits: null,
+});
+
+test('streets and rails lie over the texture of areas that are demo, each on an edge of its own', () => {
+  const ids = style.layers.map(({ id }) => id);
+  const last = Math.max(...ids.flatMap((id, at) => (id.endsWith('/texture') ? [at] : [])));
+  expect(last).toBeGreaterThan(ids.indexOf(cellsBelow));
+  for (const id of ['base-roads', 'base-rail']) {
+    expect(ids.indexOf(`${id}/case`)).toBeGreaterThan(last);
+    expect(ids.indexOf(`${id}/line`)).toBeGreaterThan(ids.indexOf(`${id}/case`));
+  }
+});
+
 test('no name is smaller than 8 pt on paper, at any zoom and in any layer', () => {
-  const style = mapStyle({
-    sources: {},
-    selection: { type: 'FeatureCollection', features: [] },
-    view,
-    scheme: 'light',
-    language: 'de',
-    fonts: { regular: '', strong: '' },
-    background: null,
-    hits: null,
-  });
   const small = style.layers.flatMap((layer) => {
     if (layer.type !== 'symbol' || layer.layout?.['text-field'] === undefined) return [];
     const size = layer.layout['text-size'];

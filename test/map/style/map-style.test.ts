@@ -150,16 +150,6 @@ describe('the style', () => {
     expect(ids.indexOf('industrial-zones/outline')).toBeGreaterThan(ids.indexOf(cellsBelow));
   });
 
-  test('lays streets and rails over the texture of areas that are demo, each on an edge of its own', () => {
-    const ids = mapStyle(options).layers.map(({ id }) => id);
-    const last = Math.max(...ids.flatMap((id, at) => (id.endsWith('/texture') ? [at] : [])));
-    expect(last).toBeGreaterThan(ids.indexOf(cellsBelow));
-    for (const id of ['base-roads', 'base-rail']) {
-      expect(ids.indexOf(`${id}/case`)).toBeGreaterThan(last);
-      expect(ids.indexOf(`${id}/line`)).toBeGreaterThan(ids.indexOf(`${id}/case`));
-    }
-  });
-
   test('asks no server: its own fonts, no glyphs, no sprite, no address', () => {
     const style = mapStyle(options);
     expect(style.glyphs).toBeUndefined();

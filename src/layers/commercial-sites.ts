@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineLayer } from './definition';
-import { choice, date, flag, number, requiredChoice, requiredText, text } from './field';
+import { choice, date, flag, number, otherNames, requiredChoice, requiredText, text } from './field';
 import { landUseCodes, largestTownHa } from './land-use';
 
 export const planningStages = {
@@ -24,6 +24,7 @@ export const commercialSites = defineLayer({
   fields: {
     name: requiredText({ de: 'Standort', en: 'Site' }),
     nameEn: text({ de: 'Standort (englisch)', en: 'Site (English)' }),
+    aliases: otherNames(),
     kind: requiredChoice(
       { de: 'Art', en: 'Kind' },
       {

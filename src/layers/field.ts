@@ -167,3 +167,8 @@ export function list<S extends z.ZodMiniType>(
     z._default(z.array(item(z)), []),
   );
 }
+
+/** Names under which a feature is searched besides its own: a former one, a nickname, another spelling; missing is the empty list. */
+export function otherNames() {
+  return list({ de: 'Andere Namen', en: 'Other names' }, (z) => z.string().check(z.minLength(1)));
+}

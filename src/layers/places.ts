@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineLayer } from './definition';
-import { list, requiredChoice, requiredText, text } from './field';
+import { otherNames, requiredChoice, requiredText, text } from './field';
 
 export const placeKinds = {
   city: { de: 'Stadt', en: 'city' },
@@ -27,7 +27,7 @@ export const places = defineLayer({
   fields: {
     name: requiredText({ de: 'Ort', en: 'Place' }),
     kind: requiredChoice({ de: 'Art', en: 'Kind' }, placeKinds),
-    aliases: list({ de: 'Andere Namen', en: 'Other names' }, (z) => z.string().check(z.minLength(1))),
+    aliases: otherNames(),
     address: text({ de: 'Adresse', en: 'Address' }),
     district: text({ de: 'Ortsteil', en: 'District' }),
   },

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { defineLayer } from './definition';
-import { choice, date, flag, number, requiredText, text } from './field';
+import { choice, date, flag, number, otherNames, requiredText, text } from './field';
 
 export const startupBuildings = defineLayer({
   id: 'startup-buildings',
@@ -15,6 +15,7 @@ export const startupBuildings = defineLayer({
   fields: {
     name: requiredText({ de: 'Gebäude', en: 'Building' }),
     nameEn: text({ de: 'Gebäude (englisch)', en: 'Building (English)' }),
+    aliases: otherNames(),
     address: text({ de: 'Adresse', en: 'Address' }),
     stage: choice(
       { de: 'Stand', en: 'Stage' },

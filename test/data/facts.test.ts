@@ -5,7 +5,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { officialColumns } from '../../src/core/city/official-series';
 import { readOfficialSeries } from '../../src/core/read/read-official-series';
+import { findPlaces } from '../../src/core/search/find-places';
+import { buildPlaceIndex } from '../../src/core/search/place-index';
 import type { LayerId } from '../../src/layers';
+import { theCity } from '../the-city';
 import { featuresOf, textOf } from './data-folder';
 
 const names = (layer: LayerId) => featuresOf(layer).map((feature) => String(feature.properties.name));
@@ -130,6 +133,9 @@ describe('land and buildings', () => {
     expect([pc.name, pc.nameEn].join()).not.toMatch(/Sinn|gelesen|read as/);
     expect(pc.note).toContain('abgeleitet');
     expect(pc.noteEn).toContain('inferred');
+    // Found under the name that people say, it tells in its note that the name is a reading.
+    for (const typed of ['Sinn Leffers', 'SinnLeffers', 'Sinn/Leffers', 'Sinn-Leffers'])
+      expect(findPlaces(buildPlaceIndex(theCity), typed).hits[0]?.feature?.id, typed).toBe('building-pc');
     for (const { id, properties } of featuresOf('startup-buildings')) {
       expect([properties.rentEurPerM2, properties.freeFloorM2, properties.fibre], id).toEqual([
         null,

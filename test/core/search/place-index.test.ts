@@ -6,6 +6,7 @@ import type { MapPlane } from '../../../src/core/geo/projection';
 import { findPlaces, nearestNames, readCoordinate, searchPlaces } from '../../../src/core/search/find-places';
 import { buildPlaceIndex } from '../../../src/core/search/place-index';
 import { foldName } from '../../../src/core/text/fold-name';
+import { layerById } from '../../../src/layers';
 import { aCity } from '../../a-city';
 
 function placesCalled(...names: string[]): Pick<City, 'layers' | 'municipality'> {
@@ -244,4 +245,19 @@ test('an index finds a point for what is shown alone: of a country half of its m
 test('folding joins the spellings of one name', () => {
   expect(foldName('Möllenhoffstraße')).toBe(foldName('moellenhoffstr.'));
   expect(foldName('Schloß Neuenhof')).toBe(foldName('schloss neuenhof'));
+});
+
+test.for(['startup-buildings', 'commercial-sites'] as const)('%s are found by a former name', (layer) => {
+  const house = {
+    layer,
+    id: 'h',
+    index: 0,
+    geometry: { type: 'Point', coordinates: [7.6, 51.2] },
+    properties: { name: 'Haus am Markt', aliases: ['Alt/Neu', 'AltNeu'], address: null },
+  };
+  const city = placesCalled('Altenau');
+  const found = buildPlaceIndex({ ...city, layers: { ...city.layers, [layer]: [house] } } as never);
+  for (const typed of ['Alt Neu', 'Alt/Neu', 'altneu', 'Alt-Neu'])
+    expect(searchPlaces(found, typed)[0]?.name, typed).toBe('Haus am Markt');
+  expect(layerById(layer)?.fields.aliases?.kind).toBe('list');
 });

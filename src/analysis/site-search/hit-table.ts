@@ -41,10 +41,11 @@ const columnsOf: Readonly<Record<ComparedFact['fact'], (listed: Listed) => Colum
 };
 
 /**
- * A candidate, or a place of one's own, with stable English keys; null is "not known", and so is the name of what was only
- * drawn or picked. Areas in m², distances in m, degrees with five decimals.
+ * A candidate, or a place of one's own, with stable English keys; null is "not known". Areas in whole m², distances in whole m,
+ * degrees with five decimals.
+ * @param ownName what the page calls a place that was only drawn or picked: else its row has no name
  */
-export function hitRow(city: City, place: ComparedPlace): Columns {
+export function hitRow(city: City, place: ComparedPlace, ownName: string | null = null): Columns {
   const target = isOwnPlace(place) ? place.target : { kind: 'feature' as const, feature: place.feature };
   const listed = { place, figures: candidateFigures(city, place) };
   const { confidence, ...facts } = columnsOf;
@@ -52,7 +53,7 @@ export function hitRow(city: City, place: ComparedPlace): Columns {
   const about = target.kind === 'feature' ? target.feature.properties : null;
   return {
     id: place.key,
-    name: place.name || null,
+    name: place.name || ownName,
     ...Object.assign({}, ...Object.values(facts).map((columns) => columns(listed))),
     lon: rounded(point?.lon),
     lat: rounded(point?.lat),
@@ -66,8 +67,8 @@ export function hitRow(city: City, place: ComparedPlace): Columns {
 function measured(column: string, number: NamedFigure | null, unit: string): Columns {
   const { value = null, proof = null } = number?.figure ?? {};
   return {
-    // A straight line is no more exact than its metre.
-    [column]: value !== null && unit === 'm' ? Math.round(value) : value,
+    // A straight line is no more exact than its metre, a drawn area no more than its square metre.
+    [column]: value !== null && (unit === 'm' || unit === 'm2') ? Math.round(value) : value,
     [`${column}_unit`]: unit,
     [`${column}_as_of`]: proof?.asOf ?? null,
     [`${column}_confidence`]: proof?.confidence ?? null,

@@ -60,14 +60,17 @@ export function CsvButton({
   label,
   name,
   candidates,
+  ownNameOf,
 }: {
   label: string;
   name: string;
   candidates: readonly ComparedPlace[];
+  /** What the page calls a place that no file names. */
+  ownNameOf?: (place: ComparedPlace) => string;
 }) {
   const { city } = useCity();
   const save = () => {
-    const rows = candidates.map((candidate) => hitRow(city, candidate));
+    const rows = candidates.map((candidate) => hitRow(city, candidate, ownNameOf?.(candidate)));
     saveText(csvOfRecords(rows), nameOfDownload(name), 'text/csv');
   };
   if (candidates.length === 0) return null;

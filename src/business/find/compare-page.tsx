@@ -57,7 +57,12 @@ export function ComparePage() {
           <Icon name="print" />
           {words.compare.print}
         </button>
-        <CsvButton label={words.find.csv} name="vergleich.csv" candidates={chosen} />
+        <CsvButton
+          label={words.find.csv}
+          name="vergleich.csv"
+          candidates={chosen}
+          ownNameOf={(place) => nameInWords(place, words, language)}
+        />
       </div>
       <OnceHere of={[...placesFrom, ...describedBy]} />
       <ScrollTable label={words.compare.heading}>

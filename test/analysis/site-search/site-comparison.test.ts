@@ -143,6 +143,11 @@ test('the table for machines has it with its numbers, units and position, and no
     source: null,
     confidence: null,
   });
+  // What the page calls it, and no more digits than the ground has square metres.
+  expect(hitRow(city, own.outline, 'Gezeichneter Umriss').name).toBe('Gezeichneter Umriss');
+  expect(hitRow(city, own.outline).area).toBe(Math.round(own.outline.areaM2!));
+  expect(Number.isInteger(own.outline.areaM2)).toBe(false);
+  expect(hitRow(city, own.area, 'anders').name).toBe(zone.properties.name);
   expect(hitRow(city, own.area)).toMatchObject({ name: zone.properties.name, kind: 'area' });
   expect(Object.keys(hitRow(city, own.point))).toEqual(Object.keys(hitRow(city, candidates[0]!)));
 });

@@ -38,10 +38,16 @@ export function SiteName({ check }: { check: SiteCheck }) {
   return check.feature ? <FeatureName of={check.feature} /> : siteName(check, words, language);
 }
 
-/** Name of the feature; else that it is an outline, or the point's coordinates, with the zone around it. */
+/**
+ * Name of the feature; else that it is an outline, or the point's coordinates, with the zone around it. A point at which a
+ * place of the files stands is checked as that place, so it has its name: its numbers are those of the whole.
+ */
 export function siteName(check: SiteCheck, words: CheckWords, language: Language): string {
   const { feature, point, zones, size } = check;
   if (feature) return featureName(feature, language);
+  const subject = size ? null : check.answer?.subject;
+  if (subject?.insteadOf) return `${subject.insteadOf} (${subject.name})`;
+  if (subject?.name) return subject.name;
   const zone = zones[0]?.name;
   // A point has no size.
   const place = point && !size ? words.site.point(askedPlace(point.lon, point.lat)) : words.site.outline;

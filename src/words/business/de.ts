@@ -78,7 +78,7 @@ export const checkDe = {
     straight: 'Luftlinie',
     motorway: 'Autobahn',
     station: 'Bahnhof',
-    fibre: 'Nächstes Feld, meist mit Glasfaser',
+    fibre: 'Nächstes Feld mit Glasfaser für mindestens die Hälfte',
     here: 'hier',
     freeSite: 'Nächste frei gemeldete Fläche',
     freeAsOf: (date: string) => `frei gemeldet: ${date}`,

@@ -78,7 +78,7 @@ export const checkEn: CheckWords = {
     straight: 'straight line',
     motorway: 'Motorway',
     station: 'Railway station',
-    fibre: 'Nearest cell, mostly with fibre',
+    fibre: 'Nearest cell with fibre for at least half',
     here: 'here',
     freeSite: 'Nearest land reported free',
     freeAsOf: (date) => `reported ${date}`,

@@ -75,6 +75,7 @@ describe('asking for a place', () => {
     await the(get.suggestions().first()).says('Altenaer Straße');
     await when.press('Enter');
     await the(get.answer()).says('Altenaer Straße 12');
+    expect(await get.searchField().inputValue()).toBe('Altenaer Straße 12');
     await the(get.answer()).says(words.search.numberUnlisted);
     await page.reload();
     await the(get.answer()).says('Altenaer Straße 12');

@@ -55,8 +55,9 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
 
   const pick = (hit: PlaceHit | null) => {
     if (!hit) return;
-    onTyped(hit.name);
-    session.select(askedByHit(hit, city, withoutNumber && state.kind === 'absent' ? typed : ''));
+    const asked = askedByHit(hit, city, withoutNumber && state.kind === 'absent' ? typed : '');
+    onTyped(asked.house ?? hit.name);
+    session.select(asked);
     onPicked(hit);
   };
 

@@ -94,3 +94,43 @@ test('of the choices above the figures paper has the one that was taken', async 
   expect(taken.replace(/\s+/g, ' ')).toContain('400');
   expect(taken).not.toContain('200');
 });
+
+test('paper has a light map and a light legend, also from a dark screen', async ({ revisit }) => {
+  const at = 'raum=site&objekt=commercial-sites/site-freisenberg';
+  const { page } = await revisit({ at, scheme: 'dark', width: 1440, height: 900 });
+  await page.locator('.nuf-site, .nuf-fit, .nuf-panel h2').first().waitFor();
+  await page.locator('.nuf-stage canvas').first().waitFor();
+  const lightOf = () =>
+    page.evaluate(() => {
+      // Cells and names are darker than the ground: its colour alone says in which scheme a map is drawn.
+      const seen = document.querySelector<HTMLCanvasElement>('.nuf-stage .nuf-map__paper--light');
+      const pixels = seen?.getContext('2d')?.getImageData(0, 0, seen.width, seen.height).data ?? [];
+      let sum = 0;
+      for (let at = 0; at < pixels.length; at += 4) sum += pixels[at + 1]!;
+      return pixels.length === 0 ? null : sum / (pixels.length / 4);
+    });
+  expect(await lightOf()).toBeNull();
+  await onPaper(page);
+  await expect.poll(lightOf).toBeGreaterThan(120);
+  await page.emulateMedia({ media: 'screen' });
+  await expect.poll(lightOf).toBeNull();
+});
+
+test('a list has all its rows on paper, and of very many says how many are missing', async ({ revisit }) => {
+  const { page } = await revisit({ at: 'bereich=list&liste=places' });
+  const rows = page.locator('.nuf-table tbody tr');
+  await rows.first().waitFor();
+  expect(await rows.count()).toBe(50);
+  const [all = 0] = (await page.locator('.nuf-list__count').innerText()).match(/\d+/g)!.map(Number);
+  expect(all).toBeGreaterThan(50);
+  await onPaper(page);
+  await the(rows).count(all);
+  await the(page.locator('.nuf-pages')).count(0);
+  await page.emulateMedia({ media: 'screen' });
+  await the(rows).count(50);
+  const { page: cells } = await revisit({ at: 'bereich=list&liste=broadband-coverage' });
+  await cells.locator('.nuf-table tbody tr').first().waitFor();
+  await onPaper(cells);
+  await the(cells.locator('.nuf-table tbody tr')).count(1000);
+  await the(cells.locator('.nuf-list__count')).says('Auf Papier stehen die ersten 1.000');
+});

@@ -11,6 +11,7 @@ import {
   type TableRow,
   tableOf,
 } from '../../core/write/table';
+import { useIsPrinting } from '../../frame/device/is-printing';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
@@ -26,6 +27,9 @@ import { labelOf, shownValue } from './list-text';
 import '../../frame/elements/table.css';
 
 const LayerDownload = onDemand(async () => (await import('./layer-download')).LayerDownload);
+
+/** Nobody turns pages on paper, so it has all rows; more than this would be a book. */
+const mostRowsOnPaper = 1000;
 
 interface ListProps {
   /** Told where a picked cell lies; other features are brought into the picture by their id. */
@@ -50,7 +54,10 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
   const [sort, setSort] = useState<Sort | null>(null);
   const [page, setPage] = useState(0);
   const rows = useMemo(() => askTable(table, { search, filters, sort }), [table, search, filters, sort]);
-  const shown = rows.slice(page * pageSize, (page + 1) * pageSize);
+  const isPrinting = useIsPrinting();
+  const shown = isPrinting
+    ? rows.slice(0, mostRowsOnPaper)
+    : rows.slice(page * pageSize, (page + 1) * pageSize);
   const ask = (change: () => void) => {
     change();
     setPage(0);
@@ -93,6 +100,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
         <p className="nuf-list__count">
           {words.list.shown(rows.length, table.all)}
           {table.all > table.rows.length && ` ${words.list.cut(table.rows.length)}`}
+          {isPrinting && rows.length > shown.length && ` ${words.list.cutOnPaper(rows.length, shown.length)}`}
         </p>
         <CalmStatus text={words.list.shown(rows.length, table.all)} />
         <button
@@ -145,7 +153,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
           </table>
         </section>
       )}
-      {rows.length > pageSize && <Pages page={page} count={rows.length} onPage={setPage} />}
+      {rows.length > pageSize && !isPrinting && <Pages page={page} count={rows.length} onPage={setPage} />}
     </div>
   );
 }

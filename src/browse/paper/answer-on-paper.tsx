@@ -2,10 +2,9 @@
 // The answer as a sheet of paper, which stands in the page only while it is printed.
 
 import { useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useAfterPaint } from '../../frame/device/after-paint';
+import { useIsPrinting } from '../../frame/device/is-printing';
 import { quietly } from '../../frame/device/quiet-import';
-import { onPaper } from '../../map/contract/on-paper';
 import type { ShownOnPaper } from './shown-on-paper';
 
 type Sheet = typeof import('./answer-sheet').AnswerSheet;
@@ -35,12 +34,4 @@ export function AnswerOnPaper(shown: ShownOnPaper) {
     };
   }, [isPainted]);
   return isPrinting && sheet ? <sheet.Sheet {...shown} /> : null;
-}
-
-/** True from the moment the browser says that it is about to print, or shows the page as paper has it. */
-function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(() => window.matchMedia('print').matches);
-  // At once: the page is laid out as soon as its listeners have been told.
-  useEffect(() => onPaper((now) => flushSync(() => setPrinting(now))), []);
-  return isPrinting;
 }

@@ -9,6 +9,7 @@ import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { pictureWordsOf } from '../../words/picture';
 import { useScheme } from '../device/colour-scheme';
+import { useIsPrinting } from '../device/is-printing';
 import { Icon } from '../elements/icon';
 import { unbroken } from '../elements/unbroken';
 import { type CellGround, Swatch } from './swatch';
@@ -30,7 +31,8 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
   const shown = isCovered
     ? view
     : { ...view, hidden: new Set([...view.hidden, 'broadband-coverage' as const]) };
-  const scheme = useScheme();
+  const worn = useScheme();
+  const scheme = useIsPrinting() ? 'light' : worn;
   const technologies = useKnownTechnologies();
   // Near by the ground comes through the cells: their samples are seen as they are there.
   const cells = {

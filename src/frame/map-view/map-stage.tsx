@@ -33,6 +33,12 @@ const PointedTip = onDemand(
   () => null,
 );
 
+/** Without it paper has the map as dark as the screen. */
+const PaperMap = onDemand(
+  async () => (await import('./stage/paper-map')).PaperMap,
+  () => null,
+);
+
 interface Props {
   /** Called with the commands of the picture once it stands, so that a search can fly there. */
   readonly commands: React.RefObject<MapCommands | null>;
@@ -187,6 +193,15 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
           )}
         </Suspense>
       </PictureLoss>
+      {wanted && scheme === 'dark' && rest === null && (
+        <Suspense fallback={null}>
+          <PaperMap
+            asked={{ city, cellsView: cellsView(), view, selection, language }}
+            commands={commands}
+            outline={outline}
+          />
+        </Suspense>
+      )}
       {/* While somebody draws, the pointer is a pencil. */}
       {wanted && outline === undefined && !isHandled && (
         <Suspense fallback={null}>

@@ -25,6 +25,8 @@ export interface PrintAsked {
   readonly selection: Selection;
   readonly language: 'de' | 'en';
   readonly outline: MapOutline | null;
+  /** Shown is what a picture shows that looks at this, not the place and its surroundings. */
+  readonly camera?: StillCamera;
 }
 
 /** In CSS pixels, which paper has 96 of to the inch: drawn as large as its frame its names are 8 pt at least. */
@@ -121,10 +123,11 @@ export function printPictureNow(
 }
 
 function cameraOf(
-  { city, outline, selection: { point, feature } }: PrintAsked,
+  { city, outline, selection: { point, feature }, camera }: PrintAsked,
   at: Parameters<typeof printPictureNow>[1],
   size: PrintSize,
 ): StillCamera | null {
+  if (camera) return camera;
   const box = boxOfCorners(outline?.corners ?? []);
   const [side, above] = [size.width * margin, size.height * margin];
   const padding = { top: above, bottom: above, left: side, right: side };

@@ -233,6 +233,8 @@ export const de = {
     search: 'In der Liste suchen',
     shown: (count: number, all: number) => `${n(count)} von ${n(all)} Einträgen`,
     cut: (listed: number) => `Gelistet werden die ersten ${n(listed)}, von Süden an.`,
+    cutOnPaper: (found: number, printed: number) =>
+      `Auf Papier stehen die ersten ${n(printed)}, ${n(found - printed)} fehlen: Filtern Sie die Liste, oder speichern Sie sie als Datei.`,
     sort: 'Sortieren nach',
     unsorted: 'Reihenfolge der Datei',
     ascending: 'aufsteigend',

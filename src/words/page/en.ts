@@ -217,6 +217,8 @@ export const en: Words = {
     search: 'Search the list',
     shown: (count, all) => `${n(count)} of ${n(all)} entries`,
     cut: (listed) => `The first ${n(listed)} are listed, starting in the south.`,
+    cutOnPaper: (found, printed) =>
+      `On paper are the first ${n(printed)}, ${n(found - printed)} are missing: filter the list, or save it as a file.`,
     sort: 'Sort by',
     unsorted: 'Order of the file',
     ascending: 'ascending',

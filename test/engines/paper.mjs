@@ -80,9 +80,11 @@ export function headingsAlone(text, headings) {
     pages.filter((page) => page.includes(line)).length > Math.max(2, pages.length / 2);
   const sought = headings.map((heading) => ({ heading, bare: bareText(heading) })).filter(({ bare }) => bare);
   return pages.flatMap((page, at) => {
-    const end = bareText(page.filter((line) => !/^\d+ \/ \d+$/.test(line) && !often(line)).join(''));
+    const lines = page.filter((line) => !/^\d+ \/ \d+$/.test(line) && !often(line));
+    // A heading has its lines for itself: the same words behind others are the value of a row.
+    const ends = new Set(lines.map((_, from) => bareText(lines.slice(from).join(''))));
     // The last page ends with what the document ends with.
-    const alone = at < pages.length - 2 && sought.find(({ bare }) => end.endsWith(bare));
+    const alone = at < pages.length - 2 && sought.find(({ bare }) => ends.has(bare));
     return alone ? [`page ${at + 1}: ${alone.heading}`] : [];
   });
 }

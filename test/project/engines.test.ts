@@ -62,6 +62,8 @@ test('what a room with a map prints stands in blocks too, as does the panel arou
   const print = readText('src/frame/page/print.css');
   expect(print).toMatch(/\.nuf-panel \{\s*display: block;/);
   expect(print).toMatch(/:is\(ul, dl, section, \.nuf-stack\) \{\s*display: block;/);
+  // Each further line's verdict is a bold line above its reasons.
+  expect(print).toMatch(/\.nuf-fit__other \{\s*break-inside: avoid;/);
 });
 
 test('a line that the end of a page cut through is found by its lower part in the margin of the next', () => {
@@ -84,4 +86,6 @@ test('a heading that ends a page is found, over two lines and above the number o
     'page 1: Where is there room for founders?',
     'page 2: Mixed areas',
   ]);
+  // A row whose value is the same as a heading.
+  expect(headingsAlone('Head\nText.\nZone Mixed areas\f2\f3\f', headings)).toEqual([]);
 });

@@ -46,7 +46,9 @@ test('an area in which fibre was largely built since tells it, with its source, 
     }),
   );
   expect(en?.find(({ label }) => label === 'Built since')?.value).toContain('largely built');
-  expect(de?.find(({ label }) => label === 'Nächstes Feld mit Glasfaser für mindestens die Hälfte')?.value).toBeNull();
+  expect(
+    de?.find(({ label }) => label === 'Nächstes Feld mit Glasfaser für mindestens die Hälfte')?.value,
+  ).toBeNull();
   const elsewhere = factsOf('industrial-freisenberg', 'de');
   expect(elsewhere.some(({ label }) => label === 'Seither gebaut')).toBe(false);
 });

@@ -98,7 +98,9 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
 
   test('the way to the next fibre is as unsure as the place', () => {
     const value = (target: SiteTarget) =>
-      factsOf(target).facts.find(({ label }) => label === 'Nächstes Feld mit Glasfaser für mindestens die Hälfte')?.value;
+      factsOf(target).facts.find(
+        ({ label }) => label === 'Nächstes Feld mit Glasfaser für mindestens die Hälfte',
+      )?.value;
     expect(value({ kind: 'feature', feature: freisenberg })).toBe('40\u00a0m Luftlinie (±\u00a0600\u00a0m)');
     expect(value({ kind: 'point', lon: 7.6273, lat: 51.2197 })).not.toContain('±');
   });

@@ -38,6 +38,7 @@ const noLimits: Readonly<Record<string, readonly string[]>> = {
   ],
   'how much is told, listed or offered at once; the rest is counted': [
     'analysis/site-search/site-comparison mostCompared',
+    'browse/list/feature-list mostRowsOnPaper',
     'business/site/feature-facts mostContacts',
     'cli/check/print-findings mostNamed',
     'cli/disk/bad-file mostSaid',

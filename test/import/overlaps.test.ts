@@ -76,6 +76,33 @@ test('where it is asked for the later one gives way, and one of which nothing is
   expect([report.read, report.kept, report.repaired, report.refused]).toEqual([3, 1, 1, 1]);
 });
 
+test('an area that gives way has no corner twice where the border passes closer to it than decimals are written', async () => {
+  const polygon = (...ring: (readonly [number, number])[]): Polygon => ({
+    type: 'Polygon',
+    coordinates: [
+      [...ring, ring[0]!].map(([x, y]) => [Number((7.63 + x).toFixed(7)), Number((51.21 + y).toFixed(7))]),
+    ],
+  });
+  // Where it passes the corner [0.001, 0.0003333], the lower border of the first lies some millimetres above it.
+  const first = polygon([0, 0], [0.003, 0.001], [0.003, 0.01], [0, 0.01]);
+  const second = polygon(
+    ...([
+      [0.001, 0.0003333],
+      [0.0005, -0.001],
+      [0.0015, -0.001],
+      [0.0015, 0.0008],
+      [0.001, 0.0008],
+    ] as const),
+  );
+  const { features, said } = await read({ trims: true }, file(['a', first], ['b', second]));
+  expect(said).toEqual([['import-trimmed', 'b', 'residential-zones/a']]);
+  const written = (features[1]!.geometry as Polygon).coordinates[0]!.map(
+    ([x, y]) => `${x!.toFixed(7)} ${y!.toFixed(7)}`,
+  );
+  expect(written.slice(1)).toHaveLength(new Set(written).size);
+  expect(written).toContain('7.6310000 51.2103333');
+});
+
 test('gives way to what is there in any layer of the same ground, but not to what it renews', async () => {
   const there = (layer: TiledFeature['layer'], id: string): TiledFeature => ({
     ...{ layer, id, index: 0, geometry: box(1.5, 0, 9, 1) },

@@ -5,8 +5,10 @@
 import type { Feature } from 'geojson';
 import { isArea } from '../../core/geo/geometry-parts';
 import { type TiledFeature, tiledOverlaps } from '../../core/validation/check-tiling';
+import { layerDecimals } from '../../core/write/write-geojson';
 import type { LayerId } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
+import { withoutRepeatedCorners } from '../geometry/repeated-corners';
 import type { ImportLog } from '../reader/import-log';
 import { keyOf } from './update-by-key';
 
@@ -65,7 +67,8 @@ export async function settleOverlaps(
     const place = { featureId: id, found: areaHa, expected: nameOf(before) };
     if (geometry === null) log.refuse('import-covered', index, place);
     else {
-      settled[index] = { ...feature, geometry };
+      // A border that passes a corner by less than what is written would leave the corner twice.
+      settled[index] = { ...feature, geometry: withoutRepeatedCorners(geometry, layerDecimals).geometry };
       log.repair('import-trimmed', index, place);
     }
   }

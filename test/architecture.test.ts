@@ -73,8 +73,8 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   ],
   import: [
     'reader',
-    ['archive', 'geometry', 'layer', 'xml', 'series', 'houses'],
-    ['georeference', 'formats'],
+    ['archive', 'geometry', 'xml', 'series', 'houses'],
+    ['layer', 'georeference', 'formats'],
   ],
   export: ['file', 'geometry', 'table', ['catalogue', 'qgis', 'shapefile', 'xlsx']],
   cli: ['disk', 'folder', ['check', 'import', 'numbers', 'words'], 'coverage'],

@@ -7,7 +7,10 @@ import { onPaper } from '../../map/contract/on-paper';
 
 /** True from the moment the browser says that it is about to print, or shows the page as paper has it. */
 export function useIsPrinting(): boolean {
-  const [isPrinting, setPrinting] = useState(() => window.matchMedia('print').matches);
+  // Markup is also made where no device is.
+  const [isPrinting, setPrinting] = useState(
+    () => typeof window !== 'undefined' && window.matchMedia('print').matches,
+  );
   // At once: the page is laid out as soon as its listeners have been told.
   useEffect(() => onPaper((now) => flushSync(() => setPrinting(now))), []);
   return isPrinting;

@@ -157,6 +157,14 @@ describe('a pointer that rests on the picture is told what is drawn there', () =
       expect(said).toContain('Schnellste Leitung für mindestens die Hälfte: ');
       await page.keyboard.press('Escape');
       await the(tip(page)).count(0);
+      // The same words are wrong as soon as the picture moves below the pointer that rests.
+      await pointAtMiddle(page);
+      await the(tip(page)).isShown();
+      await page.locator('.nuf-stage__layer:not([inert]) [tabindex="0"]').first().focus();
+      const before = page.url();
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => page.url(), { timeout: 15_000 }).not.toBe(before);
+      expect((await tip(page).allInnerTexts()).join()).not.toContain('Sauerland-Center');
     });
   }
 });

@@ -2,8 +2,8 @@
 // Says beside a resting pointer what is drawn under it. Finger and keyboard ask the same by a tap and by Enter: the answer
 // then stands in the panel, so nothing is said here alone.
 
-import { type RefObject, useEffect, useState } from 'react';
-import type { DrawnAt, MapCommands } from '../../../map/contract/map-contract';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { Camera, DrawnAt, MapCommands } from '../../../map/contract/map-contract';
 import { useCity, useKnownTechnologies } from '../../../session/use-city';
 import { useSessionState, useWords } from '../../../session/use-session';
 import { German } from '../../elements/german';
@@ -20,6 +20,8 @@ interface Pointed {
   readonly x: number;
   readonly y: number;
   readonly drawn: DrawnAt;
+  /** Where the picture stood then: when it has moved, something else lies there. */
+  readonly camera: Camera | null;
 }
 
 interface Props {
@@ -29,11 +31,11 @@ interface Props {
 
 export function PointedTip({ stage, commands }: Props) {
   const words = useWords();
-  const { view, language } = useSessionState();
+  const { view, language, camera } = useSessionState();
   const { city, cellsView, rest } = useCity();
   const known = useKnownTechnologies();
-  const pointed = usePointed(stage, commands);
-  if (pointed === null) return null;
+  const pointed = usePointed(stage, commands, camera);
+  if (pointed === null || pointed.camera !== camera) return null;
   const told = { city, cellsView: rest === null ? cellsView() : null, view, language, known };
   const said = wordsAt(pointed.drawn, told).slice(0, 4);
   if (said.length === 0) return null;
@@ -71,12 +73,15 @@ export function PointedTip({ stage, commands }: Props) {
   );
 }
 
-/** Where a pointer rests over the picture and what is drawn there; null while it moves, after Escape and for a finger. */
+/** Where a pointer rests over the picture and what is drawn there; null while it moves, after a key and for a finger. */
 function usePointed(
   stage: RefObject<HTMLElement | null>,
   commands: RefObject<MapCommands | null>,
+  camera: Camera | null,
 ): Pointed | null {
   const [pointed, setPointed] = useState<Pointed | null>(null);
+  const latest = useRef(camera);
+  latest.current = camera;
   useEffect(() => {
     const element = stage.current;
     if (element === null) return;
@@ -100,11 +105,14 @@ function usePointed(
         const drawn = commands.current?.drawnAt(x, y) ?? null;
         if (drawn === null) return hide();
         shown = { x, y };
-        setPointed({ x, y, drawn });
+        setPointed({ x, y, drawn, camera: latest.current });
       }, restMs);
     };
     const press = ({ target }: Event) => (target as Element).closest('.nuf-tip') ?? hide();
-    const key = (event: KeyboardEvent) => event.key === 'Escape' && hide();
+    // Escape, and every key that may move the picture or ask for another place; who copies the words keeps them.
+    const key = ({ key: pressed, ctrlKey, metaKey }: KeyboardEvent) => {
+      if (!ctrlKey && !metaKey && !/^(Control|Meta|Shift|Alt)$/.test(pressed)) hide();
+    };
     element.addEventListener('pointermove', move);
     element.addEventListener('pointerdown', press);
     element.addEventListener('pointerleave', hide);

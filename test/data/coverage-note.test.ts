@@ -7,8 +7,6 @@ import { theCity } from '../the-city';
 test('the English note of the cells says what the German source line warns of', () => {
   const { about } = theCity.cells!;
   expect(about.source).toMatch(/angenommen\).*erfunden$/);
-  expect(about.noteEn).toMatch(
-    /6,674 businesses of the city: assumed\).*distribution over the cells is invented/,
-  );
-  expect(about.note).toContain('6.674 Betriebe angenommen');
+  expect(about.noteEn).toMatch(/spread over the cells is invented\. Assumed: 6,674 businesses/);
+  expect(about.note).toMatch(/Felder ist erfunden\. Angenommen: 6\.674 Betriebe/);
 });

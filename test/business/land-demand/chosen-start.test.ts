@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where the municipality has chosen its assumptions, report and laboratory begin with them: one question, one number.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { demandFigures } from '../../../src/analysis/land-demand/demand-figures';
 import {
@@ -11,30 +10,16 @@ import {
   isAsStarted,
   startAssumptions,
 } from '../../../src/business/land-demand/demand-link';
-import { landDemandDefaultsSchema } from '../../../src/core/city/land-demand-defaults';
 import { councilReport } from '../../../src/report/council-report';
 import { figuresIn } from '../../../src/report/document/document';
 import { plainQuestion } from '../../../src/report/document/given';
 import { committedMaterial } from '../../report/a-council';
+import { chosenDemand, shipped } from './chosen-demand';
 
-const shipped = landDemandDefaultsSchema.parse(
-  JSON.parse(readFileSync('data/land-demand-defaults.json', 'utf8')),
-);
-const chosen = {
-  ...shipped,
-  chosen: {
-    chosenOn: '2026-11-03',
-    chosenBy: 'Bauausschuss',
-    note: { de: 'Vorlage', en: 'Paper' },
-    input: {
-      horizonYears: 15,
-      reuseOn: 'all',
-      sectors: [{ name: 'Gießereien', E: 4200, a: 1, v: 0.006, n: 0.002, w: 0.2, f: 180 }],
-      automation: { s: 0.5, rho: 0.3, epsilon: 0.5, g: 0.002, delta: 0, mu: 1 },
-      netToGross: 1.2,
-    },
-  },
-};
+const chosen = chosenDemand({
+  automation: { s: 0.5, rho: 0.3, epsilon: 0.5, g: 0.002, delta: 0, mu: 1 },
+  netToGross: 1.2,
+});
 
 test('the laboratory begins with what was chosen and shows the range of the report', () => {
   const input = demandInput(startAssumptions(chosen), chosen, 'de');

@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The laboratory and its printed sheet say whose numbers they compute with, and say the same.
 
-import { readFileSync } from 'node:fs';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DemandPage } from '../../../src/business/land-demand/demand-page';
-import { landDemandDefaultsSchema } from '../../../src/core/city/land-demand-defaults';
 import { CityProvider, type OpenCity } from '../../../src/session/use-city';
 import { SessionProvider } from '../../../src/session/use-session';
 import { aSession } from '../../a-session';
 import { theCity as city } from '../../the-city';
+import { chosenDemand, shipped } from './chosen-demand';
 
-const shipped = landDemandDefaultsSchema.parse(
-  JSON.parse(readFileSync('data/land-demand-defaults.json', 'utf8')),
-);
-const sectors = [{ name: 'Gießereien', E: 4200, a: 1, v: 0.006, n: 0.002, w: 0.2, f: 180 }];
-const chosen = {
-  ...shipped,
-  chosen: {
-    chosenOn: '2026-11-03',
-    chosenBy: 'Bauausschuss',
-    note: { de: 'Vorlage', en: 'Paper' },
-    input: { horizonYears: 15, reuseOn: 'all', sectors },
-  },
-};
+const chosen = chosenDemand();
 
 /** The bold words with which the caution of the page and the head of the sheet begin. */
 function said(defaults: typeof shipped, link: Readonly<Record<string, string>> = {}): string[] {

@@ -5,6 +5,7 @@ import type { Feature, Position } from 'geojson';
 import { featureKey } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
 import { isArea } from '../../core/geo/geometry-parts';
+import { isInArea } from '../../core/geo/in-area';
 import { type LayerId, layerById } from '../../layers';
 import { type DrawnAt, onceEach, type Pick } from '../contract/map-contract';
 import { idOfDrawn } from '../style/drawn-id';
@@ -59,7 +60,7 @@ function drawnUnder(scene: Scene, x: number, y: number, isWanted: (role: string)
   const { lon, lat } = frame.toPlace(x, y);
   return {
     near: candidates.find((one) => !isFilled(one) && distancePx(one.feature, frame, x, y) <= reachPx),
-    areas: candidates.filter((one) => isFilled(one) && holds(one.feature, lon, lat)),
+    areas: candidates.filter((one) => isFilled(one) && isInArea(one.feature.geometry, [lon, lat])),
     lon,
     lat,
   };
@@ -89,16 +90,4 @@ function toSegment([ax, ay]: number[], [bx, by]: number[], x: number, y: number)
   const along = ((x - (ax as number)) * dx + (y - (ay as number)) * dy) / (dx * dx + dy * dy || 1);
   const share = Math.min(1, Math.max(0, along));
   return Math.hypot((ax as number) + share * dx - x, (ay as number) + share * dy - y);
-}
-
-/** Even-odd rule over all rings, so that holes count. */
-function holds({ geometry }: Feature, lon: number, lat: number): boolean {
-  let inside = false;
-  for (const { line } of linesOf(geometry)) {
-    for (let k = 0; k + 1 < line.length; k++) {
-      const [[ax, ay], [bx, by]] = [line[k] as [number, number], line[k + 1] as [number, number]];
-      if (ay > lat !== by > lat && lon < ax + ((lat - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    }
-  }
-  return inside;
 }

@@ -6,7 +6,8 @@ import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geoj
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { View } from '../../core/city/view';
 import { type Box, boxesMeet, boxOf } from '../../core/geo/box';
-import { linesOf, polygonsOf } from '../../core/geo/geometry-parts';
+import { linesOf } from '../../core/geo/geometry-parts';
+import { isInArea } from '../../core/geo/in-area';
 import { oncePer } from '../../core/memo/memo';
 import { layerById, layers } from '../../layers';
 import { fontStrong, growing, haloPx } from './drawing';
@@ -144,7 +145,7 @@ function placeIn(
     const rim = [-1, 0, 1].flatMap((i) =>
       [-1, 1].map((j) => [lon + i * halfLon, lat + j * halfLat] as const),
     );
-    if (!rim.every((corner) => holds(area, corner))) continue;
+    if (!rim.every((corner) => isInArea(area, corner))) continue;
     if (!lines.some((line) => runsInto(line, room))) return [lon, lat];
     across ??= [lon, lat];
   }
@@ -167,18 +168,6 @@ function runsInto(line: readonly Position[], room: Box): boolean {
 
 function isIn([lon, lat]: readonly [number, number], [west, south, east, north]: Box): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
-}
-
-/** Even-odd rule over all rings, so that holes count. */
-function holds(area: Geometry, [lon, lat]: readonly [number, number]): boolean {
-  let inside = false;
-  for (const ring of polygonsOf(area).flat()) {
-    for (let k = 0; k + 1 < ring.length; k++) {
-      const [[ax, ay], [bx, by]] = [ring[k] as [number, number], ring[k + 1] as [number, number]];
-      if (ay > lat !== by > lat && lon < ax + ((lat - ay) / (by - ay)) * (bx - ax)) inside = !inside;
-    }
-  }
-  return inside;
 }
 
 /** Name and letter as at the label of an area; placed after all others, so that they take nobody's place. */

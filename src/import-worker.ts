@@ -7,6 +7,7 @@ import type { ImportJob } from './edit/import/import-order';
 import { sha256 } from './session/load/sha256';
 
 const betweenWordsMs = 100;
+/** Kept for all: a worker does one import at a time. */
 let lastWord = 0;
 
 globalThis.onmessage = async ({ data: job }: MessageEvent<ImportJob>) => {

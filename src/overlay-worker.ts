@@ -16,6 +16,7 @@ function mayCompile(): boolean {
   }
 }
 
+/** Kept for all: the engine of this worker, which takes long to start. */
 let engine: Promise<(job: OverlayJob) => OverlayMessage> | null = null;
 
 async function start(): Promise<(job: OverlayJob) => OverlayMessage> {

@@ -16,6 +16,7 @@ import { wishedLanguage } from './session/preference';
 /** A page in the background shows no picture; it goes on without. */
 const patienceMs = 500;
 
+/** Kept for all: the page begins once, whichever of the signals comes first. */
 let begun = false;
 function begin() {
   if (begun) return;

@@ -18,6 +18,7 @@ import { hasDemo, type OpenCity } from './use-city';
 /** Time without a change after which the page follows. */
 const calmMs = 300;
 
+/** Kept for all: a page follows its one desk once. */
 let isFollowing = false;
 
 /** Begins to follow; once for a page. */

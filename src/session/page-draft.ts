@@ -22,7 +22,9 @@ export interface PageDraft {
   readonly isShown: boolean;
 }
 
+/** Kept for all: a page shows one draft or none. */
 let now: PageDraft | null = null;
+/** Kept for all: those who show it. */
 const listeners = new Listeners();
 
 export const pageDraft = {

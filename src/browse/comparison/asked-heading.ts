@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A link to the comparison leads to its heading, which comes a moment after its tab.
 
+/** Kept for all: one page, which goes to one heading at a time. */
 let isAsked = false;
 
 /** The next heading of the comparison that comes takes the focus. */

@@ -27,6 +27,7 @@ export function useOfficialComparison(): OfficialComparison | null | undefined {
   return comparison;
 }
 
+/** Kept for all: the answer of one file, which is asked for once per visit. */
 let wanted: Promise<OfficialComparison | null> | null = null;
 
 async function load(fetchFile: Fetch): Promise<OfficialComparison | null> {

@@ -62,6 +62,7 @@ export async function loadTables(fetchFile: Fetch): Promise<Tables> {
   };
 }
 
+/** Kept for all: the tables of the server that the page came from, asked for once per visit. */
 let wanted: Promise<Tables> | null = null;
 
 /** The tables once they are here; null while they come. Asked for once per visit, also after the room was left. */

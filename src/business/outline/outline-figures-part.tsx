@@ -54,7 +54,7 @@ export function useOutlineFigures(model: CityFeature | null): OutlinePair | null
   }, [city, corners, before, group]);
 }
 
-/** The figures of the last corners: panel and map show the same ones, computed once per frame. */
+/** Kept for all: the figures of the last corners and no others; panel and map show the same ones, computed once per frame. */
 let latest: {
   readonly corners: readonly Corner[];
   readonly city: City;

@@ -6,7 +6,9 @@ import { useSyncExternalStore } from 'react';
 import { Listeners } from '../../core/memo/listeners';
 
 const storageKey = 'nuf.watchList';
+/** Kept for all: those who show the one list of this device. */
 const listeners = new Listeners();
+/** Kept for all: that list, once it was read; as long as the reader makes it. */
 let current: readonly string[] | null = null;
 
 /** `<layer>/<id>` in the order in which they were added, and how to add or take away one. */

@@ -121,7 +121,7 @@ export function readTable<S extends z.ZodMiniType>(path: string, schema: S, lang
   }
 }
 
-/** Of two states that a process compares, what both share is read once. */
+/** Kept for all: of two states that a process compares, what both share is read once; `ReadMemory` bounds it. */
 const memory = new ReadMemory();
 
 /** The city of a folder's files, for every command: as `readCity`, with a memory for the whole process. */

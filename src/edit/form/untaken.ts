@@ -2,6 +2,7 @@
 // Texts that were typed and not taken, because they cannot be read yet: kept while the page is open, so that nobody loses
 // them by looking at another feature.
 
+/** Kept for all: by file, feature and field; as many as were typed and cannot be read. */
 const texts = new Map<string, string>();
 
 const nameOf = (file: string, key: number, field: string) => `${file}\n${key}\n${field}`;

@@ -11,11 +11,9 @@ export type OptionValue =
   | readonly OptionValue[]
   | { readonly [name: string]: OptionValue };
 
-const nobody = new Losses();
-
 /** Text for an attribute or an element. */
 export function escaped(text: string): string {
-  return xmlText(text, nobody);
+  return xmlText(text, new Losses());
 }
 
 /** One element with attributes; `content` is XML already. */

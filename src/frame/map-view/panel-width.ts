@@ -7,7 +7,7 @@ import { rememberPreference, storedPreference } from '../../session/preference';
 /** Widths of the panel in CSS pixels; the style sheet never gives it more than 60 of 100 parts of the window. */
 export const panelWidthsPx = { narrowest: 360, usual: 430, widest: 720, step: 20 } as const;
 
-/** Kept from room to room, also where the device stores nothing. */
+/** Kept for all: from room to room, also where the device stores nothing. */
 let kept: number | null = null;
 
 export interface PanelWidth {

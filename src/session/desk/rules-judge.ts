@@ -107,6 +107,7 @@ export class RulesJudge {
   }
 }
 
+/** Kept for all: one worker judges for the page, and one at a time. */
 let judgeOfPage: RulesJudge | null = null;
 
 function pageJudge(): RulesJudge {

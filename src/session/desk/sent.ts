@@ -10,7 +10,9 @@ export interface Sent {
   readonly answer: Published;
 }
 
+/** Kept for all: what was sent last, until somebody was told; the room that sent it may be gone by then. */
 let untold: Sent | null = null;
+/** Kept for all: those who tell of it. */
 const listeners = new Listeners();
 
 export const untoldSent = {

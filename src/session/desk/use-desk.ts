@@ -6,6 +6,7 @@ import { browserEdge } from './desk-edge';
 import type { DeskState } from './desk-state';
 import { DeskStore } from './desk-store';
 
+/** Kept for all: a page has one desk. */
 let store: DeskStore | null = null;
 
 /** The desk of this page; made when it is first asked for, so that no other room pays for it. */

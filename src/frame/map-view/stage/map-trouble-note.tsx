@@ -55,5 +55,5 @@ export function TroubleNote({
   );
 }
 
-/** Read and put away: not said again, also in another room, until the page is loaded anew. */
+/** Kept for all: what was read and put away, not said again in another room, until the page is loaded anew; a few kinds. */
 const closedNotes = new Set<MapTrouble | 'chunk'>();

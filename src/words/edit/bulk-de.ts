@@ -28,7 +28,7 @@ export const bulkDe = {
   more: (count: number) => `und ${n(count)} weitere`,
   apply: (objects: number) => `${many(objects, 'Objekt', 'Objekte')} ändern`,
   done: (objects: number) =>
-    `${many(objects, 'Objekt', 'Objekte')} geändert. Rückgängig nimmt alles auf einmal zurück.`,
+    `${many(objects, 'Objekt', 'Objekte')} geändert. „Rückgängig“ nimmt alles auf einmal zurück.`,
   rows: (rows: number) => `${many(rows, 'Zeile', 'Zeilen')} gelesen.`,
   unknown: (columns: string) => `Diese Spalten gehören zu keiner Angabe und bleiben unbeachtet: ${columns}`,
   left: (count: number) => `${many(count, 'Zelle wird', 'Zellen werden')} nicht übernommen:`,
@@ -36,7 +36,8 @@ export const bulkDe = {
     `${many(texts, 'Text, der das enthält, bleibt', 'Texte, die das enthalten, bleiben')}, wie ${texts === 1 ? 'er ist' : 'sie sind'}: Eine Pflichtangabe wäre leer, eine Adresse keine mehr, oder das Objekt lässt sich nur lesen.`,
   trouble: (row: number, column: string, found: string, why: string) =>
     `Zeile ${n(row)}, ${column}: „${found}“. ${why}`,
-  noTable: 'Das sind keine Zellen mit einer Überschrift darüber.',
+  noTable:
+    'Das sind keine Zellen mit einer Kopfzeile. Kopieren Sie die Überschriften der Spalten mit, darunter mindestens eine Zeile.',
   noKey:
     'Keine Spalte nennt die Objekte. Eine muss „Kennung“, „id“ oder wie die Angabe mit dem Namen heißen.',
   why: {

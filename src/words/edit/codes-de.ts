@@ -3,21 +3,25 @@
 
 /** Why a whole file opens read-only (`ReadOnlyReason`). */
 export const readOnlyDe = {
-  'no-json': 'Die Datei ist kein gültiges JSON. Sie wird hier nur gezeigt; nuf check nennt die Stelle.',
-  'no-feature-collection': 'Die Datei ist keine FeatureCollection. Sie wird hier nur gezeigt.',
+  'no-json':
+    'Die Datei ist kein gültiges JSON und lässt sich hier nicht bearbeiten; „npx nuf check“ nennt die Stelle.',
+  'no-feature-collection':
+    'Die Datei ist keine GeoJSON-Sammlung von Objekten (FeatureCollection) und lässt sich hier nicht bearbeiten.',
   'repeated-key':
-    'Ein Name steht in der Datei zweimal. Welcher gilt, kann nur ein Mensch entscheiden; sie wird hier nur gezeigt.',
+    'Eine Angabe zur ganzen Datei steht zweimal darin. Welche gilt, kann nur ein Mensch entscheiden: Löschen Sie die falsche in einem Texteditor; bis dahin lässt sich die Datei hier nicht bearbeiten.',
   'not-utf-8':
-    'Die Datei ist nicht in UTF-8 gespeichert. Speichern Sie sie in UTF-8, dann lässt sie sich bearbeiten.',
-  'other-crs': 'Die Datei hat ein anderes Koordinatensystem als WGS 84. nuf format rechnet sie um.',
+    'Die Datei ist nicht in der Zeichencodierung UTF-8 gespeichert. Speichern Sie sie in UTF-8, dann lässt sie sich bearbeiten.',
+  'other-crs':
+    'Die Datei hat ein anderes Koordinatensystem als WGS 84 (Längen- und Breitengrade). „npx nuf import“ rechnet sie um.',
   'too-large': 'Die Datei ist zu groß für den Browser (über 2 GB).',
 } as const;
 
 /** Why one feature cannot be changed (`FeatureReadOnly`). */
 export const featureReadOnlyDe = {
   'no-json': 'Dieses Objekt ist kein gültiges JSON und lässt sich hier nicht ändern.',
-  'repeated-key': 'In diesem Objekt steht ein Name zweimal; es lässt sich hier nicht ändern.',
-  'no-feature': 'Dieser Eintrag ist kein Feature und lässt sich hier nicht ändern.',
+  'repeated-key':
+    'In diesem Objekt steht eine Angabe zweimal; es lässt sich hier nicht ändern. Löschen Sie die falsche in einem Texteditor.',
+  'no-feature': 'Dieser Eintrag ist kein GeoJSON-Objekt („Feature“) und lässt sich hier nicht ändern.',
 } as const;
 
 /** Why nothing may be changed at the moment (`StopReason`). */
@@ -25,10 +29,10 @@ export const stopDe = {
   opening: 'Die Ebenen werden geladen.',
   'draft-waits': 'Ein früherer Entwurf wartet auf Ihre Antwort. Danach können Sie weiterarbeiten.',
   'other-tab':
-    'In einem anderen Tab dieses Browsers wird gerade bearbeitet. Hier können Sie lesen oder das Schreiben übernehmen.',
-  'taken-over': 'Ein anderer Tab hat das Schreiben übernommen. Ihr Entwurf ist dort; nichts ging verloren.',
+    'In einem anderen Tab dieses Browsers wird gerade bearbeitet. Hier können Sie lesen oder die Bearbeitung übernehmen.',
+  'taken-over': 'Ein anderer Tab hat die Bearbeitung übernommen. Ihr Entwurf ist dort; nichts ging verloren.',
   'storage-refused':
-    'Dieser Browser speichert hier nichts, etwa in einem privaten Fenster. Ohne Zwischenspeicher könnte Arbeit verloren gehen, darum ist das Bearbeiten gesperrt.',
+    'Dieser Browser speichert hier nichts, etwa in einem privaten Fenster. Ohne Zwischenspeicher könnte Arbeit verloren gehen, darum ist das Bearbeiten gesperrt. Öffnen Sie die Seite in einem gewöhnlichen Fenster.',
   'not-kept':
     'Die letzte Änderung konnte auf diesem Gerät nicht gespeichert werden, vielleicht ist der Speicher voll. Sichern Sie den Entwurf jetzt als Datei; weiteres Bearbeiten ist gesperrt.',
   cleared:
@@ -66,12 +70,12 @@ export const refusalDe = {
   'no-feature': 'Nicht geändert: Das Objekt gibt es nicht mehr.',
   'no-vertex': 'Nicht geändert: Diese Ecke gibt es nicht.',
   'no-place':
-    'Nicht geändert: Das ist keine Lage auf der Erde. Länge von −180 bis 180, Breite von −90 bis 90 Grad.',
+    'Nicht geändert: Das ist keine Lage auf der Erde. Erwartet wird eine Länge von −180 bis 180 und eine Breite von −90 bis 90 Grad.',
   'same-place': 'Nicht geändert: Dort liegt schon eine Ecke.',
   'too-few-vertices':
     'Nicht geändert: Eine Fläche braucht mindestens drei Ecken, eine Linie zwei. Löschen Sie das ganze Objekt, wenn Sie es nicht mehr brauchen.',
   junction: 'Nicht geändert: An dieser Ecke treffen sich mehrere Flächen.',
-  'turned-over': 'Nicht geändert: Die Fläche würde sich überschlagen.',
+  'turned-over': 'Nicht geändert: Die Fläche würde umklappen.',
   crosses: 'Nicht geändert: Die Grenze würde sich selbst kreuzen.',
   overlaps: 'Nicht geändert: Die Fläche würde eine Nachbarfläche überdecken.',
   'vertex-on-edge':
@@ -81,7 +85,7 @@ export const refusalDe = {
   'no-tiling':
     'Nicht geändert: In dieser Ebene dürfen Flächen übereinander liegen; es gibt nichts abzuschneiden.',
   'other-layer':
-    'Nicht geändert: Vereinigen lassen sich nur Flächen, die sich den Boden teilen, also Wohn- und Gewerbegebiete.',
+    'Nicht geändert: Vereinigen lassen sich Flächen verschiedener Ebenen nur, wenn sie sich nicht überlappen dürfen, also Wohn- und Gewerbegebiete.',
   'not-cut': 'Nicht geteilt: Die Linie muss ganz durch die Fläche gehen, von Rand zu Rand.',
   sliver: 'Nicht geteilt: Ein Stück wäre kleiner als 1 m².',
   'no-overlap': 'Es gibt nichts zu ändern: Die Flächen überdecken sich nicht.',
@@ -94,13 +98,14 @@ export const refusalDe = {
 
 /** Why a layer could not be opened (`TroubleKind`). */
 export const troubleDe = {
-  'no-manifest': 'Die Liste der Dateien fehlt; ohne sie kann niemand prüfen, ob die Daten stimmen.',
+  'no-manifest':
+    'Die Liste der Dateien (manifest.json) fehlt; ohne sie lässt sich nicht prüfen, ob die Daten stimmen. Laden Sie die Seite neu.',
   'manifest-version': 'Die Daten gehören zu einer anderen Version des Programms. Laden Sie die Seite neu.',
   unlisted: 'Die Datei steht nicht in der Liste.',
   missing: 'Die Datei fehlt.',
   late: 'Die Datei lässt auf sich warten.',
   html: 'Statt der Datei kam eine Webseite.',
-  hash: 'Die Datei ist eine andere, als die Liste sagt. Laden Sie die Seite neu.',
+  hash: 'Die Datei ist nicht die, die in der Liste steht. Laden Sie die Seite neu.',
   refused: 'Die Datei enthält Fehler.',
   network: 'Die Verbindung brach ab.',
 } as const;

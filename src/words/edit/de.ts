@@ -14,7 +14,7 @@ export const editDe = {
   files: filesDe,
   bulk: bulkDe,
   heading: 'Daten bearbeiten',
-  lead: 'Wählen Sie eine Ebene und ein Objekt. Jede Änderung wird sofort auf diesem Gerät gespeichert; in die Daten kommt sie erst, wenn Sie sie veröffentlichen.',
+  lead: 'Wählen Sie eine Ebene und darin ein Objekt: eine Fläche, eine Linie oder einen Punkt. Jede Änderung wird sofort auf diesem Gerät gespeichert; in die Daten kommt sie erst, wenn Sie sie veröffentlichen.',
   loading: 'Die Ebenen werden geladen …',
   noFiles: 'Es konnte keine Ebene geöffnet werden.',
   readOnly: readOnlyDe,
@@ -38,7 +38,7 @@ export const editDe = {
     redoStep: (step: string) => `Wiederholen: ${step}`,
     undone: (step: string) => `Rückgängig gemacht: ${step}`,
     redone: (step: string) => `Wiederholt: ${step}`,
-    takeOver: 'Schreiben übernehmen',
+    takeOver: 'Bearbeitung übernehmen',
     save: 'Entwurf als Datei sichern',
     keys: 'Strg+Z macht rückgängig, Strg+Umschalt+Z wiederholt, Escape verwirft, was in einem Feld noch nicht übernommen ist.',
   },
@@ -98,7 +98,7 @@ export const editDe = {
     id: 'Kennung',
     changeId: 'Kennung ändern',
     changeIdHint:
-      'Links auf die bisherige Kennung führen danach ins Leere. Keine zwei Objekte haben dieselbe.',
+      'Links auf die bisherige Kennung führen danach ins Leere. Jede Kennung darf nur einmal vorkommen.',
     unknown: 'nicht bekannt',
     required: 'Pflichtangabe',
     yes: 'ja',
@@ -106,22 +106,22 @@ export const editDe = {
     was: (value: string) => `bisher: ${value}`,
     provenance: 'Herkunft und Sicherheit',
     others: 'Weitere Angaben der Datei',
-    othersLead: 'Diese Felder kennt das Programm nicht. Sie bleiben, wie sie sind.',
+    othersLead: 'Diese Angaben kennt das Programm nicht. Sie bleiben, wie sie sind.',
     place: 'Lage',
     noPlace: 'Die Lage ist nicht bekannt.',
     toList: 'Zurück zur Liste',
     take: 'Übernehmen',
-    which: 'Diese Zahl lässt sich zweifach lesen. Gemeint ist:',
+    which: 'Diese Zahl lässt sich auf zwei Arten lesen. Gemeint ist:',
     untaken: (field: string) => `„${field}“ ist noch nicht übernommen.`,
     fault: {
       'no-number': 'Das ist keine Zahl. Beispiele: 1250 · 12,5',
       'no-data': 'Das ist ein Kennzeichen für „keine Angabe“ und keine Zahl. Lassen Sie das Feld leer.',
       'no-date':
         'Das ist kein Datum. Beispiele: 24.12.2026 · 12.2026 · 3. Quartal 2026 · 2. Halbjahr 2026 · 2026',
-      'no-day': 'Diesen Tag gibt es nicht.',
+      'no-day': 'Diesen Tag gibt es im Kalender nicht. Prüfen Sie Tag und Monat.',
       'short-year': 'Bitte schreiben Sie das Jahr vierstellig: 24.12.2026',
       'no-link': 'Eine Adresse beginnt mit https:// und enthält keine Leerzeichen.',
-      'no-choice': 'Dieser Wert steht nicht in der Liste.',
+      'no-choice': 'Dieser Wert steht nicht in der Liste. Wählen Sie einen aus der Liste.',
     },
     dateHint: 'TT.MM.JJJJ, auch 12.2026, 3. Quartal 2026 oder 2026',
     add: 'Eintrag hinzufügen',
@@ -147,12 +147,12 @@ export const editDe = {
   recovery: {
     heading: 'Ein Entwurf ist noch nicht veröffentlicht',
     headingMany: (count: number) => `${n(count)} Entwürfe sind noch nicht veröffentlicht`,
-    lead: 'Er liegt nur auf diesem Gerät. Nichts ging verloren.',
+    lead: 'Was noch nicht veröffentlicht ist, liegt nur auf diesem Gerät.',
     from: (moment: string) => `zuletzt geändert am ${moment}`,
     steps: 'Die letzten Änderungen',
     more: (count: number) => `und ${n(count)} frühere`,
     damaged: (count: number) =>
-      `${many(count, 'Eintrag ist', 'Einträge sind')} beschädigt; bis dahin ist der Entwurf vollständig. Sichern Sie ihn vorher als Datei.`,
+      `Der Entwurf ist nur bis zu einer beschädigten Stelle vollständig; ${many(count, 'Eintrag ab dort fehlt', 'Einträge ab dort fehlen')}. Sichern Sie ihn als Datei, bevor Sie weiterarbeiten.`,
     noBase:
       'Die Dateien, auf denen er beruht, sind auf diesem Gerät nicht mehr da. Sie können ihn als Datei sichern.',
     newer:
@@ -180,7 +180,8 @@ export const editDe = {
       `${first} ${many(more, 'weiterer Befund', 'weitere Befunde')} dieser Art.`,
     mendAll: (count: number, of: number) =>
       count === of ? `Alle ${n(count)} beheben` : `${n(count)} von ${n(of)} beheben`,
-    oneStep: 'Was sich dabei ändert, steht an jedem. Ein Schritt, den „Rückgängig“ zurücknimmt.',
+    oneStep:
+      'Was sich dabei ändert, steht bei jedem Objekt. Alles zusammen ist ein Schritt; „Rückgängig“ nimmt ihn zurück.',
   },
 
   review: {
@@ -198,10 +199,10 @@ export const editDe = {
     pictureNew: 'neu im Entwurf',
     pictureGone: 'gestrichelt: wie veröffentlicht; im Entwurf nicht mehr da',
     renamed: (former: string) => `Kennung war ${former}`,
-    onlyText: 'Nur die Schreibweise ändert sich.',
+    onlyText: 'An den Angaben ändert sich nichts, nur an der Schreibweise der Datei.',
     figures: 'Zahlen vorher und nachher',
     figuresLead: 'Nur Zahlen, die sich durch diesen Entwurf ändern.',
-    noFigures: 'Keine Zahl des Rates ändert sich.',
+    noFigures: 'Kein Anteil und kein Termin ändert sich.',
     date: (name: string, before: string, after: string) =>
       `${name}, voraussichtlich in Betrieb: ${before} → ${after}`,
     findings: 'Ergebnis der Prüfung',
@@ -211,7 +212,7 @@ export const editDe = {
       `${many(count, 'Fehler verhindert', 'Fehler verhindern')} das Veröffentlichen. Beheben Sie ${count === 1 ? 'ihn' : 'sie'} beim Bearbeiten oder machen Sie die Änderung rückgängig.`,
     warningsAsk: 'Warnungen verhindern nichts, brauchen aber eine Begründung.',
     foundThere: (count: number) =>
-      `Es wurde nichts geschrieben: Der Schreibtisch-Server hat ${many(count, 'Fehler', 'Fehler')} gefunden. Der Entwurf bleibt, wie er ist.`,
+      `Es wurde nichts geschrieben: Der Server hat in den Dateien ${many(count, 'Fehler', 'Fehler')} gefunden. Der Entwurf bleibt, wie er ist.`,
     reason: 'Grund der Änderung',
     reasonHint: 'Ein Satz, den in einem Jahr noch jemand versteht, mit der Quelle.',
     reasonMissing: 'Bitte nennen Sie den Grund.',
@@ -227,11 +228,11 @@ export const editDe = {
     takePatch: 'Änderungen aus einer Datei übernehmen',
     discardAll: 'Alles verwerfen',
     noDesk:
-      'Hinter dieser Seite steht kein Schreibtisch-Server. Starten Sie sie mit npm start, schreiben Sie in Ihren Datenordner, oder laden Sie die geänderten Dateien herunter und legen Sie sie in data/ ab. Der Entwurf bleibt, bis Sie ihn verwerfen.',
+      'Diese Seite kann den Datenordner nicht selbst beschreiben; das geht nur, wenn sie mit „npm start“ gestartet ist. Schreiben Sie in Ihren Datenordner, wo der Browser das anbietet, oder laden Sie die geänderten Dateien herunter und legen Sie sie in data/ ab. Der Entwurf bleibt, bis Sie ihn verwerfen.',
     done: (files: string) => `Veröffentlicht und zurückgelesen: ${files}. Der Entwurf ist abgeschlossen.`,
-    commit: (id: string) => `Als Commit ${id} festgehalten.`,
+    commit: (id: string) => `In git festgehalten als Commit ${id}.`,
     notRepublished:
-      'Die Dateien sind gespeichert; die Seite selbst zeigt sie erst nach dem nächsten Bau (npm run build).',
+      'Die Dateien sind gespeichert; die Seite zeigt sie erst, wenn sie neu erzeugt ist (npm run build).',
     restore: 'Vorige Fassung zurückholen',
     earlier: 'Eine frühere Fassung zurückholen',
     restoreOf: (layer: string) => `${layer}: Fassung vor der letzten Veröffentlichung`,
@@ -247,7 +248,7 @@ export const editDe = {
     merged:
       'Die Änderungen der anderen sind jetzt in Ihrem Entwurf. Prüfen Sie ihn noch einmal und veröffentlichen Sie dann.',
     collisions: (count: number) =>
-      `${many(count, 'Stelle wurde', 'Stellen wurden')} von beiden verschieden geändert. Bitte entscheiden Sie.`,
+      `An ${many(count, 'Stelle', 'Stellen')} haben Sie und jemand anderes Verschiedenes eingetragen. Bitte entscheiden Sie, was gilt.`,
     base: 'vorher',
     mine: 'Ihre Fassung',
     theirs: 'Fassung der anderen',
@@ -259,32 +260,36 @@ export const editDe = {
     unreadable: (file: string) =>
       `${file} lässt sich nicht zusammenführen. Geben Sie Ihre Änderungen als Datei weiter.`,
     membersKept: (file: string) =>
-      `Was ${file} über sich als Ganzes sagt, etwa die Lizenz, bleibt, wie es jetzt ist.`,
+      `Angaben zur ganzen Datei ${file}, etwa die Lizenz, bleiben, wie sie jetzt sind.`,
     membersChanged: (file: string) =>
       `Andere haben Angaben zur ganzen Datei ${file} geändert, etwa die Lizenz. Hier lässt sich das nicht zusammenführen. Geben Sie Ihre Änderungen als Datei weiter, verwerfen Sie sie hier, laden Sie die Seite neu und übernehmen Sie die Datei.`,
-    noPatch: 'Diese Datei enthält keine Änderungen dieses Programms.',
+    noPatch:
+      'Diese Datei enthält keine Änderungen. Gebraucht wird eine, die mit „Änderungen als Datei weitergeben“ entstand.',
     unreachable:
       'Der Server hat nicht geantwortet. Ihr Entwurf ist noch da. Versuchen Sie es noch einmal; doppelt geschrieben wird nichts.',
     refused: {
-      stopped:
-        'Nicht veröffentlicht: Auf diesem Gerät kann gerade nichts gesichert werden, oder ein anderer Tab schreibt.',
+      stopped: 'Nicht veröffentlicht: Hier kann gerade nichts geändert werden. Oben steht, warum.',
       'changed-since':
         'Nicht veröffentlicht: Der Entwurf ist nicht mehr der, den Sie geprüft haben. Prüfen Sie ihn noch einmal.',
-      'foreign-host': 'Der Server nimmt nur Änderungen von diesem Rechner an.',
-      'foreign-origin': 'Der Server nimmt keine Änderungen von einer anderen Seite an.',
+      'foreign-host':
+        'Der Server nimmt nur Änderungen von dem Rechner an, auf dem er läuft. Öffnen Sie die Seite dort.',
+      'foreign-origin':
+        'Der Server nimmt nur Änderungen von der Seite an, die er selbst ausliefert. Öffnen Sie sie unter seiner Adresse.',
       'unknown-layer': 'Diese Datei gibt es im Datenordner nicht.',
       'too-large':
         'Das ist mehr, als der Server auf einmal annimmt (64 MB). Veröffentlichen Sie in kleineren Schritten.',
       'disk-full':
         'Der Datenträger ist voll. Es wurde nichts geändert; schaffen Sie Platz und versuchen Sie es noch einmal.',
-      'read-only': 'Der Datenordner ist schreibgeschützt. Es wurde nichts geändert.',
-      merging: 'Im Datenordner läuft gerade eine Zusammenführung von git. Schließen Sie sie zuerst ab.',
+      'read-only':
+        'Der Datenordner ist schreibgeschützt. Es wurde nichts geändert; bitte wenden Sie sich an Ihre IT.',
+      merging: 'Im Datenordner ist ein „git merge“ noch nicht abgeschlossen. Schließen Sie ihn zuerst ab.',
       'no-author': 'Die Anmeldung nennt Ihren Namen nicht. Bitte wenden Sie sich an Ihre IT.',
       'reason-missing': 'Bitte nennen Sie den Grund der Änderung.',
       'not-as-sent':
-        'Zurückgelesen ist die Datei nicht, was gesendet wurde. Ihr Entwurf bleibt; bitte prüfen Sie den Datenordner.',
-      'no-permission': 'Der Browser darf in diesen Ordner nicht schreiben.',
-      failed: 'Das Schreiben ist fehlgeschlagen. Ihr Entwurf ist noch da.',
+        'Was jetzt in der Datei steht, ist nicht das, was gesendet wurde. Ihr Entwurf bleibt; bitte prüfen Sie den Datenordner.',
+      'no-permission':
+        'Der Browser darf in diesen Ordner nicht schreiben. Erlauben Sie es, wenn er fragt, oder wählen Sie einen anderen Ordner.',
+      failed: 'Das Schreiben ist fehlgeschlagen. Ihr Entwurf ist noch da; versuchen Sie es noch einmal.',
     },
   },
 };

@@ -13,7 +13,7 @@ export const filesDe = {
   contents: {
     'business-requirements.json': 'Was Betriebe brauchen',
     'contacts.json': 'Ansprechstellen',
-    'council-facts.json': 'Öffentlich Gesagtes',
+    'council-facts.json': 'Was öffentlich gesagt wurde',
     'federal-rules.json': 'Regeln des Bundes',
     'land-demand-defaults.json': 'Annahmen zum Flächenbedarf',
     'municipality.json': 'Angaben zur Kommune',

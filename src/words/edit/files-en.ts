@@ -9,7 +9,7 @@ export const filesEn: typeof filesDe = {
   steps: [
     'Start the program in development mode: npm run dev',
     'Edit a file in data/ and save it',
-    'The check appears here, with place and suggestion',
+    'The findings appear here, with the place and a suggestion',
     'On the command line: npx nuf check',
   ],
   contents: {
@@ -20,10 +20,10 @@ export const filesEn: typeof filesDe = {
     'land-demand-defaults.json': 'Assumptions on land demand',
     'municipality.json': 'About the municipality',
     'statistics/breitbandatlas.csv': 'Official series',
-    'statistics/vergleich.csv': 'Official series of other places',
+    'statistics/vergleich.csv': 'Official series for other places',
   },
   file: 'File',
   features: 'Features',
   state: 'State',
-  fine: 'fine',
+  fine: 'no errors',
 };

@@ -37,10 +37,10 @@ export const handDe = {
     difference: 'Abziehen',
   },
   toolHelp: {
-    select: 'Ecke ziehen verschiebt sie, an einer Kante ziehen fügt eine Ecke ein.',
+    select: 'Ziehen Sie eine Ecke, um sie zu verschieben, oder eine Kante, um eine Ecke einzufügen.',
     point: 'Tippen Sie auf die Stelle.',
-    line: 'Setzen Sie Punkt für Punkt; auf den letzten noch einmal getippt ist die Linie fertig.',
-    area: 'Setzen Sie Ecke für Ecke; auf die erste oder letzte noch einmal getippt ist die Fläche fertig.',
+    line: 'Setzen Sie Punkt für Punkt; tippen Sie zum Abschluss noch einmal auf den letzten.',
+    area: 'Setzen Sie Ecke für Ecke; tippen Sie zum Abschluss noch einmal auf die erste oder die letzte.',
     rectangle: 'Setzen Sie zwei Ecken, die einander gegenüberliegen.',
     hole: 'Zeichnen Sie das Loch im gewählten Objekt.',
     part: 'Zeichnen Sie eine weitere Fläche desselben Objekts.',
@@ -48,8 +48,8 @@ export const handDe = {
     copy: 'Ziehen Sie die Kopie vom gewählten Objekt weg.',
     split: 'Zeichnen Sie eine Linie ganz durch das gewählte Objekt.',
     merge:
-      'Markieren Sie die Flächen, die zum gewählten Objekt kommen sollen, dann Fertig. Ebene und Angaben bleiben seine.',
-    difference: 'Markieren Sie die Flächen, die abgezogen werden, dann Fertig.',
+      'Markieren Sie die Flächen, die zum gewählten Objekt kommen sollen, und drücken Sie „Fertig“. Das Objekt behält seine Ebene und seine Angaben.',
+    difference: 'Markieren Sie die Flächen, die abgezogen werden, und drücken Sie „Fertig“.',
   },
   clip: 'An Nachbarn abschneiden',
   markHere: 'Hier markieren',
@@ -63,12 +63,12 @@ export const handDe = {
     silent:
       'Teilen, Vereinigen, Abziehen und Abschneiden gehen gerade nicht: Das Rechenprogramm dafür antwortet nicht. Alles andere geht.',
     broken:
-      'Das Rechenprogramm brach ab, vielleicht reichte der Speicher nicht. Nichts wurde geändert; alles andere geht.',
+      'Das Rechenprogramm für diese Werkzeuge brach ab, vielleicht reichte der Speicher nicht. Nichts wurde geändert; alles andere geht.',
   },
   engineAgain: 'Noch einmal versuchen',
-  snap: 'An Ecken und Kanten fangen',
-  snapOf: (on: number, all: number) => `Fangen an ${n(on)} von ${n(all)} Ebenen`,
-  snapLayers: 'Ebenen, an denen gefangen wird',
+  snap: 'An Ecken und Kanten einrasten',
+  snapOf: (on: number, all: number) => `Einrasten an ${n(on)} von ${n(all)} Ebenen`,
+  snapLayers: 'Ebenen zum Einrasten',
   counted: (count: number, unit: keyof typeof units) => `${n(count)} ${units[unit][count === 1 ? 0 : 1]}`,
   servedWith: (speed: string) => `Mit mindestens ${speed} versorgt:`,
   plannedIn: (zone: string) => `${zone}, Fläche unter geplantem Ausbau:`,
@@ -88,7 +88,7 @@ export const handDe = {
   questions: {
     'remove-hole': 'Ein Loch braucht drei Ecken. Das ganze Loch entfernen?',
     'remove-part': 'Eine Teilfläche braucht drei Ecken. Die ganze Teilfläche entfernen?',
-    'remove-feature': 'Mit dieser Ecke bliebe nichts übrig. Das ganze Objekt entfernen?',
+    'remove-feature': 'Ohne diese Ecke bliebe nichts übrig. Das ganze Objekt entfernen?',
   },
   vertices: 'Ecken',
   verticesOf: (name: string) => `Ecken von ${name}`,
@@ -145,7 +145,7 @@ export const handDe = {
     slivers: (count: number) => `${n(count)} Splitter unter 1 m² weggelassen.`,
     decide: {
       split: (fields: string) =>
-        `Bitte prüfen: ${fields}. Zahlen, die für das Ganze galten, sind beim neuen Stück offen.`,
+        `Bitte prüfen: ${fields}. Zahlen, die für das Ganze galten, sind beim neuen Stück nicht bekannt.`,
       merge: (fields: string) =>
         `Bitte prüfen, weil die anderen etwas anderes sagten oder eine Zahl nur für einen Teil gilt: ${fields}.`,
     },
@@ -156,7 +156,7 @@ export const handDe = {
     'vertex-inserted': 'eingefügt',
     'vertex-deleted': 'gelöscht',
     'corner-added': (count: number, snapped: 'vertex' | 'edge' | null, followed: number) =>
-      `Ecke ${n(count)} gesetzt${snapped === 'vertex' ? ', an einer Ecke gefangen' : snapped === 'edge' ? ', an einer Kante gefangen' : ''}${followed > 0 ? `, ${corners(followed)} der Grenze übernommen` : ''}.`,
+      `Ecke ${n(count)} gesetzt${snapped === 'vertex' ? ', an einer Ecke eingerastet' : snapped === 'edge' ? ', an einer Kante eingerastet' : ''}${followed > 0 ? `, ${corners(followed)} der Grenze übernommen` : ''}.`,
     'corner-removed': (count: number) => `Ecke zurückgenommen, noch ${corners(count)}.`,
     'too-few-corners': (count: number, least: number) =>
       `Noch nicht fertig: ${corners(count)}, mindestens ${n(least)} nötig.`,

@@ -14,7 +14,7 @@ const corners = (count: number) => `${n(count)} ${count === 1 ? 'corner' : 'corn
 
 export const handEn: HandWords = {
   heading: 'On the map',
-  help: 'Select an object on the map or in the list. Drag a corner, or drag an edge to pull a new corner out of it. By keyboard: go to the map, the arrow keys move it under the crosshair, Enter sets or selects, Escape undoes. With a corner selected, the arrow keys move the corner.',
+  help: 'Select a feature on the map or in the list. Drag a corner, or drag an edge to pull a new corner out of it. By keyboard: go to the map, the arrow keys move it under the crosshair, Enter sets or selects, Escape undoes. With a corner selected, the arrow keys move the corner.',
   tools: 'Tool',
   tool: {
     select: 'Select',
@@ -36,13 +36,14 @@ export const handEn: HandWords = {
     line: 'Set point by point; tap the last one again to finish.',
     area: 'Set corner by corner; tap the first or last one again to finish.',
     rectangle: 'Set two corners that lie opposite each other.',
-    hole: 'Draw the hole in the selected object.',
-    part: 'Draw a further area of the same object.',
-    move: 'Drag the selected object, or move it with the arrow keys.',
-    copy: 'Drag the copy away from the selected object.',
-    split: 'Draw a line all the way through the selected object.',
-    merge: 'Mark the areas to be added to the selected object, then Done. Its layer and values are kept.',
-    difference: 'Mark the areas to be taken away, then Done.',
+    hole: 'Draw the hole in the selected feature.',
+    part: 'Draw a further area of the same feature.',
+    move: 'Drag the selected feature, or move it with the arrow keys.',
+    copy: 'Drag the copy away from the selected feature.',
+    split: 'Draw a line all the way through the selected feature.',
+    merge:
+      'Mark the areas to be added to the selected feature, then press “Done”. The feature keeps its layer and its values.',
+    difference: 'Mark the areas to be taken away, then press “Done”.',
   },
   clip: 'Clip to neighbours',
   markHere: 'Mark here',
@@ -56,7 +57,7 @@ export const handEn: HandWords = {
     silent:
       'Split, merge, subtract and clip do not work at the moment: their program does not answer. Everything else works.',
     broken:
-      'The program stopped early, perhaps for lack of memory. Nothing was changed; everything else works.',
+      'The program for these tools stopped early, perhaps for lack of memory. Nothing was changed; everything else works.',
   },
   engineAgain: 'Try again',
   snap: 'Snap to corners and edges',
@@ -64,7 +65,7 @@ export const handEn: HandWords = {
   snapLayers: 'Layers to snap to',
   counted: (count, unit) => `${n(count)} ${units[unit][count === 1 ? 0 : 1]}`,
   servedWith: (speed) => `Served with at least ${speed}:`,
-  plannedIn: (zone) => `${zone}, land under planned works:`,
+  plannedIn: (zone) => `${zone}, land under planned expansion:`,
   follow: 'Follow borders (use the corners between two points of a border)',
   detached: 'Without neighbours (separate shared corners)',
   step: 'Arrow key step',
@@ -81,7 +82,7 @@ export const handEn: HandWords = {
   questions: {
     'remove-hole': 'A hole needs three corners. Remove the whole hole?',
     'remove-part': 'A part needs three corners. Remove the whole part?',
-    'remove-feature': 'Without this corner nothing would be left. Remove the whole object?',
+    'remove-feature': 'Without this corner nothing would be left. Remove the whole feature?',
   },
   vertices: 'Corners',
   verticesOf: (name) => `Corners of ${name}`,
@@ -111,30 +112,30 @@ export const handEn: HandWords = {
   bearing: (degrees) => `bearing ${n(degrees)}°`,
   method: (plane) =>
     `area on the ellipsoid, lengths in the plane of UTM ${plane.slice(-2)} (${plane}), bearing from grid north`,
-  alongWith: (features) => `${n(features)} objects move along`,
+  alongWith: (features) => `${n(features)} features move along`,
   working: 'Calculating …',
   shares: 'Shares while you drag',
   said: {
     tool: (tool, help) => `Tool ${tool}. ${help}`,
-    'feature-chosen': (count) => `Object selected, ${corners(count)}.`,
-    'nothing-here': 'There is no object here.',
+    'feature-chosen': (count) => `Feature selected, ${corners(count)}.`,
+    'nothing-here': 'There is no feature here.',
     cancelled: 'Undone.',
-    unchosen: 'No object selected.',
-    'choose-first': 'Select an object or a corner first.',
+    unchosen: 'No feature selected.',
+    'choose-first': 'Select a feature or a corner first.',
     working: 'Calculating.',
     'mark-first': 'Mark another area first.',
     marked: (isMarked, count) => `${isMarked ? 'Marked' : 'No longer marked'}, ${n(count)} in total.`,
     overlaid: {
-      split: (_, added) => `Split into ${n(added + 1)} objects. The largest keeps its id and all values.`,
+      split: (_, added) => `Split into ${n(added + 1)} features. The largest keeps its ID and all values.`,
       merge: (parts) =>
-        `Merged${parts > 1 ? `, in ${n(parts)} parts that do not touch` : ''}. The selected object keeps its values.`,
+        `Merged${parts > 1 ? `, in ${n(parts)} parts that do not touch` : ''}. The selected feature keeps its values.`,
       difference: (parts) => `Subtracted${parts > 1 ? `, ${n(parts)} parts are left` : ''}.`,
       clip: (parts) => `Clipped to the neighbours${parts > 1 ? `, ${n(parts)} parts are left` : ''}.`,
     },
     slivers: (count) => `${n(count)} ${count === 1 ? 'sliver' : 'slivers'} below 1 m² left out.`,
     decide: {
       split: (fields) =>
-        `Please check: ${fields}. Figures that applied to the whole are left open for the new piece.`,
+        `Please check: ${fields}. Figures that applied to the whole are not known for the new piece.`,
       merge: (fields) =>
         `Please check, because the others differed or a figure applies to one part only: ${fields}.`,
     },
@@ -149,12 +150,12 @@ export const handEn: HandWords = {
     'corner-removed': (count) => `Corner removed, ${corners(count)} left.`,
     'too-few-corners': (count, least) => `Not done yet: ${corners(count)}, at least ${n(least)} needed.`,
     drawn: (tool, size) => `${tool} drawn${size ? `, ${size}` : ''}.`,
-    moved: (far) => `Object moved by ${far}.`,
+    moved: (far) => `Feature moved by ${far}.`,
     copied: (far) => `Copy placed ${far} away.`,
     removed: {
       'remove-hole': 'Hole removed.',
       'remove-part': 'Part removed.',
-      'remove-feature': 'Object removed.',
+      'remove-feature': 'Feature removed.',
     },
   },
 };

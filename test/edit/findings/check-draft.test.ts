@@ -39,7 +39,7 @@ test('a field is called by its label, an object by its name; a repair says what 
   expect(slit.said.de.message).toContain(
     'Zwischen „Nord“ und „Ost“ bleibt ein Spalt von höchstens 0,35\u00a0m.',
   );
-  expect(slit.repair!.said.de).toBe('2 Ecken rücken auf die Grenze von „Nord“, höchstens 0,35\u00a0m.');
+  expect(slit.repair!.said.de).toBe('2 Ecken rücken auf die Grenze von „Nord“, um höchstens 0,35\u00a0m.');
   // Whoever drew the other layer is told at their own object.
   const here = checkDraft(city, desk, homes, today).find(({ code }) => code === 'zones-slit')!;
   expect(here).toMatchObject({ key: 0, featureId: 'a' });

@@ -108,6 +108,11 @@ export function placeAtPoint(city: City, lon: number, lat: number): CityFeature<
   );
 }
 
+/** What a subject is called, with what was asked for where another answers; null for a point and a drawn outline. */
+export function saidName({ name, insteadOf }: Subject): string | null {
+  return insteadOf ? `${insteadOf} (${name})` : name;
+}
+
 /** An area that somebody drew. */
 export function subjectOfOutline(geometry: Geometry): Subject {
   return area('outline', null, geometry, 'all');

@@ -50,7 +50,7 @@ export function hitRow(city: City, place: ComparedPlace, ownName: string | null 
   const listed = { place, figures: candidateFigures(city, place) };
   const { confidence, ...facts } = columnsOf;
   const point = anchorOf(shapeOf(target));
-  const about = target.kind === 'feature' ? target.feature.properties : null;
+  const about = place.feature?.properties ?? null;
   return {
     id: place.key,
     name: place.name || ownName,

@@ -3,14 +3,21 @@
 // outline, a point, an area of the map), with the same facts from the same functions.
 
 import type { Geometry } from 'geojson';
-import type { City } from '../../core/city/city';
+import type { City, CityFeature } from '../../core/city/city';
 import { featureById, featureKey, featureNamed } from '../../core/city/feature-index';
 import { planeOf } from '../../core/city/town-plane';
 import { layerById } from '../../layers';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { SiteQuestion } from '../figure/reproduction';
+import { placeAtPoint, saidName } from '../place/subject';
 import { nameOf } from '../roles/zones';
-import { type SiteCheck, type SiteTarget, shapeOf, statedAreaM2 } from '../site-check/site-check';
+import {
+  type SiteCheck,
+  type SiteTarget,
+  shapeOf,
+  statedAreaM2,
+  subjectOfTarget,
+} from '../site-check/site-check';
 import { siteSize } from '../site-check/site-distances';
 import { placeFacts, type SiteCandidate } from './site-finder';
 
@@ -19,10 +26,14 @@ export type ComparedPlace = SiteCandidate | OwnPlace;
 
 /** What is no site of the files and stands beside one: nobody offers it, so price, stage and free land are not known. */
 export interface OwnPlace extends Omit<SiteCandidate, 'feature' | 'kind' | 'confidence' | 'isGone'> {
+  /** Empty for a drawn outline, and for a point at which no place of the files stands. */
+  readonly name: string;
   readonly kind: 'outline' | 'point' | 'area' | 'place';
   readonly target: SiteTarget;
   /** How the proofs of its numbers name it. */
   readonly subject: SiteQuestion['subject'];
+  /** Whose source stands below: the feature, or for a point the place of the files that stands there; null: the user's own. */
+  readonly feature: CityFeature | null;
   /** Null: the user's own. */
   readonly confidence: SiteCandidate['confidence'] | null;
 }
@@ -112,23 +123,34 @@ export function ownPlace(
   city: City,
   { key, target, subject }: Pick<OwnPlace, 'key' | 'target' | 'subject'>,
 ): OwnPlace {
-  const feature = target.kind === 'feature' ? target.feature : null;
+  const asked = target.kind === 'feature' ? target.feature : null;
+  const name = asked ? nameOf(asked) : nameOfPoint(city, target);
+  const feature =
+    target.kind === 'point' && name ? (placeAtPoint(city, target.lon, target.lat) as CityFeature) : asked;
   const size = siteSize(shapeOf(target), planeOf(city.municipality));
-  const isZone = feature !== null && layerById(feature.layer)?.role === 'zone';
   return {
     ...placeFacts(city, target, null),
     key,
     target,
     subject,
-    name: feature ? nameOf(feature) : '',
-    kind: target.kind === 'feature' ? (isZone ? 'area' : 'place') : target.kind,
-    areaM2: statedAreaM2(feature) ?? size?.areaM2 ?? null,
+    name,
+    feature,
+    kind: feature ? kindOf(feature) : target.kind === 'outline' ? 'outline' : 'point',
+    areaM2: statedAreaM2(asked) ?? size?.areaM2 ?? null,
     freeM2: null,
     planningStage: null,
     availability: null,
     priceEurPerM2: null,
     confidence: feature?.properties.confidence ?? null,
   };
+}
+
+const kindOf = ({ layer }: CityFeature) => (layerById(layer)?.role === 'zone' ? 'area' : 'place');
+
+/** As the check names a point at which a place of the files stands; empty for any other, and for an outline. */
+function nameOfPoint(city: City, target: SiteTarget): string {
+  const subject = target.kind === 'point' ? subjectOfTarget(city, target) : null;
+  return (subject && saidName(subject)) ?? '';
 }
 
 /** This many fit side by side, also on a phone. */

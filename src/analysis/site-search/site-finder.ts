@@ -36,6 +36,8 @@ export interface SiteCandidate {
   /** All of it, free or not. */
   readonly areaM2: number | null;
   readonly planningStage: keyof typeof planningStages | null;
+  /** Name of the first zone around it; null for none. */
+  readonly zone: string | null;
   readonly code: LandUseCode | null;
   readonly availability: SiteProperties['availability'];
   readonly priceEurPerM2: number | null;
@@ -259,7 +261,15 @@ function buildingFacts({ properties: { floorM2, freeFloorM2, stage } }: Building
 
 export type PlaceFacts = Pick<
   SiteCandidate,
-  'code' | 'downMbit' | 'coming' | 'supply' | 'motorway' | 'motorwayM' | 'motorwayUncertaintyM' | 'insideCity'
+  | 'zone'
+  | 'code'
+  | 'downMbit'
+  | 'coming'
+  | 'supply'
+  | 'motorway'
+  | 'motorwayM'
+  | 'motorwayUncertaintyM'
+  | 'insideCity'
 >;
 
 /** What the map knows of a place, whether it stands in a file or was drawn; `statedInside` of its file comes first. */
@@ -273,6 +283,7 @@ export function placeFacts(city: City, target: SiteTarget, statedInside: boolean
   const motorway = shape ? siteDistances(city, shape, feature).motorway : null;
   const coming = answer ? linesToCome(answer) : [];
   return {
+    zone: answer?.zones[0]?.name ?? null,
     code: codeHere(feature, answer?.zones ?? []),
     downMbit: supply && commonClass(supply),
     supply,

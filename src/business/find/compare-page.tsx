@@ -22,7 +22,7 @@ import type { CheckWords } from '../../words/business';
 import { formatDataDate, type Language } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { ProvenSentence } from '../number/figure-sentence';
-import { askedPlace } from '../number/input-number';
+import { ownName } from '../number/own-name';
 import { cornersOfLink } from '../outline/outline-store';
 import { outlineSubject } from '../outline/outline-subject';
 import { useCompared } from '../shortlist/use-compared';
@@ -135,7 +135,7 @@ function useChosen(keys: readonly string[]): readonly ComparedPlace[] {
   }, [city, candidates, asked, umriss, vorlage]);
 }
 
-/** The feature that a place is, null for what was drawn or picked. */
+/** The feature that was chosen, null for what was drawn or picked. */
 const featureOf = (place: ComparedPlace) =>
   isOwnPlace(place) ? (place.target.kind === 'feature' ? place.target.feature : null) : place.feature;
 
@@ -149,8 +149,8 @@ function PlaceName({ of }: { of: ComparedPlace }) {
 function nameInWords(place: ComparedPlace, words: CheckWords, language: Language): string {
   const feature = featureOf(place);
   if (feature) return featureName(feature, language);
-  const { target } = place as OwnPlace;
-  return target.kind === 'point' ? words.site.point(askedPlace(target.lon, target.lat)) : words.site.outline;
+  const { target, name, zone } = place as OwnPlace;
+  return ownName({ name, point: target.kind === 'point' ? target : null, zone }, words);
 }
 
 /** From whom the facts of a column are, and from when. */
@@ -158,7 +158,7 @@ function SourceOf({ of }: { of: ComparedPlace }) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
-  const feature = featureOf(of);
+  const { feature } = of;
   if (!feature) return words.compare.ownSource[of.kind as keyof CheckWords['compare']['ownSource']];
   const { source, asOf } = feature.properties;
   return (

@@ -2,6 +2,7 @@
 // What a checked site is called, and which one the page is asked for.
 
 import { useMemo } from 'react';
+import { saidName } from '../../analysis/place/subject';
 import { type SiteCheck, siteCheck } from '../../analysis/site-check/site-check';
 import { soundOutline } from '../../core/outline/outline';
 import { FeatureName, featureName } from '../../frame/feature/feature-name';
@@ -12,7 +13,7 @@ import type { Language } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
 import { targetOf } from '../context/site-target';
 import { useCheckWords } from '../context/use-business-words';
-import { askedPlace } from '../number/input-number';
+import { ownName } from '../number/own-name';
 import { cornersOfLink } from '../outline/outline-store';
 import { useCheckDate } from './law-parts';
 
@@ -38,18 +39,14 @@ export function SiteName({ check }: { check: SiteCheck }) {
   return check.feature ? <FeatureName of={check.feature} /> : siteName(check, words, language);
 }
 
-/**
- * Name of the feature; else that it is an outline, or the point's coordinates, with the zone around it. A point at which a
- * place of the files stands is checked as that place, so it has its name: its numbers are those of the whole.
- */
+/** Name of the feature; else what a place of one's own is called. */
 export function siteName(check: SiteCheck, words: CheckWords, language: Language): string {
   const { feature, point, zones, size } = check;
   if (feature) return featureName(feature, language);
-  const subject = size ? null : check.answer?.subject;
-  if (subject?.insteadOf) return `${subject.insteadOf} (${subject.name})`;
-  if (subject?.name) return subject.name;
-  const zone = zones[0]?.name;
   // A point has no size.
-  const place = point && !size ? words.site.point(askedPlace(point.lon, point.lat)) : words.site.outline;
-  return zone ? `${place}, ${words.site.near(zone)}` : place;
+  const subject = size ? null : check.answer?.subject;
+  return ownName(
+    { name: subject ? saidName(subject) : null, point: size ? null : point, zone: zones[0]?.name ?? null },
+    words,
+  );
 }

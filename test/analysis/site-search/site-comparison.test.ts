@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A place of one's own stands beside the sites of the files: same facts, same functions, and its numbers come again.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { siteCheck } from '../../../src/analysis/site-check/site-check';
 import { candidateFigures, figuresOfCandidate } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
 import {
@@ -15,9 +17,12 @@ import {
 import { siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
+import { ownName } from '../../../src/business/number/own-name';
+import { siteName } from '../../../src/business/site/site-name';
 import { linkOfFigure } from '../../../src/reproduce/link';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
 import { theCity } from '../../the-city';
 
 const city = theCity;
@@ -66,6 +71,28 @@ test('the same spot has the same line and the same way to the motorway, listed o
   const picked = placed(`punkt/${lon.toFixed(5)}/${lat.toFixed(5)}`)!;
   expect(Math.abs(picked.motorwayM! - listed.motorwayM!)).toBeLessThan(2);
   expect(picked.code).toBe(placed(`punkt/${lon.toFixed(6)}/${lat.toFixed(6)}`)!.code);
+});
+
+test('a point at which a place stands has its name and source, in the comparison as in the check', () => {
+  const words = checkWordsOf('de');
+  let named = 0;
+  for (const place of city.layers.places) {
+    if (place.geometry?.type !== 'Point') continue;
+    const [lon, lat] = place.geometry.coordinates as [number, number];
+    const target = { kind: 'point', lon, lat } as const;
+    const check = siteCheck(city, target, city.municipality.dataAsOf, federalRules);
+    const beside = ownPlace(city, { key: comparedKey(check)!, target, subject: target });
+    expect(ownName({ ...beside, point: target }, words)).toBe(siteName(check, words, 'de'));
+    if (!check.answer?.subject?.name) continue;
+    named++;
+    expect(beside.kind).toBe('place');
+    const row = hitRow(city, beside);
+    expect(row.name).toBe(beside.name);
+    // Two places may stand at one point: the first of them answers.
+    const here = city.layers.places.filter(({ geometry }) => isDeepStrictEqual(geometry, place.geometry));
+    expect(row.source).toBe(here[0]?.properties.source);
+  }
+  expect(named).toBeGreaterThan(50);
 });
 
 describe('the key of what was checked leads to it again', () => {

@@ -116,6 +116,33 @@ test('paper has a light map and a light legend, also from a dark screen', async 
   await expect.poll(lightOf).toBeNull();
 });
 
+test('the whole picture of a phone lies on white paper, with a legend that nobody has to unfold', async ({
+  revisit,
+}) => {
+  const at = 'raum=site&ort=7.62990,51.21750';
+  const { page } = await revisit({ at, width: 390, height: 844 });
+  const canvas = page.locator('.nuf-stage canvas').first();
+  await canvas.waitFor();
+  const legend = page.locator('section.nuf-legend');
+  await the(legend).saysNot('ab 400');
+  await onPaper(page);
+  for (const sign of ['ab 400', 'Demo-Daten', 'Gewerbegebiet']) await the(legend).says(sign);
+  await the(legend.getByText('Brache')).isShown();
+  const beside = (await legend.getByText('ab 400').boundingBox())!;
+  const picture = (await canvas.boundingBox())!;
+  expect(beside.x).toBeGreaterThan(picture.x + picture.width);
+  expect(beside.y).toBeLessThan(picture.y + picture.height);
+  expect(await canvas.evaluate((one) => getComputedStyle(one).objectFit)).toBe('contain');
+  // What is taller than the rest of a page leaves it to the ground of the room.
+  for (const ground of ['.nuf-room-map', '.nuf-stage', '.nuf-map'])
+    expect(
+      await page
+        .locator(ground)
+        .first()
+        .evaluate((one) => getComputedStyle(one).backgroundColor),
+    ).toBe('rgba(0, 0, 0, 0)');
+});
+
 test('a list has all its rows on paper, and of very many says how many are missing', async ({ revisit }) => {
   const { page } = await revisit({ at: 'bereich=list&liste=places' });
   const rows = page.locator('.nuf-table tbody tr');

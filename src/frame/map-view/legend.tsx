@@ -32,7 +32,8 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
     ? view
     : { ...view, hidden: new Set([...view.hidden, 'broadband-coverage' as const]) };
   const worn = useScheme();
-  const scheme = useIsPrinting() ? 'light' : worn;
+  const isPrinting = useIsPrinting();
+  const scheme = isPrinting ? 'light' : worn;
   const technologies = useKnownTechnologies();
   // Near by the ground comes through the cells: their samples are seen as they are there.
   const cells = {
@@ -54,11 +55,12 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
         {words.title}
         <Icon name={open ? 'down' : 'up'} />
       </button>
-      {open && (
+      {/* Paper cannot be unfolded. */}
+      {(open || isPrinting) && (
         <>
           <Rows rows={first} cells={cells} />
           {rest.length > 0 && (
-            <details className="nuf-legend__all">
+            <details className="nuf-legend__all" open={isPrinting || undefined}>
               <summary>{words.all}</summary>
               <Rows rows={rest} />
             </details>

@@ -98,6 +98,7 @@ test('of the choices above the figures paper has the one that was taken', async 
 test('paper has a light map and a light legend, also from a dark screen', async ({ revisit }) => {
   const at = 'raum=site&objekt=commercial-sites/site-freisenberg';
   const { page } = await revisit({ at, scheme: 'dark', width: 1440, height: 900 });
+  // As wide as this the legend stands open.
   await page.locator('.nuf-site, .nuf-fit, .nuf-panel h2').first().waitFor();
   await page.locator('.nuf-stage canvas').first().waitFor();
   const lightOf = () =>
@@ -109,9 +110,15 @@ test('paper has a light map and a light legend, also from a dark screen', async 
       for (let at = 0; at < pixels.length; at += 4) sum += pixels[at + 1]!;
       return pixels.length === 0 ? null : sum / (pixels.length / 4);
     });
+  const groundOfSigns = async () => {
+    const fill = await page.locator('.nuf-legend .nuf-swatch rect').first().getAttribute('fill');
+    return Number.parseInt(fill?.slice(3, 5) ?? '', 16);
+  };
   expect(await lightOf()).toBeNull();
+  expect(await groundOfSigns()).toBeLessThan(60);
   await onPaper(page);
   await expect.poll(lightOf).toBeGreaterThan(120);
+  expect(await groundOfSigns()).toBeGreaterThan(200);
   await page.emulateMedia({ media: 'screen' });
   await expect.poll(lightOf).toBeNull();
 });

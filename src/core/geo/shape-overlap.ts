@@ -1,96 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The area that two shapes share, in metres of a plane: a line moves up over both of them, and only edges that it meets are looked at.
 
-export type PlanePoint = readonly [x: number, y: number];
-
-export interface PlaneArea {
-  /** Closed rings of all parts, holes too. */
-  readonly rings: readonly (readonly PlanePoint[])[];
-}
-
-/** Overlaps and distances up to this are what rounding leaves. */
-export const sliverM = 0.05;
-
-export interface Edge {
-  readonly x0: number;
-  readonly y0: number;
-  readonly x1: number;
-  readonly y1: number;
-}
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-
-interface Boxed {
-  readonly box: Box;
-}
-
-export interface Shape extends Boxed {
-  /** Four numbers for each edge, as in `Edge`: a large import has many shapes beside each other. */
-  readonly edges: Float64Array;
-}
-
-/** The edges of a shape, one after the other. */
-export function* edgesOf({ edges }: Shape): Iterable<Edge> {
-  for (let i = 0; i < edges.length; i += 4) {
-    yield { x0: edges[i]!, y0: edges[i + 1]!, x1: edges[i + 2]!, y1: edges[i + 3]! };
-  }
-}
-
-/** What was looked at: time differs from machine to machine, this does not. */
-export interface Effort {
-  /** How often an edge was looked at while the line moved. */
-  edges: number;
-}
-
-/** A shape of closed rings; edges without length are left out. */
-export function shapeOf({ rings }: PlaneArea): Shape {
-  const edges = new Float64Array(rings.reduce((sum, ring) => sum + 4 * ring.length, 0));
-  let used = 0;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const ring of rings) {
-    for (let i = 0; i + 1 < ring.length; i++) {
-      const [[x0, y0], [x1, y1]] = [ring[i]!, ring[i + 1]!];
-      [west, east] = [Math.min(west, x0), Math.max(east, x0)];
-      [south, north] = [Math.min(south, y0), Math.max(north, y0)];
-      if (x0 === x1 && y0 === y1) continue;
-      edges[used++] = x0;
-      edges[used++] = y0;
-      edges[used++] = x1;
-      edges[used++] = y1;
-    }
-  }
-  return { edges: edges.subarray(0, used), box: [west, south, east, north] };
-}
-
-/** Whether two boxes are no further from each other than `distance` along either axis. */
-export function areNear({ box: a }: Boxed, { box: b }: Boxed, distance: number): boolean {
-  return (
-    a[0] <= b[2] + distance && b[0] <= a[2] + distance && a[1] <= b[3] + distance && b[1] <= a[3] + distance
-  );
-}
-
-/** An edge while the line moves; edges of one shape come before those of the other where both lie on each other. */
-interface Passed extends Edge {
-  readonly isOurs: boolean;
-  readonly order: number;
-  readonly low: number;
-  readonly high: number;
-}
+import {
+  areNear,
+  type Box,
+  contains,
+  type Effort,
+  edgesBetween,
+  nearest,
+  type PlanePoint,
+  type Shape,
+  sharedBox,
+  sliverM,
+} from './plane-shape';
 
 /**
  * The area that two shapes share, from slabs between all heights at which something begins, ends or crosses; null where
  * nowhere in it a circle as wide as a sliver would fit.
  */
 export function overlapOf(a: Shape, b: Shape, effort: Effort): { areaM2: number; at: PlanePoint } | null {
-  const low = Math.max(a.box[1], b.box[1]);
-  const high = Math.min(a.box[3], b.box[3]);
+  const window = sharedBox(a, b);
+  const [, low, , high] = window;
   if (!areNear(a, b, 0) || high <= low) return null;
-  if (isApart(a, b) || isApart(b, a)) return null;
-  const edges = [...passed(a, low, high, true), ...passed(b, low, high, false)];
-  edges.sort((p, q) => p.low - q.low);
-  const heights = heightsOf(edges, { low, high }, effort);
+  const [fromA, fromB] = [edgesBetween(a, low, high, effort), edgesBetween(b, low, high, effort)];
+  if (isApart(a, fromA, window) || isApart(b, fromB, window)) return null;
+  const edges = edgesInWindow([a, fromA], [b, fromB], window);
+  const heights = heightsOf(edges, window, effort);
   const line = new Band(edges, effort);
   const nearby = new Band(edges, effort);
+  const [ours, theirs] = [new Parity(edges.westOfOurs), new Parity(edges.westOfTheirs)];
   let areaM2 = 0;
   let at: PlanePoint | null = null;
   for (let k = 0; k + 1 < heights.length; k++) {
@@ -98,165 +36,217 @@ export function overlapOf(a: Shape, b: Shape, effort: Effort): { areaM2: number;
     const middle = (bottom + top) / 2;
     // Two neighbours among numbers have no middle: every edge that begins or ends there would be missed.
     if (middle <= bottom || middle >= top) continue;
-    for (const piece of slabOverlap(line.moveTo(middle, middle), bottom, top)) {
-      areaM2 += piece.areaM2;
+    const sides = line.moveTo(middle, middle);
+    sortByX(sides, edges, middle);
+    let [inOurs, inTheirs] = [ours.at(middle), theirs.at(middle)];
+    for (let s = 0; s + 1 < sides.length; s++) {
+      const [side, next] = [sides[s]!, sides[s + 1]!];
+      if (side < edges.ourCount) inOurs = !inOurs;
+      else inTheirs = !inTheirs;
+      if (!inOurs || !inTheirs) continue;
+      // A trapezoid, since between these heights no edges cross.
+      const below = xAt(edges, next, bottom) - xAt(edges, side, bottom);
+      const both = below + xAt(edges, next, top) - xAt(edges, side, top);
+      areaM2 += Math.max(0, (both / 2) * (top - bottom));
       if (at !== null) continue;
+      const inside: PlanePoint = [(edges.x[side]! + edges.x[next]!) / 2, middle];
       const near = nearby.moveTo(middle - sliverM, middle + sliverM);
-      if (near.every((edge) => isFar(piece.middle, edge))) at = piece.middle;
+      if (near.every((edge) => isFar(inside, edges, edge))) at = inside;
     }
   }
   return at && { areaM2, at };
 }
 
-/** Whether no edge of a shape comes into what its box shares with the other's, and that lies outside of it. */
-function isApart(shape: Shape, { box: other }: Boxed): boolean {
-  const { edges, box } = shape;
-  const west = Math.max(box[0], other[0]);
-  const south = Math.max(box[1], other[1]);
-  const east = Math.min(box[2], other[2]);
-  const north = Math.min(box[3], other[3]);
-  let isMet = false;
-  for (let i = 0; i < edges.length && !isMet; i += 4) {
-    const [x0, y0, x1, y1] = [edges[i]!, edges[i + 1]!, edges[i + 2]!, edges[i + 3]!];
-    isMet =
-      Math.min(x0, x1) <= east &&
-      Math.max(x0, x1) >= west &&
-      Math.min(y0, y1) <= north &&
-      Math.max(y0, y1) >= south;
+/** Whether none of the edges of a shape between two heights comes into that part of its box, and it lies outside of it. */
+function isApart(shape: Shape, between: readonly number[], [west, south, east, north]: Box): boolean {
+  const { edges } = shape;
+  for (const i of between) {
+    const [x0, x1] = [edges[i]!, edges[i + 2]!];
+    if (Math.min(x0, x1) <= east && Math.max(x0, x1) >= west) return false;
   }
-  return !isMet && !contains(shape, [(west + east) / 2, (south + north) / 2]);
+  return !contains(shape, [(west + east) / 2, (south + north) / 2]);
 }
 
-function passed({ edges }: Shape, low: number, high: number, isOurs: boolean): Passed[] {
-  const met: Passed[] = [];
-  for (let i = 0; i < edges.length; i += 4) {
-    const [x0, y0, x1, y1] = [edges[i]!, edges[i + 1]!, edges[i + 2]!, edges[i + 3]!];
-    const [from, to] = [Math.min(y0, y1), Math.max(y0, y1)];
-    if (to < low || from > high) continue;
-    met.push({ x0, y0, x1, y1, isOurs, order: isOurs ? i - edges.length : i, low: from, high: to });
+/**
+ * Edges of two shapes that come into what their boxes share. Of the others that have a height in it only the ends count: slabs
+ * begin there, and those in the west say on which side of an outline the line begins.
+ */
+interface Edges {
+  /** As in `Shape`; ours come before theirs, so that of two that lie on each other ours is the first. */
+  readonly ends: Float64Array;
+  readonly ourCount: number;
+  /** Of each edge its lower and its upper height, and where the line last met it. */
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly x: Float64Array;
+  /** The edges in the order of their lower ends. */
+  readonly byLow: readonly number[];
+  /** Heights of the ends of all, also of those that do not come into the window. */
+  readonly heights: readonly number[];
+  readonly westOfOurs: readonly number[];
+  readonly westOfTheirs: readonly number[];
+}
+
+/** A shape and those of its edges that have a height in the window. */
+type Between = readonly [shape: Shape, between: readonly number[]];
+
+function edgesInWindow(a: Between, b: Between, window: Box): Edges {
+  const heights: number[] = [];
+  const ends: number[] = [];
+  const westOfOurs = takeEdges(a, window, ends, heights);
+  const ourCount = ends.length / 4;
+  const westOfTheirs = takeEdges(b, window, ends, heights);
+  const count = ends.length / 4;
+  const [low, high] = [new Float64Array(count), new Float64Array(count)];
+  const byLow: number[] = [];
+  for (let edge = 0; edge < count; edge++) {
+    const [y0, y1] = [ends[4 * edge + 1]!, ends[4 * edge + 3]!];
+    low[edge] = Math.min(y0, y1);
+    high[edge] = Math.max(y0, y1);
+    byLow.push(edge);
   }
-  return met;
+  byLow.sort((p, q) => low[p]! - low[q]!);
+  const x = new Float64Array(count);
+  return { ends: Float64Array.from(ends), ourCount, low, high, x, byLow, heights, westOfOurs, westOfTheirs };
+}
+
+/** Adds the edges of a shape in a window and the heights of all beside it; returns those of the ones in the west. */
+function takeEdges(
+  [{ edges }, between]: Between,
+  [west, , east]: Box,
+  ends: number[],
+  heights: number[],
+): readonly number[] {
+  const inWest: number[] = [];
+  for (const i of between) {
+    const [x0, y0, x1, y1] = [edges[i]!, edges[i + 1]!, edges[i + 2]!, edges[i + 3]!];
+    heights.push(y0, y1);
+    // Further than a sliver: what rounding does to the place where the line meets an edge changes no side.
+    if (Math.max(x0, x1) < west - sliverM) inWest.push(y0, y1);
+    else if (Math.min(x0, x1) <= east + sliverM) ends.push(x0, y0, x1, y1);
+  }
+  return inWest;
+}
+
+/** Whether the line begins inside of a shape, from the heights at which edges west of the window begin and end. */
+class Parity {
+  readonly #ends: Float64Array;
+  #next = 0;
+  #isInside = false;
+
+  constructor(ends: readonly number[]) {
+    this.#ends = Float64Array.from(ends).sort();
+  }
+
+  /** At a height where no edge begins or ends, which is not below that of the call before. */
+  at(height: number): boolean {
+    for (; this.#next < this.#ends.length && this.#ends[this.#next]! < height; this.#next++) {
+      this.#isInside = !this.#isInside;
+    }
+    return this.#isInside;
+  }
 }
 
 /** Of edges in the order of their lower ends those that reach into a band of heights, which only moves up. */
 class Band {
-  readonly #edges: readonly Passed[];
+  readonly #edges: Edges;
   readonly #effort: Effort;
-  readonly #met: Passed[] = [];
+  readonly #met: number[] = [];
   #next = 0;
 
-  constructor(edges: readonly Passed[], effort: Effort) {
+  constructor(edges: Edges, effort: Effort) {
     this.#edges = edges;
     this.#effort = effort;
   }
 
-  /** The edges that have a height from `bottom` to `top`; the same list each time. */
-  moveTo(bottom: number, top: number): readonly Passed[] {
+  /** The edges that have a height from `bottom` to `top`; the same list each time, which may be put in another order. */
+  moveTo(bottom: number, top: number): number[] {
+    const { low, high, byLow } = this.#edges;
     const met = this.#met;
     this.#effort.edges += met.length;
     let kept = 0;
-    for (const edge of met) if (edge.high >= bottom) met[kept++] = edge;
-    met.length = kept;
-    for (; this.#next < this.#edges.length && this.#edges[this.#next]!.low <= top; this.#next++) {
-      const edge = this.#edges[this.#next]!;
+    for (let k = 0; k < met.length; k++) if (high[met[k]!]! >= bottom) met[kept++] = met[k]!;
+    // Setting the length is a call of the engine, and mostly nothing has ended.
+    if (kept < met.length) met.length = kept;
+    for (; this.#next < byLow.length && low[byLow[this.#next]!]! <= top; this.#next++) {
+      const edge = byLow[this.#next]!;
       this.#effort.edges++;
-      if (edge.high >= bottom) met.push(edge);
+      if (high[edge]! >= bottom) met.push(edge);
     }
     return met;
   }
 }
 
-function heightsOf(
-  edges: readonly Passed[],
-  { low, high }: { readonly low: number; readonly high: number },
-  effort: Effort,
-): number[] {
-  const heights = new Set<number>([low, high]);
-  const take = (y: number) => {
-    if (y > low && y < high) heights.add(y);
-  };
+/** Puts edges in the order in which a line of one height meets them, and those that it meets in one place in their own. */
+function sortByX(met: number[], edges: Edges, height: number): void {
+  const { x } = edges;
+  let isFarOff = false;
+  for (let k = 0; k < met.length; k++) {
+    const edge = met[k]!;
+    const here = xAt(edges, edge, height);
+    x[edge] = here;
+    // Mostly one step, as they lie as the slab below had them; where many begin at once, one after the other would take too long.
+    let to = k;
+    for (; to > 0 && !isFarOff; to--) {
+      const before = met[to - 1]!;
+      if (x[before]! < here || (x[before]! === here && before < edge)) break;
+      met[to] = before;
+      isFarOff = k - to > 100;
+    }
+    met[to] = edge;
+  }
+  if (isFarOff) met.sort((p, q) => x[p]! - x[q]! || p - q);
+}
+
+function heightsOf(edges: Edges, [, low, , high]: Box, effort: Effort): readonly number[] {
+  const { byLow, ourCount, heights } = edges;
+  const crossings: number[] = [];
   const line = new Band(edges, effort);
-  for (const edge of edges) {
-    take(edge.y0);
-    take(edge.y1);
-    for (const other of line.moveTo(edge.low, edge.low)) {
+  for (const edge of byLow) {
+    const isOurs = edge < ourCount;
+    const from = edges.low[edge]!;
+    for (const other of line.moveTo(from, from)) {
+      const isOther = other < ourCount;
       // Edges that begin at one height are all met by the first of them: each two are asked once, in the order of their shapes.
-      if (other.isOurs === edge.isOurs || (other.low === edge.low && other.isOurs)) continue;
-      const y = edge.isOurs ? crossingHeight(edge, other) : crossingHeight(other, edge);
-      if (y !== null) take(y);
+      if (isOther === isOurs || (isOther && edges.low[other] === from)) continue;
+      const y = isOurs ? crossingHeight(edges, edge, other) : crossingHeight(edges, other, edge);
+      if (y !== null) crossings.push(y);
     }
   }
-  return [...heights].sort((x, y) => x - y);
+  const taken = new Float64Array(heights.length + crossings.length);
+  let count = 0;
+  for (const list of [heights, crossings]) {
+    for (const y of list) if (y > low && y < high) taken[count++] = y;
+  }
+  const inOrder = taken.subarray(0, count).sort();
+  const all = [low];
+  for (const y of inOrder) if (y !== all[all.length - 1]) all.push(y);
+  all.push(high);
+  return all;
 }
 
 /** Height at which two edges cross; null where they do not, or run along each other. */
-function crossingHeight(p: Edge, q: Edge): number | null {
-  if (Math.max(p.x0, p.x1) < Math.min(q.x0, q.x1) || Math.max(q.x0, q.x1) < Math.min(p.x0, p.x1)) return null;
-  if (Math.max(p.y0, p.y1) < Math.min(q.y0, q.y1) || Math.max(q.y0, q.y1) < Math.min(p.y0, p.y1)) return null;
-  const [px, py, qx, qy] = [p.x1 - p.x0, p.y1 - p.y0, q.x1 - q.x0, q.y1 - q.y0];
+function crossingHeight({ ends }: Edges, p: number, q: number): number | null {
+  const [px0, py0, px1, py1] = [ends[4 * p]!, ends[4 * p + 1]!, ends[4 * p + 2]!, ends[4 * p + 3]!];
+  const [qx0, qy0, qx1, qy1] = [ends[4 * q]!, ends[4 * q + 1]!, ends[4 * q + 2]!, ends[4 * q + 3]!];
+  if (Math.max(px0, px1) < Math.min(qx0, qx1) || Math.max(qx0, qx1) < Math.min(px0, px1)) return null;
+  if (Math.max(py0, py1) < Math.min(qy0, qy1) || Math.max(qy0, qy1) < Math.min(py0, py1)) return null;
+  const [px, py, qx, qy] = [px1 - px0, py1 - py0, qx1 - qx0, qy1 - qy0];
   const cross = px * qy - py * qx;
   if (cross === 0) return null;
-  const t = ((q.x0 - p.x0) * qy - (q.y0 - p.y0) * qx) / cross;
-  const u = ((q.x0 - p.x0) * py - (q.y0 - p.y0) * px) / cross;
-  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? p.y0 + t * py : null;
+  const t = ((qx0 - px0) * qy - (qy0 - py0) * qx) / cross;
+  const u = ((qx0 - px0) * py - (qy0 - py0) * px) / cross;
+  return t >= 0 && t <= 1 && u >= 0 && u <= 1 ? py0 + t * py : null;
 }
 
-interface Piece {
-  readonly areaM2: number;
-  readonly middle: PlanePoint;
+function xAt({ ends }: Edges, edge: number, y: number): number {
+  const [x0, y0, x1, y1] = [ends[4 * edge]!, ends[4 * edge + 1]!, ends[4 * edge + 2]!, ends[4 * edge + 3]!];
+  return x0 + ((x1 - x0) * (y - y0)) / (y1 - y0);
 }
 
-/** Trapezoids between two heights that lie in both shapes; between them no edges cross. */
-function slabOverlap(edges: readonly Passed[], bottom: number, top: number): Piece[] {
-  const middle = (bottom + top) / 2;
-  const sides: Side[] = [];
-  for (const edge of edges) {
-    if (edge.low < middle && edge.high > middle) sides.push({ edge, x: xAt(edge, middle) });
-  }
-  sides.sort((p, q) => p.x - q.x || p.edge.order - q.edge.order);
-  const pieces: Piece[] = [];
-  let [inOurs, inTheirs] = [false, false];
-  for (let k = 0; k + 1 < sides.length; k++) {
-    const [side, next] = [sides[k]!, sides[k + 1]!];
-    if (side.edge.isOurs) inOurs = !inOurs;
-    else inTheirs = !inTheirs;
-    if (!inOurs || !inTheirs) continue;
-    const below = xAt(next.edge, bottom) - xAt(side.edge, bottom);
-    const areaM2 = ((below + xAt(next.edge, top) - xAt(side.edge, top)) / 2) * (top - bottom);
-    pieces.push({ areaM2: Math.max(0, areaM2), middle: [(side.x + next.x) / 2, middle] });
-  }
-  return pieces;
-}
-
-/** An edge where a line of one height meets it. */
-interface Side {
-  readonly edge: Passed;
-  readonly x: number;
-}
-
-const xAt = ({ x0, y0, x1, y1 }: Edge, y: number) => x0 + ((x1 - x0) * (y - y0)) / (y1 - y0);
-
-/** Whether a circle as wide as a sliver around a point does not touch an edge. */
-const isFar = (at: PlanePoint, edge: Edge) => nearest(at, edge).distance > sliverM / 2;
-
-/** The point of an edge that is nearest to another, and how far it is. */
-export function nearest(
-  [x, y]: PlanePoint,
-  { x0, y0, x1, y1 }: Edge,
-): { distance: number; point: PlanePoint } {
-  const [dx, dy] = [x1 - x0, y1 - y0];
-  const t = Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy)));
-  const point: PlanePoint = [x0 + t * dx, y0 + t * dy];
-  return { distance: Math.hypot(point[0] - x, point[1] - y), point };
-}
-
-/** Whether a point lies in a shape, by the even-odd rule. */
-export function contains(shape: Shape, [x, y]: PlanePoint): boolean {
-  const { box } = shape;
-  if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return false;
-  let isInside = false;
-  for (const { x0, y0, x1, y1 } of edgesOf(shape)) {
-    if (y0 > y !== y1 > y && x < x0 + ((x1 - x0) * (y - y0)) / (y1 - y0)) isInside = !isInside;
-  }
-  return isInside;
+/** Whether no circle as wide as a sliver around a point touches an edge. */
+function isFar(at: PlanePoint, { ends }: Edges, edge: number): boolean {
+  const [x0, y0, x1, y1] = [ends[4 * edge]!, ends[4 * edge + 1]!, ends[4 * edge + 2]!, ends[4 * edge + 3]!];
+  if (Math.min(x0, x1) > at[0] + sliverM || Math.max(x0, x1) < at[0] - sliverM) return true;
+  return nearest(at, { x0, y0, x1, y1 }).distance > sliverM / 2;
 }

@@ -6,17 +6,19 @@ import {
   areNear,
   contains,
   type Effort,
+  edgesBetween,
   edgesOf,
   nearest,
-  overlapOf,
+  noEffort,
   type PlaneArea,
   type PlanePoint,
   type Shape,
   shapeOf,
   sliverM,
-} from './shape-overlap';
+} from './plane-shape';
+import { overlapOf } from './shape-overlap';
 
-export type { PlaneArea, PlanePoint } from './shape-overlap';
+export type { PlaneArea, PlanePoint } from './plane-shape';
 
 /** A gap that is wider was meant. */
 const slitM = 1;
@@ -59,7 +61,7 @@ export function tilingFlaws(areas: readonly PlaneArea[]): TilingFlaws {
       if (!areNear(shapes[i]!, shapes[j]!, slitM)) continue;
       const [first, second] = i < j ? [i, j] : [j, i];
       const [a, b] = [shapes[first]!, shapes[second]!];
-      const overlap = overlapOf(a, b, { edges: 0 });
+      const overlap = overlapOf(a, b, noEffort());
       if (overlap) overlaps.push({ first, second, ...overlap });
       const flaws = bordersOf(a, b, shapes);
       if (flaws.slit) slits.push({ first, second, ...flaws.slit });
@@ -79,10 +81,7 @@ export function tilingFlaws(areas: readonly PlaneArea[]): TilingFlaws {
  * The overlaps of `tilingFlaws` alone, by pair. `rings` of an area are asked for when its box is taken and again when it meets
  * another: who makes them then holds no more of them than lie beside each other. `effort` is counted up.
  */
-export function tilingOverlaps(
-  areas: readonly PlaneArea[],
-  effort: Effort = { edges: 0 },
-): readonly Overlap[] {
+export function tilingOverlaps(areas: readonly PlaneArea[], effort: Effort = noEffort()): readonly Overlap[] {
   const boxes = areas.map((area) => shapeOf(area).box);
   const order = boxes.map((_, i) => i).sort((a, b) => boxes[a]![0] - boxes[b]![0]);
   const shapes = new Map<number, Shape>();
@@ -134,10 +133,13 @@ function bordersOf(a: Shape, b: Shape, all: readonly Shape[]): { slit: Found; lo
   return { slit, lone };
 }
 
+/** Of edges that come within a slit's height of a point the nearest place; Infinity without one. */
 function nearestOf(at: PlanePoint, shape: Shape) {
   let [distance, point] = [Infinity, at];
   let isCorner = false;
-  for (const edge of edgesOf(shape)) {
+  const { edges } = shape;
+  for (const i of edgesBetween(shape, at[1] - slitM, at[1] + slitM)) {
+    const edge = { x0: edges[i]!, y0: edges[i + 1]!, x1: edges[i + 2]!, y1: edges[i + 3]! };
     if (Math.hypot(edge.x0 - at[0], edge.y0 - at[1]) <= sliverM) isCorner = true;
     const found = nearest(at, edge);
     if (found.distance < distance) ({ distance, point } = found);

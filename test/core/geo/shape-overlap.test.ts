@@ -2,6 +2,7 @@
 // The area of overlaps: that it is found with few looks at edges, and where a shape lies within the other.
 
 import { describe, expect, test } from 'vitest';
+import { noEffort } from '../../../src/core/geo/plane-shape';
 import { type PlaneArea, tilingOverlaps } from '../../../src/core/geo/tiling';
 
 /** A ring of so many corners around a point, a little wavy so that no two edges are alike. */
@@ -15,7 +16,7 @@ function round(x: number, y: number, corners: number, radiusM = 500): PlaneArea 
 }
 
 function looksAt(areas: readonly PlaneArea[]): number {
-  const effort = { edges: 0 };
+  const effort = noEffort();
   tilingOverlaps(areas, effort);
   return effort.edges;
 }

@@ -20,7 +20,7 @@ export function stepsWriter(): (numbers: Float64Array, size: number) => (() => F
   let column = new Uint8Array(0);
   let used = 0;
   return (numbers, size) => {
-    const unit = unitsTried.find((tried) => numbers.every((number) => isWhole(number, tried)));
+    const unit = unitsTried.find((tried) => areWhole(numbers, tried));
     if (unit === undefined) return null;
     const most = numbers.length * longestStep;
     if (used + most > column.length) {
@@ -43,9 +43,13 @@ export function stepsWriter(): (numbers: Float64Array, size: number) => (() => F
   };
 }
 
-function isWhole(number: number, unit: number): boolean {
-  const count = Math.round(number * unit);
-  return count / unit === number && Math.abs(count) <= largest && (count !== 0 || !Object.is(number, -0));
+function areWhole(numbers: Float64Array, unit: number): boolean {
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i]!;
+    const count = Math.round(number * unit);
+    if (count / unit !== number || Math.abs(count) > largest || Object.is(number, -0)) return false;
+  }
+  return true;
 }
 
 interface Of {

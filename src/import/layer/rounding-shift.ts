@@ -14,9 +14,11 @@ export function largestRoundingMm(features: readonly Feature[]): number {
   for (const { geometry } of features) {
     if ((geometry as Geometry | null) === null) continue;
     forEachPosition(geometry, (lon, lat) => {
-      const east = (Math.round(lon * scale) / scale - lon) * Math.cos((lat * Math.PI) / 180);
+      const east = Math.round(lon * scale) / scale - lon;
       const north = Math.round(lat * scale) / scale - lat;
-      largest = Math.max(largest, Math.hypot(east, north));
+      // Most are shorter than one before, even if they were at the equator.
+      if (east * east + north * north <= largest * largest) return;
+      largest = Math.max(largest, Math.hypot(east * Math.cos((lat * Math.PI) / 180), north));
     });
   }
   return Math.round(largest * millimetresOfDegree * 10) / 10;

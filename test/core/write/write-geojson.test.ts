@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The house format: one feature a line, order of the definition, seven decimals.
 
+import fc from 'fast-check';
 import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/core/validation/check-file';
@@ -28,6 +29,24 @@ test('two features are three line ends and a last one', () => {
 
 test('coordinates have at most seven decimals and never a negative zero', () => {
   expect(writeLayer('places', [point([7.123456789, -0.00000001])])).toContain('"coordinates":[7.1234568,0]');
+});
+
+test('a coordinate is written as its nearest number of seven decimals, also where two are as near but for the last digit', () => {
+  const halfWay = fc
+    .tuple(fc.integer({ min: -1_800_000_000, max: 1_800_000_000 }), fc.integer({ min: -3, max: 3 }))
+    .map(([whole, steps]) => {
+      const half = (whole + 0.5) / 1e7;
+      return half * (1 + steps * Number.EPSILON);
+    });
+  const any = fc.double({ min: -1e12, max: 1e12, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(halfWay, any), { minLength: 2, maxLength: 40 }), (numbers) => {
+      const line = writeLayer('places', [point(numbers)]).split('\n')[1]!;
+      const wanted = numbers.map((number) => Number(number.toFixed(7)));
+      expect(JSON.parse(line).geometry.coordinates).toEqual(wanted.map((number) => number + 0));
+    }),
+    { seed: 20_261_130, numRuns: 500 },
+  );
 });
 
 test('properties come in the order of the definition, unknown ones last', () => {

@@ -312,14 +312,14 @@ function checkShapes(features: readonly (Feature | null)[], paths: readonly stri
 }
 
 const units: Record<BudgetKind, string> = {
-  bytes: 'B',
-  unpackedBytes: 'B',
-  ratio: ': 1',
-  entries: 'entries',
-  depth: 'levels',
+  bytes: 'bytes',
+  unpackedBytes: 'bytes unpacked',
+  ratio: 'unpacked bytes for each packed one',
+  entries: 'entries in the archive',
+  depth: 'levels of nesting',
   features: 'features',
-  vertices: 'vertices',
-  milliseconds: 'ms',
+  vertices: 'corners',
+  milliseconds: 'milliseconds',
   cancelled: '',
 };
 

@@ -134,7 +134,7 @@ function contentText({ properties, geometry }: Pick<SourceFeature, 'properties' 
 }
 
 function sayIncomplete(found: number, matched: number | null, log: ImportLog): void {
-  log.say('import-page', { found: String(found), expected: matched === null ? '?' : String(matched) });
+  log.say('import-page', { found: String(found), expected: totalText(matched) });
 }
 
 /** What the pages themselves show to be missing: by their places in the answer, by its total, by a last page that is none. */
@@ -144,8 +144,8 @@ function sayMissing(pages: readonly PageStatement[], repeated: number, log: Impo
   if (totals.length > 1) log.say('import-page-other-count', { found: totals.join(', ') });
   const gaps = gapsOf(pages, matched);
   if (gaps !== null) {
-    const expected = matched === null ? '?' : String(matched);
-    if (gaps.length > 0) log.say('import-page-missing', { found: gaps.join(', '), expected });
+    if (gaps.length > 0)
+      log.say('import-page-missing', { found: gaps.join(', '), expected: totalText(matched) });
     return;
   }
   const found = pages.reduce((sum, { returned }) => sum + returned, 0) - repeated;
@@ -153,6 +153,9 @@ function sayMissing(pages: readonly PageStatement[], repeated: number, log: Impo
   if (matched === null ? isOpen : found < matched) sayIncomplete(found, matched, log);
   else if (matched === null && pages.some((page) => page.isOpen)) sayOpen(found, log);
 }
+
+/** A total that the service does not state is called unknown; `import-words.ts` says it in German. */
+const totalText = (matched: number | null) => (matched === null ? 'an unknown number' : String(matched));
 
 function sayOpen(found: number, log: ImportLog): void {
   log.say('import-page-open', { found: String(found) });

@@ -193,7 +193,7 @@ test('--update renews by key, keeps what the new file does not have, and a bad t
   const { code, err } = await nuf('less.geojson', ...args.slice(1), '--update', 'id');
   expect([code, err]).toEqual([
     0,
-    expect.stringMatching(/„id“: erneuert \/ neu \/ unverändert geblieben = 1 \/ 0 \/ 1/),
+    expect.stringMatching(/„id“: aktualisiert \/ neu \/ unverändert = 1 \/ 0 \/ 1/),
   ]);
   const names = () =>
     JSON.parse(readFileSync(join(folder, 'old.geojson'), 'utf8')).features.map(

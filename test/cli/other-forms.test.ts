@@ -56,7 +56,7 @@ const addresses: readonly (readonly [
     utm32,
     house('12', '259500,5', '5646600,5'),
     1,
-    /1 Zeilen lägen eine UTM-Zone weiter in der Gemeinde und fehlen, etwa „Höher Weg 12“/,
+    /nur in der benachbarten UTM-Zone [^:]* in der Gemeinde lägen und deshalb fehlen: 1, etwa „Höher Weg 12“/,
     0,
   ],
   [
@@ -66,7 +66,7 @@ const addresses: readonly (readonly [
     utm32,
     house('12', '5645000,5', '681400,5'),
     1,
-    /1 Zeilen haben Ost- und Nordwert \(oder Länge und Breite\) vertauscht und fehlen, etwa „Höher Weg 12“/,
+    /Ost- und Nordwert \(oder Länge und Breite\) vertauscht sind und die deshalb fehlen: 1, etwa „Höher Weg 12“/,
     0,
   ],
   [
@@ -77,7 +77,7 @@ const addresses: readonly (readonly [
     house('12', '681400,5', '5645000,5', ['N', 'DE1', 'A', '16', '0', '53', '999', '0', '12']) +
       house('14', '681400,5', '5645000,5', ['N', 'DE1', 'A', '16', '0', '53', '99', '0', '12']),
     0,
-    /1 Zeilen gehören nach ihrem Schlüssel nicht zur Gemeinde 16053999/,
+    /Zeilen mit dem Schlüssel einer anderen Gemeinde als 16053999, die deshalb fehlen: 1/,
     1,
   ],
   [
@@ -97,7 +97,7 @@ const addresses: readonly (readonly [
     utm32,
     house('12', '0', '0') + house('14'),
     0,
-    /1 Zeilen haben keine Lage in Deutschland und fehlen/,
+    /Zeilen ohne Lage in Deutschland, die deshalb fehlen: 1/,
     1,
   ],
   [
@@ -107,7 +107,7 @@ const addresses: readonly (readonly [
     utm32,
     house('12') + house('12', '681700,5'),
     0,
-    /1 Häuser stehen an zwei Orten, die mehr als 100 m auseinanderliegen, etwa „Höher Weg 12“/,
+    /Häuser mit zwei Lagen, die mehr als 100 m auseinanderliegen: 1, etwa „Höher Weg 12“/,
     2,
   ],
   [
@@ -122,7 +122,7 @@ const addresses: readonly (readonly [
       'Höher Weg;12a;50,92;11,58',
     ),
     0,
-    /3 Hausnummern hat eine Tabellenkalkulation zu Tagen gemacht; die Zeilen fehlen, etwa „Höher Weg 12\. Mrz“/,
+    /Hausnummern, aus denen eine Tabellenkalkulation ein Datum gemacht hat: 3, etwa „Höher Weg 12\. Mrz“/,
     1,
   ],
   [
@@ -132,7 +132,7 @@ const addresses: readonly (readonly [
     'a.csv',
     list('Höher Weg;12;11,58;50,92'),
     1,
-    /1 Zeilen haben Ost- und Nordwert \(oder Länge und Breite\) vertauscht/,
+    /Ost- und Nordwert \(oder Länge und Breite\) vertauscht sind und die deshalb fehlen: 1/,
     0,
   ],
   [
@@ -152,7 +152,7 @@ const addresses: readonly (readonly [
     'a.csv',
     list('Höher Weg;12;-9999;-9999', 'k. A.;12;50,92;11,58', 'Höher Weg;14;50,92;11,58'),
     0,
-    /Kennzeichen für „keine Angabe“ statt einer Lage/,
+    /Statt einer Lage steht hier ein Kennzeichen für „keine Angabe“/,
     1,
   ],
   [
@@ -162,7 +162,7 @@ const addresses: readonly (readonly [
     'a.csv',
     `Adressen der Stadt\n${list('Höher Weg;12;50,92;11,58', 'Quelle: Stadt;;;', 'Summe;1;;')}`,
     0,
-    /Eine Bemerkung unter der Tabelle ist keine Zeile davon: Quelle: Stadt/,
+    /Eine Bemerkung unter der Tabelle wurde nicht als Zeile gelesen: Quelle: Stadt/,
     1,
   ],
   [
@@ -172,7 +172,7 @@ const addresses: readonly (readonly [
     'a.gml',
     gml('681400.5 5645000.5', system(25833)),
     1,
-    /1 Zeilen lägen eine UTM-Zone weiter in der Gemeinde/,
+    /nur in der benachbarten UTM-Zone [^:]* in der Gemeinde lägen und deshalb fehlen: 1/,
     0,
   ],
   [

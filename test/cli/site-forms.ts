@@ -58,7 +58,7 @@ export const sites: readonly Case[] = [
       ['* ohne Erweiterung'],
     ]),
     code: 0,
-    says: /Eine Bemerkung unter der Tabelle ist keine Zeile davon: Quelle: Bauamt/,
+    says: /Eine Bemerkung unter der Tabelle wurde nicht als Zeile gelesen: Quelle: Bauamt/,
     gets: { areaHa: 1 },
   },
   {
@@ -74,7 +74,7 @@ export const sites: readonly Case[] = [
       ['B1:C1', 'A1:A2'],
     ),
     code: 0,
-    says: /Der Kopf hat zwei Zeilen; die Spalten heißen: Name, Breite, Länge, Art, Fläche \(ha\)/,
+    says: /Der Tabellenkopf hat zwei Zeilen; die Spalten heißen: Name, Breite, Länge, Art, Fläche \(ha\)/,
     gets: { areaHa: 1.25, kind: 'brownfield' },
   },
   {
@@ -87,7 +87,7 @@ export const sites: readonly Case[] = [
       ['Nord', 50.92, 11.58, 'Brache', 12500, 35],
     ]),
     code: 0,
-    says: /Die Spalte „Fläche \(m²\)“ wurde umgerechnet in Fläche \(ha\) × 0[.,]0001/,
+    says: /Die Spalte „Fläche \(m²\)“ wurde umgerechnet: Fläche \(ha\) × 0[.,]0001/,
     gets: { areaHa: 1.25, priceEurPerM2: 35 },
   },
   {
@@ -99,7 +99,7 @@ export const sites: readonly Case[] = [
       ['Nord', 50.92, 11.58, 'Brache', '12500', 350],
     ]),
     code: 0,
-    says: /„Fläche in qm“ wurde umgerechnet in Fläche \(ha\) × 0[.,]0001/,
+    says: /„Fläche in qm“ wurde umgerechnet: Fläche \(ha\) × 0[.,]0001/,
     gets: { areaHa: 1.25, priceEurPerM2: 35 },
   },
   {
@@ -111,7 +111,7 @@ export const sites: readonly Case[] = [
       ['Nord', 50.92, 11.58, 'Brache', 3],
     ]),
     code: 0,
-    says: /„Fläche \(km\)“ nennt eine Einheit, die nicht zu Fläche \(ha\) führt; sie wurde nicht dieses Feld/,
+    says: /Die Einheit im Kopf der Spalte „Fläche \(km\)“ passt nicht zu Fläche \(ha\); die Spalte wurde dieser Angabe nicht zugeordnet/,
     gets: { areaHa: undefined, 'Fläche (km)': 3 },
   },
   {
@@ -170,7 +170,7 @@ export const sites: readonly Case[] = [
     before: 'asked for a coordinate system',
     content: workbookOf([head, ['Nord', -9999, -9999, 'brownfield', 1]]),
     code: 0,
-    says: /Kennzeichen für „keine Angabe“ statt einer Lage: lon -9999, lat -9999/,
+    says: /Statt einer Lage steht hier ein Kennzeichen für „keine Angabe“: lon -9999, lat -9999/,
     gets: { areaHa: 1 },
   },
   {
@@ -198,7 +198,7 @@ export const sites: readonly Case[] = [
     before: 'told',
     content: workbookOf([head, row(1), row(1)]),
     code: 0,
-    says: /„Nord“ steht zweimal da, mit derselben Lage und denselben Angaben \(Zeile 2\)/,
+    says: /„Nord“ kommt zweimal vor, mit derselben Lage und denselben Angaben \(Zeile 2\)/,
   },
   {
     form: 'XLSX',
@@ -222,7 +222,7 @@ export const sites: readonly Case[] = [
     before: 'a place at 58° north, exit 0',
     content: placemark('11,58,50,92'),
     code: 1,
-    says: /Die Geometrie lässt sich nicht lesen: coordinates: 11,58,50,92/,
+    says: /Die Form des Objekts \(Geometrie\) lässt sich nicht lesen: coordinates: 11,58,50,92/,
   },
   {
     form: 'KML',
@@ -246,7 +246,7 @@ export const sites: readonly Case[] = [
     before: 'not the field, exit 0',
     content: placemark('11.58,50.92', { 'Fläche (m²)': '12500,0' }),
     code: 0,
-    says: /„Fläche \(m²\)“ wurde umgerechnet in Fläche \(ha\)/,
+    says: /„Fläche \(m²\)“ wurde umgerechnet: Fläche \(ha\)/,
     gets: { areaHa: 1.25 },
   },
   {

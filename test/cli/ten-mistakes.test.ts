@@ -105,7 +105,8 @@ const mistakes: readonly Mistake[] = [
     ending: 'geojson',
     content: layer(area(square, { publishedareaha: 12.5 })),
     check: /„publishedareaha“ heißt „publishedAreaHa“.*\n.*Abhilfe: nuf format/,
-    imported: /„publishedareaha“ wurde zum Feld „publishedAreaHa“/,
+    imported: /„publishedareaha“ wurde zur Angabe „publishedAreaHa“/,
+    onPage: /„publishedareaha“ wurde zur Angabe „Veröffentlichte Fläche“/,
     takes: ({ properties }) => properties.publishedAreaHa === 12.5,
   },
   {
@@ -130,7 +131,7 @@ const mistakes: readonly Mistake[] = [
     ending: 'geojson',
     content: layer(area(square), area(square.map(([x, y]) => [x! + 0.03, y!]))),
     check: /Die Kennung „nord“ steht schon an Objekt 1\. Geben Sie jedem Objekt eine eigene\./,
-    imported: /Die Kennung „nord“ gab es schon; hier heißt das Objekt „nord-2“/,
+    imported: /Die Kennung „nord“ gab es schon; das Objekt bekam die Kennung „nord-2“/,
   },
   {
     mistake: 'a German date',
@@ -151,7 +152,8 @@ const mistakes: readonly Mistake[] = [
     layer: 'commercial-sites',
     ending: 'csv',
     content: windows1252(sites('Brache Süd;50,92;11,58;brownfield;1,25;')),
-    imported: /Der Text ist nicht UTF-8; gelesen wurde er als windows-1252 .*Prüfen Sie die Umlaute/,
+    imported:
+      /Der Text ist nicht in der Zeichencodierung UTF-8 gespeichert; gelesen wurde er als windows-1252\. Prüfen Sie die Umlaute/,
     takes: ({ properties }) => properties.name === 'Brache Süd',
   },
   {

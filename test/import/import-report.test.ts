@@ -38,7 +38,7 @@ test('a matter of many features is said once with their number, and foreign colu
   expect(text.match(/import-ring-turned/g)).toHaveLength(1);
   expect(text).toContain('[import-ring-turned] 12-mal, zuerst way/0');
   expect(text).toContain('auch: way/1, way/2, way/3, way/4 und 7 weitere');
-  expect(text).toContain('blieben als weitere Eigenschaften: landuse, barrier, addr:city.');
+  expect(text).toContain('blieben als weitere Angaben erhalten: landuse, barrier, addr:city.');
   expect(text).toContain('auf etwa 0,001 m');
 });
 

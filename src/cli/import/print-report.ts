@@ -5,6 +5,7 @@ import { withSpokenValues } from '../../core/findings/spoken-values';
 import { foldReport } from '../../import/fold-report';
 import type { ImportReport } from '../../import/import-report';
 import { type ImportFinding, importMessage } from '../../import/reader/import-words';
+import { importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
 import { valueWriter } from '../../words/number/value-text';
 import type { Lang } from '../disk/wrong-use';
@@ -63,12 +64,12 @@ const words = {
     crs: 'Koordinatensystem',
     encoding: 'Zeichencodierung',
     features: 'Objekte',
-    shapes: 'Geometrien',
-    box: 'Lage (W, S, O, N)',
-    fields: 'Felder',
+    shapes: 'Formen',
+    box: 'Ausdehnung (W, S, O, N)',
+    fields: 'Angaben',
     shift: 'Größte Verschiebung',
     from: 'aus',
-    right: 'auf etwa',
+    right: (metres: string) => `auf etwa ${metres} m genau`,
     counts: (r: ImportReport) =>
       `${r.read} gelesen = ${r.kept} behalten + ${r.repaired} berichtigt + ${r.refused} abgelehnt`,
     without: 'ohne Lage',
@@ -76,7 +77,6 @@ const words = {
     also: (names: string, more: string | null) => `auch: ${names}${more ? ` und ${more} weitere` : ''}`,
     row: 'Zeile',
     column: 'Spalte',
-    causes: { bytes: 'den Bytes', values: 'den Werten' } as Readonly<Record<string, string>>,
     error: 'Fehler',
     warning: 'Warnung',
     notice: 'Hinweis',
@@ -87,20 +87,19 @@ const words = {
     crs: 'Coordinate system',
     encoding: 'Encoding',
     features: 'Features',
-    shapes: 'Geometries',
-    box: 'Place (W, S, E, N)',
+    shapes: 'Shapes',
+    box: 'Extent (W, S, E, N)',
     fields: 'Fields',
     shift: 'Largest shift',
     from: 'from',
-    right: 'to about',
+    right: (metres: string) => `accurate to about ${metres} m`,
     counts: (r: ImportReport) =>
       `${r.read} read = ${r.kept} kept + ${r.repaired} repaired + ${r.refused} refused`,
-    without: 'without a place',
+    without: 'without a position',
     times: (n: string) => `${n} times, first`,
     also: (names: string, more: string | null) => `also: ${names}${more ? ` and ${more} more` : ''}`,
     row: 'line',
     column: 'column',
-    causes: { bytes: 'the bytes', values: 'the values' } as Readonly<Record<string, string>>,
     error: 'error',
     warning: 'warning',
     notice: 'notice',
@@ -110,13 +109,13 @@ const words = {
 /** The report as lines, ending in one line end. */
 export function importText(report: ImportReport, lang: Lang): string {
   const w = words[lang];
-  const causeOf = (cause: string | null) => w.causes[cause ?? ''] ?? cause;
+  const causes: Readonly<Record<string, string>> = importWordsOf(lang).causes;
+  const causeOf = (cause: string | null) => causes[cause ?? ''] ?? cause;
   const rows: [string, string][] = [];
   if (report.format) rows.push([w.format, report.format]);
   if (report.sourceLayer) rows.push([w.layer, report.sourceLayer]);
   if (report.crs) {
-    const accuracy =
-      report.accuracyM === null ? '' : `, ${w.right} ${formatNumber(report.accuracyM, lang, 3)} m`;
+    const accuracy = report.accuracyM === null ? '' : `, ${w.right(formatNumber(report.accuracyM, lang, 3))}`;
     rows.push([w.crs, `${report.crs} (${w.from}: ${causeOf(report.crsFrom)}${accuracy})`]);
   }
   if (report.encoding)

@@ -18,9 +18,19 @@ export type ImportReply = WorkerReply<Progress, Done>;
 const startWorker = (): OwnWorker =>
   new Worker(new URL('../../import-worker.ts', import.meta.url), { type: 'module' });
 
+/** The worker was still busy after its time. */
+export class TooSlow extends Error {
+  override readonly name = 'TooSlow';
+  readonly seconds: number;
+  constructor(file: string, seconds: number) {
+    super(`${file}: not read after ${seconds} s`);
+    this.seconds = seconds;
+  }
+}
+
 /**
  * The outcome of a job; null when it was cancelled. Rejects when the worker breaks, as where memory does not suffice, and when a
- * reader that looks at no clock of ours is still busy after its time.
+ * reader that looks at no clock of ours is still busy after its time (`TooSlow`).
  */
 export async function askImportWorker(
   job: ImportJob,
@@ -36,7 +46,6 @@ export async function askImportWorker(
   const timer = limit === null ? undefined : setTimeout(end, limit);
   const ask = askWorker<Progress, Done>(start, job, ended.signal, ({ features }) => onProgress(features));
   const done = await ask.finally(() => clearTimeout(timer));
-  if (ended.signal.aborted && !signal.aborted)
-    throw new Error(`${job.name}: > ${Math.round(limit! / 1000)} s`);
+  if (ended.signal.aborted && !signal.aborted) throw new TooSlow(job.name, Math.round(limit! / 1000));
   return done ? done.outcome : null;
 }

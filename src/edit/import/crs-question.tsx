@@ -45,6 +45,7 @@ export function CrsQuestion({ previews, onChoose }: Props) {
           >
             <Picture rings={rings} positions={positions} centre={centre as Position} />
             <strong>{choice}</strong>
+            {isNamed(choice, words.systems) && <span>{words.systems[choice]}</span>}
             <span>{said}</span>
           </button>
         );
@@ -52,6 +53,9 @@ export function CrsQuestion({ previews, onChoose }: Props) {
     </fieldset>
   );
 }
+
+const isNamed = <Names extends object>(code: string, names: Names): code is Extract<keyof Names, string> =>
+  Object.hasOwn(names, code);
 
 /** Degrees of latitude shown to each side of a town without an outline. */
 const withoutOutlineDeg = 0.15;

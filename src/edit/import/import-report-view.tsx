@@ -5,33 +5,14 @@ import type { ImportReport } from '../../import/import-report';
 import { useSessionState } from '../../session/use-session';
 import { importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
+import { factsOf } from './report-facts';
 import { toldFindings } from './told-findings';
 
 export function ImportReportView({ report, hash }: { report: ImportReport; hash: string | null }) {
   const { language } = useSessionState();
   const words = importWordsOf(language);
   const count = (value: number) => formatNumber(value, language);
-  const shapes = Object.entries(report.geometryTypes)
-    .map(([type, n]) => `${count(n)} ${type === 'null' ? words.withoutPlace : type}`)
-    .join(', ');
-  const fields = Object.entries(report.fields)
-    .map(([field, column]) => `${column} → ${field}`)
-    .join(', ');
-  const accuracy =
-    report.accuracyM === null ? '' : `, ${words.accuracy(formatNumber(report.accuracyM, language, 3))}`;
-  const rows: readonly (readonly [label: string, value: string | null])[] = [
-    [words.facts.format, report.format],
-    [words.facts.sourceLayer, report.sourceLayer],
-    [words.facts.crs, report.crs && words.from(report.crs, `${report.crsFrom}${accuracy}`)],
-    [words.facts.encoding, report.encoding && words.from(report.encoding, report.encodingFrom ?? '')],
-    [words.facts.shapes, shapes || null],
-    [words.facts.fields, fields || null],
-    [
-      words.facts.shift,
-      report.largestShiftMm > 0 ? `${formatNumber(report.largestShiftMm, language, 1)} mm` : null,
-    ],
-    [words.facts.hash, hash],
-  ];
+  const facts = [...factsOf(report, language), ...(hash === null ? [] : [[words.facts.hash, hash] as const])];
   return (
     <div className="nuf-import__report">
       <p role="status">
@@ -45,15 +26,12 @@ export function ImportReportView({ report, hash }: { report: ImportReport; hash:
         </strong>
       </p>
       <dl>
-        {rows.map(
-          ([label, value]) =>
-            value !== null && (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
+        {facts.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
       <Findings report={report} />
     </div>

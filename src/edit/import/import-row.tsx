@@ -10,7 +10,7 @@ import { useSessionState } from '../../session/use-session';
 import { type ImportWords, importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
 import { AsDraft } from './as-draft';
-import { askImportWorker } from './ask-import-worker';
+import { askImportWorker, TooSlow } from './ask-import-worker';
 import { CrsQuestion } from './crs-question';
 import type { GivenSource } from './given-files';
 import { type ImportDone, type ImportJob, seriesLayer } from './import-order';
@@ -36,6 +36,7 @@ type State =
   | { readonly is: 'reading'; readonly features: number }
   | { readonly is: 'cancelled' }
   | { readonly is: 'failed'; readonly why: string }
+  | { readonly is: 'too-slow'; readonly seconds: number }
   | { readonly is: 'done'; readonly outcome: ImportDone };
 
 const nothingChosen: Choice = {
@@ -81,7 +82,8 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
         }
       }
     } catch (error) {
-      tell({ is: 'failed', why: error instanceof Error ? error.message : String(error) });
+      if (error instanceof TooSlow) tell({ is: 'too-slow', seconds: error.seconds });
+      else tell({ is: 'failed', why: error instanceof Error ? error.message : String(error) });
     }
   };
   const { name } = source.file;
@@ -137,7 +139,7 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
           </button>
         )}
       </div>
-      <p role="status">{said(state, words, (count) => formatNumber(count, language))}</p>
+      <p role="status">{said(state, name, words, (count) => formatNumber(count, language))}</p>
       {state.is === 'done' && (
         <Outcome
           outcome={state.outcome}
@@ -151,10 +153,19 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
   );
 }
 
-function said(state: State, words: ImportWords, count: (n: number) => string): string {
-  if (state.is === 'reading') return words.reading(count(state.features));
-  if (state.is === 'cancelled') return words.cancelled;
-  return state.is === 'failed' ? words.failed(state.why) : '';
+function said(state: State, name: string, words: ImportWords, count: (n: number) => string): string {
+  switch (state.is) {
+    case 'reading':
+      return words.reading(count(state.features));
+    case 'cancelled':
+      return words.cancelled;
+    case 'failed':
+      return words.failed(state.why);
+    case 'too-slow':
+      return words.tooSlow(name, count(state.seconds));
+    default:
+      return '';
+  }
 }
 
 interface OutcomeProps {

@@ -32,7 +32,7 @@ export function rulesByUnit(
     const meant = heads.filter(({ column, folded }) => names.includes(folded) && !usedBy(found, column));
     for (const { column, unit } of meant) {
       const factor = factorBetween(unit, field.unit);
-      const expected = `${label.de} (${field.unit ?? '1'})`;
+      const expected = `${name} (${field.unit ?? '1'})`;
       if (factor === null) log.say('import-unit-other', { found: column, expected });
       else if (!(name in found)) {
         found[name] = { from: column, value: null, values: null, factor };

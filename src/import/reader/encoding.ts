@@ -77,7 +77,7 @@ function decodedText(
   }
   if (isUtf8) return { text: decode(bytes, 'utf-8'), encoding: 'utf-8', encodingFrom: 'bytes' };
   if (label === 'utf-8') log.say('import-encoding-wrong', { found: 'utf-8', expected: 'windows-1252' });
-  else log.say('import-encoding-legacy', { found: 'windows-1252', expected: 'bytes' });
+  else log.say('import-encoding-legacy', { found: 'windows-1252' });
   return { text: decode(bytes, 'windows-1252'), encoding: 'windows-1252', encodingFrom: 'bytes' };
 }
 

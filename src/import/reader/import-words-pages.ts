@@ -4,38 +4,42 @@
 export const pages = {
   'import-page': {
     severity: 'warning',
-    de: 'Die Antwort eines Dienstes ist nicht vollständig: {found} von {expected} Objekten. Laden Sie alle Seiten und nennen Sie sie zusammen.',
-    en: 'This answer of a server is not complete: {found} of {expected} features. Load all pages and name them together.',
+    de: 'Die Antwort des Dienstes ist nicht vollständig; Objekte: {found} von {expected}. Laden Sie alle Seiten herunter, und nennen Sie sie zusammen.',
+    en: 'The answer of the service is not complete; features: {found} of {expected}. Download all pages, and name them together.',
+    page: {
+      de: 'Die Antwort des Dienstes ist nicht vollständig; Objekte: {found} von {expected}. Laden Sie alle Seiten herunter, und wählen Sie sie zusammen aus.',
+      en: 'The answer of the service is not complete; features: {found} of {expected}. Download all pages, and choose them together.',
+    },
   },
   'import-page-open': {
     severity: 'warning',
     de: 'Der Dienst sagt nicht, wie viele Objekte es im Ganzen sind (numberMatched="unknown"); hier stehen {found}. Ob eine Seite fehlt, lässt sich daran nicht sehen: Vergleichen Sie mit dem Dienst.',
-    en: 'The server does not say how many features there are in all (numberMatched="unknown"); {found} are here. That does not show whether a page is missing: compare with the server.',
+    en: 'The service does not say how many features there are in all (numberMatched="unknown"); {found} are here. That does not show whether a page is missing: compare with the service.',
   },
   'import-page-missing': {
     severity: 'warning',
-    de: 'Zwischen den Seiten fehlen die Objekte {found} (von {expected}). Laden Sie diese Seite nach.',
-    en: 'Between the pages the features {found} (of {expected}) are missing. Load that page too.',
+    de: 'Zwischen den Seiten fehlen die Objekte {found} (von {expected}). Laden Sie auch diese Seite herunter.',
+    en: 'Between the pages the features {found} (of {expected}) are missing. Download that page too.',
   },
   'import-page-other-count': {
     severity: 'warning',
-    de: 'Die Seiten nennen verschiedene Gesamtzahlen ({found}): Die Daten haben sich zwischen ihnen geändert. Laden Sie alle neu.',
-    en: 'The pages name different totals ({found}): the data changed between them. Load all of them again.',
+    de: 'Die Seiten nennen verschiedene Gesamtzahlen ({found}): Die Daten haben sich zwischen ihnen geändert. Laden Sie alle noch einmal herunter.',
+    en: 'The pages name different totals ({found}): the data changed between them. Download all of them again.',
   },
   'import-page-repeated': {
     severity: 'warning',
-    de: '{found} Objekte stehen gleich auf mehreren Seiten und sind einmal übernommen (das erste: {expected}).',
-    en: '{found} features stand alike on several pages and are taken once (the first: {expected}).',
+    de: 'Objekte, die gleich auf mehreren Seiten stehen und einmal übernommen wurden: {found} (das erste: {expected}).',
+    en: 'Features that are the same on several pages and were imported once: {found} (the first: {expected}).',
   },
   'import-page-conflict': {
     severity: 'warning',
-    de: 'Kennungen, die auf mehreren Seiten mit verschiedenem Inhalt stehen: {found} (die erste: {expected}); alle sind übernommen.',
-    en: 'Ids that are on several pages with different content: {found} (the first: {expected}); all are taken.',
+    de: 'Kennungen, die auf mehreren Seiten mit verschiedenem Inhalt stehen: {found} (die erste: {expected}). Alle wurden übernommen; prüfen Sie, welches Objekt gilt.',
+    en: 'IDs that are on several pages with different content: {found} (the first: {expected}). All were imported; check which feature is right.',
   },
   'import-page-alike': {
     severity: 'warning',
-    de: '{found} Objekte ohne Kennung stehen gleich auf mehreren Seiten und sind mehrfach übernommen (das erste: {expected}). Prüfen Sie, ob eine Seite zweimal genannt ist.',
-    en: '{found} features without an id stand alike on several pages and are taken more than once (the first: {expected}). Check whether a page is named twice.',
+    de: 'Objekte ohne Kennung, die gleich auf mehreren Seiten stehen und mehrfach übernommen wurden: {found} (das erste: {expected}). Prüfen Sie, ob eine Seite zweimal genannt ist.',
+    en: 'Features without an ID that are the same on several pages and were imported more than once: {found} (the first: {expected}). Check whether a page is named twice.',
   },
   'import-pages-joined': {
     severity: 'notice',

@@ -7,50 +7,50 @@ export const place = {
   'import-crs-question': {
     severity: 'error',
     de: 'Das Koordinatensystem ist nicht bekannt ({found}). Nennen Sie es mit --crs, zum Beispiel {expected}.',
-    en: 'The coordinate system is not known ({found}). Name it with --crs, for example {expected}.',
+    en: 'The coordinate system is not known ({found}). Specify it with --crs, for example {expected}.',
     page: {
       de: 'Das Koordinatensystem ist nicht bekannt ({found}). Wählen Sie das, mit dem die Lage stimmt.',
-      en: 'The coordinate system is not known ({found}). Choose the one that puts it in the right place.',
+      en: 'The coordinate system is not known ({found}). Choose the one that gives the right position.',
     },
   },
   'import-crs-assumed': {
     severity: 'warning',
-    de: 'Die Datei nennt kein Koordinatensystem; alle Werte liegen wie Längen- und Breitengrade und wurden so gelesen ({found}).',
-    en: 'The file names no coordinate system; all values look like degrees and were read as degrees ({found}).',
+    de: 'Die Datei nennt kein Koordinatensystem; alle Werte sehen aus wie Längen- und Breitengrade und wurden so gelesen ({found}).',
+    en: 'The file states no coordinate system; all values look like degrees of longitude and latitude and were read as such ({found}).',
   },
   'import-crs-shifted': {
     severity: 'notice',
-    de: 'Das Datum von {found} wurde mit sieben Parametern verschoben; die Lage stimmt auf etwa {expected} m.',
-    en: 'The datum of {found} was shifted with seven parameters; places are right to about {expected} m.',
+    de: 'Das Koordinatensystem {found} hat ein anderes Bezugssystem (geodätisches Datum); umgerechnet wurde mit sieben Parametern, die Lage stimmt auf etwa {expected} m.',
+    en: 'The coordinate system {found} has another reference frame (geodetic datum); it was converted with seven parameters, and positions are right to about {expected} m.',
   },
   'import-crs-contradicts': {
     severity: 'error',
     de: 'Als Koordinatensystem gilt {found}, die Werte passen aber nicht dazu ({expected}). Nennen Sie das richtige mit --crs.',
-    en: 'The coordinate system is said to be {found}, but the values do not fit it ({expected}). Name the right one with --crs.',
+    en: 'The coordinate system is said to be {found}, but the values do not fit it ({expected}). Specify the right one with --crs.',
     page: {
-      de: 'Als Koordinatensystem gilt {found}, die Werte passen aber nicht dazu ({expected}). Nennen Sie Ihrem Programm das richtige, und exportieren Sie die Datei neu.',
-      en: 'The coordinate system is said to be {found}, but the values do not fit it ({expected}). Name the right one in your program, and export the file again.',
+      de: 'Als Koordinatensystem gilt {found}, die Werte passen aber nicht dazu ({expected}). Stellen Sie in Ihrem Programm das richtige ein, und exportieren Sie die Datei neu.',
+      en: 'The coordinate system is said to be {found}, but the values do not fit it ({expected}). Set the right one in your program, and export the file again.',
     },
   },
   'import-crs-overruled': {
     severity: 'warning',
     de: 'Die Datei nennt {found}; gelesen wurde nach Ihrer Angabe als {expected}.',
-    en: 'The file names {found}; it was read as {expected}, as you said.',
+    en: 'The file states {found}; it was read as {expected}, as you specified.',
   },
   'import-axes-swapped': {
     severity: 'notice',
-    de: 'Die Achsen stehen in der Folge Nord, Ost und wurden getauscht ({found}).',
-    en: 'The axes are in the order north, east and were swapped ({found}).',
+    de: 'In der Datei steht der Nordwert (die Breite) vor dem Ostwert (der Länge); beide wurden getauscht ({found}).',
+    en: 'In the file the northing (latitude) stands before the easting (longitude); the two were swapped ({found}).',
   },
   'import-axes-unclear': {
     severity: 'warning',
-    de: 'Die Reihenfolge der Achsen ist nicht eindeutig ({found}); gelesen wurde {expected}. Prüfen Sie die Lage auf der Karte.',
-    en: 'The order of the axes is not clear ({found}); it was read as {expected}. Check the place on the map.',
+    de: 'Ob zuerst die Breite oder zuerst die Länge steht, ist nicht eindeutig ({found}); gelesen wurde {expected}. Prüfen Sie die Lage auf der Karte.',
+    en: 'It is not clear whether latitude or longitude comes first ({found}); it was read as {expected}. Check the position on the map.',
   },
   'import-off-earth': {
     severity: 'error',
     de: 'Eine Position liegt nicht auf der Erde oder passt nicht zum Koordinatensystem: {found}. Berichtigen Sie sie, oder nennen Sie das richtige mit --crs.',
-    en: 'A position is not on Earth or does not fit the coordinate system: {found}. Correct it, or name the right one with --crs.',
+    en: 'A position is not on Earth or does not fit the coordinate system: {found}. Correct it, or specify the right one with --crs.',
     page: {
       de: 'Eine Position liegt nicht auf der Erde oder passt nicht zum Koordinatensystem: {found}. Berichtigen Sie sie, oder exportieren Sie die Datei mit dem richtigen neu.',
       en: 'A position is not on Earth or does not fit the coordinate system: {found}. Correct it, or export the file again with the right one.',
@@ -58,36 +58,36 @@ export const place = {
   },
   'import-grid-mismatch': {
     severity: 'error',
-    de: 'Kennung und Umriss der Zelle widersprechen sich: {found}, der Umriss liegt in {expected}. Das Raster ist nicht das erwartete.',
-    en: 'Id and outline of the cell contradict each other: {found}, the outline lies in {expected}. The grid is not the expected one.',
+    de: 'Kennung und Umriss des Rasterfelds widersprechen sich: {found}, der Umriss liegt in {expected}. Die Datei hat ein anderes Raster als erwartet.',
+    en: 'ID and outline of the grid cell contradict each other: {found}, but the outline lies in {expected}. The file uses another grid than expected.',
   },
 } as const satisfies Record<string, Word>;
 
 export const shape = {
   'import-ring-closed': {
     severity: 'warning',
-    de: 'Ein Ring war nicht geschlossen und wurde geschlossen.',
-    en: 'A ring was not closed and has been closed.',
+    de: 'Ein Umriss war nicht geschlossen und wurde geschlossen.',
+    en: 'An outline was not closed and has been closed.',
   },
   'import-ring-turned': {
     severity: 'warning',
-    de: 'Ringe liefen falsch herum und wurden gewendet.',
-    en: 'Rings ran the wrong way and have been turned.',
+    de: 'Umrisse liefen falsch herum und wurden umgedreht; die Form ist dieselbe.',
+    en: 'Outlines ran the wrong way round and have been reversed; the shape is the same.',
   },
   'import-corner-repeated': {
     severity: 'notice',
-    de: 'Eckpunkte standen zweimal hintereinander und wurden weggelassen ({found}); die Form ist dieselbe.',
-    en: 'Corners stood twice in a row and have been left out ({found}); the shape is the same.',
+    de: 'Ecken standen zweimal hintereinander und wurden weggelassen ({found}); die Form ist dieselbe.',
+    en: 'Corners were given twice in a row and have been left out ({found}); the shape is the same.',
   },
   'import-null-geometry': {
     severity: 'notice',
     de: 'Ohne Lage: Das Objekt steht in der Tabelle und nicht auf der Karte.',
-    en: 'Without a place: the feature is in the table but not on the map.',
+    en: 'Without a position: the feature is in the table but not on the map.',
   },
   'import-null-type': {
     severity: 'notice',
-    de: 'Die Geometrie {found} wurde als null gelesen.',
-    en: 'The geometry {found} was read as null.',
+    de: 'Die leere Lage {found} wurde als „nicht bekannt“ gelesen.',
+    en: 'The empty position {found} was read as “not known”.',
   },
   'import-measures-dropped': {
     severity: 'notice',
@@ -96,27 +96,27 @@ export const shape = {
   },
   'import-second-geometry': {
     severity: 'warning',
-    de: 'Das Objekt hat {found} Geometrien; behalten wurde die erste.',
-    en: 'The feature has {found} geometries; the first was kept.',
+    de: 'Das Objekt hat {found} Formen (Geometrien); behalten wurde die erste.',
+    en: 'The feature has {found} shapes (geometries); the first was kept.',
   },
   'import-arcs-stroked': {
     severity: 'notice',
-    de: '{found} Bögen wurden durch Strecken ersetzt, die höchstens {expected} neben ihnen liegen.',
-    en: '{found} arcs were replaced by lines that lie at most {expected} beside them.',
+    de: 'Bögen, die durch gerade Strecken ersetzt wurden: {found}; die Strecken liegen höchstens {expected} daneben.',
+    en: 'Arcs that were replaced by straight lines: {found}; the lines lie at most {expected} beside them.',
   },
   'import-shape-refused': {
     severity: 'error',
-    de: 'Die Geometrie lässt sich nicht lesen: {found}.',
-    en: 'The geometry cannot be read: {found}.',
+    de: 'Die Form des Objekts (Geometrie) lässt sich nicht lesen: {found}. Berichtigen Sie sie in Ihrem Programm, und exportieren Sie die Datei neu.',
+    en: 'The shape of the feature (geometry) cannot be read: {found}. Correct it in your program, and export the file again.',
   },
   'import-gml-comma': {
     severity: 'error',
     de: '„{found}“ ist keine Lage: Koordinaten in GML haben einen Dezimalpunkt. Exportieren Sie die Datei noch einmal ohne deutsche Zahlenschreibung, oder ersetzen Sie in den Koordinaten die Kommas durch Punkte.',
-    en: '“{found}” is no place: coordinates in GML have a decimal point. Export the file again without German number marks, or replace the commas in the coordinates by points.',
+    en: '“{found}” is not a position: coordinates in GML have a decimal point. Export the file again without German number formatting, or replace the commas in the coordinates with points.',
   },
   'import-collection-flattened': {
     severity: 'warning',
-    de: 'Eine Sammlung von Flächen und Punkten: Die Flächen sind die Geometrie, {found} steht als Text in der Eigenschaft „{expected}“.',
-    en: 'A collection of areas and points: the areas are the geometry, {found} is kept as text in the property “{expected}”.',
+    de: 'Das Objekt ist eine Sammlung von Flächen und Punkten: Die Flächen wurden zu seiner Form, {found} steht als Text in der Angabe „{expected}“.',
+    en: 'The feature is a collection of areas and points: the areas became its shape, {found} is kept as text in the field “{expected}”.',
   },
 } as const satisfies Record<string, Word>;

@@ -4,19 +4,20 @@
 
 import { type Finding, type Reader, type Word, wording } from '../../core/findings/finding';
 import { describeFinding } from '../../core/findings/finding-in-layer';
-import { type FindingCode, plain } from '../../core/findings/finding-words';
+import type { FindingCode } from '../../core/findings/finding-words';
 import type { LayerId } from '../../layers';
 import { houses } from './import-words-houses';
 import { pages } from './import-words-pages';
 import { place, shape } from './import-words-place';
 import { overlap, series, update } from './import-words-series';
 import { table } from './import-words-table';
+import { quotedWords } from './quoted-words';
 
 const file = {
   'import-unknown-format': {
     severity: 'error',
-    de: 'Das Format der Datei ist nicht zu erkennen ({found}). Gelesen werden {expected}.',
-    en: 'The format of the file is not recognised ({found}). Formats that are read: {expected}.',
+    de: 'Das Format der Datei ist nicht zu erkennen ({found}). Speichern Sie sie in einem von diesen: {expected}.',
+    en: 'The format of the file is not recognised ({found}). Save it as one of these: {expected}.',
   },
   'import-other-format': {
     severity: 'error',
@@ -41,12 +42,12 @@ const file = {
   'import-cancelled': {
     severity: 'error',
     de: 'Der Import wurde abgebrochen; nichts davon wurde übernommen.',
-    en: 'The import was cancelled; nothing of it was kept.',
+    en: 'The import was cancelled; nothing was imported.',
   },
   'import-no-layers': {
     severity: 'error',
-    de: 'Die Datei enthält keine Objekte ({found}).',
-    en: 'The file holds no features ({found}).',
+    de: 'Die Datei enthält keine Objekte ({found}). Prüfen Sie Auswahl und Filter des Exports.',
+    en: 'The file contains no features ({found}). Check the selection and the filter of the export.',
   },
   'import-nothing-in-it': {
     severity: 'error',
@@ -56,15 +57,15 @@ const file = {
   'import-empty': {
     severity: 'warning',
     de: 'Die Datei enthält kein einziges Objekt. Prüfen Sie Auswahl und Filter des Exports.',
-    en: 'The file holds not a single feature. Check the selection and the filter of the export.',
+    en: 'The file contains not a single feature. Check the selection and the filter of the export.',
   },
   'import-layer-question': {
     severity: 'error',
     de: 'Die Datei enthält mehrere Ebenen: {found}. Wählen Sie eine (--source-layer).',
-    en: 'The file holds several layers: {found}. Choose one (--source-layer).',
+    en: 'The file contains several layers: {found}. Choose one (--source-layer).',
     page: {
       de: 'Die Datei enthält mehrere Ebenen: {found}. Wählen Sie eine.',
-      en: 'The file holds several layers: {found}. Choose one.',
+      en: 'The file contains several layers: {found}. Choose one.',
     },
   },
   'import-layer-missing': {
@@ -74,123 +75,123 @@ const file = {
   },
   'import-part-missing': {
     severity: 'warning',
-    de: 'Im Archiv fehlt {expected} zu {found}; ohne sie fehlen die Eigenschaften der Objekte.',
-    en: 'The archive lacks {expected} for {found}; without it the features have no properties.',
+    de: 'Zu {found} fehlt die Datei {expected}; ohne sie haben die Objekte keine Angaben. Legen Sie sie dazu, und lesen Sie beide noch einmal ein.',
+    en: 'The file {expected} that belongs to {found} is missing; without it the features have no values. Add it, and import both again.',
   },
   'import-counts-differ': {
     severity: 'warning',
-    de: 'Die Teile der Datei passen nicht zusammen: {found}, erwartet {expected}. Was übersteht, bleibt ohne Gegenstück.',
-    en: 'The parts of the file do not match: {found}, expected {expected}. What is left over has no counterpart.',
+    de: 'Die Teile der Datei haben verschieden viele Einträge: {found}, {expected}. Objekte ohne Zeile haben keine Angaben, Zeilen ohne Objekt wurden nicht gelesen. Exportieren Sie die Datei noch einmal.',
+    en: 'The parts of the file have different numbers of entries: {found}, {expected}. Features without a row have no values, rows without a feature were not read. Export the file again.',
   },
   'import-rows-deleted': {
     severity: 'notice',
-    de: '{found} Zeilen sind in der Datei als gelöscht markiert und wurden nicht gelesen.',
-    en: '{found} rows are marked as deleted in the file and were not read.',
+    de: 'Zeilen, die in der Datei als gelöscht markiert sind und nicht gelesen wurden: {found}.',
+    en: 'Rows that are marked as deleted in the file and were not read: {found}.',
   },
   'import-write-ahead': {
     severity: 'warning',
-    de: 'Zu {found} kann eine Datei „-wal“ mit den jüngsten Änderungen gehören; sie wurde nicht gelesen. Schließen Sie das Programm, das die Datei offen hat.',
-    en: 'A file “-wal” with the latest changes may belong to {found}; it was not read. Close the program that has the file open.',
+    de: 'Zu {found} kann eine Datei „-wal“ mit den jüngsten Änderungen gehören; sie wurde nicht gelesen. Schließen Sie das Programm, das die Datei offen hat, und lesen Sie sie noch einmal ein.',
+    en: 'A file “-wal” with the latest changes may belong to {found}; it was not read. Close the program that has the file open, and import it again.',
   },
   'import-server-error': {
     severity: 'error',
-    de: 'Die Datei ist die Fehlermeldung eines Dienstes ({found}) statt der Daten. Laden Sie die Daten erneut.',
-    en: 'The file is the error message of a server ({found}) instead of the data. Load the data again.',
+    de: 'Statt der Daten enthält die Datei die Fehlermeldung eines Dienstes ({found}). Laden Sie die Daten noch einmal herunter.',
+    en: 'Instead of the data, the file contains the error message of a service ({found}). Download the data again.',
   },
   'import-no-place': {
     severity: 'warning',
     de: '{found} hat keine eigene Lage und wurde nicht zum Objekt.',
-    en: '{found} has no place of its own, so no feature was made of it.',
+    en: '{found} has no position of its own, so no feature was made of it.',
   },
 } as const satisfies Record<string, Word>;
 
 const text = {
   'import-text-garbled': {
     severity: 'warning',
-    de: 'Umlaute sind verloren oder falsch gelesen: „{found}“. Öffnen Sie die ursprüngliche Datei mit der richtigen Zeichencodierung, und speichern Sie sie als UTF-8.',
+    de: 'Umlaute sind verloren gegangen oder falsch gelesen: „{found}“. Öffnen Sie die ursprüngliche Datei mit der richtigen Zeichencodierung, und speichern Sie sie als UTF-8.',
     en: 'Umlauts are lost or were read wrongly: “{found}”. Open the original file with the right encoding, and save it as UTF-8.',
   },
   'import-encoding-legacy': {
     severity: 'warning',
-    de: 'Der Text ist nicht UTF-8; gelesen wurde er als {found} ({expected}). Prüfen Sie die Umlaute.',
-    en: 'The text is not UTF-8; it was read as {found} ({expected}). Check the umlauts.',
+    de: 'Der Text ist nicht in der Zeichencodierung UTF-8 gespeichert; gelesen wurde er als {found}. Prüfen Sie die Umlaute.',
+    en: 'The text is not saved in the encoding UTF-8; it was read as {found}. Check the umlauts.',
   },
   'import-encoding-unknown': {
     severity: 'warning',
-    de: 'Die Zeichencodierung „{found}“ ist nicht bekannt; gelesen wurde als {expected}. Nennen Sie sie mit --encoding.',
-    en: 'The encoding “{found}” is not known; it was read as {expected}. Name it with --encoding.',
+    de: 'Die Datei nennt die Zeichencodierung „{found}“, die nicht bekannt ist; gelesen wurde sie als {expected}. Nennen Sie die richtige mit --encoding.',
+    en: 'The file states the encoding “{found}”, which is not known; it was read as {expected}. Specify the right one with --encoding.',
     page: {
-      de: 'Die Zeichencodierung „{found}“ ist nicht bekannt; gelesen wurde als {expected}. Speichern Sie die Datei als UTF-8.',
-      en: 'The encoding “{found}” is not known; it was read as {expected}. Save the file as UTF-8.',
+      de: 'Die Datei nennt die Zeichencodierung „{found}“, die nicht bekannt ist; gelesen wurde sie als {expected}. Prüfen Sie die Umlaute, oder speichern Sie die Datei als UTF-8.',
+      en: 'The file states the encoding “{found}”, which is not known; it was read as {expected}. Check the umlauts, or save the file as UTF-8.',
     },
   },
   'import-encoding-wrong': {
     severity: 'warning',
-    de: 'Angegeben ist die Zeichencodierung {found}, die Bytes sind aber {expected}; gelesen wurde wie die Bytes.',
-    en: 'The stated encoding is {found}, but the bytes are {expected}; they were read as what they are.',
+    de: 'Die Datei nennt die Zeichencodierung {found}, ihr Inhalt passt aber nicht dazu; gelesen wurde sie als {expected}. Prüfen Sie die Umlaute.',
+    en: 'The file states the encoding {found}, but its content does not fit; it was read as {expected}. Check the umlauts.',
   },
 } as const satisfies Record<string, Word>;
 
 const layer = {
   'import-feature-twice': {
     severity: 'warning',
-    de: '„{found}“ steht zweimal da, mit derselben Lage und denselben Angaben ({expected}), und zählte zweimal. Löschen Sie die zweite Zeile.',
-    en: '“{found}” is there twice, with the same place and the same values ({expected}), and would count twice. Delete the second row.',
+    de: '„{found}“ kommt zweimal vor, mit derselben Lage und denselben Angaben ({expected}), und würde doppelt zählen. Löschen Sie eines von beiden.',
+    en: '“{found}” occurs twice, with the same position and the same values ({expected}), and would count twice. Delete one of the two.',
   },
   'import-ids-made': {
     severity: 'notice',
     de: 'Objekte ohne brauchbare Kennung: {found}; sie bekamen eine ({expected}).',
-    en: 'Features without a usable id: {found}; they were given one ({expected}).',
+    en: 'Features without a usable ID: {found}; they were given one ({expected}).',
   },
   'import-id-repeated': {
     severity: 'warning',
-    de: 'Die Kennung „{found}“ gab es schon; hier heißt das Objekt „{expected}“.',
-    en: 'The id “{found}” existed already; here the feature is called “{expected}”.',
+    de: 'Die Kennung „{found}“ gab es schon; das Objekt bekam die Kennung „{expected}“.',
+    en: 'The ID “{found}” already existed; the feature was given the ID “{expected}”.',
   },
   'import-known-source': {
     severity: 'notice',
-    de: 'Die Spalten sind die von {found}; Felder ohne eigene Spalte wurden danach gefüllt.',
-    en: 'The columns are those of {found}; fields without a column of their own were filled accordingly.',
+    de: 'Die Datei hat die Spalten von {found}; Angaben, für die es keine eigene Spalte gibt, wurden aus den vorhandenen abgeleitet.',
+    en: 'The file has the columns of {found}; fields without a column of their own were filled from those that are there.',
   },
   'import-field-mapped': {
     severity: 'notice',
-    de: 'Die Spalte „{found}“ wurde zum Feld „{expected}“.',
+    de: 'Die Spalte „{found}“ wurde zur Angabe „{expected}“.',
     en: 'The column “{found}” became the field “{expected}”.',
   },
   'import-field-text-read': {
     severity: 'notice',
-    de: 'Werte von „{found}“ standen anders in der Datei und wurden so gelesen: {expected}.',
-    en: 'Values of “{found}” stood in the file in another form and were read so: {expected}.',
+    de: 'Die Spalte „{found}“ enthält Text; jeder Wert davon wurde gelesen als {expected}.',
+    en: 'The column “{found}” contains text; each of its values was read as {expected}.',
   },
   'import-field-foreign': {
     severity: 'notice',
-    de: 'Spalten, die zu keinem Feld der Ebene gehören, blieben als weitere Eigenschaften: {found}.',
-    en: 'Columns that belong to no field of the layer were kept as additional properties: {found}.',
+    de: 'Spalten, die zu keiner Angabe der Ebene gehören, blieben als weitere Angaben erhalten: {found}.',
+    en: 'Columns that belong to no field of the layer were kept as other fields: {found}.',
   },
   'import-field-dropped': {
     severity: 'notice',
-    de: 'Spalten, die nach der Zuordnung wegblieben: {found}.',
-    en: 'Columns that were left out, as the mapping says: {found}.',
+    de: 'Weggelassene Spalten, nach der Zuordnung oder weil sie bei dieser Quelle nichts hinzufügen: {found}.',
+    en: 'Columns left out, as the mapping says or because they add nothing for this source: {found}.',
   },
   'import-row-filtered': {
     severity: 'notice',
-    de: 'Zeilen oder Objekte, die nach der Zuordnung nicht hierher oder zu anderen Gemeinden gehören: {found}; sie wurden nicht übernommen.',
-    en: 'Rows or features that do not belong here, by the mapping or because they are of other municipalities: {found}; they were not imported.',
+    de: 'Zeilen oder Objekte, die nicht in diese Ebene gehören oder aus anderen Gemeinden sind: {found}. Sie wurden nicht übernommen.',
+    en: 'Rows or features that do not belong to this layer or are from other municipalities: {found}. They were not imported.',
   },
   'import-nothing-belongs': {
     severity: 'warning',
-    de: 'Nichts in der Datei gehört in die Ebene {found}; das Ergebnis ist leer.',
-    en: 'Nothing in the file belongs into the layer {found}; the result is empty.',
+    de: 'Nichts in der Datei gehört in die Ebene „{found}“; das Ergebnis ist leer. Prüfen Sie, ob Datei und Ebene zusammenpassen.',
+    en: 'Nothing in the file belongs to the layer “{found}”; the result is empty. Check that file and layer match.',
   },
   'import-area-as-point': {
     severity: 'warning',
-    de: 'Diese Ebene hält Punkte: Aus der Fläche wurde ein Punkt in ihr, ihre Grenze steht nicht in der Ebene.',
-    en: 'This layer holds points: the area became a point inside it; its boundary is not in the layer.',
+    de: 'Diese Ebene enthält nur Punkte: Aus der Fläche wurde ein Punkt in ihrem Inneren; ihr Umriss wurde nicht übernommen.',
+    en: 'This layer contains points only: the area became a point inside it; its outline was not imported.',
   },
   'import-value-unmapped': {
     severity: 'error',
-    de: 'Für den Wert {found} nennt die Zuordnung keine Bedeutung ({expected}).',
-    en: 'The mapping gives no meaning for the value {found} ({expected}).',
+    de: 'Den Wert {found} der Spalte „{expected}“ kennt die Zuordnung nicht. Ergänzen Sie ihn dort unter „values“.',
+    en: 'The mapping does not know the value {found} of the column “{expected}”. Add it there under “values”.',
   },
 } as const satisfies Record<string, Word>;
 
@@ -224,6 +225,6 @@ export function importMessage(
   const word = (importWords as Partial<Record<string, Word>>)[code];
   if (!word) return describeFinding({ ...finding, code: code as FindingCode }, becomes, '', lang).message;
   return wording(word, lang, reader).replace(/\{(found|expected)\}/g, (_, key: 'found' | 'expected') =>
-    plain(finding[key] ?? '?', lang),
+    quotedWords(finding[key] ?? '?', { code, becomes, reader }, lang),
   );
 }

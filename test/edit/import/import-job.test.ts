@@ -252,7 +252,7 @@ describe('the worker', () => {
       () => {},
       () => worker,
     );
-    const failed = expect(asked).rejects.toThrow('x.parquet: > 60 s');
+    const failed = expect(asked).rejects.toThrow('x.parquet: not read after 60 s');
     await vi.advanceTimersByTimeAsync(60_001);
     await failed;
     expect(calls).toEqual(['post', 'end']);

@@ -84,7 +84,7 @@ export function codePageOf(
   }
   if (stated !== null) return pageOf(stated, from);
   if (isUtf8) return pageOf('utf-8', 'bytes');
-  log.say('import-encoding-legacy', { found: 'windows-1252', expected: 'bytes' });
+  log.say('import-encoding-legacy', { found: 'windows-1252' });
   return pageOf('windows-1252', 'bytes');
 }
 

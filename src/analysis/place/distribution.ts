@@ -13,6 +13,7 @@ import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/sp
 import { prepareCoverage } from '../coverage/coverage';
 import { amountsOfParts, type Parts, totalOfParts } from '../coverage/coverage-weights';
 import { clean, makeShare } from '../figure/share';
+import { containsPoint } from './distance';
 import { type CountedUnit, countedUnits, type Subject } from './subject';
 import { partsOfSubject } from './subject-parts';
 
@@ -38,7 +39,7 @@ export interface UnitDistribution {
 /** A cell of the subject. */
 export interface SubjectPart {
   readonly rasterId: string;
-  /** Middle of the cell in degrees. */
+  /** In degrees: the middle of the cell or, where that lies outside the area asked about, a point of the cell inside it. */
   readonly lon: number;
   readonly lat: number;
   /** Highest threshold that at least half of it has, of the first leading unit that is counted there; 0: below the lowest. */
@@ -53,7 +54,10 @@ export interface Distribution {
   readonly settledCells: number;
   readonly households: UnitDistribution;
   readonly businesses: UnitDistribution;
-  /** Of the settled cells with a figure; null where none has one. Among equals the one where most are counted, then the first. */
+  /**
+   * Of the settled cells with a figure; null where none has one. Among equals one that lies at least half inside,
+   * then the one where most are counted, then the first.
+   */
   readonly best: SubjectPart | null;
   readonly worst: SubjectPart | null;
 }
@@ -179,10 +183,11 @@ function countOf({ cell }: Parts, fits: (i: number) => boolean): number {
 /** Best and worst settled cell by the class of those who lead; where none of them is counted, by that of the others. */
 function extremes(
   cells: Cells,
-  { group, leads }: Subject,
+  subject: Subject,
   technology: CoverageTechnology,
-  { cell }: Parts,
+  { cell, part }: Parts,
 ): Pick<Distribution, 'best' | 'worst'> {
+  const { group, leads } = subject;
   const isCounted = (unit: CountedUnit) =>
     Array.prototype.some.call(cell, (i: number) => cells[unit][i]! > 0);
   const order = leads.some(isCounted) ? leads : countedUnits;
@@ -196,14 +201,14 @@ function extremes(
     const reader = readers.find(({ counts }) => counts[i]! > 0);
     if (!reader || reader.shares.every((share) => share(i) === null)) continue;
     const speed = reader.shares.findLastIndex((share) => (share(i) ?? 0) >= halfOfCell);
-    found.push({ i, speed, count: reader.counts[i]! });
+    found.push({ i, speed, isInside: part[k]! >= 0.5, count: reader.counts[i]! });
   }
   const first = (isBefore: (one: Ranked, other: Ranked) => boolean): SubjectPart | null => {
     if (found.length === 0) return null;
     const { i, speed } = found.reduce((kept, one) =>
-      isBefore(one, kept) || (one.speed === kept.speed && one.count > kept.count) ? one : kept,
+      isBefore(one, kept) || (one.speed === kept.speed && isNearer(one, kept)) ? one : kept,
     );
-    return partOf(cells, i, speed < 0 ? 0 : thresholdsMbit[speed]!);
+    return partOf(cells, i, { subject, downMbit: speed < 0 ? 0 : thresholdsMbit[speed]! });
   };
   return {
     best: first((one, other) => one.speed > other.speed),
@@ -211,16 +216,39 @@ function extremes(
   };
 }
 
-/** A cell with the index of its class, -1 below the lowest, and how many are counted in it. */
+/** A cell with the index of its class, -1 below the lowest, whether most of it is asked about, and how many it counts. */
 interface Ranked {
   readonly i: number;
   readonly speed: number;
+  readonly isInside: boolean;
   readonly count: number;
 }
 
-function partOf(cells: Cells, i: number, downMbit: ThresholdMbit | 0): SubjectPart {
+function isNearer(one: Ranked, other: Ranked): boolean {
+  return one.isInside === other.isInside ? one.count > other.count : one.isInside;
+}
+
+function partOf(
+  cells: Cells,
+  i: number,
+  { subject, downMbit }: { readonly subject: Subject; readonly downMbit: ThresholdMbit | 0 },
+): SubjectPart {
   const { crs, cellM } = cells;
   const [column, row] = [cells.column[i]!, cells.row[i]!];
-  const [lon, lat] = fromPlane(crs, (column + 0.5) * cellM, (row + 0.5) * cellM);
+  const at = ([x, y]: readonly [number, number]) => fromPlane(crs, (column + x) * cellM, (row + y) * cellM);
+  // A neighbour's name would stand above the answer for a point of its own.
+  const inside =
+    subject.kind === 'area' &&
+    fromMiddle.map(at).find(([lon, lat]) => containsPoint(subject.geometry, lon, lat));
+  const [lon, lat] = inside || at([0.5, 0.5]);
   return { rasterId: formatRasterId({ crs, cellM, column, row }), lon, lat, downMbit };
+}
+
+/** Points of a cell as shares of it, the middle first, none on its border. */
+const fromMiddle = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.05, 0.95]
+  .flatMap((x, _at, all) => all.map((y): [number, number] => [x, y]))
+  .sort((a, b) => awayOf(a) - awayOf(b));
+
+function awayOf([x, y]: readonly [number, number]): number {
+  return Math.hypot(x - 0.5, y - 0.5);
 }

@@ -2,6 +2,7 @@
 // How many of those counted in an area have which speed, and where in it the line is best and worst.
 
 import { describe, expect, test } from 'vitest';
+import { containsPoint } from '../../../src/analysis/place/distance';
 import { distributionOf, spreadOf } from '../../../src/analysis/place/distribution';
 import { subjectOfFeature, subjectOfOutline, subjectOfPoint } from '../../../src/analysis/place/subject';
 import type { CityFeature } from '../../../src/core/city/city';
@@ -26,6 +27,23 @@ test('a cell has a speed where half of it has it, and lacks it where a little le
   expect([best?.downMbit, worst?.downMbit]).toEqual([30, 0]);
   const equal = over(homes(10, upTo(100, 50)), homes(10, upTo(50, 0)));
   expect([equal.best?.downMbit, equal.worst?.downMbit]).toEqual([50, 30]);
+});
+
+test('of equal cells the best lies inside what was asked, and so does the point that its link shows', () => {
+  const city = aCity()
+    .withBoundary([-100, -100, 2000, 500])
+    .withCell(0, 0, homes(10, upTo(100, 0)))
+    .withCell(1, 0, homes(90, upTo(100, 0)))
+    .withCell(2, 0, homes(90, upTo(100, 100)))
+    .build();
+  // All of the first cell, little of the two others.
+  const area = subjectOfOutline(polygonAt([0, 0, 120, 100]));
+  expect(distributionOf(city, area, 'alle').best?.rasterId).toBe(rasterId(0));
+  const right = subjectOfOutline(polygonAt([80, 0, 220, 100]));
+  const { best } = distributionOf(city, right, 'alle');
+  // The only cell of its class counts, though most of it lies outside.
+  expect(best).toMatchObject({ rasterId: rasterId(2), downMbit: 50 });
+  expect(containsPoint(right.geometry, best!.lon, best!.lat)).toBe(true);
 });
 
 test('a cell without a figure is neither the best nor the worst, and its households are told apart', () => {

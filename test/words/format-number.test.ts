@@ -4,7 +4,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatFigure } from '../../src/words/number/figure-text';
-import { formatNumber, formatPercent, formatShare } from '../../src/words/number/format';
+import { formatDistance, formatNumber, formatPercent, formatShare } from '../../src/words/number/format';
 
 const locales = { de: 'de-DE', en: 'en-GB' } as const;
 
@@ -47,4 +47,12 @@ test('per cent stand behind a space that does not break in German, and close to 
 test('a share keeps its one decimal', () => {
   expect(formatShare(0.5, 'de')).toBe('50,0\u00a0%');
   expect(formatShare(1, 'en')).toBe('100.0%');
+});
+
+test('what is nearer than ten metres is not nothing; on the spot is', () => {
+  const said = [0, 0.4, 4.9, 9.9, 10, 14, 999, 1049].map((metres) =>
+    formatDistance(metres, 'de').replace(/\s/g, ' '),
+  );
+  expect(said).toEqual(['0 m', 'unter 10 m', 'unter 10 m', 'unter 10 m', '10 m', '10 m', '1.000 m', '1 km']);
+  expect(formatDistance(3, 'en').replace(/\s/g, ' ')).toBe('less than 10 m');
 });

@@ -52,6 +52,8 @@ export function formatArea(areaM2: number, language: Language): string {
 /** Metres to 10 m; from 1 km on as kilometres to 0.1. */
 export function formatDistance(distanceM: number, language: Language): string {
   if (distanceM >= 1000) return `${formatNumber(distanceM / 1000, language, 1)}\u00a0km`;
+  // Rounded, what is near would be the same as what is here.
+  if (distanceM > 0 && distanceM < 10) return `${{ de: 'unter', en: 'less than' }[language]}\u00a010\u00a0m`;
   return `${formatNumber(Math.round(distanceM / 10) * 10, language)}\u00a0m`;
 }
 

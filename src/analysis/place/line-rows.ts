@@ -22,11 +22,17 @@ export interface LineRows {
   readonly rows: readonly LineRow[];
   /** Why there is no row: nobody has it, nobody of those with a figure, or nothing is known; null where there is one. */
   readonly silence: 'nobody' | 'nobody-known' | 'unknown' | null;
+  /**
+   * The lowest speed of which the data tell: who has a slower line is not known. Null for fibre, of which none is slower than that.
+   */
+  readonly leastMbit: ThresholdMbit | null;
 }
 
 /** Both units are told, because a headline about one of them may stand above; none of which nothing is known. */
 export function lineRows(city: City, subject: Subject, technology: CoverageTechnology): LineRows {
   const distribution = distributionOf(city, subject, technology);
+  const lowestMbit = presenceThreshold(city, technology);
+  const leastMbit = technology === 'ftthb' ? null : lowestMbit;
   const { leads } = subject;
   const order = [...leads, ...countedUnits.filter((unit) => !leads.includes(unit))];
   const reachedBy = (unit: CountedUnit, mbit: ThresholdMbit) => distribution[unit].at[mbit];
@@ -34,19 +40,18 @@ export function lineRows(city: City, subject: Subject, technology: CoverageTechn
     order.some((unit) => (reachedBy(unit, mbit).share ?? 0) > above);
   const fastest = thresholdsMbit.findLast((mbit) => isReached(mbit, 0));
   if (fastest === undefined) {
-    const lowest = order.map((unit) => reachedBy(unit, presenceThreshold(city, technology)));
+    const lowest = order.map((unit) => reachedBy(unit, lowestMbit));
     const known = lowest.filter(({ share }) => share !== null);
-    if (known.length === 0) return { rows: [], silence: 'unknown' };
+    if (known.length === 0) return { rows: [], silence: 'unknown', leastMbit };
     const isWhole = lowest.every(({ withoutFigure }) => withoutFigure === 0);
-    return { rows: [], silence: isWhole ? 'nobody' : 'nobody-known' };
+    return { rows: [], silence: isWhole ? 'nobody' : 'nobody-known', leastMbit };
   }
   const common = thresholdsMbit.findLast((mbit) => isReached(mbit, shareBounds.most));
   const shown = common === undefined || common === fastest ? [fastest] : [fastest, common];
   // A headline may tell who has fibre at all: then that number stands below it.
-  const lowest = presenceThreshold(city, technology);
   const isMore = (unit: CountedUnit) =>
-    reachedBy(unit, lowest).share !== reachedBy(unit, shown.at(-1)!).share;
-  const atAll = technology === 'ftthb' && order.some(isMore) ? [lowest] : [];
+    reachedBy(unit, lowestMbit).share !== reachedBy(unit, shown.at(-1)!).share;
+  const atAll = technology === 'ftthb' && order.some(isMore) ? [lowestMbit] : [];
   const rows = [...shown, ...atAll].map((thresholdMbit, at) => ({
     thresholdMbit,
     isAtAll: at >= shown.length,
@@ -55,5 +60,5 @@ export function lineRows(city: City, subject: Subject, technology: CoverageTechn
       return reached.share === null ? [] : [{ ...reached, share: reached.share, unit }];
     }),
   }));
-  return { rows, silence: null };
+  return { rows, silence: null, leastMbit };
 }

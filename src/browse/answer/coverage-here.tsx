@@ -90,8 +90,11 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
           const name = words.view.technologies[technology];
           if (coming.includes(technology))
             return <Silent key={technology} name={name} text={words.loading.soon} />;
-          const { rows, silence } = lineRows(city, subject, technology);
-          if (silence) return <Silent key={technology} name={name} text={words.answer.silence[silence]} />;
+          const { rows, silence, leastMbit } = lineRows(city, subject, technology);
+          if (silence) {
+            const from = silence === 'unknown' ? null : leastMbit;
+            return <Silent key={technology} name={name} from={from} text={words.answer.silence[silence]} />;
+          }
           return rows.map((row, at) => (
             <tr key={`${technology} ${row.thresholdMbit}`}>
               {at === 0 && (
@@ -131,11 +134,15 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
   );
 }
 
-function Silent({ name, text }: { name: string; text: string }) {
+/** `from`: the speed (Mbit/s) from which on the text holds; null where it holds of the technology as a whole. */
+function Silent({ name, text, from = null }: { name: string; text: string; from?: number | null }) {
+  const words = useWords();
+  const { language } = useSessionState();
   return (
     <tr data-none>
       <th scope="row">{name}</th>
-      <td colSpan={2}>{text}</td>
+      {from !== null && <td>{unbroken(words.answer.from(formatMbit(from, language)))}</td>}
+      <td colSpan={from === null ? 2 : 1}>{text}</td>
     </tr>
   );
 }

@@ -6,19 +6,22 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { subjectOfCity, subjectOfPoint } from '../../../src/analysis/place/subject';
+import { CoverageHere } from '../../../src/browse/answer/coverage-here';
 import { LandHere } from '../../../src/browse/answer/land-here';
+import type { CityFeature } from '../../../src/core/city/city';
 import { ContactItem } from '../../../src/frame/feature/contact-item';
 import { type LoadTrouble, troubleWith } from '../../../src/session/load/manifest';
 import { CityProvider, type OpenCity } from '../../../src/session/use-city';
 import { SessionProvider } from '../../../src/session/use-session';
 import { wordsOf } from '../../../src/words';
+import { aCity, atMetres } from '../../a-city';
 import { aSession } from '../../a-session';
 import { theCity as city } from '../../the-city';
 
-const shown = (element: ReactElement, troubles: readonly LoadTrouble[] = []) =>
+const shown = (element: ReactElement, troubles: readonly LoadTrouble[] = [], of = city) =>
   renderToStaticMarkup(
     <SessionProvider value={aSession()}>
-      <CityProvider value={{ city, troubles, more: null } as unknown as OpenCity}>{element}</CityProvider>
+      <CityProvider value={{ city: of, troubles, more: null } as unknown as OpenCity}>{element}</CityProvider>
     </SessionProvider>,
   );
 
@@ -27,7 +30,8 @@ const { answer: words } = wordsOf('de');
 describe('which area is this', () => {
   test('is no question for the whole town, which a postcode without an outline stands for', () => {
     const [lon, lat] = city.municipality.centre;
-    const answer = placeAnswer(city, lon, lat, subjectOfCity(city, '58511'));
+    const postcode = city.layers.places.find(({ properties }) => properties.kind === 'postcode')!;
+    const answer = placeAnswer(city, lon, lat, subjectOfCity(city, postcode as CityFeature));
     expect(shown(<LandHere answer={answer} />)).toBe('');
   });
 
@@ -42,6 +46,26 @@ describe('which area is this', () => {
     expect(late).not.toContain(words.landNone);
     expect(late).toContain('Gewerbe- und Industriegebiete: die Angaben werden geladen');
   });
+});
+
+test('a line of which the data tell from 30 Mbit/s on is denied from there on; fibre, which none is slower than, as a whole', () => {
+  const slow = aCity()
+    .withBoundary([-100, -100, 500, 500])
+    .withCell(0, 0, { households: 2, hh: { alle_30: 0, ftthb_30: 0, hfc_30: 0, fttc_30: 0 } })
+    .build();
+  const [lon, lat] = atMetres(50, 50);
+  const answer = placeAnswer(slow, lon, lat, subjectOfPoint(slow, lon, lat));
+  const rows = shown(<CoverageHere answer={answer} since={[]} />, [], slow)
+    .split('<tr')
+    .slice(2, 5);
+  const said = rows.map((row) =>
+    [...row.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, text]) => text!.replace(/<[^>]+>|\s/g, '')),
+  );
+  expect(said).toEqual([
+    ['Glasfaser', 'niemand'],
+    ['Kabel', 'ab30Mbit/s', 'niemand'],
+    ['DSL', 'ab30Mbit/s', 'niemand'],
+  ]);
 });
 
 test('every contact says how to reach it, or that nobody has said it', () => {

@@ -9,6 +9,7 @@ import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
 import { plansOf } from '../analysis/roles/plans';
 import type { City } from '../core/city/city';
 import { coverageTechnologies } from '../layers/broadband-coverage';
+import { nameIn } from '../report/document/given';
 import { wordsOf } from '../words';
 import { builtSinceText } from '../words/answer/built-since';
 import { answerSentences } from '../words/answer/headline';
@@ -33,13 +34,13 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
   const plansHere = plansOf(city).map((plan) => ({ plan, distanceM: 0 }));
   const since = coveredSince(subject, { plansHere, about: city.cells?.about ?? null });
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
-  const { kind, id, name, radiusM, insteadOf, leads, group } = subject;
+  const { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, leads, group } = subject;
   const assumed =
     isAssumedCount(city.municipality, group, 'businesses') &&
     answer.claims.some(({ unit, counted }) => unit === 'businesses' && counted !== 0);
   return {
     json: {
-      subject: { kind, id, name, radiusM, insteadOf, leads },
+      subject: { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, leads },
       claims: answer.claims,
       nearestSettled: answer.nearestSettled,
       builtSince: since.map(({ plan, covers }) => ({
@@ -53,7 +54,9 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
     },
     lines: [
       ...answerSentences(answer, speakers[lang], isPast),
-      ...since.map((one) => `${builtSinceText(one, wordsOf(lang), lang)} (${one.plan.properties.name}).`),
+      ...since.map(
+        (one) => `${builtSinceText(one, wordsOf(lang), lang)} (${nameIn(one.plan.properties, lang)}).`,
+      ),
       ...(assumed ? [assumedText[lang]] : []),
       ...demoNote(answer.claims, lang),
       '',

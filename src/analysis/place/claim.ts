@@ -31,8 +31,10 @@ export interface ClaimSubject {
   readonly kind: SubjectKind;
   readonly id: string;
   readonly name: string | null;
+  readonly nameEn: string | null;
   readonly radiusM: number;
   readonly insteadOf: string | null;
+  readonly insteadOfEn: string | null;
 }
 
 export interface Claim {
@@ -89,14 +91,14 @@ export function claimOf(
 
 function claimIn(
   city: City,
-  { kind, id, name, radiusM, insteadOf }: Subject,
+  { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn }: Subject,
   distribution: Distribution,
   { thresholdMbit, unit }: Pick<ClaimQuestion, 'thresholdMbit' | 'unit'>,
 ): Claim {
   const { share, counted, withoutFigure } = distribution[unit].at[thresholdMbit];
   const about = city.cells?.about;
   return {
-    subject: { kind, id, name, radiusM, insteadOf },
+    subject: { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn },
     technology: distribution.technology,
     thresholdMbit,
     unit,

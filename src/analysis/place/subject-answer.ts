@@ -22,6 +22,7 @@ export interface SubjectAnswer {
 
 export interface OwnLine {
   readonly name: string;
+  readonly nameEn: string | null;
   /** Fibre in the building; null is not known, whatever the cells around it say. */
   readonly fibre: boolean | null;
   readonly asOf: string | null;
@@ -47,8 +48,8 @@ function ownLine(city: City, { kind, id }: Subject): OwnLine | null {
   if (kind !== 'building') return null;
   const building = city.layers['startup-buildings'].find((one) => `${one.layer}/${one.id}` === id);
   if (!building) return null;
-  const { name, fibre, asOf } = building.properties;
-  return { name, fibre, asOf };
+  const { name, nameEn, fibre, asOf } = building.properties;
+  return { name, nameEn, fibre, asOf };
 }
 
 function nearestSettled(city: City, subject: Subject, quarter: string | null): NearestSettled | null {

@@ -10,7 +10,7 @@ import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
 import { oncePer } from '../../core/memo/memo';
 import { foldName } from '../../core/text/fold-name';
 import type { GroupChoice } from '../../layers/definition';
-import { featuresOfRole, nameOf, type Zone, zonesOf } from '../roles/zones';
+import { featuresOfRole, nameEnOf, nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint } from './distance';
 
 /** Those who are counted. Of households and businesses a share can be said; land is not asked for here. */
@@ -30,6 +30,8 @@ export interface Subject {
   readonly id: string;
   /** As the file names it; null for a point and a drawn outline. */
   readonly name: string | null;
+  /** Its English name, where the file has one. */
+  readonly nameEn: string | null;
   readonly geometry: Geometry;
   /** Reach of a circle, a line or a building; 0 for a cell and an area. */
   readonly radiusM: number;
@@ -39,7 +41,14 @@ export interface Subject {
   readonly leads: readonly CountedUnit[];
   /** What was asked for, where its own extent is not known and this answers instead; else null. */
   readonly insteadOf: string | null;
+  /** The English name of that, where the file has one. */
+  readonly insteadOfEn: string | null;
 }
+
+type Names = Pick<Subject, 'name' | 'nameEn'>;
+
+const namesOf = (feature: CityFeature): Names => ({ name: nameOf(feature), nameEn: nameEnOf(feature) });
+const noNames: Names = { name: null, nameEn: null };
 
 /** Houses stand on both sides of a street: half a cell. */
 const besideStreetM = 50;
@@ -52,11 +61,13 @@ export const leadsOf: Readonly<Record<GroupChoice, readonly CountedUnit[]>> = {
   all: countedUnits,
 };
 
-/** The whole municipality; null where its boundary is not in the files. */
-export function subjectOfCity(city: City, insteadOf: string | null = null): Subject | null {
+/** The whole municipality, also `asked` for something whose extent is not known; null where its boundary is not in the files. */
+export function subjectOfCity(city: City, asked: CityFeature | null = null): Subject | null {
   const geometry = wholeOf(city.layers);
   if (!geometry) return null;
-  return { ...area('municipality', city.municipality.name, geometry, 'all'), insteadOf };
+  const { name: insteadOf, nameEn: insteadOfEn } = asked ? namesOf(asked) : noNames;
+  const whole = area('municipality', { ...noNames, name: city.municipality.name }, geometry, 'all');
+  return { ...whole, insteadOf, insteadOfEn };
 }
 
 /** One and the same object for a city, so that what lies in it is found once. */
@@ -92,7 +103,7 @@ export function cellSubject(city: City, lon: number, lat: number): Subject {
   const group: GroupChoice = here.size === 1 ? only : 'all';
   const geometry: Geometry = { type: 'Point', coordinates: [lon, lat] };
   const leads = leadsOf[group];
-  return { kind: 'cell', id: 'point', name: null, geometry, radiusM: 0, group, leads, insteadOf: null };
+  return { kind: 'cell', id: 'point', ...noNames, geometry, radiusM: 0, group, leads, ...itself };
 }
 
 /** Degrees between a place and its own link, which is rounded to five decimals. */
@@ -115,7 +126,7 @@ export function saidName({ name, insteadOf }: Subject): string | null {
 
 /** An area that somebody drew. */
 export function subjectOfOutline(geometry: Geometry): Subject {
-  return area('outline', null, geometry, 'all');
+  return area('outline', noNames, geometry, 'all');
 }
 
 /**
@@ -126,27 +137,26 @@ export function subjectOfOutline(geometry: Geometry): Subject {
 export function subjectOfFeature(city: City, feature: CityFeature): Subject | null {
   const { layer, geometry } = feature;
   const id = `${layer}/${feature.id}`;
-  const name = nameOf(feature);
   const zone = zonesOf(city).find((one) => one.feature === feature);
   if (zone) return ofZone(city, zone);
   if (layer === 'boundary') return subjectOfCity(city);
   if (layer === 'places') return ofPlace(city, feature as CityFeature<'places'>);
   if (isArea(geometry))
     return {
-      ...area(id, name, geometry, 'all'),
+      ...area(id, namesOf(feature), geometry, 'all'),
       leads: layer === 'commercial-sites' ? ['businesses'] : countedUnits,
     };
   if (layer === 'startup-buildings') {
-    if (!geometry) return subjectOfCity(city, name);
+    if (!geometry) return subjectOfCity(city, feature);
     return { ...around(feature, geometry), kind: 'building', leads: ['businesses'] };
   }
   if (layer === 'commercial-sites') {
-    const named = zoneNamed(city, name);
+    const named = zoneNamed(city, nameOf(feature));
     if (named) return ofZone(city, named);
-    if (!geometry) return subjectOfCity(city, name);
+    if (!geometry) return subjectOfCity(city, feature);
     return isInside(city, geometry) ? { ...around(feature, geometry), leads: ['businesses'] } : null;
   }
-  return geometry ? around(feature, geometry) : subjectOfCity(city, name);
+  return geometry ? around(feature, geometry) : subjectOfCity(city, feature);
 }
 
 /** Whether a hit of the search is answered for itself: it has a point, or its outline or line is drawn under its name. */
@@ -160,22 +170,23 @@ export function hasOwnExtent(
   return subject !== null && subject.insteadOf === null;
 }
 
-function ofZone(city: City, { feature, name, group }: Zone): Subject | null {
-  if (!feature.geometry) return subjectOfCity(city, name);
-  return area(`${feature.layer}/${feature.id}`, name, feature.geometry, group);
+function ofZone(city: City, { feature, group }: Zone): Subject | null {
+  if (!feature.geometry) return subjectOfCity(city, feature);
+  return area(`${feature.layer}/${feature.id}`, namesOf(feature), feature.geometry, group);
 }
 
 function ofPlace(city: City, feature: CityFeature<'places'>): Subject | null {
+  const place = feature as CityFeature;
   const { kind, name } = feature.properties;
   const outline = feature.geometry as Geometry | null;
-  if (isArea(outline)) return area(`places/${feature.id}`, name, outline, 'all');
+  if (isArea(outline)) return area(`places/${feature.id}`, namesOf(place), outline, 'all');
   switch (kind) {
     case 'neighbour':
       return null;
     case 'city':
       return subjectOfCity(city);
     case 'postcode':
-      return subjectOfCity(city, name);
+      return subjectOfCity(city, place);
     case 'street': {
       const line = streetLine(city, name);
       if (line) return line;
@@ -187,8 +198,8 @@ function ofPlace(city: City, feature: CityFeature<'places'>): Subject | null {
     }
   }
   const { geometry } = feature;
-  if (!geometry) return subjectOfCity(city, name);
-  return isInside(city, geometry) ? around(feature as CityFeature, geometry) : null;
+  if (!geometry) return subjectOfCity(city, place);
+  return isInside(city, geometry) ? around(place, geometry) : null;
 }
 
 /** A point with what its file says of its uncertainty; a line with half a cell on both sides. */
@@ -198,13 +209,16 @@ function around(feature: CityFeature, geometry: Geometry): Subject {
   const radiusM = isPoint ? (uncertaintyM ?? 0) : besideStreetM;
   const kind = !isPoint ? 'line' : radiusM > 0 ? 'circle' : 'cell';
   const id = `${feature.layer}/${feature.id}`;
-  const name = nameOf(feature);
-  return { kind, id, name, geometry, radiusM, group: 'all', leads: countedUnits, insteadOf: null };
+  const names = namesOf(feature);
+  return { kind, id, ...names, geometry, radiusM, group: 'all', leads: countedUnits, ...itself };
 }
 
-function area(id: string, name: string | null, geometry: Geometry, group: GroupChoice): Subject {
-  return { kind: 'area', id, name, geometry, radiusM: 0, group, leads: leadsOf[group], insteadOf: null };
+function area(id: string, names: Names, geometry: Geometry, group: GroupChoice): Subject {
+  return { kind: 'area', id, ...names, geometry, radiusM: 0, group, leads: leadsOf[group], ...itself };
 }
+
+/** What answers for nothing else. */
+const itself = { insteadOf: null, insteadOfEn: null } as const;
 
 /** The drawn zone of a name; null for none. Spelling as in the search field. */
 function zoneNamed(city: City, name: string): Zone | null {
@@ -230,7 +244,7 @@ export function streetLine(city: City, name: string): Subject | null {
   const [first] = parts;
   if (!first || lines.length === 0) return null;
   const line = around(first as CityFeature, { type: 'MultiLineString', coordinates: lines });
-  return { ...line, name };
+  return { ...line, name, nameEn: null };
 }
 
 /** `L 694 (Höhenstraße)` is known by both names. */

@@ -64,3 +64,8 @@ export function nameOf(feature: CityFeature): string {
   const { properties } = feature;
   return 'name' in properties && typeof properties.name === 'string' ? properties.name : feature.id;
 }
+
+/** Its English name, where its file has one; else null: then the name in German is said. */
+export function nameEnOf({ properties }: CityFeature): string | null {
+  return 'nameEn' in properties && typeof properties.nameEn === 'string' ? properties.nameEn : null;
+}

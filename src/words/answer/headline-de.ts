@@ -6,6 +6,7 @@ import { quoted } from '../number/quoted';
 import {
   amountText,
   isMuchWithoutFigure,
+  type SaidBuilding,
   type SaidClaim,
   type SaidQuantifier,
   type SaidSubject,
@@ -156,15 +157,15 @@ export const headlineDe = {
       : `im nächsten besiedelten Feld (${formatDistance(Math.max(10, distanceM), 'de')} entfernt)`,
 
   /** Of the building itself, before anything around it. */
-  ownFibre: ({ name, fibre }: { readonly name: string; readonly fibre: boolean | null }) =>
+  ownFibre: ({ name, fibre }: SaidBuilding) =>
     fibre === null
       ? `${q(name)}: Ob Glasfaser im Haus liegt, ist nicht bekannt.`
       : `${q(name)}: Im Haus liegt laut Datei ${fibre ? 'Glasfaser' : 'keine Glasfaser'}.`,
   /** Around the building that was named just before. */
   around: (radiusM: number) => `im Umkreis von ${formatDistance(radiusM, 'de')}`,
 
-  insteadOf: (asked: string, city: string) =>
-    `Die genaue Lage von ${q(asked)} ist nicht bekannt; die Antwort gilt für ganz ${city}.`,
+  insteadOf: ({ insteadOf, name }: SaidSubject) =>
+    `Die genaue Lage von ${q(insteadOf ?? '')} ist nicht bekannt; die Antwort gilt für ganz ${name}.`,
 };
 
 /** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `im Umkreis von 150 m um „Rathaus“`. */

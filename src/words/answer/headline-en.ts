@@ -7,6 +7,7 @@ import type { Speaker } from './headline';
 import {
   amountText,
   isMuchWithoutFigure,
+  type SaidBuilding,
   type SaidClaim,
   type SaidQuantifier,
   type SaidSubject,
@@ -152,18 +153,19 @@ export const headlineEn: Speaker = {
       : `in the nearest settled cell (${formatDistance(Math.max(10, distanceM), 'en')} away)`,
 
   /** Of the building itself, before anything around it. */
-  ownFibre: ({ name, fibre }: { readonly name: string; readonly fibre: boolean | null }) =>
+  ownFibre: ({ name, nameEn, fibre }: SaidBuilding) =>
     fibre === null
-      ? `${q(name)}: whether there is fibre in the building is not known.`
-      : `${q(name)}: according to its file there is ${fibre ? 'fibre' : 'no fibre'} in the building.`,
+      ? `${q(nameEn ?? name)}: whether there is fibre in the building is not known.`
+      : `${q(nameEn ?? name)}: according to its file there is ${fibre ? 'fibre' : 'no fibre'} in the building.`,
   around: (radiusM: number) => `within ${formatDistance(radiusM, 'en')}`,
 
-  insteadOf: (asked: string, city: string) =>
-    `The exact location of ${q(asked)} is not known; the answer is for all of ${city}.`,
+  insteadOf: ({ insteadOf, insteadOfEn, name }: SaidSubject) =>
+    `The exact location of ${q(insteadOfEn ?? insteadOf ?? '')} is not known; the answer is for all of ${name}.`,
 };
 
 /** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `within 150 m of “Rathaus”`. */
-export function placeEn({ kind, id, name, radiusM }: SaidSubject): string {
+export function placeEn({ kind, id, name: german, nameEn, radiusM }: SaidSubject): string {
+  const name = nameEn ?? german;
   if (id === 'outline') return 'in the drawn area';
   if (name === null) return 'here';
   if (id === 'municipality') return `in ${name}`;

@@ -2,7 +2,7 @@
 // Sentences made from claims, and from nothing else.
 
 import type { headlineDe } from './headline-de';
-import type { SaidClaim, Telling, ToldUnit } from './said-claim';
+import type { SaidBuilding, SaidClaim, Telling, ToldUnit } from './said-claim';
 
 /** One language's way of saying claims. */
 export type Speaker = typeof headlineDe;
@@ -33,7 +33,7 @@ function toldUnit(claims: readonly SaidClaim[]): ToldUnit {
 export interface SaidAnswer {
   readonly claims: readonly SaidClaim[];
   readonly nearestSettled: { readonly distanceM: number; readonly claims: readonly SaidClaim[] } | null;
-  readonly own: { readonly name: string; readonly fibre: boolean | null } | null;
+  readonly own: SaidBuilding | null;
 }
 
 /**
@@ -45,7 +45,8 @@ export function answerParts(
   speak: Speaker,
   isPast: boolean,
 ): { readonly headline: string; readonly further: readonly string[] } {
-  const { insteadOf = null, name = null, kind, radiusM = 0 } = claims[0]?.subject ?? {};
+  const subject = claims[0]?.subject;
+  const { insteadOf = null, kind, radiusM = 0 } = subject ?? {};
   // The name stands in the sentence before: once is enough.
   const isAround = own !== null && (kind === 'circle' || kind === 'building');
   const around = isAround ? { where: speak.around(radiusM) } : {};
@@ -55,7 +56,7 @@ export function answerParts(
   return {
     headline,
     further: [
-      ...(insteadOf === null ? [] : [speak.insteadOf(insteadOf, name ?? '')]),
+      ...(subject === undefined || insteadOf === null ? [] : [speak.insteadOf(subject)]),
       ...rest,
       ...(nearestSettled && where ? headlineSentences(nearestSettled.claims, speak, { isPast, where }) : []),
     ],

@@ -33,8 +33,17 @@ export interface SaidSubject {
   readonly kind: 'cell' | 'circle' | 'line' | 'area' | 'building';
   readonly id: string;
   readonly name: string | null;
+  readonly nameEn: string | null;
   readonly radiusM: number;
   readonly insteadOf: string | null;
+  readonly insteadOfEn: string | null;
+}
+
+/** A building, and whether its own file knows of fibre in it. */
+export interface SaidBuilding {
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly fibre: boolean | null;
 }
 
 /** How a sentence stands to its time and place. */

@@ -61,7 +61,10 @@ export function refuted(
   language: Language,
 ): string[] {
   // A name may hold anything; what stands in its place is neutral.
-  const neutral = subject.name ? sentence.replaceAll(subject.name, 'X') : sentence;
+  const neutral = [subject.name, subject.nameEn].reduce(
+    (text: string, name) => (name ? text.replaceAll(name, 'X') : text),
+    sentence,
+  );
   return neutral.split(/; (?!\d)/).flatMap((clause) => {
     const [technology, mbit] = askedIn(clause);
     const distribution = distributionOf(city, subject, technology);

@@ -10,6 +10,7 @@ import { answerOf } from '../../../src/cli/site-answer';
 import type { City, CityFeature } from '../../../src/core/city/city';
 import { anchorOf } from '../../../src/core/geo/anchor-point';
 import { readCity } from '../../../src/core/read/read-city';
+import { nameIn } from '../../../src/report/document/given';
 import { comingTechnologies } from '../../../src/session/coming';
 import { troubleWith } from '../../../src/session/load/manifest';
 import { wordsOf } from '../../../src/words';
@@ -23,7 +24,8 @@ const said = (city: City, lon: number, lat: number, language: 'de' | 'en', featu
   const answer = placeAnswer(city, lon, lat, subject);
   const shown = placeHeadline(city, answer, wordsOf(language), today);
   const since = shown.since.map(
-    (one) => `${builtSinceText(one, wordsOf(language), language)} (${one.plan.properties.name}).`,
+    (one) =>
+      `${builtSinceText(one, wordsOf(language), language)} (${nameIn(one.plan.properties, language)}).`,
   );
   return { subject, shown, text: [shown.headline, ...shown.further], since };
 };
@@ -91,6 +93,24 @@ const town = (completedOn: string | null, width = 100) =>
     .withPlan('Netz', [0, 0, width, 100], { technology: 'ftthb', completedOn, state: 'inService' })
     .asOf('2021-H1')
     .build();
+
+test('who has an English name is called by it in English, also where the town answers instead', () => {
+  const { city } = readCity(readDataFolder('data'), { trust: true });
+  const named = [...city.layers['planned-expansion'], ...city.layers['startup-buildings']].filter(
+    ({ properties }) => properties.nameEn !== null && properties.nameEn !== properties.name,
+  );
+  expect(named.length).toBeGreaterThan(10);
+  const texts = named.map((feature) => {
+    const { name, nameEn } = feature.properties;
+    const { lon, lat } = anchorOf(feature.geometry) ?? { lon: 7.63, lat: 51.21 };
+    const text = said(city, lon, lat, 'en', feature as CityFeature).text.join(' ');
+    expect(text.replaceAll(nameEn!, ''), text).not.toContain(name);
+    return text;
+  });
+  expect(texts.join(' ')).toContain('in the area of the project “Telekom fibre, old town”');
+  expect(texts.join(' ')).toContain('“DIAL (lighting technology)”: whether there is fibre');
+  expect(texts.join(' ')).toContain('The exact location of “Empty shops in the old town” is not known');
+});
 
 test('who asks where fibre was built since the data is told both, each with its day', () => {
   const city = town('2022-12');

@@ -9,6 +9,7 @@ import { buildFeature } from 'flatgeobuf/lib/mjs/generic/feature.js';
 import { buildHeader, mapColumn } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
 import { parseGC, parseGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { Geometry } from 'geojson';
+import { viewOf } from '../core/bytes/data-view';
 import { joinBytes } from '../core/bytes/join-bytes';
 import { boxOf } from './geometry/box';
 import { nodeSize, packedTree } from './geometry/packed-tree';
@@ -83,7 +84,7 @@ function commonType(geometries: readonly (Geometry | null)[]): GeometryType {
 
 /** Where a table (FlatBuffers, with its size before it) and the directory of its fields begin. */
 function tableOf(bytes: Uint8Array) {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const table = 4 + view.getUint32(4, true);
   return { view, table, directory: table - view.getInt32(table, true) };
 }

@@ -2,6 +2,7 @@
 // Lines of a table of cells, read from bytes: the id of the cell and the numbers that are asked for.
 
 import { type ByteSource, ByteWindow } from '../bytes/byte-source';
+import { viewOf } from '../bytes/data-view';
 import { splitLine } from '../csv/csv-text';
 import { type GridCell, parseRasterId } from '../geo/grid-id';
 import { atlasPlane, type Crs, censusPlane } from '../geo/projection';
@@ -276,7 +277,6 @@ export class ByteLines {
   }
 }
 
-const viewOf = ({ buffer, byteOffset, length }: Uint8Array) => new DataView(buffer, byteOffset, length);
 const isDigit = (code: number | undefined) => code !== undefined && code >= zero && code <= nine;
 
 /** Replaces what is no UTF-8, which then is no number either. */

@@ -10,6 +10,7 @@ import {
 } from '../../layers/broadband-coverage';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { crc32 } from '../bytes/crc32';
+import { viewOf } from '../bytes/data-view';
 import { type Cells, noFigure, type PercentColumn } from './cells';
 import {
   allChunks,
@@ -122,7 +123,7 @@ export class Columns {
     const values = new Float64Array(this.count);
     if (this.headers.get(name)?.as === 'f64') {
       this.#each(name, 'f64', (body, at, count) => {
-        const view = new DataView(body.buffer, body.byteOffset, body.length);
+        const view = viewOf(body);
         for (let i = 0; i < count; i++) values[at + i] = view.getFloat64(i * 8, true);
       });
       return values;

@@ -2,6 +2,7 @@
 // A cursor over the bytes of JSON text: steps over any value as strictly as JSON.parse, without making objects of it.
 // Longer than other files on purpose: one class, because its loops read its private fields and are inlined into each other.
 
+import { viewOf } from '../bytes/data-view';
 import { mostJsonDepth } from '../limits/limits';
 import { powersOfTen } from '../number/powers-of-ten';
 import { comparedNames, ObjectNames, slotCount } from './object-names';
@@ -484,8 +485,6 @@ export class ByteReader {
     return isNegative ? -value : value;
   }
 }
-
-const viewOf = ({ buffer, byteOffset, length }: Uint8Array) => new DataView(buffer, byteOffset, length);
 
 function isDigit(code: number | undefined): boolean {
   return code !== undefined && code >= zero && code <= nine;

@@ -2,6 +2,7 @@
 // Well-known binary, as GeoPackage and GeoParquet hold geometries: ISO 13249 and the older extended form of PostGIS.
 
 import type { Geometry, Position } from 'geojson';
+import { viewOf } from '../../core/bytes/data-view';
 import { mostCollectionDepth } from '../../core/limits/limits';
 
 /** Thrown for bytes that are no geometry; the caller refuses the feature. */
@@ -35,7 +36,7 @@ class WkbReader {
   hasMeasures = false;
 
   constructor(bytes: Uint8Array, at: number) {
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#view = viewOf(bytes);
     this.#at = at;
   }
 

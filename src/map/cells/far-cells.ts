@@ -5,6 +5,7 @@
 // Layout, little endian: "NUFA", version, column, row, columns and rows of blocks, edge of a cell in metres, number of
 // words (seven 32-bit numbers); a bit a block, row by row, the lowest first; the words in three planes, their low bytes first.
 
+import { viewOf } from '../../core/bytes/data-view';
 import type { Cells } from '../../core/cells/cells';
 import type { CellsView } from '../../core/cells/cells-view';
 import { atOnce, type Steps } from '../../core/time/steps';
@@ -69,7 +70,7 @@ export function* farCellSteps(bytes: Uint8Array, toLonLat: ToLonLat): Steps<Cell
 function headOf(bytes: Uint8Array) {
   const start = 4 * headWords;
   if (bytes.length < start) return null;
-  const head = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = viewOf(bytes);
   const at = (k: number) => head.getInt32(4 * k, true);
   const [column, row, blockColumns, blockRows, cellM, count] = [at(2), at(3), at(4), at(5), at(6), at(7)];
   const end = start + Math.ceil((blockColumns * blockRows) / 8);

@@ -7,6 +7,7 @@ import { deserialize, type FromFeatureFn } from 'flatgeobuf/lib/mjs/generic/feat
 import { fromGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
 import type { Geometry } from 'geojson';
+import { viewOf } from '../../../core/bytes/data-view';
 import { readWktCrs } from '../../../core/crs/wkt-crs';
 import { geometryPacker } from '../../geometry/packed-geometry';
 import type { Budget } from '../../reader/budget';
@@ -108,10 +109,6 @@ function checkChain(bytes: Uint8Array, { featuresCount, indexNodeSize }: HeaderM
     throw new Damaged(`FlatGeobuf: ${bytes.length} B, ${count} of ${featuresCount} features end at ${at} B`);
   }
   return count;
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Size of the packed tree before the features (specification of FlatGeobuf 3). */

@@ -2,6 +2,7 @@
 // Tables of an SQLite database, read from front to back (SQLite file format 3): b-tree pages, overflow pages, records.
 // No query language and no index is needed for a GeoPackage, and no WebAssembly is allowed in the page.
 
+import { viewOf } from '../../../core/bytes/data-view';
 import { mostSqliteLevels } from '../../../core/limits/limits';
 import { Damaged } from '../../reader/format';
 
@@ -33,7 +34,7 @@ export class SqliteFile {
   /** Throws `Damaged` when the bytes are no database, or one that is cut off. */
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#view = viewOf(bytes);
     if (bytes.length < 512 || latin1(bytes.subarray(0, 16)) !== magic) throw new Damaged('SQLite: header');
     const size = this.#view.getUint16(16);
     this.#pageBytes = size === 1 ? 65_536 : size;
@@ -135,7 +136,7 @@ export class SqliteFile {
   }
 
   #record(payload: Uint8Array): SqlValue[] {
-    const view = new DataView(payload.buffer, payload.byteOffset, payload.byteLength);
+    const view = viewOf(payload);
     const values: SqlValue[] = [];
     let [headEnd, at] = varintOf(payload, 0);
     if (headEnd > payload.length) throw new RangeError('record');

@@ -3,6 +3,7 @@
 // at no clock, and a head without a size leads it back to the beginning again and again.
 
 import { type FileMetaData, parquetSchema, type SchemaTree, snappyUncompress } from 'hyparquet';
+import { viewOf } from '../../../core/bytes/data-view';
 import {
   harmlessBytes,
   harmlessValues,
@@ -189,5 +190,4 @@ function structIn(head: Fields, field: number): Fields {
   throw new Damaged(`Parquet: head of a page without field ${field}`);
 }
 
-const viewOf = ({ buffer, byteOffset, length }: Uint8Array) => new DataView(buffer, byteOffset, length);
 const widthOf = (most: number) => 32 - Math.clz32(most);

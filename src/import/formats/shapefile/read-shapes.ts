@@ -3,6 +3,7 @@
 // also with heights and measures.
 
 import type { Geometry, Position } from 'geojson';
+import { viewOf } from '../../../core/bytes/data-view';
 import { lazyGeometry } from '../../geometry/packed-geometry';
 import { polygonsOf } from '../../geometry/polygons-of-rings';
 import { Damaged, type ReadContext } from '../../reader/format';
@@ -22,7 +23,7 @@ const noMeasure = -1e38;
 
 /** Reads every record. Throws `Damaged` when the file is shorter than it says, so that nothing is half read. */
 export function readShapes(bytes: Uint8Array, { budget }: ReadContext): Shapes {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   if (bytes.length < headerBytes || view.getInt32(0) !== 9994) throw new Damaged('.shp: header');
   const stated = view.getInt32(24) * 2;
   if (stated > bytes.length) throw new Damaged(`.shp: ${bytes.length} B, ${stated} B stated`);

@@ -232,7 +232,7 @@ function useOpenedCity() {
     // What is open stays until all is there: a part of it would answer less.
     const late = { afterMs: isWanted ? neverMs : lateMs, onJoined: show };
     const reading = isWanted
-      ? loadCity(fetchData, tell, undefined, late)
+      ? loadCity(fetchData, tell, { late })
       : loadFirst(isFirstView(session.get()), fetchData, tell, late);
     reading.then(
       show,

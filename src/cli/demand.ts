@@ -167,7 +167,7 @@ EXAMPLES
     if (!input.ok) return refuse(input.problems, values.json === true, io);
     if (values.figures) {
       const figures = laboratoryOf(input.value, dataFolder(values.data, io), io);
-      printFigures(figures, values.json === true, namedFolder(values.data, io), io);
+      printFigures(figures, { asJson: values.json === true, folder: namedFolder(values.data, io) }, io);
       return 0;
     }
     const result = landDemand(input.value);

@@ -14,11 +14,18 @@ export interface Besides {
   readonly lines: readonly string[];
 }
 
-/** As JSON `{figures: {id: {value, unit, proof}}, …}`, else a line for each; commands of proofs name `folder`. */
+/** In which form figures are printed. */
+export interface FigureForm {
+  /** `{figures: {id: {value, unit, proof}}, …}`, else a line for each. */
+  readonly asJson: boolean;
+  /** The folder that the commands of proofs name; null for the one that they take by themselves. */
+  readonly folder: string | null;
+}
+
+/** The figures, and what stands beside them. */
 export function printFigures(
   figures: readonly NamedFigure[],
-  asJson: boolean,
-  folder: string | null,
+  { asJson, folder }: FigureForm,
   io: Io,
   besides: Besides = { json: {}, lines: [] },
 ): void {

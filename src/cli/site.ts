@@ -111,25 +111,23 @@ function answer(args: readonly string[], io: Io): number {
   const { city } = readFiles(readDataFolder(folder, io.lang, io.packageDir));
   const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
     readTable(join(folder, name), schema, io.lang);
-  const asJson = values.json === true;
-  const called = namedFolder(values.data, io);
+  const form = { asJson: values.json === true, folder: namedFolder(values.data, io) };
   const house = houseOf(city, folder, values.street, io);
   if (values.find !== undefined) {
     const { figures, besides } = searchOf(city, values.find, io);
-    printFigures(figures, asJson, called, io, besides);
+    printFigures(figures, form, io, besides);
   } else if (values.found !== undefined) {
     const { permissibility } = federalRulesOf(folder, io);
     const { figures, besides } = matchesOf(city, values.found, permissibility, io);
-    printFigures(figures, asJson, called, io, besides);
+    printFigures(figures, form, io, besides);
   } else if (house === null && (named(values) !== null || values.city === true)) {
-    printFigures([], asJson, called, io, answerOf(city, namedSubject(city, values, io), io.lang));
+    printFigures([], form, io, answerOf(city, namedSubject(city, values, io), io.lang));
   } else {
     const asked = house ? { ...values, at: `${house.point.lat},${house.point.lon}` } : values;
     const subject = subjectOfTarget(city, targetOf(city, asked, io));
     printFigures(
       placeOf(city, asked, { table, federal: federalRulesOf(folder, io) }, io),
-      asJson,
-      called,
+      form,
       io,
       besidesOf(answerOf(city, subject, io.lang), house, io),
     );

@@ -86,7 +86,7 @@ describe('a handle for a further corner', () => {
 });
 
 describe('under the pointer', () => {
-  const at = (x: number, y: number, zoom = 14) => handleAt(ring, x, y, zoom, project);
+  const at = (x: number, y: number, zoom = 14) => handleAt(ring, x, y, { zoom, project });
 
   test('a corner can be hit in a square of 44 px, and goes before the middle of a side', () => {
     expect(handleReachPx * 2).toBeGreaterThanOrEqual(44);
@@ -97,8 +97,8 @@ describe('under the pointer', () => {
 
   test('of two corners in reach it is the nearer one', () => {
     const close: MapOutline = { ...ring, corners: [corners[0]!, [7.613, 51.29], corners[2]!] };
-    expect(handleAt(close, 116, 100, 14, project)).toEqual({ part: 'corner', at: 1 });
-    expect(handleAt(close, 114, 100, 14, project)).toEqual({ part: 'corner', at: 0 });
+    expect(handleAt(close, 116, 100, { zoom: 14, project })).toEqual({ part: 'corner', at: 1 });
+    expect(handleAt(close, 114, 100, { zoom: 14, project })).toEqual({ part: 'corner', at: 0 });
   });
 
   test('the middle is there from the zoom on from which it is drawn', () => {
@@ -107,12 +107,12 @@ describe('under the pointer', () => {
   });
 
   test('nothing is there on paper', () =>
-    expect(handleAt({ ...ring, handles: false }, 100, 100, 14, project)).toBeNull());
+    expect(handleAt({ ...ring, handles: false }, 100, 100, { zoom: 14, project })).toBeNull());
 });
 
 describe('a click', () => {
   const click = (outline: MapOutline | null, x: number, y: number) =>
-    editsOfClick(outline, handleAt(outline, x, y, 14, project), 7.65, 51.25);
+    editsOfClick(outline, handleAt(outline, x, y, { zoom: 14, project }), 7.65, 51.25);
 
   test('adds a corner while an outline is drawn, and is the map’s own otherwise', () => {
     expect(click(drawing, 500, 500)).toEqual([{ do: 'add', corner: [7.65, 51.25] }]);

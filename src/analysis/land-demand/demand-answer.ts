@@ -64,11 +64,12 @@ export function demandAnswer(given: DemandGiven, sites: readonly Site[]): Demand
     return { ...sum, sites: here.length };
   };
   const ends = (name: 'low' | 'high', value: number) =>
-    demandNumber(given, `range.wide.${name}`, value, 'landM2', { formula: formulas.wide, inputs });
+    demandNumber(given, `range.wide.${name}`, value, { unit: 'landM2', formula: formulas.wide, inputs });
   return {
     figures,
     change: changeOf(given, figures),
-    years: demandNumber(given, 'horizon', input.horizonYears, 'years', {
+    years: demandNumber(given, 'horizon', input.horizonYears, {
+      unit: 'years',
       formula: formulas.years,
       inputs: inputs.slice(0, 1),
     }),
@@ -110,7 +111,8 @@ function changeOf(given: DemandGiven, figures: DemandFigures): DemandAnswer['cha
       source: 'nuf demand',
     });
     const { title } = given.defaults.scenarios.find(({ id }) => id === of.scenario)!;
-    return demandNumber(given, `scenario.${of.scenario}.${of.reuseOn}.change`, value, 'change', {
+    return demandNumber(given, `scenario.${of.scenario}.${of.reuseOn}.change`, value, {
+      unit: 'change',
       formula: formulas.change,
       inputs: [demand(title, of.result.demandM2), demand(base.title, before)],
       // Jobs cancel out, so the example's do not make it a demo.
@@ -130,7 +132,8 @@ function multipleOf(
   highM2: number,
 ): NamedFigure {
   const value = highM2 > 0 ? Math.round((ha * 1e5) / highM2) / 10 : null;
-  return demandNumber(given, `reference.${id}.multiple`, value, 'multiple', {
+  return demandNumber(given, `reference.${id}.multiple`, value, {
+    unit: 'multiple',
     formula: formulas.multiple,
     inputs: [
       { label: title, value: ha, unit: 'ha', source },

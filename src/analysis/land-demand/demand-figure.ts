@@ -19,7 +19,9 @@ export interface DemandGiven {
   readonly from?: string;
 }
 
-interface Parts {
+/** In which unit a number is told and how it follows: by which formula, from what, from when, how sure. */
+interface Derivation {
+  readonly unit: FigureUnit;
   readonly formula: Bilingual;
   readonly inputs: readonly ProofInput[];
   readonly confidence?: Proof['confidence'];
@@ -35,8 +37,7 @@ export function demandNumber(
   given: DemandGiven,
   id: string,
   value: number | null,
-  unit: FigureUnit,
-  { formula, inputs, confidence, asOf, isApproximate, arithmetic }: Parts,
+  { unit, formula, inputs, confidence, asOf, isApproximate, arithmetic }: Derivation,
 ): NamedFigure {
   return {
     id,

@@ -134,7 +134,8 @@ export function demandFigures(given: DemandGiven): DemandFigures {
       sector.trend ? [trendFigures(given, sector.name, at, sector.trend)] : [],
     ),
     references: defaults.references.map(({ id, title, ha, asOf, source, isApproximate }) =>
-      demandNumber(given, `reference.${id}`, ha, 'ha', {
+      demandNumber(given, `reference.${id}`, ha, {
+        unit: 'ha',
         formula: formulas.reference,
         inputs: [{ label: title, value: ha, unit: 'ha', source }],
         asOf,
@@ -173,14 +174,26 @@ function yourFigures(given: DemandGiven, result: LandDemand): DemandFigures['you
   const inputs = assumptionInputs(given);
   const { demandM2, yearlyM2, grossM2, mobileJobs, releasedM2 } = result;
   return {
-    demand: demandNumber(given, 'yours.demand', demandM2, 'landM2', { formula: formulas.demand, inputs }),
-    yearly: demandNumber(given, 'yours.yearly', yearlyM2, 'landM2', { formula: formulas.yearly, inputs }),
-    gross: demandNumber(given, 'yours.gross', grossM2, 'landM2', { formula: formulas.gross, inputs }),
-    jobs: demandNumber(given, 'yours.jobs', mobileJobs, 'count', { formula: formulas.jobs, inputs }),
+    demand: demandNumber(given, 'yours.demand', demandM2, {
+      unit: 'landM2',
+      formula: formulas.demand,
+      inputs,
+    }),
+    yearly: demandNumber(given, 'yours.yearly', yearlyM2, {
+      unit: 'landM2',
+      formula: formulas.yearly,
+      inputs,
+    }),
+    gross: demandNumber(given, 'yours.gross', grossM2, { unit: 'landM2', formula: formulas.gross, inputs }),
+    jobs: demandNumber(given, 'yours.jobs', mobileJobs, { unit: 'count', formula: formulas.jobs, inputs }),
     released:
       releasedM2 === null
         ? null
-        : demandNumber(given, 'yours.released', releasedM2, 'landM2', { formula: formulas.released, inputs }),
+        : demandNumber(given, 'yours.released', releasedM2, {
+            unit: 'landM2',
+            formula: formulas.released,
+            inputs,
+          }),
   };
 }
 
@@ -194,7 +207,7 @@ function ofScenario(
     unit = 'landM2',
   }: { readonly m2: number; readonly formula: Bilingual; readonly unit?: 'landM2' | 'yearM2' },
 ): NamedFigure {
-  return demandNumber(given, id, m2, unit, { formula, inputs: assumptionInputs({ ...given, input }) });
+  return demandNumber(given, id, m2, { unit, formula, inputs: assumptionInputs({ ...given, input }) });
 }
 
 function scenarioFigures(given: DemandGiven, result: ScenarioResult): ScenarioFigures {
@@ -204,7 +217,8 @@ function scenarioFigures(given: DemandGiven, result: ScenarioResult): ScenarioFi
   const assumed = (name: 'rho' | 'epsilon', unit: 'rate' | 'factor') => {
     const value = input.automation?.[name] ?? 0;
     const source = given.defaults.parameters.find((one) => one.id === name)?.source ?? '–';
-    return demandNumber(given, `${id}.${name}`, value, unit, {
+    return demandNumber(given, `${id}.${name}`, value, {
+      unit,
       formula: formulas.scenario,
       inputs: [{ label: title, value, unit, source }],
       confidence: 'own-assumption',
@@ -236,7 +250,8 @@ function tornadoFigures(given: DemandGiven, bar: TornadoBar): TornadoFigures {
   const at = (name: 'low' | 'high', m2: number | null, value: number) =>
     m2 === null
       ? null
-      : demandNumber(given, `tornado.${parameter}.${name}`, m2, 'landM2', {
+      : demandNumber(given, `tornado.${parameter}.${name}`, m2, {
+          unit: 'landM2',
           formula: formulas.end,
           inputs: [end(value), ...others],
         });
@@ -248,7 +263,8 @@ function tornadoFigures(given: DemandGiven, bar: TornadoBar): TornadoFigures {
     of: bar,
     low: at('low', atLowM2, low),
     high: at('high', atHighM2, high),
-    span: demandNumber(given, `tornado.${parameter}.span`, spanM2, 'landM2', {
+    span: demandNumber(given, `tornado.${parameter}.span`, spanM2, {
+      unit: 'landM2',
       formula: formulas.span,
       inputs: [
         ...ends.map(([name, value]): ProofInput => ({ label: name, value, unit: 'landM2', source })),
@@ -267,7 +283,8 @@ function trendFigures(given: DemandGiven, sector: string, at: number, { form, se
   };
   const fits = compareTrends(series).map((fit) => ({
     form: fit.form,
-    rSquared: demandNumber(given, `trend.${at + 1}.${fit.form}`, fit.rSquared, 'factor', {
+    rSquared: demandNumber(given, `trend.${at + 1}.${fit.form}`, fit.rSquared, {
+      unit: 'factor',
       formula: formulas.trend,
       inputs: [years],
     }),

@@ -89,7 +89,8 @@ export function reserveFigures(
   const free =
     sites.length === 0
       ? null
-      : demandNumber(given, `reserve.${id}.free`, freeHa, 'ha', {
+      : demandNumber(given, `reserve.${id}.free`, freeHa, {
+          unit: 'ha',
           formula: freeFormula(counted),
           inputs: known,
           confidence,
@@ -98,7 +99,8 @@ export function reserveFigures(
   const reach = (name: 'least' | 'most', yearlyM2: number) => {
     const years = reachYears(freeHa, yearlyM2);
     if (years === null || !free) return null;
-    return demandNumber(given, `reserve.${id}.${name}`, years, 'years', {
+    return demandNumber(given, `reserve.${id}.${name}`, years, {
+      unit: 'years',
       formula: formulas.reach,
       inputs: [
         {
@@ -120,7 +122,8 @@ export function reserveFigures(
   const most = range && reach('most', range.low.result.yearlyM2);
   return {
     free,
-    unknown: demandNumber(given, `reserve.${id}.unknown`, unknown.length, 'count', {
+    unknown: demandNumber(given, `reserve.${id}.unknown`, unknown.length, {
+      unit: 'count',
       formula: unknownFormula(counted),
       inputs: [
         {
@@ -189,12 +192,14 @@ export function monitoringFigures(
   const sum = `([${yearlyTakeUpM2.join(', ')}] | add / length) * ${horizonYears} * (1 + ${allowance})`;
   const typed = { inputs, confidence: 'own-assumption', asOf: null } as const;
   return {
-    demand: demandNumber(given, 'monitoring.demand', demandM2, 'landM2', {
+    demand: demandNumber(given, 'monitoring.demand', demandM2, {
+      unit: 'landM2',
       formula: formulas.monitoring,
       ...typed,
       arithmetic: sum,
     }),
-    remaining: demandNumber(given, 'monitoring.remaining', remainingM2, 'landM2', {
+    remaining: demandNumber(given, 'monitoring.remaining', remainingM2, {
+      unit: 'landM2',
       formula: formulas.remaining,
       ...typed,
       arithmetic: `${sum} - ${creditedReservesM2}`,

@@ -52,11 +52,17 @@ export function distanceFigures(
     };
   });
   return {
-    distance: siteNumber(origin, id, distanceM, 'm', { formula, inputs: [target, ...doubts], ...given }),
+    distance: siteNumber(origin, id, distanceM, {
+      unit: 'm',
+      formula,
+      inputs: [target, ...doubts],
+      ...given,
+    }),
     uncertainty:
       uncertaintyM === null
         ? null
-        : siteNumber(origin, `${id}.uncertainty`, uncertaintyM, 'm', {
+        : siteNumber(origin, `${id}.uncertainty`, uncertaintyM, {
+            unit: 'm',
             formula: doubtFormula,
             inputs: doubts,
             ...given,

@@ -78,7 +78,8 @@ export function fitFigures(need: Need, table: BusinessRequirements, origin: Site
         source: activity?.source ?? ofFirm,
       };
     });
-    return siteNumber(origin, id, need[direction], 'mbit', {
+    return siteNumber(origin, id, need[direction], {
+      unit: 'mbit',
       formula: formulas.peak,
       inputs: [...rows, reserve],
       asOf,
@@ -88,7 +89,8 @@ export function fitFigures(need: Need, table: BusinessRequirements, origin: Site
   return {
     down: peak('fit.need.down', 'downMbit'),
     up: peak('fit.need.up', 'upMbit'),
-    reserve: siteNumber(origin, 'fit.reserve', reserveFactor.value, 'factor', {
+    reserve: siteNumber(origin, 'fit.reserve', reserveFactor.value, {
+      unit: 'factor',
       formula: formulas.table,
       inputs: [reserve],
       asOf,
@@ -123,19 +125,22 @@ function rowFigures(row: NeedRow, activity: Activity, origin: SiteOrigin): NeedR
   const atOnce: ProofInput = { label: labels.atOnce, value: row.simultaneous, unit: 'rate', source };
   const given = { asOf, confidence };
   const speed = (name: 'down' | 'up', mbit: number, perUnit: number) =>
-    siteNumber(origin, `${id}.${name}`, mbit, 'mbit', {
+    siteNumber(origin, `${id}.${name}`, mbit, {
+      unit: 'mbit',
       formula: formulas.row,
       inputs: [units, atOnce, { label: labels.perUnit, value: perUnit, unit: 'factor', source }],
       ...given,
     });
   return {
-    units: siteNumber(origin, `${id}.units`, row.units, 'count', {
+    units: siteNumber(origin, `${id}.units`, row.units, {
+      unit: 'count',
       formula: formulas.units,
       inputs: [{ ...units, label }],
       asOf: null,
       confidence: 'found',
     }),
-    simultaneous: siteNumber(origin, `${id}.simultaneous`, row.simultaneous, 'rate', {
+    simultaneous: siteNumber(origin, `${id}.simultaneous`, row.simultaneous, {
+      unit: 'rate',
       formula: formulas.table,
       inputs: [{ ...atOnce, label }],
       ...given,
@@ -147,7 +152,8 @@ function rowFigures(row: NeedRow, activity: Activity, origin: SiteOrigin): NeedR
 
 function usualFigure(offer: TechnologyOffer, origin: SiteOrigin): NamedFigure {
   const { id, usualMaxUpMbit: value, source, verifiedOn, certainty } = offer;
-  return siteNumber(origin, `fit.usual.${id}.up`, value, 'mbit', {
+  return siteNumber(origin, `fit.usual.${id}.up`, value, {
+    unit: 'mbit',
     formula: formulas.table,
     inputs: [{ label: labels.usual, value, unit: 'mbit', source }],
     asOf: verifiedOn,

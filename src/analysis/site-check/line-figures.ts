@@ -123,32 +123,28 @@ export function reachFigures(
     const { share, counted } = supply.of.alle.at[mbit];
     if (share === null || counted === null) continue;
     const inputs = supplyInputs(supply, mbit, 'alle', source);
-    const number = (
-      id: string,
-      value: number,
-      unit: 'share' | SupplyHere['unit'],
-      formula: Bilingual,
-      isApproximate = false,
-    ) =>
-      siteNumber(origin, `reach.${mbit}.${id}`, value, unit, {
+    const ofReach = { inputs, asOf, confidence };
+    const shareNumber = (id: string, value: number, formula: Bilingual) =>
+      siteNumber(origin, `reach.${mbit}.${id}`, value, { unit: 'share', formula, ...ofReach });
+    const unitNumber = (id: string, value: number, formula: Bilingual, isApproximate = false) =>
+      siteNumber(origin, `reach.${mbit}.${id}`, value, {
+        unit: supply.unit,
         formula,
-        inputs,
-        asOf,
-        confidence,
+        ...ofReach,
         isApproximate,
       });
     const spread = supply.spread?.[mbit] ?? null;
     const { part, isMisleading, isApproximate } = wholeParts(share, counted);
-    const reached = number('reached', part, supply.unit, formulas.reached, isApproximate);
+    const reached = unitNumber('reached', part, formulas.reached, isApproximate);
     found.set(mbit, {
       unit: supply.unit,
       where: supply.subject.kind,
-      share: number('share', share, 'share', formulas.reach),
-      counted: number('counted', counted, supply.unit, formulas.counted),
+      share: shareNumber('share', share, formulas.reach),
+      counted: unitNumber('counted', counted, formulas.counted),
       reached: isMisleading ? null : reached,
       spread: spread && {
-        low: number('low', spread.low, 'share', formulas.low),
-        high: number('high', spread.high, 'share', formulas.high),
+        low: shareNumber('low', spread.low, formulas.low),
+        high: shareNumber('high', spread.high, formulas.high),
       },
     });
   }
@@ -171,7 +167,7 @@ export function lineFigures(
     const id = `line.${technology}.${mbit}`;
     const inputs = supplyInputs(supply, mbit, technology, source);
     const number = (name: string, value: number | null, unit: 'mbit' | 'share', formula: Bilingual) =>
-      siteNumber(origin, `${id}.${name}`, value, unit, { formula, inputs, asOf, confidence });
+      siteNumber(origin, `${id}.${name}`, value, { unit, formula, inputs, asOf, confidence });
     found.set(line, {
       down: number('down', mbit, 'mbit', formulas.down),
       up: number('up', upMbit, 'mbit', formulas.up),

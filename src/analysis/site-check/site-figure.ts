@@ -22,7 +22,9 @@ export function originOfFeature(city: City, { layer, id }: CityFeature): SiteOri
 
 export const published: Bilingual = { de: 'veröffentlicht, nicht gerechnet', en: 'published, not computed' };
 
-interface Given {
+/** In which unit a number is told and how it follows: by which formula, from what, from when, how sure. */
+interface Derivation {
+  readonly unit: FigureUnit;
   readonly formula: Bilingual;
   readonly inputs: readonly ProofInput[];
   readonly asOf: string | null;
@@ -35,8 +37,7 @@ export function siteNumber(
   { site, dataAsOf }: SiteOrigin,
   id: string,
   value: number | null,
-  unit: FigureUnit,
-  { formula, inputs, asOf, confidence, isApproximate }: Given,
+  { unit, formula, inputs, asOf, confidence, isApproximate }: Derivation,
 ): NamedFigure {
   return {
     id,
@@ -68,7 +69,8 @@ export function statedNumber(
   { properties }: CityFeature,
 ): NamedFigure {
   const { source, confidence } = properties;
-  return siteNumber(origin, id, value, unit, {
+  return siteNumber(origin, id, value, {
+    unit,
     formula: published,
     inputs: [{ label, value, unit, source }],
     asOf: asOf ?? properties.asOf,
@@ -90,7 +92,8 @@ export function countedNumber(
   },
 ): NamedFigure {
   const whole: ProofInput = { label: of.label, value: of.all, unit: 'count', source: of.source };
-  return siteNumber(origin, id, count, 'count', {
+  return siteNumber(origin, id, count, {
+    unit: 'count',
     formula: of.formula,
     inputs: [whole, ...(of.asked ?? [])],
     asOf: origin.dataAsOf,

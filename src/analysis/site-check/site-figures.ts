@@ -146,7 +146,7 @@ export function sizeFigures(
     confidence: feature?.properties.confidence ?? ('inferred' as const),
   };
   const drawn = (id: string, value: number, unit: FigureUnit, formula: Bilingual) =>
-    siteNumber(origin, id, value, unit, { formula, ...given });
+    siteNumber(origin, id, value, { unit, formula, ...given });
   return {
     statedArea:
       feature && statedAreaM2 !== null
@@ -166,7 +166,8 @@ function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): N
   const about = answer?.about;
   if (!nearestFibre || !about) return null;
   const { source, asOf, confidence } = about;
-  return siteNumber(origin, 'distance.fibre', nearestFibre.distanceM, 'm', {
+  return siteNumber(origin, 'distance.fibre', nearestFibre.distanceM, {
+    unit: 'm',
     formula: words.fibre,
     inputs: [{ label: words.cell, value: nearestFibre.rasterId, unit: null, source }],
     asOf,
@@ -187,7 +188,8 @@ function noiseFigures(
 ): SiteFigures['noise'] {
   if (!noise) return null;
   const limit = (id: string, value: number | null, de: string, en: string) =>
-    siteNumber(origin, `noise.${id}`, value, 'dba', {
+    siteNumber(origin, `noise.${id}`, value, {
+      unit: 'dba',
       formula: words.noise,
       inputs: [
         {
@@ -220,7 +222,8 @@ function limitFigure(
   { value, unit }: { readonly value: number; readonly unit: FigureUnit },
   { title, source, verifiedOn, certainty }: DatedRule,
 ): NamedFigure {
-  return siteNumber(origin, id, value, unit, {
+  return siteNumber(origin, id, value, {
+    unit,
     formula: words.limit,
     inputs: [{ label: title, value, unit, source }],
     asOf: verifiedOn,

@@ -157,7 +157,8 @@ export function figuresOfCandidate({ motorway, ...own }: CandidateFigures): Name
 
 function goneFigure(origin: SiteOrigin, { properties }: CityFeature): NamedFigure {
   const { source, asOf, confidence } = properties;
-  return siteNumber(origin, 'find.free', 0, 'm2', {
+  return siteNumber(origin, 'find.free', 0, {
+    unit: 'm2',
     formula: formulas.gone,
     inputs: [{ label: labels.gone, value: 0, unit: 'm2', source }],
     asOf,
@@ -180,9 +181,10 @@ function downFigure(
   const behind = { inputs: supplyInputs(supply, mbit, 'alle', source), asOf, confidence };
   if (asked === 'share') {
     const { share } = supply.of.alle.at[mbit];
-    return siteNumber(origin, 'find.downShare', share, 'share', { formula: formulas.share, ...behind });
+    return siteNumber(origin, 'find.downShare', share, { unit: 'share', formula: formulas.share, ...behind });
   }
-  return siteNumber(origin, isBelow ? 'find.downBelow' : 'find.down', mbit, 'mbit', {
+  return siteNumber(origin, isBelow ? 'find.downBelow' : 'find.down', mbit, {
+    unit: 'mbit',
     formula: isBelow ? formulas.below : formulas.down,
     ...behind,
   });

@@ -54,6 +54,7 @@ export function cellFractions(zones: PackedZones, cells: SortedCells): CellFract
 }
 
 /** Cell k of a row counts with every coefficient right of it: sums up from the right, and clears what was touched. */
+// biome-ignore lint/complexity/useMaxParams: the loop over the rows of every zone
 function collectRow(
   gather: Gather,
   j: number,

@@ -43,6 +43,7 @@ export function ringsOf({ xy, ringStart, zoneStart }: PackedZones): Float64Array
 }
 
 /** Adds the edges of a ring between two of its vertices, so many times (-1: against their direction). */
+// biome-ignore lint/complexity/useMaxParams: the loop over all edges
 export function addEdges(list: EdgeList, ring: Float64Array, from: number, to: number, times: 1 | -1): void {
   for (let p = from * 2; p < to * 2; p += 2)
     list.add(ring[p]!, ring[p + 1]!, ring[p + 2]!, ring[p + 3]!, times);
@@ -52,6 +53,7 @@ export class EdgeList {
   private readonly ends: number[] = [];
   private readonly signs: number[] = [];
 
+  // biome-ignore lint/complexity/useMaxParams: the loop over all edges
   add(ax: number, ay: number, bx: number, by: number, times: 1 | -1): void {
     if (ay === by) return;
     if (ay < by) this.ends.push(ax, ay, bx, by);

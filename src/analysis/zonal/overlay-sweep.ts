@@ -54,6 +54,7 @@ export class SlabSweep {
   }
 
   /** Takes an edge between two points relative to the origin as it is; level edges only give their height. */
+  // biome-ignore lint/complexity/useMaxParams: the loop over all edges
   takeEdge(ax: number, ay: number, bx: number, by: number, ofClass: number): void {
     this.heights.push(ay);
     if (ay < by) this.edges.add(ax, ay, bx, by, -1, ofClass);

@@ -20,6 +20,7 @@ export class EdgeColumns {
     this.count = 0;
   }
 
+  // biome-ignore lint/complexity/useMaxParams: the loop over all edges
   add(x0: number, y0: number, x1: number, y1: number, sign: number, ofClass: number): void {
     if (this.count === this.room) this.grow();
     const k = this.count++;

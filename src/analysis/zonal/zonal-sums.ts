@@ -39,6 +39,7 @@ export function sumOverZones(zones: PackedZones, grid: SummedGrid): Float64Array
  * once a visited cell, not once a vertex. Where an edge leaves a cell, the steps still to do are counted for each axis:
  * comparing the two crossing parameters alone takes the wrong axis when the edge ends in a corner (found by the fuzz).
  */
+// biome-ignore lint/complexity/useMaxParams: one walk along all edges, which takes its arrays once
 export function walk(
   zones: PackedZones,
   grid: SummedGrid,

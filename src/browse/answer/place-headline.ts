@@ -16,13 +16,20 @@ export interface PlaceHeadline {
   readonly since: readonly CoveredSince[];
 }
 
-/** `notYetRead`: technologies whose columns are still on their way; nothing is said of them. `today`: to tell the age. */
+/** When the data are read, and what of them is there. */
+export interface Reading {
+  /** To tell the age, as YYYY-MM-DD. */
+  readonly today: string;
+  /** Technologies whose columns are still on their way; nothing is said of them. */
+  readonly notYetRead?: readonly CoverageTechnology[];
+}
+
+/** The sentences of a place; one alone outside of the municipality. */
 export function placeHeadline(
   city: City,
   answer: PlaceAnswer,
   words: Words,
-  today: string,
-  notYetRead: readonly CoverageTechnology[] = [],
+  { today, notYetRead = [] }: Reading,
 ): PlaceHeadline {
   const { subject } = answer;
   if (!subject) return { headline: words.verdicts.outside(answer.nearestNeighbour), further: [], since: [] };

@@ -69,7 +69,7 @@ export function AnswerPanel() {
   const isNeighbour = feature?.layer === 'places' && feature.properties.kind === 'neighbour';
   const today = dayOfReading(city.municipality.dataAsOf);
   const { headline, further, since } = answer
-    ? placeHeadline(city, answer, words, today, comingTechnologies(open))
+    ? placeHeadline(city, answer, words, { today, notYetRead: comingTechnologies(open) })
     : {
         headline: isNeighbour
           ? words.verdicts.neighbour(name, city.municipality.name)

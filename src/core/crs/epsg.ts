@@ -24,19 +24,14 @@ function utm(name: string, zone: number, ellipsoid: Ellipsoid, prefixM = 0): Crs
   };
 }
 
-function gauss(
-  name: string,
-  zone: number,
-  ellipsoid: Ellipsoid,
-  shift: Helmert,
-  zoneWidth = 3,
-): CrsParameters {
+/** Gauss–Krüger in zones of three degrees. */
+function gauss(name: string, zone: number, ellipsoid: Ellipsoid, shift: Helmert): CrsParameters {
   return {
     ...plain,
     name,
     method: 'transverse-mercator',
     ellipsoid,
-    lon0: zone * zoneWidth - (zoneWidth === 6 ? 3 : 0),
+    lon0: zone * 3,
     falseEastingM: zone * 1_000_000 + 500_000,
     shift,
     accuracyM: shift.accuracyM,

@@ -43,6 +43,7 @@ const onePlace = new Float64Array(2);
  * Positions `from` … `to` of `lonLat` (longitude and latitude in turn) as metres in turn into `xy`, at `start`. One loop without
  * a call of ours: doubles that are handed over are boxed, and a country has eight million of them.
  */
+// biome-ignore lint/complexity/useMaxParams: the loop over all positions of a country
 export function lonLatsToLaea(
   lonLat: Float64Array,
   from: number,

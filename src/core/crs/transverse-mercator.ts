@@ -64,6 +64,7 @@ export function transverseMercator(parameters: TransverseMercator) {
       return [falseEastingM + scaledRadius * east, falseNorthingM + scaledRadius * north];
     },
     /** Positions `from` … `to` of `lonLat` (longitude and latitude in turn) as metres in turn into `xy`, at `start`. */
+    // biome-ignore lint/complexity/useMaxParams: the loop over all positions of a file
     fromLonLats(lonLat: Float64Array, from: number, to: number, xy: Float64Array, start: number): void {
       for (let i = from * 2, o = start; i < to * 2; i += 2, o += 2) {
         const [north, east] = northAngle(lonLat[i + 1]! * radians, lonLat[i]! * radians - centralMeridian);

@@ -99,6 +99,7 @@ export function toPlane(crs: Crs | MapPlane, lon: number, lat: number): [x: numb
  * Positions `from` … `to` of `lonLat` (longitude and latitude in turn) as metres in turn into `xy`, at `start`; the numbers of
  * `toPlane`. False where one lies beyond `most` metres or is no number.
  */
+// biome-ignore lint/complexity/useMaxParams: asked for every ring of a file
 export function intoPlane(
   crs: Crs,
   { lonLat, from, to }: { readonly lonLat: Float64Array; readonly from: number; readonly to: number },

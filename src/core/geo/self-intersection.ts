@@ -39,9 +39,9 @@ interface Segments {
 export function ringContacts(rings: readonly Ring[]): Contact[] {
   const segments = collectSegments(rings);
   const contacts: Contact[] = [];
-  const { strips, stripOf } = sortIntoStrips(segments);
-  for (let strip = 0; strip < strips.length; strip++) {
-    sweep(segments, strips[strip]!, strip, stripOf, contacts);
+  const sorted = sortIntoStrips(segments);
+  for (let strip = 0; strip < sorted.strips.length; strip++) {
+    sweep(segments, sorted, strip, contacts);
     if (contacts.length >= contactLimit) break;
   }
   return contacts;
@@ -67,8 +67,13 @@ function collectSegments(rings: readonly Ring[]): Segments {
   return { count, ax, ay, bx, by, ring, place, length };
 }
 
+interface Strips {
+  readonly strips: readonly (readonly number[])[];
+  readonly stripOf: (y: number) => number;
+}
+
 /** Strips of equal height, each with the segments that reach into it, sorted by their western end. */
-function sortIntoStrips({ count, ax, ay, bx, by }: Segments) {
+function sortIntoStrips({ count, ax, ay, bx, by }: Segments): Strips {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < count; i++) {
@@ -88,13 +93,8 @@ function sortIntoStrips({ count, ax, ay, bx, by }: Segments) {
   return { strips, stripOf };
 }
 
-function sweep(
-  segments: Segments,
-  order: readonly number[],
-  strip: number,
-  stripOf: (y: number) => number,
-  contacts: Contact[],
-): void {
+function sweep(segments: Segments, { strips, stripOf }: Strips, strip: number, contacts: Contact[]): void {
+  const order = strips[strip]!;
   const { ax, ay, bx, by } = segments;
   for (let a = 0; a < order.length; a++) {
     const i = order[a]!;

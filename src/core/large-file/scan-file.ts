@@ -254,7 +254,7 @@ class FileScanner {
     const path = `features[${index}]`;
     const { listed } = this.#structure;
     const before = listed.length;
-    const feature = checkFeature(value, index, path, `${path}.geometry`, this.#structure);
+    const feature = checkFeature(value, { index, path, geometryPath: `${path}.geometry` }, this.#structure);
     if (listed.length > before) {
       const place = this.#source.locator.locate(start);
       for (let i = before; i < listed.length; i++) listed[i] = { ...listed[i]!, ...place };

@@ -15,6 +15,7 @@ const powerOfWord = Int32Array.of(1, 10, 100, 1000);
  * is over `bytes`. Returns the offset after it, −1 for any other. Where neither a mark nor white space follows (an exponent, a
  * digit at the very end of the bytes) it was not all of it, and is worth nothing.
  */
+// biome-ignore lint/complexity/useMaxParams: reads bytes, once for every number of a file
 export function readPlainNumber(
   bytes: Uint8Array,
   view: DataView,

@@ -118,7 +118,7 @@ export function readWithSchema<S extends z.core.$ZodType>(
   const json = text === null || isForeignText(text, name, findings) ? null : readJson(text, findings);
   if (json === null) return { value: null, findings: findings.listed };
   const parsed = z.safeParse(schema, json.value);
-  if (!parsed.success) reportIssues(parsed.error.issues, json.value, {}, findings);
+  if (!parsed.success) reportIssues(parsed.error.issues, { root: json.value }, {}, findings);
   return { value: parsed.success && !findings.hasError ? parsed.data : null, findings: findings.listed };
 }
 

@@ -35,10 +35,18 @@ export function checkRings(rings: readonly PlacedRing[], report: Report): void {
   const meetingOf = (i: number, j: number) => meetings.get(`${Math.min(i, j)} ${Math.max(i, j)}`) ?? apart;
   const outside = checkHoles(rings, meetingOf, report);
   checkApart(rings, meetingOf, report);
-  checkInOnePiece(rings, contacts, meetingOf, outside, report);
+  checkInOnePiece(rings, { contacts, meetingOf, outside }, report);
 }
 
 type MeetingOf = (i: number, j: number) => Meeting;
+
+/** What is known of how the rings of one area lie to each other. */
+interface RingContacts {
+  readonly contacts: readonly Contact[];
+  readonly meetingOf: MeetingOf;
+  /** Holes that do not lie in their shell. */
+  readonly outside: ReadonlySet<number>;
+}
 
 function reportContact(
   { kind, rings: pair, adjacent, at }: Contact,
@@ -132,9 +140,7 @@ function checkApart(rings: readonly PlacedRing[], meetingOf: MeetingOf, report: 
  */
 function checkInOnePiece(
   rings: readonly PlacedRing[],
-  contacts: readonly Contact[],
-  meetingOf: MeetingOf,
-  beside: ReadonlySet<number>,
+  { contacts, meetingOf, outside }: RingContacts,
   report: Report,
 ): void {
   const parents = new Map<string, string>();
@@ -147,7 +153,7 @@ function checkInOnePiece(
   const points: Position[] = [];
   for (const { rings: pair, at } of contacts) {
     const [a, b] = pair;
-    if (a === b || rings[a]!.part !== rings[b]!.part || beside.has(a) || beside.has(b)) continue;
+    if (a === b || rings[a]!.part !== rings[b]!.part || outside.has(a) || outside.has(b)) continue;
     const { crosses, shares } = meetingOf(a, b);
     if (crosses || shares) continue;
     let point = points.findIndex((known) => isSame(known, at));

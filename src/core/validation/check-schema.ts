@@ -43,7 +43,12 @@ export function checkSchema(
     const at = within(path, 'properties');
     const parsed = layer.properties(ruleKit).safeParse(feature.properties ?? {});
     if (!parsed.success)
-      reportIssues(parsed.error.issues, feature.properties ?? {}, { ...place, path: at }, findings, fields);
+      reportIssues(
+        parsed.error.issues,
+        { root: feature.properties ?? {}, fields },
+        { ...place, path: at },
+        findings,
+      );
     checkCalendar(feature.properties, at, place, findings);
     const meantBy = fieldsInOtherCase(feature.properties ?? {}, known);
     for (const name of Object.keys(feature.properties ?? {})) {
@@ -131,16 +136,19 @@ function checkShape(placed: PlacedFeature, layer: LayerDefinition, findings: Fin
 
 type Issue = z.core.$ZodIssue;
 
-/**
- * zod's issues of `root` as findings, `path` is where it stands; the sentences are ours, because they must say what to do.
- * `fields` are those of `root`, where it is the properties of a layer.
- */
+/** A value that was held against a schema. */
+interface Judged {
+  readonly root: unknown;
+  /** Those of `root`, where it is the properties of a layer. */
+  readonly fields?: Readonly<Record<string, Field>>;
+}
+
+/** zod's issues as findings, `path` is where the value stands; the sentences are ours, because they must say what to do. */
 export function reportIssues(
   issues: readonly Issue[],
-  root: unknown,
+  { root, fields = {} }: Judged,
   { path, ...place }: FindingPlace,
   findings: FindingList,
-  fields: Readonly<Record<string, Field>> = {},
 ): void {
   for (const issue of issues) {
     const at = issue.path.reduce<string>((text, key) => member(text, key), path ?? '');

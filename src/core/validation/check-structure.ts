@@ -86,16 +86,18 @@ function checkCollection(root: JsonObject, findings: FindingList): Structure | n
   const crs: unknown[] = crsOf(root);
   root.features.forEach((value: unknown, index) => {
     const path = `features[${index}]`;
-    const feature = checkFeature(value, index, path, `${path}.geometry`, findings);
-    if (feature) features.push({ feature, index, path, geometryPath: `${path}.geometry` });
+    const geometryPath = `${path}.geometry`;
+    const feature = checkFeature(value, { index, path, geometryPath }, findings);
+    if (feature) features.push({ feature, index, path, geometryPath });
     if (isJsonObject(value)) crs.push(...crsOf(value));
   });
   return { features, total: root.features.length, crs };
 }
 
 function single(root: JsonObject, value: JsonObject, geometryPath: string, findings: FindingList): Structure {
-  const feature = checkFeature(value, 0, '', geometryPath, findings);
-  const features = feature ? [{ feature, index: 0, path: '', geometryPath }] : [];
+  const place = { index: 0, path: '', geometryPath };
+  const feature = checkFeature(value, place, findings);
+  const features = feature ? [{ feature, ...place }] : [];
   return { features, total: 1, crs: crsOf(root) };
 }
 
@@ -110,9 +112,7 @@ export function crsOf(object: JsonObject): unknown[] {
 /** One feature, made sound (missing members null); null when it carries an error. */
 export function checkFeature(
   value: unknown,
-  index: number,
-  path: string,
-  geometryPath: string,
+  { index, path, geometryPath }: Omit<PlacedFeature, 'feature'>,
   findings: FindingList,
 ): Feature | null {
   if (!isJsonObject(value)) {

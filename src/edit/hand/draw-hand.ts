@@ -124,7 +124,7 @@ class Pen {
         if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue;
         if (Math.hypot(x - lastX, y - lastY) < thinnedPx) continue;
         [lastX, lastY] = [x, y];
-        this.#dot(x, y, radius, this.#look.colours.halo, this.#look.colours.accent);
+        this.#dot([x, y], radius, this.#look.colours.halo, this.#look.colours.accent);
       }
     }
   }
@@ -147,7 +147,7 @@ class Pen {
       onto.globalAlpha = 1;
     }
     this.#stroke(3, colour, halo);
-    for (const [x, y] of pixels) this.#dot(x, y, this.#look.isTouch ? 8 : 5, halo, colour);
+    for (const [x, y] of pixels) this.#dot([x, y], this.#look.isTouch ? 8 : 5, halo, colour);
   }
 
   dashed(from: Place, to: Place): void {
@@ -178,7 +178,7 @@ class Pen {
   /** In the middle of a marked feature: it is added, or taken away. */
   sign([west, south, east, north]: Bounds, sign: 'plus' | 'minus'): void {
     const [x, y] = this.#frame.toPixel((west + east) / 2, (south + north) / 2);
-    this.#dot(x, y, 14, this.#look.colours.halo, this.#look.colours.accent);
+    this.#dot([x, y], 14, this.#look.colours.halo, this.#look.colours.accent);
     const onto = this.#onto;
     onto.beginPath();
     onto.moveTo(x - 7, y);
@@ -195,7 +195,7 @@ class Pen {
   chosenVertex([lon, lat]: Place): void {
     const { accent, halo } = this.#look.colours;
     const [x, y] = this.#frame.toPixel(lon, lat);
-    this.#dot(x, y, 8, accent, halo);
+    this.#dot([x, y], 8, accent, halo);
     if (!this.#look.isTouch) return;
     const onto = this.#onto;
     onto.beginPath();
@@ -203,7 +203,7 @@ class Pen {
     onto.lineTo(x, y + gripPx - 22);
     this.#stroke(2, accent, halo);
     onto.globalAlpha = 0.9;
-    this.#dot(x, y + gripPx, 22, halo, accent);
+    this.#dot([x, y + gripPx], 22, halo, accent);
     onto.globalAlpha = 1;
     onto.beginPath();
     for (const [dx, dy] of [
@@ -244,10 +244,10 @@ class Pen {
     onto.stroke();
   }
 
-  #dot(x: number, y: number, radius: number, fill: string, edge: string): void {
+  #dot([x, y]: readonly [x: number, y: number], radiusPx: number, fill: string, edge: string): void {
     const onto = this.#onto;
     onto.beginPath();
-    onto.arc(x, y, radius, 0, 2 * Math.PI);
+    onto.arc(x, y, radiusPx, 0, 2 * Math.PI);
     onto.fillStyle = fill;
     onto.fill();
     onto.lineWidth = 2;

@@ -44,7 +44,7 @@ export function writeShapes(
     shx.setInt32(headBytes + i * 8 + 4, sizes[i]! / 2);
     shp.setInt32(at, i + 1);
     shp.setInt32(at + 4, sizes[i]! / 2);
-    if (part !== null) writeContent(shp, at + 8, kind, part, boxOf([geometries[i]!])!);
+    if (part !== null) writeContent(shp, at + 8, { kind, parts: part, box: boxOf([geometries[i]!])! });
     at += 8 + sizes[i]!;
   });
   return { shp: new Uint8Array(shp.buffer), shx: new Uint8Array(shx.buffer) };
@@ -95,13 +95,13 @@ function contentBytes(kind: ShapeKind, parts: readonly Part[]): number {
   return kind === 'multipoint' ? 40 + points * 16 : 44 + parts.length * 4 + points * 16;
 }
 
-function writeContent(
-  view: DataView,
-  start: number,
-  kind: ShapeKind,
-  parts: readonly Part[],
-  box: readonly number[],
-): void {
+interface Shape {
+  readonly kind: ShapeKind;
+  readonly parts: readonly Part[];
+  readonly box: readonly number[];
+}
+
+function writeContent(view: DataView, start: number, { kind, parts, box }: Shape): void {
   let at = start;
   const int = (value: number) => {
     view.setInt32(at, value, true);

@@ -58,12 +58,14 @@ export function featureTable(
   const own = Object.keys(declared).filter((name) => found.has(name) || !coverageColumnPattern.test(name));
   const names = [...new Set([...own, ...found])];
   const hasIds = features.some(({ id }) => id !== undefined) || names.includes('id');
+  // A layer's reader takes a missing field as null.
+  const told = layer ? { ...holds, empties: holds.empties.filter((one) => one !== 'missing') } : holds;
   const columns = names
     .filter((name) => name !== 'id')
     .map((name): Column => {
       const values = features.map(({ properties }) => (properties as Values | null)?.[name]);
       const type = typeOfColumn(values, declared[name]?.kind ?? null);
-      sayOfColumn({ name, type }, values, holds, layer !== null, losses);
+      sayOfColumn({ name, type }, values, told, losses);
       return { name, type };
     });
   const rows = features.map((feature) => {
@@ -110,7 +112,6 @@ function sayOfColumn(
   { name, type }: Column,
   values: readonly unknown[],
   { empties, trims }: Holds,
-  isLayer: boolean,
   losses: Losses,
 ): void {
   const count = (test: (value: unknown) => boolean) => values.filter(test).length;
@@ -127,8 +128,7 @@ function sayOfColumn(
     );
   }
   const nulls = count((value) => value === null);
-  // A layer's reader takes a missing field as null.
-  const missing = empties.includes('missing') && !isLayer ? count((value) => value === undefined) : 0;
+  const missing = empties.includes('missing') ? count((value) => value === undefined) : 0;
   const isBlank = (value: unknown) => typeof value === 'string' && value.trim() === '';
   const texts = count(
     (value) =>

@@ -3,6 +3,7 @@
 
 import { Inflate, inflateSync } from 'fflate';
 import { crc32 } from '../../core/bytes/crc32';
+import { viewOf } from '../../core/bytes/data-view';
 import type { Budget } from '../reader/budget';
 import { Damaged } from '../reader/format';
 
@@ -34,7 +35,7 @@ export function isZip(bytes: Uint8Array): boolean {
  * or larger than 4 GB.
  */
 export function unzip(bytes: Uint8Array, budget: Budget): ZipMember[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const end = findEnd(view);
   if (end < 0) throw new Damaged('ZIP: no directory at the end of the file');
   const count = view.getUint16(end + 10, true);
@@ -48,7 +49,7 @@ export function unzip(bytes: Uint8Array, budget: Budget): ZipMember[] {
     }
     const nameLength = view.getUint16(at + 28, true);
     const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength), view.getUint16(at + 8, true));
-    const member = memberAt(view, bytes, at, name, budget);
+    const member = memberAt({ view, bytes }, at, name, budget);
     if (!name.endsWith('/') && !/(^|\/)(__MACOSX\/|\.)/.test(name)) members.push(member);
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
@@ -73,7 +74,13 @@ function nameOf(bytes: Uint8Array, flags: number): string {
   }
 }
 
-function memberAt(view: DataView, bytes: Uint8Array, at: number, name: string, budget: Budget): ZipMember {
+/** The bytes of an archive, and the view over all of them. */
+interface Archive {
+  readonly view: DataView;
+  readonly bytes: Uint8Array;
+}
+
+function memberAt({ view, bytes }: Archive, at: number, name: string, budget: Budget): ZipMember {
   const flags = view.getUint16(at + 8, true);
   const method = view.getUint16(at + 10, true);
   const checksum = view.getUint32(at + 16, true);

@@ -206,18 +206,18 @@ function refill(gl: WebGL2RenderingContext, resources: Resources, words: Uint32A
 function uploadTextures(gl: WebGL2RenderingContext, picture: CellPicture): Resources['textures'] {
   const { index, words } = picture;
   unpackPlainly(gl);
-  const texture = (inside: number, format: number, width: number, height: number, texels: Uint32Array) => {
+  const texture = (inside: number, format: number, size: readonly [number, number], texels: Uint32Array) => {
     const made = gl.createTexture();
     gl.bindTexture(gl.TEXTURE_2D, made);
-    gl.texImage2D(gl.TEXTURE_2D, 0, inside, width, height, 0, format, gl.UNSIGNED_INT, texels);
+    gl.texImage2D(gl.TEXTURE_2D, 0, inside, ...size, 0, format, gl.UNSIGNED_INT, texels);
     for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
       gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
     }
     return made;
   };
   return [
-    texture(gl.RG32UI, gl.RG_INTEGER, index.blockColumns, index.blockRows, index.blocks),
-    texture(gl.R32UI, gl.RED_INTEGER, texelsAcross, words.length / texelsAcross, words),
+    texture(gl.RG32UI, gl.RG_INTEGER, [index.blockColumns, index.blockRows], index.blocks),
+    texture(gl.R32UI, gl.RED_INTEGER, [texelsAcross, words.length / texelsAcross], words),
   ];
 }
 

@@ -12,13 +12,18 @@ export interface Handle {
 
 export type Project = (lon: number, lat: number) => { readonly x: number; readonly y: number };
 
+/** How near a map is looked at, and where a place of it lies in the window. */
+export interface HandleView {
+  readonly zoom: number;
+  readonly project: Project;
+}
+
 /** The nearest handle within reach of a pixel; corners go before middles. Null without handles there. */
 export function handleAt(
   outline: MapOutline | null,
   x: number,
   y: number,
-  zoom: number,
-  project: Project,
+  { zoom, project }: HandleView,
 ): Handle | null {
   if (outline === null || !outline.handles) return null;
   const { corners, drawing } = outline;

@@ -112,20 +112,24 @@ interface ShownCells {
 
 function addCells(map: MapLibreMap, picture: CellPicture, look: CellLook, crs: Cells['crs']): ShownCells {
   const made = makeCellLayer(layerId, picture, look);
-  const before = map.getLayer(cellsBelow) === undefined ? undefined : cellsBelow;
   // After a lost context or on a removed map there is nothing left to take the layer from.
   const remove = () => {
     if (map.getLayer(layerId) !== undefined) map.removeLayer(layerId);
     if (map.getSource(layerId) !== undefined) map.removeSource(layerId);
   };
   try {
-    map.addLayer(made.layer, before);
+    map.addLayer(made.layer, nextAbove(map));
     return { show: made.show, fill: made.fill, remove };
   } catch (error) {
     console.warn('Coverage is painted on a canvas, because the graphics card refused the cell layer:', error);
     remove();
-    return { ...addCanvas(map, picture, look, crs, before), remove };
+    return { ...addCanvas(map, picture, look, crs), remove };
   }
+}
+
+/** The layer that the cells lie below; undefined where the style has none, and they lie on top. */
+function nextAbove(map: MapLibreMap): string | undefined {
+  return map.getLayer(cellsBelow) === undefined ? undefined : cellsBelow;
 }
 
 function addCanvas(
@@ -133,7 +137,6 @@ function addCanvas(
   picture: CellPicture,
   first: CellLook,
   crs: Cells['crs'],
-  before: string | undefined,
 ): Omit<ShownCells, 'remove'> {
   const raster = rasterCells(picture, (lon, lat) => toPlane(crs, lon, lat));
   const canvas = document.createElement('canvas');
@@ -147,7 +150,7 @@ function addCanvas(
   paint();
   map.addSource(layerId, { type: 'canvas', canvas, coordinates: raster.corners, animate: false });
   const appearance = { 'raster-resampling': 'nearest', 'raster-fade-duration': 0 } as const;
-  map.addLayer({ id: layerId, type: 'raster', source: layerId, paint: appearance }, before);
+  map.addLayer({ id: layerId, type: 'raster', source: layerId, paint: appearance }, nextAbove(map));
   const change = (next: Partial<typeof painted>) => {
     painted = { ...painted, ...next };
     paint();

@@ -46,7 +46,7 @@ type Latest = {
 };
 
 function handleUnder(map: MapLibreMap, outline: MapOutline | null, x: number, y: number): Handle | null {
-  return handleAt(outline, x, y, map.getZoom(), (lon, lat) => map.project([lon, lat]));
+  return handleAt(outline, x, y, { zoom: map.getZoom(), project: (lon, lat) => map.project([lon, lat]) });
 }
 
 /** A press becomes a drag when the pointer has gone this far, as with the map's own clicks. */

@@ -82,10 +82,9 @@ export function* drawStillCells(
     path?.closePath();
     [first, key] = [i + 1, next ?? ''];
   }
-  const colours = cellColours(look.scheme);
-  const strokes = classStrokes(look);
+  const inks = { colours: cellColours(look.scheme), strokes: classStrokes(look) };
   for (const { path, appearance } of paths.values()) {
-    paint(context, path, appearance, colours, strokes);
+    paint(context, path, appearance, inks);
     yield;
   }
   drawGrid(context, classes.length, corner, look);
@@ -113,12 +112,17 @@ function drawGrid(
   context.globalAlpha = 1;
 }
 
+/** What cells of one look are filled and hatched with. */
+interface CellInks {
+  readonly colours: ReturnType<typeof cellColours>;
+  readonly strokes: readonly (Strokes | null)[];
+}
+
 function paint(
   context: CanvasRenderingContext2D,
   path: Path2D,
   { colour, which, over, speedClass, alpha }: CellAppearance,
-  colours: ReturnType<typeof cellColours>,
-  strokes: readonly (Strokes | null)[],
+  { colours, strokes }: CellInks,
 ): void {
   context.globalAlpha = alpha;
   const fill = colours[colour]?.[which] ?? '#000000';

@@ -119,7 +119,8 @@ export function StillMap(props: StillMapProps) {
   }, []);
   const drawnAt = useCallback((x: number, y: number) => drawnAtStill(scene, x, y), [scene]);
   useStillCommands(props.commands, { city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt });
-  const handleUnder = (x: number, y: number) => handleAt(outline, x, y, frame.camera.zoom, pixelIn(frame));
+  const handleUnder = (x: number, y: number) =>
+    handleAt(outline, x, y, { zoom: frame.camera.zoom, project: pixelIn(frame) });
   const ask = (x: number, y: number) => {
     const { lon, lat } = frame.toPlace(x, y);
     const edits = editsOfClick(outline, handleUnder(x, y), lon, lat);

@@ -63,21 +63,29 @@ export interface LateFiles {
   readonly askAgainMs?: readonly number[];
 }
 
+/** What an opening goes by beside the files. */
+export interface Opening {
+  /** Where a country is begun. */
+  readonly start?: LargeOptions['start'] | undefined;
+  /**
+   * Without it the city is opened when every file has come or was given up. With it, data that are published while they are
+   * read here are read anew, all of them by their new list.
+   */
+  readonly late?: LateFiles | undefined;
+  /** The list, where somebody has asked for it already. */
+  readonly manifest?: Promise<Manifest | null>;
+}
+
 /**
  * Loads everything the first view needs. The city is null only when municipality.json cannot be used or the manifest is of
  * a version that nobody knows here; every other trouble leaves the rest standing and is listed.
- * @param late without it the city is opened when every file has come or was given up. With it, data that are published while
- *   they are read here are read anew, all of them by their new list
- * @param manifest the list, where somebody has asked for it already
  */
 export async function loadCity(
   fetchFile: Fetch,
   onProgress: OpeningProgress,
-  start?: LargeOptions['start'],
-  late?: LateFiles,
-  manifest = receiveManifest(fetchFile),
+  { start, late, manifest = receiveManifest(fetchFile) }: Opening = {},
 ): Promise<LoadedCity> {
-  if (!late) return loadListed(fetchFile, onProgress, manifest, start);
+  if (!late) return loadListed(fetchFile, onProgress, { start, late, manifest });
   let isReplaced = false;
   const loadNewer = async (torn: LoadedCity) => {
     for (const pauseMs of late.askAgainMs ?? [0, 3000]) {
@@ -86,7 +94,7 @@ export async function loadCity(
       if (isReplaced) return;
       if (list === null || JSON.stringify(list) === JSON.stringify(torn.manifest)) continue;
       isReplaced = true;
-      late.onJoined(await loadCity(fetchFile, onProgress, start, late));
+      late.onJoined(await loadCity(fetchFile, onProgress, { start, late }));
       return;
     }
   };
@@ -97,7 +105,7 @@ export async function loadCity(
   const onJoined = (loaded: LoadedCity) => {
     if (!isReplaced) late.onJoined(follow(loaded));
   };
-  return follow(await loadListed(fetchFile, onProgress, manifest, start, { ...late, onJoined }));
+  return follow(await loadListed(fetchFile, onProgress, { start, late: { ...late, onJoined }, manifest }));
 }
 
 /** Whether a file is another than the list says, or gone: a fault, or data that are published at this moment. */
@@ -108,9 +116,7 @@ function isTorn({ manifest, troubles }: LoadedCity): boolean {
 async function loadListed(
   fetchFile: Fetch,
   onProgress: OpeningProgress,
-  manifest: Promise<Manifest | null>,
-  start?: LargeOptions['start'],
-  late?: LateFiles,
+  { start, late, manifest }: Required<Opening>,
 ): Promise<LoadedCity> {
   const troubles: LoadTrouble[] = [];
   const waiting = new Set(publishedNames);
@@ -131,7 +137,7 @@ async function loadListed(
   const calm = late && calmAfter(late.afterMs, () => files.has('municipality.json') && !isDecoding);
   const coming = publishedNames.map(async (name) => {
     const got = await (name === cellsName
-      ? loadCells(fetchFile, name, manifest, ofLarge, () => calm?.stir())
+      ? loadCells(fetchFile, manifest, ofLarge, () => calm?.stir())
       : fetchVerified(fetchFile, name, manifest, () => calm?.stir()));
     if ('body' in got) files.set(name, got);
     else if ('cells' in got) large = got;
@@ -210,17 +216,16 @@ async function prepared(city: City, { cells }: LargeCells, fetchFile: Fetch, opt
 /** The cells as a whole, or, where the list of the build says that the file is large, only the columns of the first view. */
 async function loadCells(
   fetchFile: Fetch,
-  name: string,
   manifest: Promise<Manifest | null>,
   options: LargeOptions,
   onHeard: () => void,
 ): Promise<FetchedFile | LoadTrouble | LargeCells> {
   const list = await manifest;
-  const listed = !list || isForeign(list) ? undefined : list.files.find((file) => file.name === name);
+  const listed = !list || isForeign(list) ? undefined : list.files.find(({ name }) => name === cellsName);
   if (!listed || !(listed.bytes > rangeReadBytes || listed.head?.isPacked))
-    return fetchVerified(fetchFile, name, manifest, onHeard);
+    return fetchVerified(fetchFile, cellsName, manifest, onHeard);
   const { openLargeCells } = await import('./large-cells');
-  const opened = await openLargeCells({ name, head: listed.head ?? null }, fetchFile, options);
+  const opened = await openLargeCells({ name: cellsName, head: listed.head ?? null }, fetchFile, options);
   // A server without ranges sent the whole file after all.
   return 'whole' in opened ? { body: opened.whole, isVerified: false } : opened;
 }

@@ -23,5 +23,5 @@ export async function loadFirst(
     const opened = await openCountry(fetchFile, list);
     if (opened) return opened;
   }
-  return loadCity(fetchFile, onProgress, undefined, late, manifest);
+  return loadCity(fetchFile, onProgress, { late, manifest });
 }

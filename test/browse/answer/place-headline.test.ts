@@ -22,7 +22,7 @@ const today = '2026-11-22';
 const said = (city: City, lon: number, lat: number, language: 'de' | 'en', feature?: CityFeature) => {
   const subject = feature ? subjectOfFeature(city, feature) : subjectOfPoint(city, lon, lat);
   const answer = placeAnswer(city, lon, lat, subject);
-  const shown = placeHeadline(city, answer, wordsOf(language), today);
+  const shown = placeHeadline(city, answer, wordsOf(language), { today });
   const since = shown.since.map(
     (one) =>
       `${builtSinceText(one, wordsOf(language), language)} (${nameIn(one.plan.properties, language)}).`,
@@ -35,9 +35,12 @@ test.for(['de', 'en'] as const)('cells that are on their way are not unknown, in
   const [lon, lat] = atMetres(50, 50);
   const answer = placeAnswer(city, lon, lat, subjectOfPoint(city, lon, lat));
   const words = wordsOf(language);
-  expect(placeHeadline(city, answer, words, today, []).headline).toContain(words.unknown);
+  expect(placeHeadline(city, answer, words, { today, notYetRead: [] }).headline).toContain(words.unknown);
   const late = { more: null, troubles: [troubleWith('broadband-coverage.cells', 'late')] };
-  const { headline, further } = placeHeadline(city, answer, words, today, comingTechnologies(late));
+  const { headline, further } = placeHeadline(city, answer, words, {
+    today,
+    notYetRead: comingTechnologies(late),
+  });
   expect([headline, ...further]).toEqual([words.verdicts.coming]);
   const lost = { more: null, troubles: [troubleWith('broadband-coverage.cells', 'network')] };
   expect(comingTechnologies(lost)).toEqual([]);
@@ -141,6 +144,9 @@ test('outside nothing is said but where it is', () => {
 test('of a technology whose columns are still on their way nothing is said', () => {
   const city = town(null);
   const answer = placeAnswer(city, ...atMetres(50, 50));
-  const { headline } = placeHeadline(city, answer, wordsOf('de'), today, ['ftthb', 'hfc', 'fttc']);
+  const { headline } = placeHeadline(city, answer, wordsOf('de'), {
+    today,
+    notYetRead: ['ftthb', 'hfc', 'fttc'],
+  });
   expect(headline).toBe('Mitte 2021 war hier Gigabit für alle 20 Haushalte verfügbar.');
 });

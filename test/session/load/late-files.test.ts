@@ -23,7 +23,7 @@ describe('a file that keeps the city waiting', () => {
     const slow = ['industrial-zones.geojson', 'broadband-coverage.cells'];
     const { fetchFile, letGo } = slowServer(slow);
     const joined = vi.fn();
-    const open = await loadCity(fetchFile, () => {}, undefined, { afterMs: 20, onJoined: joined });
+    const open = await loadCity(fetchFile, () => {}, { late: { afterMs: 20, onJoined: joined } });
     expect(open.troubles.map(({ kind, file }) => [kind, file])).toEqual([
       ['late', 'broadband-coverage.cells'],
       ['late', 'industrial-zones.geojson'],
@@ -77,7 +77,7 @@ describe('a file that keeps the city waiting', () => {
       const tell = (done: number, all: number) => {
         left = all - done;
       };
-      void loadCity(largeServer(true), tell, start, late).then(opened);
+      void loadCity(largeServer(true), tell, { start, late }).then(opened);
       const pass = async (ms: number) => {
         await vi.advanceTimersByTimeAsync(ms);
         for (let turn = 0; turn < 20; turn++) {
@@ -143,7 +143,7 @@ describe('a file that keeps the city waiting', () => {
         left = all - done;
       };
       const joined = vi.fn();
-      void loadCity(fetchFile, tell, undefined, { afterMs, onJoined: joined }).then(opened);
+      void loadCity(fetchFile, tell, { late: { afterMs, onJoined: joined } }).then(opened);
       while (!body || left > 1) await new Promise((done) => setImmediate(done));
       const pass = async (ms: number) => {
         await vi.advanceTimersByTimeAsync(ms);
@@ -175,9 +175,7 @@ describe('a file that keeps the city waiting', () => {
   test('is waited for where it is the one without which there is no city', async () => {
     const { fetchFile, letGo } = slowServer(['municipality.json']);
     const opened = vi.fn();
-    const opening = loadCity(fetchFile, () => {}, undefined, { afterMs: 20, onJoined: () => {} }).then(
-      opened,
-    );
+    const opening = loadCity(fetchFile, () => {}, { late: { afterMs: 20, onJoined: () => {} } }).then(opened);
     await new Promise((done) => setTimeout(done, 200));
     expect(opened).not.toHaveBeenCalled();
     letGo('municipality.json');

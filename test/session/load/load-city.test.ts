@@ -170,7 +170,7 @@ describe('data that are published while they are read', () => {
     return { fetchFile, asked: () => asked };
   }
   const open = (fetchFile: Fetch, onJoined: (loaded: LoadedCity) => void) =>
-    loadCity(fetchFile, () => {}, undefined, { afterMs: 2000, onJoined, askAgainMs: [0, 20] });
+    loadCity(fetchFile, () => {}, { late: { afterMs: 2000, onJoined, askAgainMs: [0, 20] } });
 
   test('are read anew by their new list, all of them', async () => {
     const joined = vi.fn();

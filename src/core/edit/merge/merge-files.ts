@@ -83,7 +83,7 @@ export function mergeInto(
     const isOther =
       baseText === null && !sameJson(objectIn(text, null).geometry, objectIn(theirText, null).geometry);
     const merged = !isOther
-      ? mergeFeature(identity, baseText, text, theirText, decide)
+      ? mergeFeature(identity, { base: baseText, ours: text, theirs: theirText }, decide)
       : decide(wholeConflict(identity, null, text, theirText)) === 'ours'
         ? text
         : fitted(theirText, text);
@@ -146,14 +146,15 @@ function wholeConflict(
 
 type Decide = (conflict: MergeConflict) => Side;
 
+/** The text of one feature in three files; without a base, both sides made it. */
+interface Versions {
+  readonly base: string | null;
+  readonly ours: string;
+  readonly theirs: string;
+}
+
 /** Our text with what they changed. Without a base, both made the feature in one place: what only one has is taken. */
-function mergeFeature(
-  identity: string,
-  base: string | null,
-  ours: string,
-  theirs: string,
-  decide: Decide,
-): string {
+function mergeFeature(identity: string, { base, ours, theirs }: Versions, decide: Decide): string {
   if (base !== null && sameText(base, theirs)) return ours;
   if (sameText(ours, theirs)) return ours;
   const { id } = JSON.parse(ours) as { id?: string | number };

@@ -249,6 +249,7 @@ function judgeEdges(one: Redrawn, edges: readonly Edge[], others: readonly Shape
 }
 
 /** What is wrong between two segments; `areApart` tells of a common border whether the areas lie on its two sides. */
+// biome-ignore lint/complexity/useMaxParams: asked for every edge near at each step of a drag
 function contactOf(a: Place, b: Place, c: Place, d: Place, areApart: () => boolean): RefusalCode | null {
   const [ac, ad, bc, bd] = [isSame(a, c), isSame(a, d), isSame(b, c), isSame(b, d)];
   if ((ac && bd) || (ad && bc)) return areApart() ? null : 'overlaps';

@@ -54,14 +54,13 @@ export function placeColumnsOf(
   if (lon >= 0 && lat >= 0) {
     return ofPair(
       head,
-      lon,
-      lat,
+      [lon, lat],
       { kind: 'degrees-by-rule', from: `${head[lon]}, ${head[lat]}` },
       'asDecimal',
     );
   }
   const [x, y] = [find(placeNames.x), find(placeNames.y)];
-  if (x >= 0 && y >= 0) return ofPair(head, x, y, { kind: 'none' }, 'asThousands');
+  if (x >= 0 && y >= 0) return ofPair(head, [x, y], { kind: 'none' }, 'asThousands');
   const both = find(placeNames.both);
   const pairs = saidIn(rows, both).map(pairIn);
   return pairs.some((pair) => pair !== null) ? ofBoth(head, both) : null;
@@ -154,8 +153,7 @@ function isNoData(text: string): boolean {
 
 function ofPair(
   head: readonly string[],
-  x: number,
-  y: number,
+  [x, y]: readonly [x: number, y: number],
   crs: CrsStatement,
   ambiguous: 'asDecimal' | 'asThousands',
 ): PlaceColumns {

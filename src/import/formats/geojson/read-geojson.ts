@@ -167,7 +167,7 @@ function featureOf(
       log.repair('import-ring-closed', index, { path: geometryPath });
     }
   }
-  const feature = checkFeature(raw, index, path, geometryPath, findings) as Feature | null;
+  const feature = checkFeature(raw, { index, path, geometryPath }, findings) as Feature | null;
   log.take(findings);
   const common = { path, ...(crs === undefined ? {} : { crs }) };
   if (feature === null) return { ...common, id: null, properties: {}, geometry: null };

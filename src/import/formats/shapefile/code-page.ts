@@ -59,15 +59,23 @@ const languages: Readonly<Record<number, string>> = {
   203: 'windows-1253',
 };
 
+/** What says in which code page the texts of a DBF are. */
+export interface StatedEncoding {
+  /** The user's word. */
+  readonly asked: string | null;
+  /** The text of the .cpg file. */
+  readonly cpg: string | null;
+  /** The byte of the head that dBASE keeps for it. */
+  readonly language: number;
+}
+
 /**
  * The code page of a DBF: the user's word, the .cpg, the language byte, else UTF-8 where the bytes are and Windows-1252
  * with a warning where they are not. Bytes that are sound UTF-8 beyond ASCII are UTF-8 whatever the language byte says.
  */
 export function codePageOf(
   texts: Uint8Array,
-  language: number,
-  cpg: string | null,
-  asked: string | null,
+  { asked, cpg, language }: StatedEncoding,
   log: ImportLog,
 ): CodePage {
   if (asked !== null) return pageOf(asked, '--encoding');

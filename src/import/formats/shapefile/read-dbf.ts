@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The table beside a shapefile: dBASE III to FoxPro, fields of text, numbers, dates and truth.
 
+import { viewOf } from '../../../core/bytes/data-view';
 import { mostDbfColumns } from '../../../core/limits/limits';
 import { Damaged, type ReadContext } from '../../reader/format';
 import { codePageOf } from './code-page';
@@ -26,7 +27,7 @@ const deleted = 0x2a;
 /** Opens a table. Blank values are null. Throws `Damaged` when it is cut off or no table. */
 export function readDbf(bytes: Uint8Array, cpg: string | null, context: ReadContext): Dbf {
   if (bytes.length < 33) throw new Damaged(`.dbf: ${bytes.length} B`);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const count = view.getUint32(4, true);
   const headerBytes = view.getUint16(8, true);
   const rowBytes = view.getUint16(10, true);
@@ -42,10 +43,8 @@ export function readDbf(bytes: Uint8Array, cpg: string | null, context: ReadCont
   }
   const raw = columnsOf(bytes, view, headerBytes, rowBytes);
   const page = codePageOf(
-    textsOf(bytes, raw, count, headerBytes, rowBytes),
-    bytes[29]!,
-    cpg,
-    context.encoding,
+    textsOf(bytes, raw, { count, headerBytes, rowBytes }),
+    { asked: context.encoding, cpg, language: bytes[29]! },
     context.log,
   );
   const columns = named(raw, bytes, page.decode, context);
@@ -85,13 +84,18 @@ function columnsOf(bytes: Uint8Array, view: DataView, headerBytes: number, rowBy
   return columns;
 }
 
+/** How many rows a table has, and where they stand. */
+interface TableSize {
+  readonly count: number;
+  readonly headerBytes: number;
+  readonly rowBytes: number;
+}
+
 /** Every byte of text of the table: names of columns and cells of text, by which the encoding is judged. */
 function textsOf(
   bytes: Uint8Array,
   columns: readonly RawColumn[],
-  count: number,
-  headerBytes: number,
-  rowBytes: number,
+  { count, headerBytes, rowBytes }: TableSize,
 ): Uint8Array {
   const texts = columns.filter(({ type }) => type === 'C');
   const width = texts.reduce((sum, { length }) => sum + length + 1, 0);
@@ -144,6 +148,8 @@ function named(
   });
 }
 
+/** `view` is over the whole table: one over each cell made columns of numbers in bytes three times as dear. */
+// biome-ignore lint/complexity/useMaxParams: reads bytes, once for every cell of a table
 function valueOfCell(
   type: string,
   cell: Uint8Array,

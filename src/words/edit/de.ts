@@ -14,7 +14,7 @@ export const editDe = {
   files: filesDe,
   bulk: bulkDe,
   heading: 'Daten bearbeiten',
-  lead: 'Wählen Sie eine Ebene und darin ein Objekt: eine Fläche, eine Linie oder einen Punkt. Jede Änderung wird sofort auf diesem Gerät gespeichert; in die Daten kommt sie erst, wenn Sie sie veröffentlichen.',
+  lead: 'Wählen Sie eine Ebene und ein Objekt. Jede Änderung wird sofort auf diesem Gerät gespeichert; in die Daten kommt sie erst, wenn Sie sie veröffentlichen.',
   loading: 'Die Ebenen werden geladen …',
   noFiles: 'Es konnte keine Ebene geöffnet werden.',
   readOnly: readOnlyDe,

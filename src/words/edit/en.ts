@@ -14,7 +14,7 @@ export const editEn: EditWords = {
   files: filesEn,
   bulk: bulkEn,
   heading: 'Edit the data',
-  lead: 'Choose a layer and a feature in it: an area, a line or a point. Every change is saved on this device at once; it reaches the data only when you publish it.',
+  lead: 'Choose a layer and a feature (an area, line or point). Every change is saved on this device at once; it reaches the data only when you publish it.',
   loading: 'Loading the layers …',
   noFiles: 'No layer could be opened.',
   readOnly: readOnlyEn,

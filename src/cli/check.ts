@@ -28,9 +28,9 @@ AUFRUF
 BESCHREIBUNG
   Prüft Dateien und, mit Unterordnern, Ordner. Ohne Pfad: der Ordner der
   Variable NUF_DATA, sonst data/ im aktuellen Ordner, sonst die Daten des Pakets.
-  Geprüft wird in Stufen: Bytes, Text, Tiefe und Größe, JSON,
-  Aufbau (GeoJSON, RFC 7946), Schema, Geometrie, Sinn. Heißt eine Datei wie eine Ebene
-  (etwa industrial-zones.geojson), gilt deren Format; data/README.md beschreibt es.
+  Geprüft wird in Stufen: Bytes, Text, Tiefe und Größe, JSON, Aufbau (GeoJSON, RFC 7946), Angaben
+  (Pflicht, Art, erlaubte Werte), Umrisse, Sinn. Heißt eine Datei wie eine Ebene (etwa
+  industrial-zones.geojson), gilt deren Format; data/README.md beschreibt es.
   Liegt municipality.json daneben oder darüber, werden auch Lage, Summen und Schlüssel geprüft;
   Gebiete mehrerer Ebenen eines Ordners dürfen sich nicht überlappen.
 
@@ -42,11 +42,11 @@ OPTIONEN
                  {"compared","files":[{"file","features","findings":[{"code","severity",
                  "count","label","message","offer",
                  "places":[{"featureId","index","path","coordinate","line"}]}]}]}
-  --all          jede Fundstelle einzeln; sonst steht, was sich wiederholt, einmal mit seiner Zahl
-  --before ORDNER  früherer Stand, mit dem Ebenen verglichen werden (sonst: der letzte git-Stand):
+  --all          nennt jede Fundstelle einzeln; sonst steht, was sich wiederholt, einmal mit Anzahl
+  --before ORDNER  Ordner mit einem früheren Stand (sonst: der letzte Commit in git); es zeigt
                  verlorene Objekte und Termine, geleerte Ebenen, null → false, gerundete Zahlen
   -q, --quiet    nur Fehler und Warnungen, keine Hinweise, keine fehlerfreien Dateien
-  --today TAG    Tag, nach dem kein Datum einer Tatsache liegen darf (sonst: heute)
+  --today TAG    Stichtag JJJJ-MM-TT: Nichts, was geschehen ist, darf danach liegen (sonst: heute)
   --lang de|en   Sprache der Meldungen
   -h, --help     diese Hilfe
 
@@ -66,12 +66,12 @@ SYNOPSIS
   nuf check [--json] [--quiet] [--all] [--before FOLDER] [--lang de|en] [path…]
 
 DESCRIPTION
-  Checks files and folders (recursively). Without a path: the folder of the variable
-  NUF_DATA, else data/ of the current folder, else the data of the package.
-  Checking goes in stages: bytes, text, depth and size, JSON,
-  structure (GeoJSON, RFC 7946), schema, geometry, sense. A file named like a layer
-  (such as industrial-zones.geojson) must follow its format, described in data/README.md.
-  With a municipality.json beside or above it, position, sums and keys are checked as well; zones
+  Checks files, and folders with their subfolders. Without a path: the folder of the variable
+  NUF_DATA, otherwise data/ in the current folder, otherwise the data of the package.
+  Checks are made in stages: bytes, text, depth and size, JSON, structure (GeoJSON, RFC 7946),
+  values (required, kind, allowed), outlines, sense. A file named like a layer (such as
+  industrial-zones.geojson) must follow its format, described in data/README.md.
+  With a municipality.json beside or above it, positions, sums and keys are checked as well; zones
   of several layers in one folder must not overlap.
 
   In a folder, files with these endings are read:
@@ -82,11 +82,11 @@ OPTIONS
                  {"compared","files":[{"file","features","findings":[{"code","severity",
                  "count","label","message","offer",
                  "places":[{"featureId","index","path","coordinate","line"}]}]}]}
-  --all          every place by itself; else what repeats stands once with its number
-  --before FOLDER  former version that layers are compared with (else: the last git commit):
+  --all          names every place by itself; otherwise what repeats is said once, with its count
+  --before FOLDER  folder with an earlier version (otherwise: the last git commit); reported are
                  lost features and dates, emptied layers, null → false, rounded numbers
   -q, --quiet    errors and warnings only, no notices, no clean files
-  --today DAY    day after which no date of a fact may lie (default: today)
+  --today DAY    YYYY-MM-DD: nothing that has happened may lie after this day (default: today)
   --lang de|en   language of the messages
   -h, --help     this help
 
@@ -134,8 +134,8 @@ EXAMPLES
 };
 
 const notCompared = {
-  de: 'Hinweis: nicht verglichen mit einem früheren Stand; hier ist kein git-Stand, und --before ORDNER fehlt\n',
-  en: 'notice: not compared with a former version; there is no git commit here, and --before FOLDER is missing\n',
+  de: 'Hinweis: nicht verglichen mit einem früheren Stand: Hier gibt es keinen Commit in git, und --before ORDNER ist nicht angegeben.\n',
+  en: 'notice: not compared with an earlier version: there is no git commit here, and --before FOLDER was not given.\n',
 } as const;
 
 /** The day that dates of record are held against: the one named, else that of the clock. @throws WrongUse for no day */

@@ -21,8 +21,8 @@ import { checkOutput, readingOf, sourceArguments, sourceOptions } from './import
 export const convert: Command = {
   name: 'convert',
   summary: {
-    de: 'wandelt Dateien in GeoPackage, Shapefile, CSV, XLSX und andere um',
-    en: 'converts files to GeoPackage, Shapefile, CSV, XLSX and others',
+    de: 'wandelt Dateien in GeoPackage, Shapefile, CSV, XLSX und andere Formate um',
+    en: 'converts files to GeoPackage, Shapefile, CSV, XLSX and other formats',
   },
   usage: convertUsage,
   async run(args, io) {
@@ -108,13 +108,13 @@ function planeOption(named: string | undefined, io: Io): MapPlane | null {
   throw new WrongUse(
     io.lang === 'de'
       ? `--target-crs ${named}: möglich sind ${possible}.`
-      : `--target-crs ${named}: possible are ${possible}.`,
+      : `--target-crs ${named}: possible values are ${possible}.`,
   );
 }
 
 function lossLines(losses: readonly Loss[], { title }: ExportFormat, { lang }: Io): string {
   if (losses.length === 0) return '';
-  const head = lang === 'de' ? 'Was das Format nicht hält' : 'What the format cannot hold';
+  const head = lang === 'de' ? 'Was das Format nicht aufnehmen kann' : 'What the format cannot hold';
   const lines = losses.map((loss) => `    ${lossText(loss, lang)}\n`);
   return `  ${head} (${title[lang]}):\n${lines.join('')}`;
 }
@@ -142,7 +142,7 @@ function wrongTarget(target: string | undefined, io: Io): WrongUse {
   return new WrongUse(
     de
       ? `${found} Die Endung des Ziels bestimmt das Format; möglich sind ${known}.`
-      : `${found} The ending of the target decides the format; possible are ${known}.`,
+      : `${found} The ending of the target decides the format; possible endings are ${known}.`,
   );
 }
 
@@ -160,6 +160,6 @@ function formatOption(
   throw new WrongUse(
     io.lang === 'de'
       ? `--csv ${dialect}: möglich sind german, international.`
-      : `--csv ${dialect}: possible are german, international.`,
+      : `--csv ${dialect}: possible values are german, international.`,
   );
 }

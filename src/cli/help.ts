@@ -21,7 +21,7 @@ OPTIONEN
   -V, --version  Name und Version
 
 DATENORDNER
-  Die Option --data oder ein Pfad, sonst die Variable NUF_DATA (vom aktuellen Ordner aus),
+  Die Option --data oder ein Pfad, sonst die Variable NUF_DATA (bezogen auf den aktuellen Ordner),
   sonst data/ im aktuellen Ordner, sonst die Daten des Pakets.
 
 RÜCKGABEWERT
@@ -52,16 +52,16 @@ OPTIONS
   -V, --version  name and version
 
 DATA FOLDER
-  The option --data or a path, else the variable NUF_DATA (from the current folder on),
-  else data/ of the current folder, else the data of the package.
+  The option --data or a path, otherwise the variable NUF_DATA (relative to the current folder),
+  otherwise data/ in the current folder, otherwise the data of the package.
 
 EXIT STATUS
-  0  clean, or warnings only
+  0  in order, even with warnings
   1  errors found
   2  wrong use, or a path that cannot be read
 
 EXAMPLES
-  nuf check                  checks all files of the data folder
+  nuf check                  checks all files in the data folder
   nuf check mine.geojson     checks one file
   nuf check --json | jq .    the same for programs
 `,

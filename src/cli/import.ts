@@ -41,8 +41,8 @@ const [seriesLayer, housesLayer, householdsLayer] = [
 export const importCommand: Command = {
   name: 'import',
   summary: {
-    de: 'liest Dateien anderer Programme, auch als Ebene, und berichtet',
-    en: 'reads files of other programs, also as a layer, and reports',
+    de: 'liest Dateien anderer Programme ein, auch als Ebene, und berichtet',
+    en: 'imports files of other programs, also as a layer, and reports',
   },
   usage: importUsage,
   async run(args, io) {
@@ -168,7 +168,7 @@ function updated(
     throw new WrongUse(
       io.lang === 'de'
         ? `-o ${target}: Die vorhandene Datei hat Fehler; nuf check nennt sie. Geschrieben wurde nichts.`
-        : `-o ${target}: the file that is there has errors; nuf check names them. Nothing was written.`,
+        : `-o ${target}: the existing file has errors; nuf check names them. Nothing was written.`,
     );
   }
   const { lost } = formatLayer(readInput(path, io, target), `${layer.id}.geojson`);
@@ -176,8 +176,8 @@ function updated(
     const named = lost.slice(0, 5).join(', ');
     throw new WrongUse(
       io.lang === 'de'
-        ? `-o ${target}: Die vorhandene Datei hat Angaben, die dabei verloren gingen (${named}). Geschrieben wurde nichts.`
-        : `-o ${target}: the file that is there holds what would be lost (${named}). Nothing was written.`,
+        ? `-o ${target}: Die vorhandene Datei hat Angaben, die dabei verloren gingen (${named}). Geschrieben wurde nichts; löschen Sie sie, oder schreiben Sie sie unter „properties“.`
+        : `-o ${target}: the existing file has members that would be lost (${named}). Nothing was written; delete them, or write them under “properties”.`,
     );
   }
   const log = new ImportLog();
@@ -268,8 +268,8 @@ function updateOption(
   if (key === undefined || (layer !== undefined && target !== null)) return key ?? null;
   throw new WrongUse(
     io.lang === 'de'
-      ? '--update braucht --layer und -o: die Ebene und die Datei, die erneuert wird.'
-      : '--update needs --layer and -o: the layer and the file that is renewed.',
+      ? '--update braucht --layer und -o: die Ebene und die Datei, die aktualisiert wird.'
+      : '--update needs --layer and -o: the layer and the file that is updated.',
   );
 }
 
@@ -280,7 +280,7 @@ function confidenceOption(value: string | undefined, io: Io): Confidence | null 
   throw new WrongUse(
     io.lang === 'de'
       ? `--confidence ${value}: möglich sind ${known}.`
-      : `--confidence ${value}: possible are ${known}.`,
+      : `--confidence ${value}: possible values are ${known}.`,
   );
 }
 
@@ -299,7 +299,11 @@ function layerOption(id: string, io: Io): LayerDefinition {
 
 function mappingOption(path: string, layer: LayerDefinition | null, io: Io): Mapping {
   if (layer === null) {
-    throw new WrongUse(io.lang === 'de' ? '--mapping braucht --layer.' : '--mapping needs --layer.');
+    throw new WrongUse(
+      io.lang === 'de'
+        ? '--mapping braucht --layer: die Ebene, deren Angaben die Zuordnung nennt.'
+        : '--mapping needs --layer: the layer whose fields the mapping names.',
+    );
   }
   const bytes = readInput(resolve(io.cwd, path), io, path);
   let value: unknown;

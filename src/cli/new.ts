@@ -19,7 +19,7 @@ export const newTown: Command = {
   name: 'new',
   summary: {
     de: 'legt den Datenordner einer weiteren Gemeinde an',
-    en: 'starts the data folder of another municipality',
+    en: 'creates the data folder of another municipality',
   },
   usage: {
     de: `nuf new - legt den Datenordner einer weiteren Gemeinde an
@@ -28,12 +28,12 @@ AUFRUF
   nuf new ORDNER --name NAME --ags AGS (--boundary DATEI --source TEXT | --at BREITE,LÄNGE)
 
 BESCHREIBUNG
-  Schreibt in einen leeren oder neuen Ordner, was überall gilt (Anforderungen von Betrieben,
-  Annahmen zum Flächenbedarf), und municipality.json mit allem, was sich aus den Angaben ergibt.
-  Die Regeln des Bundes (Förderung, Mindestversorgung, BauNVO) teilen sich alle Gemeinden: Sie
+  Schreibt in einen leeren oder neuen Ordner, was überall gilt (was Betriebe brauchen, Annahmen zum
+  Flächenbedarf), und municipality.json mit allem, was sich aus den Angaben des Aufrufs ergibt.
+  Die Regeln des Bundes (Förderung, Mindestversorgung, BauNVO) gelten für alle Gemeinden: Sie
   stehen mit ihrem Stand in data/federal-rules.json des Pakets und werden nicht kopiert. Was nur
-  die Gemeinde weiß, bleibt null und wird am Ende als Frage genannt. Ebenen legt der Befehl nicht
-  an: Eine Ebene, die fehlt, ist leer.
+  die Gemeinde weiß, bleibt offen (null); der Befehl nennt es am Ende als Fragen. Ebenen legt er
+  nicht an: Eine Ebene ohne Datei gilt als leer.
 
 OPTIONEN
   --name NAME        Name der Gemeinde
@@ -52,30 +52,30 @@ RÜCKGABEWERT
 BEISPIEL
   nuf new jena --name Jena --ags 16053000 --at 50.927,11.586
 `,
-    en: `nuf new - starts the data folder of another municipality
+    en: `nuf new - creates the data folder of another municipality
 
 SYNOPSIS
   nuf new FOLDER --name NAME --ags AGS (--boundary FILE --source TEXT | --at LATITUDE,LONGITUDE)
 
 DESCRIPTION
-  Writes into an empty or new folder what holds everywhere (needs of businesses, assumptions on
-  land), and municipality.json with all that follows from the arguments. The rules of the
-  federation (funding, minimum service, BauNVO) are shared by all municipalities: they stand with
-  their date in data/federal-rules.json of the package and are not copied. What only the
-  municipality knows stays null and is named as a question at the end. The command makes no layers:
-  a layer that is missing is empty.
+  Writes into an empty or new folder what applies everywhere (what businesses need, assumptions on
+  land demand), and municipality.json with all that follows from the arguments. Federal rules
+  (funding, minimum service, BauNVO) apply to all municipalities: they are in
+  data/federal-rules.json of the package, with their date, and are not copied. What only the
+  municipality knows stays open (null); the command lists it as questions at the end. It creates no
+  layers: a layer without a file counts as empty.
 
 OPTIONS
   --name NAME              name of the municipality
   --ags AGS                official municipality key, eight digits
-  --boundary FILE          GeoJSON with the boundary; becomes boundary.geojson
+  --boundary FILE          GeoJSON with the municipal boundary; becomes boundary.geojson
   --source TEXT            who published the boundary, with date and licence
-  --at LATITUDE,LONGITUDE  middle of the municipality while the boundary is missing
+  --at LATITUDE,LONGITUDE  centre of the municipality, while there is no boundary yet
   --lang de|en             language of the messages
   -h, --help               this help
 
 EXIT STATUS
-  0  started
+  0  created
   1  the boundary cannot be used; nothing was written
   2  wrong use, a file that cannot be read, or a folder that is not empty
 
@@ -98,7 +98,12 @@ EXAMPLE
     const say = (de: string, en: string) => (io.lang === 'de' ? de : en);
     const [folder] = positionals;
     if (folder === undefined || positionals.length > 1)
-      throw new WrongUse(say('Gebraucht wird genau ein Ordner.', 'Exactly one folder is needed.'));
+      throw new WrongUse(
+        say(
+          `Gebraucht wird genau ein Ordner, genannt sind ${positionals.length}.`,
+          `Exactly one folder is needed, ${positionals.length} are named.`,
+        ),
+      );
     const { name, ags } = values;
     if (!name)
       throw new WrongUse(
@@ -107,8 +112,8 @@ EXAMPLE
     if (!ags || !/^\d{8}$/.test(ags) || !stateOf(ags))
       throw new WrongUse(
         say(
-          `--ags ${ags ?? 'fehlt'}: gebraucht werden acht Ziffern, die ersten zwei 01 bis 16`,
-          `--ags ${ags ?? 'is missing'}: eight digits are needed, the first two 01 to 16`,
+          `--ags ${ags ?? 'fehlt'}: gebraucht wird der amtliche Gemeindeschlüssel, acht Ziffern, die ersten zwei 01 bis 16`,
+          `--ags ${ags ?? 'is missing'}: the official municipality key is needed, eight digits, the first two 01 to 16`,
         ),
       );
     if (
@@ -126,7 +131,7 @@ EXAMPLE
       throw new WrongUse(
         say(
           `${folder}: ist nicht leer; ein Datenordner wird nur in einem leeren Ordner angelegt`,
-          `${folder}: is not empty; a data folder is started in an empty folder only`,
+          `${folder}: is not empty; a data folder is created in an empty folder only`,
         ),
       );
     const outline = values.boundary ? boundaryOf(values.boundary, io) : null;
@@ -142,7 +147,13 @@ EXAMPLE
       },
       generalRules(io),
     );
-    if (!files) throw new WrongUse(say('Die Grenze hat keine Fläche.', 'The boundary has no area.'));
+    if (!files)
+      throw new WrongUse(
+        say(
+          `${values.boundary}: Die Grenze umschließt keine Fläche. Gebraucht wird der Umriss der Gemeinde als Fläche (Polygon).`,
+          `${values.boundary}: the boundary encloses no area. The outline of the municipality is needed as an area (polygon).`,
+        ),
+      );
     mkdirSync(target, { recursive: true });
     for (const [file, text] of files) writeOutput(join(target, file), text, io);
     io.out(startedText(relative(io.cwd, target) || '.', [...files.keys()], io));
@@ -193,7 +204,7 @@ Weiter:
   NUF_DATA=${folder} npm start
 Ebenen kommen als Dateien dazu, etwa mit: npx nuf import --help
 `
-    : `${folder}: started with ${files.join(', ')}.
+    : `${folder}: created with ${files.join(', ')}.
 
 What only the municipality knows; until then the page says “not known”:
 ${questions.join('\n')}

@@ -160,12 +160,12 @@ test('a table of categories, and a column of words, are refused and change nothi
   expect([german.code, german.err]).toEqual([
     2,
     expect.stringContaining(
-      'Zellen stehen mehrfach mit verschiedenen Zahlen da; filtern Sie die Datei auf die Summe (INSGESAMT). Die erste: Zeile 3',
+      'Zellen kommen mehrfach mit verschiedenen Zahlen vor; filtern Sie die Datei auf die Summe (INSGESAMT). Die erste: Zeile 3',
     ),
   ]);
   const english = await nuf('--column', 'Anzahl', '--lang', 'en');
   expect(english.err).toContain(
-    'cells stand there several times with different figures; filter the file to the total (INSGESAMT). The first: line 3',
+    'cells occur several times with different figures; filter the file to the total (INSGESAMT). The first: line 3',
   );
   expect((await nuf('--column', 'Merkmal')).err).toContain('keine Zahl der Spalte „Merkmal“ ist lesbar');
   expect(readFileSync(coverage, 'utf8')).toBe(written);

@@ -9,23 +9,23 @@ AUFRUF
               [--source-layer NAME] [--target-crs EPSG:n] [--json] [--accept-refusals] [--force]
 
 BESCHREIBUNG
-  Liest wie nuf import jedes Format, das dort steht, und schreibt nach der Endung des Ziels:
-  .geojson  WGS84 in Grad, ein Objekt je Zeile; hält alles
+  Liest jedes Format, das auch nuf import liest, und schreibt, was die Endung des Ziels sagt:
+  .geojson  Längen- und Breitengrade (WGS 84), ein Objekt je Zeile; verliert nichts
   .gpkg     GeoPackage in UTM (ETRS89), mit räumlichem Index
-  .zip      Shapefile in UTM (ETRS89) mit .prj und .cpg (UTF-8), eines je Art der Geometrie
+  .zip      Shapefile in UTM (ETRS89) mit .prj und .cpg (UTF-8), je eines für Punkte, Linien, Flächen
   .fgb      FlatGeobuf in Grad, mit räumlichem Index
-  .parquet  GeoParquet 1.1 in Grad, Geometrien als WKB, je Zeile ihr Rechteck
-  .kml      KML 2.2, Eigenschaften als ExtendedData
+  .parquet  GeoParquet 1.1 in Grad, Umrisse als WKB, je Zeile ihr umschließendes Rechteck
+  .kml      KML 2.2, Angaben als ExtendedData
   .csv      Punkte mit lon und lat, alles andere mit einer Spalte wkt
-  .xlsx     Excel, Lage wie bei CSV; bei einer Ebene ein Blatt mit der Bedeutung der Felder
-  Heißt die Datei wie eine Ebene (industrial-zones.geojson), sagen deren Felder, welche Spalte
-  Zahl, Text oder Wahrheitswert ist; sonst sagen es die Werte. Was ein Format nicht hält, etwa
-  Listen, Höhen oder lange Namen, steht mit Anzahl und Spalten in der Ausgabe, beim Shapefile
-  auch im Archiv (LIESMICH.txt). Die gleiche Eingabe gibt die gleichen Bytes.
+  .xlsx     Excel, Lage wie bei CSV; bei einer Ebene mit einem Blatt, das die Angaben erklärt
+  Heißt die Datei wie eine Ebene (industrial-zones.geojson), bestimmt die Ebene, welche Spalte
+  Zahl, Text oder ja/nein ist; sonst bestimmen es die Werte. Was ein Format nicht aufnehmen kann,
+  etwa Listen, Höhen oder lange Namen, steht mit Anzahl und Spalten in der Ausgabe, beim Shapefile
+  auch im Archiv (LIESMICH.txt). Die gleiche Eingabe ergibt die gleichen Bytes.
 
 OPTIONEN
-  -o, --output ZIEL      wohin; die Endung bestimmt das Format
-  --csv german           Semikolon und Dezimalkomma (Vorgabe)
+  -o, --output ZIEL      wohin geschrieben wird; die Endung bestimmt das Format
+  --csv german           Semikolon und Dezimalkomma (vorbelegt)
   --csv international    Komma und Dezimalpunkt
   --target-crs EPSG:n    UTM-Zone für .gpkg und .zip: EPSG:25831, EPSG:25832 oder EPSG:25833; sonst
                          die, in der das erste Objekt liegt
@@ -46,27 +46,27 @@ SYNOPSIS
               [--source-layer NAME] [--target-crs EPSG:n] [--json] [--accept-refusals] [--force]
 
 DESCRIPTION
-  Reads every format that nuf import reads, and writes by the ending of the target:
-  .geojson  WGS84 in degrees, one feature a line; holds everything
+  Reads every format that nuf import reads, and writes what the ending of the target says:
+  .geojson  degrees of longitude and latitude (WGS 84), one feature per line; loses nothing
   .gpkg     GeoPackage in UTM (ETRS89), with a spatial index
-  .zip      Shapefile in UTM (ETRS89) with .prj and .cpg (UTF-8), one for each kind of geometry
+  .zip      Shapefile in UTM (ETRS89) with .prj and .cpg (UTF-8), one each for points, lines, areas
   .fgb      FlatGeobuf in degrees, with a spatial index
-  .parquet  GeoParquet 1.1 in degrees, geometries as WKB, a box of each row
-  .kml      KML 2.2, properties as ExtendedData
+  .parquet  GeoParquet 1.1 in degrees, outlines as WKB, each row with its bounding box
+  .kml      KML 2.2, values as ExtendedData
   .csv      points with lon and lat, everything else with a column wkt
-  .xlsx     Excel, places as in CSV; of a layer a sheet with the meaning of the fields
-  Where the file is called like a layer (industrial-zones.geojson), its fields say which column
-  is number, text or boolean; else the values do. What a format cannot hold, such as lists,
-  heights or long names, is said with number and columns, of a shapefile in the archive too
-  (LIESMICH.txt). The same input gives the same bytes.
+  .xlsx     Excel, positions as in CSV; for a layer with a sheet that explains the fields
+  If the file is named like a layer (industrial-zones.geojson), the layer decides which column
+  is number, text or yes/no; otherwise the values decide. What a format cannot hold, such as lists,
+  heights or long names, is named with number and columns in the output, for a shapefile also in
+  the archive (LIESMICH.txt). The same input gives the same bytes.
 
 OPTIONS
-  -o, --output TARGET    where to; the ending decides the format
+  -o, --output TARGET    where to write; the ending decides the format
   --csv german           semicolons and decimal commas (default)
   --csv international    commas and decimal points
-  --target-crs EPSG:n    UTM zone for .gpkg and .zip: EPSG:25831, EPSG:25832 or EPSG:25833; else
-                         the one that the first feature lies in
-  --crs, --encoding, --source-layer, --accept-refusals, --force, --json: as of nuf import
+  --target-crs EPSG:n    UTM zone for .gpkg and .zip: EPSG:25831, EPSG:25832 or EPSG:25833;
+                         otherwise the one that the first feature lies in
+  --crs, --encoding, --source-layer, --accept-refusals, --force, --json: as for nuf import
   --lang de|en           language of the messages
   -h, --help             this help
 

@@ -91,8 +91,8 @@ interface Coverage {
 /** The packed coverage is read instead of the other, so it has to be renewed too. */
 function packedBeside(packed: string, again: string, { lang }: Here): string {
   return lang === 'de'
-    ? `  Daneben liegt ${packed}; die Karte zeigt diese Datei. Erneuern Sie auch sie: ${again}\n`
-    : `  Beside it lies ${packed}, which is what the map shows. Renew it too: ${again}\n`;
+    ? `  Daneben liegt ${packed}; die Karte zeigt diese Datei. Aktualisieren Sie auch sie: ${again}\n`
+    : `  Beside it lies ${packed}, which is what the map shows. Update it too: ${again}\n`;
 }
 
 /** The coverage that is renewed, with its cells sorted. */
@@ -100,8 +100,8 @@ function coverageOf(target: string | null, io: Here): Coverage {
   const say = (de: string, en: string) => new WrongUse(io.lang === 'de' ? de : en);
   if (target === null || !existsSync(resolve(io.cwd, target))) {
     throw say(
-      '-o: gebraucht wird die Versorgung, deren Haushalte erneuert werden, etwa data/broadband-coverage.geojson',
-      '-o: the coverage whose households are renewed is needed, such as data/broadband-coverage.geojson',
+      '-o: gebraucht wird die Datei der Versorgung, in die die Haushalte eingetragen werden, etwa data/broadband-coverage.geojson',
+      '-o: the coverage file into which the households are put is needed, such as data/broadband-coverage.geojson',
     );
   }
   const bytes = readInput(resolve(io.cwd, target), io, target);
@@ -117,7 +117,7 @@ function coverageOf(target: string | null, io: Here): Coverage {
   if (document.readOnly !== null || findings.some(({ severity }) => severity === 'error')) {
     throw say(
       `-o ${target}: Die vorhandene Datei hat Fehler; nuf check nennt sie. Geschrieben wurde nichts.`,
-      `-o ${target}: the file that is there has errors; nuf check names them. Nothing was written.`,
+      `-o ${target}: the existing file has errors; nuf check names them. Nothing was written.`,
     );
   }
   const rows = document.keys().flatMap((key) => {
@@ -178,7 +178,8 @@ function missing(read: Extract<CensusRead, { grid: null }>, column: string | nul
   const de = lang === 'de';
   const { missing: what, names } = read;
   const list = names.slice(0, 40).join(', ');
-  if (what === 'rows') return de ? 'keine Zeile nennt eine Zelle' : 'no row names a cell';
+  if (what === 'rows')
+    return de ? 'keine Zeile nennt eine Zelle des Zensusgitters' : 'no row names a cell of the census grid';
   if (what === 'id') {
     return de
       ? `keine Spalte GITTER_ID_100m, die Spalten sind: ${list}`
@@ -186,8 +187,8 @@ function missing(read: Extract<CensusRead, { grid: null }>, column: string | nul
   }
   if (read.missing === 'single') {
     return de
-      ? `Zellen stehen mehrfach mit verschiedenen Zahlen da; filtern Sie die Datei auf die Summe (INSGESAMT). Die erste: Zeile ${read.line}`
-      : `cells stand there several times with different figures; filter the file to the total (INSGESAMT). The first: line ${read.line}`;
+      ? `Zellen kommen mehrfach mit verschiedenen Zahlen vor; filtern Sie die Datei auf die Summe (INSGESAMT). Die erste: Zeile ${read.line}`
+      : `cells occur several times with different figures; filter the file to the total (INSGESAMT). The first: line ${read.line}`;
   }
   if (what === 'figures') {
     const [of, which] =
@@ -200,8 +201,8 @@ function missing(read: Extract<CensusRead, { grid: null }>, column: string | nul
       : `no column “${column}”, the columns are: ${list}`;
   }
   return de
-    ? `keine Spalte zählt sicher Haushalte. Nennen Sie eine mit --column: ${list}`
-    : `no column surely counts households. Name one with --column: ${list}`;
+    ? `in keiner Spalte sind sicher Haushalte gezählt. Nennen Sie eine mit --column: ${list}`
+    : `no column is certain to count households. Specify one with --column: ${list}`;
 }
 
 const rounded = (value: number) => Math.round(value * 10) / 10;
@@ -248,18 +249,18 @@ function textOf(
     lang === 'de'
       ? [
           `Spalte: ${said.column}`,
-          `Zeilen: ${n(said.rows)}, davon keine einer Zelle: ${odd('die erste: Zeile')}`,
+          `Zeilen: ${n(said.rows)}, davon ohne Zelle des Gitters: ${odd('die erste: Zeile')}`,
           `nicht lesbare Zahlen: ${unreadable('die erste: Zeile')}`,
-          `Felder: ${n(said.cells)}, erneuert ${n(said.renewed)}, geheim oder nicht lesbar und deshalb nicht bekannt ${n(said.notKnown)}, außerhalb der Datei und unverändert ${n(said.left)}`,
+          `Felder der Versorgung: ${n(said.cells)}, aktualisiert ${n(said.renewed)}, geheim oder nicht lesbar und deshalb nicht bekannt ${n(said.notKnown)}, außerhalb der Datei und unverändert ${n(said.left)}`,
           `Haushalte: bisher ${n(said.householdsBefore)}; aus dem Zensus ${n(said.householdsOfCensus)} von ${n(said.householdsOfTouchedCensusCells)} in den Zensuszellen, die ein Feld berühren`,
           said.isRefused ? refused : said.renewed > 0 ? `geschrieben: ${target}` : 'nichts zu ändern',
         ]
       : [
           `column: ${said.column}`,
-          `rows: ${n(said.rows)}, of them not of a cell: ${odd('the first: line')}`,
+          `rows: ${n(said.rows)}, of them without a cell of the grid: ${odd('the first: line')}`,
           `figures that cannot be read: ${unreadable('the first: line')}`,
-          `cells: ${n(said.cells)}, renewed ${n(said.renewed)}, kept secret or not readable and so not known ${n(said.notKnown)}, outside the file and left as they are ${n(said.left)}`,
-          `households: before ${n(said.householdsBefore)}; of the census ${n(said.householdsOfCensus)} of ${n(said.householdsOfTouchedCensusCells)} in the census cells that touch a cell`,
+          `cells of the coverage: ${n(said.cells)}, updated ${n(said.renewed)}, kept secret or not readable and therefore not known ${n(said.notKnown)}, outside the file and left as they are ${n(said.left)}`,
+          `households: before ${n(said.householdsBefore)}; of the census ${n(said.householdsOfCensus)} of ${n(said.householdsOfTouchedCensusCells)} in the census cells that touch a cell of the coverage`,
           said.isRefused ? refused : said.renewed > 0 ? `written: ${target}` : 'nothing to change',
         ];
   return `${name}\n${lines.map((line) => `  ${line}\n`).join('')}`;

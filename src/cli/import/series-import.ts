@@ -49,8 +49,8 @@ export async function runSeriesImport(
   if (before !== null && before.trim() !== '' && seriesTexts(before) === null) {
     throw new WrongUse(
       io.lang === 'de'
-        ? `-o ${target}: Die Datei beginnt nicht mit dem Kopf der Reihe (unit;asOf;alle_30;…).`
-        : `-o ${target}: the file does not begin with the head of the series (unit;asOf;alle_30;…).`,
+        ? `-o ${target}: Die Datei beginnt nicht mit der Kopfzeile der Reihe (unit;asOf;alle_30;…). Nennen Sie eine andere Datei.`
+        : `-o ${target}: the file does not begin with the header row of the series (unit;asOf;alle_30;…). Name another file.`,
     );
   }
   const outcome = await readInTime(source, io, () =>
@@ -99,7 +99,9 @@ function unitOption(value: string | undefined, lang: Lang): OfficialUnit | null 
   if (value === undefined || unit) return unit ?? null;
   const known = units.join(', ');
   throw new WrongUse(
-    lang === 'de' ? `--unit ${value}: möglich sind ${known}.` : `--unit ${value}: possible are ${known}.`,
+    lang === 'de'
+      ? `--unit ${value}: möglich sind ${known}.`
+      : `--unit ${value}: possible values are ${known}.`,
   );
 }
 

@@ -31,16 +31,39 @@ export function layerPieces(
 /** Letters of a piece at least, but for the last one. */
 const pieceLength = 1 << 20;
 
+const [opening, closing] = ['{"type":"FeatureCollection","features":[\n', ']}\n'];
+
 /** A collection with a line for each feature. */
 function* piecesOf<F>(features: readonly F[], lineOf: (feature: F) => string): Generator<string, void> {
-  let piece = '{"type":"FeatureCollection","features":[\n';
+  let piece = opening;
   for (const [i, feature] of features.entries()) {
     piece += `${lineOf(feature)}${i + 1 < features.length ? ',' : ''}\n`;
     if (piece.length < pieceLength) continue;
     yield piece;
     piece = '';
   }
-  yield `${piece}]}\n`;
+  yield piece + closing;
+}
+
+/**
+ * The text of each feature in a text that was written here, without its comma: of a large one no more than one is to be parsed
+ * at a time. Throws for any other text.
+ */
+export function* writtenFeatures(text: string): Generator<string, void> {
+  const end = text.length - closing.length;
+  if (
+    !text.startsWith(opening) ||
+    !text.endsWith(closing) ||
+    (end > opening.length && text[end - 1] !== '\n')
+  ) {
+    throw new Error(`a line for each feature expected, found ${text.slice(0, 60)} … ${text.slice(-20)}`);
+  }
+  for (let at = opening.length; at < end; ) {
+    const next = text.indexOf('\n', at);
+    const isLast = next + 1 === end;
+    yield text.slice(at, isLast ? next : next - 1);
+    at = next + 1;
+  }
 }
 
 /** The line of one feature, without a comma; in a file that is no layer its properties stay in their order. */

@@ -4,6 +4,7 @@
 
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { sameJson } from '../../core/text/same-json';
+import { writtenFeatures } from '../../core/write/write-geojson';
 import type { TheirFile } from './take-in';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -34,14 +35,14 @@ export interface DraftOptions {
 
 /** @param text the layer as the import writes it */
 export function importedDraft(open: LayerDocument, text: string, options: DraftOptions): ImportedDraft {
-  const { features } = JSON.parse(text) as { readonly features: readonly Imported[] };
   const there = new Map(open.keys().map((key) => [String(open.idOf(key)), key]));
   const used = new Set(there.keys());
   const isThere = options.idsAreMade ? saidIn(open) : () => false;
   const before: string[] = [];
   const after: string[] = [];
   let unchanged = 0;
-  for (const feature of features) {
+  for (const line of writtenFeatures(text)) {
+    const feature = JSON.parse(line) as Imported;
     const key = options.idsAreMade ? undefined : there.get(String(feature.id));
     if (isThere(feature)) {
       unchanged++;
@@ -51,7 +52,7 @@ export function importedDraft(open: LayerDocument, text: string, options: DraftO
       let id = String(feature.id);
       for (let n = 2; used.has(id); n++) id = `${feature.id}-${n}`;
       used.add(id);
-      after.push(JSON.stringify({ ...feature, id: id === String(feature.id) ? feature.id : id }));
+      after.push(id === String(feature.id) ? line : JSON.stringify({ ...feature, id }));
       continue;
     }
     const { value } = open.feature(key);

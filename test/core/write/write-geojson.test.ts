@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/core/validation/check-file';
-import { writeLayer } from '../../../src/core/write/write-geojson';
+import { writeFeatures, writeLayer, writtenFeatures } from '../../../src/core/write/write-geojson';
 
 const point = (coordinates: number[], properties: Record<string, unknown> = {}): Feature => ({
   type: 'Feature',
@@ -61,4 +61,29 @@ test('null is written, except in coverage, where a missing column means no figur
   expect(
     writeLayer('broadband-coverage', [point([7, 51], { down_fn_hh_alle_30: null, households: 0 })]),
   ).toContain('"properties":{"households":0}');
+});
+
+test('what was written is read again feature by feature, in the very letters; any other text is refused', () => {
+  const features = ['a', 'b,\n]}', 'c'].map(
+    (name): Feature => ({
+      type: 'Feature',
+      id: name,
+      properties: { name },
+      geometry: { type: 'Point', coordinates: [7.6, 51.2] },
+    }),
+  );
+  for (const some of [features, features.slice(0, 1), []])
+    for (const text of [writeFeatures(some), writeLayer('places', some)]) {
+      const lines = [...writtenFeatures(text)];
+      expect(lines.map((line) => JSON.parse(line))).toEqual(some);
+      expect(text).toBe(
+        `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}${lines.length > 0 ? '\n' : ''}]}\n`,
+      );
+    }
+  const others = [
+    JSON.stringify({ type: 'FeatureCollection', features }),
+    writeFeatures(features).trimEnd(),
+    '',
+  ];
+  for (const other of others) expect(() => [...writtenFeatures(other)]).toThrow('a line for each feature');
 });

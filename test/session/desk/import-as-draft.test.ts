@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An import as a draft of its layer: added or renewed by id, nothing deleted, and undo takes all of it back.
 
+import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
 import { Desk } from '../../../src/core/edit/desk';
+import { writeFeatures } from '../../../src/core/write/write-geojson';
 import { type DraftOptions, importedDraft } from '../../../src/session/desk/import-as-draft';
 import { mergeAll } from '../../../src/session/desk/take-in';
 
@@ -22,7 +24,7 @@ const opened = () => new Desk([{ name: file, bytes: new TextEncoder().encode(wri
 const textOf = (desk: Desk) => new TextDecoder().decode(desk.document(file).bytes());
 
 function taken(desk: Desk, features: readonly object[], more: Partial<DraftOptions> = {}) {
-  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  const text = writeFeatures(features as readonly Feature[]);
   const options = { idsAreMade: false, filledIn: [], ...more };
   const { theirs, ...counts } = importedDraft(desk.document(file), text, options);
   const merged = mergeAll(desk, [theirs], () => null, new Map());

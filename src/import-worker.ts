@@ -4,7 +4,6 @@
 import type { ImportReply } from './edit/import/ask-import-worker';
 import { doImportJob } from './edit/import/import-job';
 import type { ImportJob } from './edit/import/import-order';
-import { sha256 } from './session/load/sha256';
 
 const betweenWordsMs = 100;
 /** Kept for all: a worker does one import at a time. */
@@ -12,7 +11,7 @@ let lastWord = 0;
 
 globalThis.onmessage = async ({ data: job }: MessageEvent<ImportJob>) => {
   try {
-    const outcome = await doImportJob(job, sha256, (features) => {
+    const outcome = await doImportJob(job, (features) => {
       const now = performance.now();
       if (now - lastWord < betweenWordsMs) return;
       lastWord = now;

@@ -94,6 +94,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   flatgeobuf: ['src/import/formats/flatgeobuf/', 'src/export/write-flatgeobuf.ts'],
   hyparquet: ['src/import/formats/geoparquet/'],
   'hyparquet-writer': ['src/export/write-geoparquet.ts'],
+  '@noble/hashes': ['src/edit/import/put-aside.ts'],
   'qrcode-generator': ['src/frame/elements/qr-code.tsx'],
   // The harness drives the browser; the driver only names its types.
   'playwright-core': [
@@ -103,6 +104,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'test/engines/chromium.mjs',
     'bench/country.mjs',
     'bench/country-page.mjs',
+    'bench/import-page.mjs',
     'bench/page.mjs',
     'bench/map.mjs',
   ],

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Files of other programs in the page: chosen, asked about, read by a worker under the page's policy, and taken along.
 
+import { createHash } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { importDe } from '../../src/words/import/de';
-import { test } from './driver';
+import { test, textOf } from './driver';
 
 const table = () => {
   const lines = Array.from({ length: 12 }, (_, i) => `Ort ${i};${404325 + i};${5675182 + i}`);
@@ -31,6 +32,12 @@ describe('reading files in the planners’ room', () => {
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: importDe.save('base-neighbours.geojson') }).click();
     expect((await download).suggestedFilename()).toBe('base-neighbours.geojson');
+    // The browser keeps the result and gives it whole: its checksum is the one that is told.
+    const saved = await textOf(await download);
+    expect(JSON.parse(saved).features).toHaveLength(12);
+    expect(await page.locator('.nuf-import__report').innerText()).toContain(
+      createHash('sha256').update(saved).digest('hex'),
+    );
 
     // The same as a draft: the layer is shown with its new features, and undo takes them back in one step.
     await page.getByRole('button', { name: importDe.asDraft, exact: true }).click();
@@ -98,5 +105,38 @@ describe('reading files in the planners’ room', () => {
     await page.getByRole('button', { name: importDe.cancel, exact: true }).click();
     await page.getByText(importDe.cancelled).waitFor();
     expect(await page.getByRole('button', { name: importDe.cancel, exact: true }).count()).toBe(0);
+  });
+
+  test('a file that is gone from the disk, and a result that the browser has lost, are said with what to do', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: 'raum=care' });
+    await page.getByText(importDe.heading, { exact: true }).click();
+    await page.locator('.nuf-import input[type=file]').evaluate(async (input) => {
+      const rows = ['Name;lon;lat', ...[0, 1, 2].map((i) => `Ort ${i};7,6${i};51,2`)];
+      const folder = await navigator.storage.getDirectory();
+      const onDisk = await folder.getFileHandle('geht.csv', { create: true });
+      const writable = await onDisk.createWritable();
+      await writable.write(rows.join('\n'));
+      await writable.close();
+      const given = new DataTransfer();
+      given.items.add(new File([rows.join('\n')], 'bleibt.csv'));
+      given.items.add(await onDisk.getFile());
+      await folder.removeEntry('geht.csv');
+      (input as HTMLInputElement).files = given.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    const [stays, goes] = [0, 1].map((at) => page.locator('.nuf-import__file').nth(at));
+    await goes!.getByRole('button', { name: importDe.read, exact: true }).click();
+    await goes!.getByText(importDe.failed('').slice(0, 20)).waitFor();
+    // The other one is read all the same.
+    await stays!.getByLabel(importDe.becomes).selectOption('base-neighbours');
+    await stays!.getByRole('button', { name: importDe.read, exact: true }).click();
+    await stays!.getByText('3 gelesen = 3 behalten').waitFor();
+    await page.evaluate(() => {
+      Blob.prototype.text = () => Promise.reject(new Error('no disk'));
+    });
+    await stays!.getByRole('button', { name: importDe.asDraft, exact: true }).click();
+    await stays!.getByText(importDe.resultGone).waitFor();
   });
 });

@@ -61,8 +61,11 @@ describe('the dependencies', () => {
   /** Computes what own code should not; comes with the first job only, in a worker (docs/decisions/0020). */
   const engines = ['geos-wasm'];
 
-  test('are few at run time: the nine that the owner fixed or the look needs, zod, the QR code, readers of formats, an engine', () => {
-    const onDemand = [...readers, ...engines];
+  /** Hashes what is never whole in memory; comes with an import only (docs/decisions/0028). */
+  const checksums = ['@noble/hashes'];
+
+  test('are few at run time: the nine that the owner fixed or the look needs, zod, the QR code, readers of formats, an engine, a checksum', () => {
+    const onDemand = [...readers, ...engines, ...checksums];
     const others = Object.keys(manifest.dependencies).filter((name) => !onDemand.includes(name));
     expect(others.length).toBeLessThanOrEqual(11);
   });

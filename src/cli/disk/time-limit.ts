@@ -54,7 +54,7 @@ export async function readInTime<T>(
   { again, lang }: Rerun,
   work: () => Promise<T>,
 ): Promise<T> {
-  const limit = patienceMs(source.bytes);
+  const limit = patienceMs(source.bytes, source.bytes.length);
   // A pipe cannot be read a second time.
   if (limit === null || again === undefined || !statSync(source.path).isFile()) return work();
   const code = await again(limit);

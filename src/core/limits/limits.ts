@@ -90,7 +90,7 @@ export const longestInLink = 2000;
 /** Characters of the longest name of a house that a link may bring. */
 export const longestHouse = 120;
 
-/** Bytes of an imported file in a tab, beside its copy for the worker and the result; larger ones are for the command line. */
+/** Bytes of an imported file in a tab, which its worker holds once and an archive twice; larger ones are for the command line. */
 export const mostImportBytesInTab = 300_000_000;
 /** What one import may use at most, wherever it runs; `ImportLimits` says what each of them counts. */
 export const importLimits = {

@@ -19,9 +19,16 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
   const document = desk?.documents.get(file);
   // A layer without a file is none of the desk's: then the file goes into the folder, as the line below says.
   if (!document || document.readOnly !== null) return null;
-  const open = () => {
+  const open = async () => {
     const { counts, fields } = outcome.report;
-    const { theirs, added, renewed, unchanged } = importedDraft(document, outcome.text, {
+    const text = await outcome.content.text().catch(() => null);
+    if (text === null) {
+      setSaid(words.resultGone);
+      return;
+    }
+    // What was open when it was asked for may have been published or discarded meanwhile.
+    const now = deskStore().get().desk?.documents.get(file) ?? document;
+    const { theirs, added, renewed, unchanged } = importedDraft(now, text, {
       idsAreMade: (counts['import-ids-made'] ?? 0) + (counts['import-id-repeated'] ?? 0) > 0,
       filledIn: ['source', 'confidence'].filter((name) => !Object.hasOwn(fields, name)),
     });
@@ -36,7 +43,7 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
   };
   return (
     <>
-      <button type="button" className="kern-btn kern-btn--secondary" onClick={open}>
+      <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void open()}>
         <span className="kern-label">{words.asDraft}</span>
       </button>
       <span role="status">{said}</span>

@@ -28,9 +28,12 @@ export class TooSlow extends Error {
   }
 }
 
+/** Bytes by which a file is recognised that its reader may not end with. */
+const startBytes = 16;
+
 /**
- * The outcome of a job; null when it was cancelled. Rejects when the worker breaks, as where memory does not suffice, and when a
- * reader that looks at no clock of ours is still busy after its time (`TooSlow`).
+ * The outcome of a job; null when it was cancelled. Rejects when the worker breaks, as where memory does not suffice or the file
+ * is gone from the disk, and when a reader that looks at no clock of ours is still busy after its time (`TooSlow`).
  */
 export async function askImportWorker(
   job: ImportJob,
@@ -38,14 +41,29 @@ export async function askImportWorker(
   onProgress: (features: number) => void,
   start: () => OwnWorker = startWorker,
 ): Promise<ImportDone | null> {
-  const limit = patienceMs(job.bytes);
+  const { file } = job;
   const ended = new AbortController();
   const end = () => ended.abort();
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) end();
-  const timer = limit === null ? undefined : setTimeout(end, limit);
   const ask = askWorker<Progress, Done>(start, job, ended.signal, ({ features }) => onProgress(features));
-  const done = await ask.finally(() => clearTimeout(timer));
-  if (ended.signal.aborted && !signal.aborted) throw new TooSlow(job.name, Math.round(limit! / 1000));
+  let isOver = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let limit: number | null = null;
+  const limitTime = async () => {
+    // Where it cannot be read the worker says so.
+    const first = await file
+      .slice(0, startBytes)
+      .arrayBuffer()
+      .catch(() => null);
+    limit = first && patienceMs(new Uint8Array(first), file.size);
+    if (limit !== null && !isOver) timer = setTimeout(end, limit);
+  };
+  void limitTime();
+  const done = await ask.finally(() => {
+    isOver = true;
+    clearTimeout(timer);
+  });
+  if (ended.signal.aborted && !signal.aborted) throw new TooSlow(file.name, Math.round(limit! / 1000));
   return done ? done.outcome : null;
 }

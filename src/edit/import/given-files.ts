@@ -2,12 +2,8 @@
 // Files that were dropped or chosen together: the parts of a shapefile are one, the pages of one answer of a server are where
 // somebody says so, everything else stands for itself.
 
-/** What of a `File` is used. */
-export interface GivenFile {
-  readonly name: string;
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
+/** What of a `File` is used; a worker can be sent the whole of it only. */
+export type GivenFile = Pick<File, 'name' | 'size' | 'slice' | 'arrayBuffer'>;
 
 export interface GivenSource {
   readonly file: GivenFile;

@@ -3,27 +3,25 @@
 // `nuf import`, so that the same file gives the same verdict and the same bytes.
 
 import { codeOfName, crsOfEpsg } from '../../core/crs/epsg';
-import { importFile, type SourceColumn } from '../../import/import-file';
-import { type ImportReport, withFindings } from '../../import/import-report';
+import { importFile } from '../../import/import-file';
+import { withFindings } from '../../import/import-report';
 import { importSeries } from '../../import/import-series';
 import { noMapping, readMapping } from '../../import/layer/mapping';
 import { neighboursBeside } from '../../import/layer/neighbours';
+import type { SourceFile } from '../../import/reader/format';
 import { ImportLog } from '../../import/reader/import-log';
-import { importedText } from '../../import/write-features';
+import { importedPieces } from '../../import/write-features';
 import { layerById } from '../../layers';
+import type { GivenFile } from './given-files';
 import { type ImportDone, type ImportJob, seriesLayer } from './import-order';
+import { putAside } from './put-aside';
 
-/** Does a job. Never throws on content; `hashOf` gives the SHA-256 of bytes in hexadecimal, or null. */
+/** Does a job. Never throws on content; rejects where the browser cannot read a file, as one that is gone from the disk. */
 export async function doImportJob(
   job: ImportJob,
-  hashOf: (bytes: Uint8Array) => Promise<string | null>,
   onProgress: (features: number) => void = () => {},
 ): Promise<ImportDone> {
-  const file = {
-    name: job.name,
-    bytes: job.bytes,
-    sibling: (ending: string) => job.siblings[ending.toLowerCase()] ?? null,
-  };
+  const file = await openFile(job.file, job.siblings);
   const code = job.crs === null ? undefined : codeOfName(job.crs)?.code;
   const options = {
     crs: code === undefined ? null : crsOfEpsg(code),
@@ -35,31 +33,53 @@ export async function doImportJob(
   if (job.layer === seriesLayer) {
     const unit = job.unit as 'households' | 'firms' | 'firmsInEstates' | null;
     const outcome = await importSeries(file, { ...options, ags: job.ags, unit, asOf: job.asOf });
-    return outcome.kind === 'read' ? done(outcome.text, [], outcome.report, hashOf) : outcome;
+    return outcome.kind === 'read'
+      ? { kind: 'read', ...putAside([outcome.text]), columns: [], report: outcome.report }
+      : outcome;
   }
   const layer = job.layer === null ? null : (layerById(job.layer) ?? null);
   const mapping = layer && job.mapping !== null ? readMapping(job.mapping, layer) : noMapping;
   const log = new ImportLog();
+  const pages = await Promise.all(job.pages.map((page) => openFile(page)));
   const alone = await importFile(file, {
     ...options,
-    pages: job.pages,
+    pages,
     layer,
     neighbours: layer ? neighboursBeside(layer, null, (id) => job.beside[id] ?? null, log) : [],
     trims: job.trims,
     mapping: typeof mapping === 'string' ? noMapping : mapping,
     surroundings: job.surroundings,
   });
-  const outcome = { ...alone, report: withFindings(alone.report, log) };
-  return outcome.kind === 'read'
-    ? done(importedText(outcome.features, layer), outcome.columns, outcome.report, hashOf)
-    : outcome;
+  const report = withFindings(alone.report, log);
+  if (alone.kind !== 'read') return { ...alone, report };
+  const { features, columns } = alone;
+  return { kind: 'read', ...putAside(importedPieces(features, layer)), columns, report };
 }
 
-async function done(
-  text: string,
-  columns: readonly SourceColumn[],
-  report: ImportReport,
-  hashOf: (bytes: Uint8Array) => Promise<string | null>,
-): Promise<ImportDone> {
-  return { kind: 'read', text, hash: await hashOf(new TextEncoder().encode(text)), columns, report };
+/** A file with those beside it, whose bytes are let go of once its reader says that it needs them no more. */
+async function openFile(
+  given: GivenFile,
+  beside: Readonly<Record<string, GivenFile>> = {},
+): Promise<SourceFile> {
+  let bytes: Uint8Array | null = await bytesOf(given);
+  let siblings: Readonly<Record<string, Uint8Array>> = Object.fromEntries(
+    await Promise.all(
+      Object.entries(beside).map(async ([ending, part]) => [ending, await bytesOf(part)] as const),
+    ),
+  );
+  return {
+    name: given.name,
+    get bytes() {
+      return bytes!;
+    },
+    sibling: (ending) => siblings[ending.toLowerCase()] ?? null,
+    release() {
+      bytes = null;
+      siblings = {};
+    },
+  };
+}
+
+async function bytesOf(file: GivenFile): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }

@@ -5,17 +5,18 @@ import type { Box } from '../../core/geo/box';
 import type { ImportQuestion, SourceColumn } from '../../import/import-file';
 import type { ImportReport } from '../../import/import-report';
 import type { FeatureThere } from '../../import/layer/neighbours';
+import type { GivenFile } from './given-files';
 
 /** The layer of a job that makes a row of the official series; null makes plain GeoJSON. */
 export const seriesLayer = 'official-series';
 
 export interface ImportJob {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Handed over unread: only the worker holds its bytes. */
+  readonly file: GivenFile;
   /** Files that were given with it and have the same name, by their ending in small letters. */
-  readonly siblings: Readonly<Record<string, Uint8Array>>;
+  readonly siblings: Readonly<Record<string, GivenFile>>;
   /** Further pages of the same answer of a server, in their order. */
-  readonly pages: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly pages: readonly GivenFile[];
   readonly layer: string | null;
   /** By layer: what is there of those that share the ground with it; null where its file has errors. */
   readonly beside: Readonly<Record<string, readonly FeatureThere[] | null>>;
@@ -37,9 +38,10 @@ export interface ImportJob {
 export type ImportDone =
   | {
       readonly kind: 'read';
-      readonly text: string;
-      /** SHA-256 of the text, as `sha256sum` prints it; null where the browser gives none. */
-      readonly hash: string | null;
+      /** The text of the file that it becomes, in UTF-8: the browser keeps it, and gives it to who asks. */
+      readonly content: Blob;
+      /** SHA-256 of the content, as `sha256sum` prints it. */
+      readonly hash: string;
       readonly columns: readonly SourceColumn[];
       readonly report: ImportReport;
     }

@@ -2,7 +2,7 @@
 // One file on its way: what it becomes, how far it is, what it asks, and its report with the result to take along.
 
 import { useEffect, useRef, useState } from 'react';
-import { saveText } from '../../frame/device/save-file';
+import { saveBlob } from '../../frame/device/save-file';
 import { layersBeside } from '../../import/layer/neighbours';
 import { layerById, layers } from '../../layers';
 import { type OpenCity, useCity } from '../../session/use-city';
@@ -67,10 +67,8 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
     const tell = (next: State) => running.current === controller && setState(next);
     tell({ is: 'reading', features: 0 });
     try {
-      const outcome = await askImportWorker(
-        await jobOf(source, wanted, town),
-        controller.signal,
-        (features) => tell({ is: 'reading', features }),
+      const outcome = await askImportWorker(jobOf(source, wanted, town), controller.signal, (features) =>
+        tell({ is: 'reading', features }),
       );
       tell(outcome === null ? { is: 'cancelled' } : { is: 'done', outcome });
       if (outcome?.kind === 'read' && wanted.layer !== null && wanted.fields === null) {
@@ -221,7 +219,7 @@ function Outcome({ outcome, choice, name, isRemembered, onChoose }: OutcomeProps
           <button
             type="button"
             className="kern-btn kern-btn--primary"
-            onClick={() => saveText(outcome.text, file, type)}
+            onClick={() => saveBlob(outcome.content, file, type)}
           >
             <span className="kern-label">
               {outcome.report.refused > 0 ? words.saveRest(file) : words.save(file)}
@@ -280,20 +278,12 @@ function Question({ outcome, onChoose }: { outcome: Asked; onChoose: (more: Part
   );
 }
 
-async function jobOf(
-  { file, siblings, pages }: GivenSource,
-  choice: Choice,
-  town: OpenCity,
-): Promise<ImportJob> {
-  const parts = await Promise.all(
-    Object.entries(siblings).map(async ([ending, part]) => [ending, await bytesOf(part)] as const),
-  );
+function jobOf({ file, siblings, pages }: GivenSource, choice: Choice, town: OpenCity): ImportJob {
   const { ags, surroundings } = town.city.municipality;
   return {
-    name: file.name,
-    bytes: await bytesOf(file),
-    siblings: Object.fromEntries(parts),
-    pages: await Promise.all(pages.map(async (page) => ({ name: page.name, bytes: await bytesOf(page) }))),
+    file,
+    siblings,
+    pages,
     layer: choice.layer,
     beside: besideOf(choice.layer, town),
     crs: choice.crs,
@@ -316,10 +306,6 @@ function besideOf(layerId: string | null, { city, troubles }: OpenCity): ImportJ
   return Object.fromEntries(
     layersBeside(layer, false).map((id) => [id, isUnread(id) ? null : city.layers[id]]),
   );
-}
-
-async function bytesOf(file: { arrayBuffer(): Promise<ArrayBuffer> }): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
 }
 
 /** Null where the browser forbids its storage; templates then hold for this visit. */

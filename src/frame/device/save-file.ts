@@ -11,6 +11,11 @@ export function saveBytes(bytes: Uint8Array, name: string, type: string): void {
   save(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }), name);
 }
 
+/** Starts a download of what the browser keeps already, a text in UTF-8, without asking for it. */
+export function saveBlob(content: Blob, name: string, type: string): void {
+  save(new Blob([content], { type: `${type};charset=utf-8` }), name);
+}
+
 /** The object URL lives only until the browser has taken it. */
 function save(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);

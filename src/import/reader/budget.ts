@@ -118,8 +118,10 @@ export class Budget {
 /**
  * Milliseconds after which whoever started the import ends it from outside; null where the reader ends by itself. The package
  * that reads Parquet counts what damaged pages tell it to count and looks at no clock of ours.
+ * @param start the first four bytes of the file at least
+ * @param size bytes of the whole of it
  */
-export function patienceMs(bytes: Uint8Array): number | null {
-  const isParquet = bytes[0] === 0x50 && bytes[1] === 0x41 && bytes[2] === 0x52 && bytes[3] === 0x31; // "PAR1"
-  return isParquet ? 60_000 + bytes.length / 1000 : null;
+export function patienceMs(start: Uint8Array, size: number): number | null {
+  const isParquet = start[0] === 0x50 && start[1] === 0x41 && start[2] === 0x52 && start[3] === 0x31; // "PAR1"
+  return isParquet ? 60_000 + size / 1000 : null;
 }

@@ -106,6 +106,8 @@ export const importDe = {
     `Im Entwurf: ${added} neu, ${renewed} aktualisiert, ${unchanged} unverändert, nichts gelöscht. Die Ebene ist oben geöffnet; „Rückgängig“ nimmt alles zurück.`,
   notDrafted:
     'Der Entwurf ließ sich nicht öffnen, weil gerade nichts geändert werden kann. Oben steht, warum.',
+  resultGone:
+    'Der Browser hat das Ergebnis nicht mehr, etwa weil der Speicherplatz ausging. Lesen Sie die Datei noch einmal ein.',
   next: (name: string) =>
     `Legen Sie die Datei als ${name} in den Datenordner; „npx nuf check“ prüft sie dort noch einmal.`,
 };

@@ -105,5 +105,6 @@ export const importEn: ImportWords = {
     `In the draft: ${added} new, ${renewed} updated, ${unchanged} unchanged, nothing deleted. The layer is open above; “Undo” reverses all of it.`,
   notDrafted:
     'The draft could not be opened, because nothing can be changed at the moment. The reason is given above.',
+  resultGone: 'The browser has lost the result, as where its disk is full. Import the file once more.',
   next: (name) => `Put the file into the data folder as ${name}; “npx nuf check” checks it there once more.`,
 };

@@ -12,12 +12,10 @@ import { doImportJob } from '../../../src/edit/import/import-job';
 import type { ImportJob } from '../../../src/edit/import/import-order';
 import { rememberedMapping, rememberMapping } from '../../../src/edit/import/mapping-memory';
 import type { OwnWorker } from '../../../src/session/load/ask-worker';
-import { sha256 } from '../../../src/session/load/sha256';
 import { runNuf } from '../../cli/run-nuf';
 
 const job = (name: string, text: string, more: Partial<ImportJob> = {}): ImportJob => ({
-  name,
-  bytes: new TextEncoder().encode(text),
+  file: new File([text], name),
   siblings: {},
   pages: [],
   layer: null,
@@ -53,14 +51,11 @@ describe('a job', () => {
       '--json',
     ];
     const { code, out } = await runNuf(args, folder);
-    const done = await doImportJob(
-      job('orte.csv', table, { layer: 'base-neighbours', crs: 'EPSG:25832' }),
-      sha256,
-    );
+    const done = await doImportJob(job('orte.csv', table, { layer: 'base-neighbours', crs: 'EPSG:25832' }));
     if (done.kind !== 'read') throw new Error(done.kind);
     const bytes = readFileSync(join(folder, 'base-neighbours.geojson'));
     expect(code).toBe(0);
-    expect(done.text).toBe(bytes.toString());
+    expect(await done.content.text()).toBe(bytes.toString());
     expect(done.hash).toBe(createHash('sha256').update(bytes).digest('hex'));
     const { read, kept, repaired, refused, counts } = JSON.parse(out);
     expect(done.report).toMatchObject({ read, kept, repaired, refused, counts });
@@ -70,7 +65,7 @@ describe('a job', () => {
   test('knows the town: what lies far away or is swapped is told as by nuf import', async () => {
     const surroundings = [11.4, 50.8, 11.8, 51.1] as const;
     const text = 'name;lat;lon\nA;11,58;50,93\nB;51,22;7,63\nC;50,92;11,6\n';
-    const done = await doImportJob(job('orte.csv', text, { layer: 'places', surroundings }), sha256);
+    const done = await doImportJob(job('orte.csv', text, { layer: 'places', surroundings }));
     if (done.kind !== 'read') throw new Error(done.kind);
     expect(done.report.counts).toMatchObject({ 'axes-swapped': 1, 'far-from-city': 1 });
   });
@@ -78,7 +73,7 @@ describe('a job', () => {
   test('the system in which a file lies in the town is asked for first', async () => {
     const text = 'Name;Rechtswert;Hochwert\nA;322200;5647000\n';
     const choicesIn = async (surroundings: ImportJob['surroundings']) => {
-      const done = await doImportJob(job('orte.csv', text, { layer: 'places', surroundings }), sha256);
+      const done = await doImportJob(job('orte.csv', text, { layer: 'places', surroundings }));
       return done.kind === 'question' ? done.choices : [];
     };
     expect((await choicesIn(null))[0]).toBe('EPSG:25832');
@@ -86,7 +81,7 @@ describe('a job', () => {
   });
 
   test('an unknown system is a question with a picture of each answer', async () => {
-    const done = await doImportJob(job('orte.csv', table, { layer: 'places' }), sha256);
+    const done = await doImportJob(job('orte.csv', table, { layer: 'places' }));
     if (done.kind !== 'question') throw new Error(done.kind);
     expect(done.about).toBe('crs');
     expect(done.previews.map(({ choice }) => choice)).toEqual(done.choices);
@@ -115,17 +110,11 @@ describe('a job', () => {
       ['import', ...names, '--layer', 'base-neighbours', '-o', 'seiten.geojson', '--json'],
       folder,
     );
-    const [first, ...others] = pages.map((text, i) => ({
-      name: names[i]!,
-      bytes: new TextEncoder().encode(text),
-    }));
-    const done = await doImportJob(
-      job(first!.name, pages[0]!, { layer: 'base-neighbours', pages: others }),
-      sha256,
-    );
+    const [first, ...others] = pages.map((text, i) => new File([text], names[i]!));
+    const done = await doImportJob(job(first!.name, pages[0]!, { layer: 'base-neighbours', pages: others }));
     if (done.kind !== 'read') throw new Error(done.kind);
     const bytes = readFileSync(join(folder, 'seiten.geojson'));
-    expect(done.text).toBe(bytes.toString());
+    expect(await done.content.text()).toBe(bytes.toString());
     expect(done.hash).toBe(createHash('sha256').update(bytes).digest('hex'));
     expect(done.report.counts).toEqual(JSON.parse(out).counts);
     expect(done.report).toMatchObject({ read: 6, kept: 6 });
@@ -166,10 +155,7 @@ describe('a job', () => {
       return JSON.parse(out);
     };
     const page = async (beside: ImportJob['beside']) => {
-      const done = await doImportJob(
-        job('neu.geojson', text, { layer: 'residential-zones', beside }),
-        sha256,
-      );
+      const done = await doImportJob(job('neu.geojson', text, { layer: 'residential-zones', beside }));
       if (done.kind !== 'read') throw new Error(done.kind);
       return done;
     };
@@ -185,12 +171,11 @@ describe('a job', () => {
     expect(told.findings.map(({ code }: { code: string }) => code)).toEqual(
       both.report.findings.map(({ code }) => code),
     );
-    expect(both.text).toBe(readFileSync(join(town, 'a.geojson'), 'utf8'));
+    expect(await both.content.text()).toBe(readFileSync(join(town, 'a.geojson'), 'utf8'));
     // Where it gives way, as with --trim, nothing lies over another any more.
     const beside = { 'industrial-zones': [there] };
     const trimmed = await doImportJob(
       job('neu.geojson', text, { layer: 'residential-zones', beside, trims: true }),
-      sha256,
     );
     const trim = ['--layer', 'residential-zones', '--trim', '-o', 'a.geojson', '--force'];
     expect((await runNuf(['import', 'neu.geojson', ...trim], town)).code).toBe(0);
@@ -199,7 +184,9 @@ describe('a job', () => {
       'import-overlap': undefined,
       'import-trimmed': 1,
     });
-    expect(trimmed.kind === 'read' && trimmed.text).toBe(readFileSync(join(town, 'a.geojson'), 'utf8'));
+    expect(trimmed.kind === 'read' && (await trimmed.content.text())).toBe(
+      readFileSync(join(town, 'a.geojson'), 'utf8'),
+    );
     const unread = await page({ 'industrial-zones': null });
     expect(unread.report.counts).toMatchObject({ 'import-neighbour-unread': 1 });
     expect(unread.report.counts).toEqual((await nuf('{"type":')).counts);
@@ -208,8 +195,8 @@ describe('a job', () => {
 
   test('a municipal table becomes a row of the series', async () => {
     const text = 'AGS;leitungsg. Technologien ≥ 30 Mbit/s\n05962032;97,4\n';
-    const done = await doImportJob(job('privat_2021_mitte.csv', text, { layer: 'official-series' }), sha256);
-    expect(done.kind === 'read' && done.text).toMatch(/\nhouseholds;2021-H1;97\.4;/);
+    const done = await doImportJob(job('privat_2021_mitte.csv', text, { layer: 'official-series' }));
+    expect(done.kind === 'read' && (await done.content.text())).toMatch(/\nhouseholds;2021-H1;97\.4;/);
   });
 });
 
@@ -276,7 +263,7 @@ describe('the worker', () => {
 });
 
 test('the parts of a shapefile are one source, everything else stands for itself', () => {
-  const file = (name: string) => ({ name, size: 1, arrayBuffer: async () => new ArrayBuffer(1) });
+  const file = (name: string) => new File(['x'], name);
   const sources = sourcesOf(['A.SHP', 'a.dbf', 'A.prj', 'b.dbf', 'b.csv', 'README'].map(file));
   expect(sources.map(({ file: { name }, siblings }) => [name, Object.keys(siblings)])).toEqual([
     ['A.SHP', ['dbf', 'prj']],
@@ -287,7 +274,7 @@ test('the parts of a shapefile are one source, everything else stands for itself
 });
 
 test('files of one ending may be the pages of one answer, in the order of the numbers in their names', () => {
-  const file = (name: string) => ({ name, size: 1, arrayBuffer: async () => new ArrayBuffer(1) });
+  const file = (name: string) => new File(['x'], name);
   const names = ['seite10.json', 'seite2.json', 'a.gml', 'x.csv', 'y.csv', 'seite1.json'];
   const sources = sourcesOf(names.map(file));
   const answers = answersOf(sources);

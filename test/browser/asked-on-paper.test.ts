@@ -10,7 +10,7 @@ const asking = [
     room: 'the founders',
     at: 'raum=site&x.teil=gruenden&x.g-nutzung=workshop&x.g-flaeche=200&x.g-barrierefrei=ja',
     ready: '.nuf-found > li',
-    said: 'Was Sie brauchen: Fläche 200 m²; Nutzung: Werkstatt und kleine Fertigung; barrierefrei. Nur diese: schon in Betrieb, vorgesehen, Kandidat.',
+    said: 'Was Sie brauchen: Fläche 200 m²; Nutzung: Werkstatt und kleine Fertigung; barrierefrei. Gezeigt werden: schon in Betrieb, vorgesehen, Kandidat, und Orte, deren Stand nicht bekannt ist.',
     mostPages: 7,
   },
   {

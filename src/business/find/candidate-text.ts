@@ -66,6 +66,35 @@ export function candidateSentence(
   }
 }
 
+/**
+ * What the finder's list says of a site, all of what it can be ordered by: `Gewerbegebiet · Fläche: 40 ha · davon frei: 13 ha`.
+ * What is not known is left out.
+ */
+export function listedSentence(
+  candidate: SiteCandidate,
+  figures: CandidateFigures,
+  { words, all, language }: Wording,
+): Sentence {
+  const told = (fact: ComparedFact, label: string | null): Sentence[] => {
+    const sentence = candidateSentence(candidate, figures, fact, { words, all, language });
+    return sentence === null ? [] : [(say) => (label ? `${label}: ${sentence(say)}` : sentence(say))];
+  };
+  const { facts } = words.compare;
+  // Nothing is a part of an area that is not known; what is full says so where its free land stands.
+  const free = figures.areaM2 ? facts.freeM2 : words.find.free;
+  const isTold = candidate.freeM2 === 0 && figures.freeM2 !== null;
+  const parts = [
+    ...told('kind', null),
+    ...told('areaM2', facts.areaM2),
+    ...told('freeM2', free),
+    ...(isTold ? [] : told('availability', facts.availability)),
+    ...told('priceEurPerM2', facts.priceEurPerM2),
+    ...told('downMbit', facts.downMbit),
+    ...told('motorwayM', facts.motorwayM),
+  ];
+  return (say) => parts.map((part) => part(say)).join(' · ');
+}
+
 /** ` (Mitte 2021, Demo)`; empty where a number has no date and is not demo. */
 function originText({ figure: { proof } }: NamedFigure, all: Words, language: Language): string {
   const parts = [

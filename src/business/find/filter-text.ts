@@ -47,27 +47,31 @@ export function choicesOf(words: CheckWords, language: Language): readonly Choic
   ];
 }
 
-/** `Freie Fläche ab 20.000 m²; Lage: in der Stadt`. Without a filter it says so. */
-export function wishSaid(wish: SiteWish, hideUnknown: boolean, language: Language): string {
+/** Each filter that is set as it was asked, such as `Freie Fläche ab 20.000 m²`, in the order of the form. */
+export function filtersSaid(wish: SiteWish, language: Language): ReadonlyMap<SiteFilter, string> {
   const words = checkWordsOf(language);
   const { label } = words.find;
   const { downMbit, lineBy, insideCity } = wish;
-  const said = [
-    ...amountFilters.flatMap(([filter, unit]) => {
-      const amount = wish[filter];
-      return amount === undefined ? [] : [`${label[filter]} ${askedAmount(amount, unit, language)}`];
-    }),
-    ...(downMbit === undefined ? [] : [`${label.downMbit} ${askedSpeed(downMbit, language)}`]),
-    ...choicesOf(words, language).flatMap(({ filter, options }) => {
-      const chosen: readonly string[] | undefined = wish[filter];
-      const names = options.flatMap(([value, name]) => (chosen?.includes(value) ? [name] : []));
-      return names.length > 0 ? [`${label[filter]}: ${names.join(', ')}`] : [];
-    }),
-    ...(lineBy ? [`${label.lineBy} ${lineBy.year}: ${askedSpeed(lineBy.downMbit, language)}`] : []),
-    ...(insideCity === undefined
-      ? []
-      : [`${label.insideCity}: ${words.find[insideCity ? 'inside' : 'outside']}`]),
-  ];
-  if (said.length === 0 && !hideUnknown) return words.find.noFilter;
-  return [...said, ...(hideUnknown ? [words.find.hideUnknown] : [])].join('; ');
+  const said = new Map<SiteFilter, string>();
+  for (const [filter, unit] of amountFilters) {
+    const amount = wish[filter];
+    if (amount !== undefined) said.set(filter, `${label[filter]} ${askedAmount(amount, unit, language)}`);
+  }
+  if (downMbit !== undefined) said.set('downMbit', `${label.downMbit} ${askedSpeed(downMbit, language)}`);
+  for (const { filter, options } of choicesOf(words, language)) {
+    const chosen: readonly string[] | undefined = wish[filter];
+    const names = options.flatMap(([value, name]) => (chosen?.includes(value) ? [name] : []));
+    if (names.length > 0) said.set(filter, `${label[filter]}: ${names.join(', ')}`);
+  }
+  if (lineBy) said.set('lineBy', `${label.lineBy} ${lineBy.year}: ${askedSpeed(lineBy.downMbit, language)}`);
+  if (insideCity !== undefined)
+    said.set('insideCity', `${label.insideCity}: ${words.find[insideCity ? 'inside' : 'outside']}`);
+  return said;
+}
+
+/** `Freie Fläche ab 20.000 m²; Lage: in der Stadt`. Without a filter it says so. */
+export function wishSaid(wish: SiteWish, hideUnknown: boolean, language: Language): string {
+  const { find } = checkWordsOf(language);
+  const said = [...filtersSaid(wish, language).values(), ...(hideUnknown ? [find.hideUnknown] : [])];
+  return said.length > 0 ? said.join('; ') : find.noFilter;
 }

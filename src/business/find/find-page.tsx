@@ -28,7 +28,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
 import { useCompared } from '../shortlist/use-compared';
 import { useWatchList } from '../shortlist/watch-list';
-import { candidateSentence } from './candidate-text';
+import { listedSentence } from './candidate-text';
 import {
   CsvButton,
   describedBy,
@@ -38,7 +38,7 @@ import {
   useCandidates,
 } from './candidates';
 import { FilterForm } from './filter-form';
-import { wishSaid } from './filter-text';
+import { filtersSaid, wishSaid } from './filter-text';
 import { HitsOnMap } from './hits-on-map';
 import { PlaceRow } from './place-row';
 
@@ -64,6 +64,7 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
   const order = orderFrom(extra);
   const hits = orderedHits(search.shown, order);
   const isAsked = search.counts.length > 0;
+  const asked = useMemo(() => filtersSaid(wish, language), [wish, language]);
   const counted: Sentence = (say) =>
     isAsked
       ? words.find.counts(say(figures.fits), say(figures.open), say(figures.all))
@@ -109,7 +110,7 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
       {search.shown.length === 0 && candidates.length > 0 && <Nothing search={search} figures={figures} />}
       <ul className="nuf-found">
         {hits.map((found) => (
-          <FoundRow key={found.candidate.key} found={found} isAsked={isAsked} />
+          <FoundRow key={found.candidate.key} found={found} asked={asked} />
         ))}
       </ul>
       <CsvButton
@@ -148,7 +149,7 @@ function OrderField() {
 }
 
 /** Without a filter nothing was asked, so nothing is said to fit. */
-function FoundRow({ found, isAsked }: { found: FoundSite; isAsked: boolean }) {
+function FoundRow({ found, asked }: { found: FoundSite; asked: ReturnType<typeof filtersSaid> }) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -156,22 +157,12 @@ function FoundRow({ found, isAsked }: { found: FoundSite; isAsked: boolean }) {
   const { candidate, answer, answers } = found;
   const open = (Object.keys(answers) as SiteFilter[]).filter((filter) => answers[filter] === 'unknown');
   const figures = useCandidateFigures()(candidate);
-  const facts = (['kind', 'freeM2', 'availability', 'downMbit', 'motorwayM'] as const).flatMap((fact) => {
-    const sentence = candidateSentence(candidate, figures, fact, { words, all, language });
-    return sentence === null ? [] : [{ fact, sentence }];
-  });
-  const told: Sentence = (say) =>
-    facts
-      .map(({ fact, sentence }) =>
-        fact === 'kind' ? sentence(say) : `${words.compare.facts[fact]}: ${sentence(say)}`,
-      )
-      .join(' · ');
   const isCompared = compared.keys.includes(candidate.key);
   return (
     <PlaceRow
       feature={candidate.feature}
       badge={
-        isAsked && (
+        asked.size > 0 && (
           <span className="nuf-badge" data-answer={answer}>
             {words.find.answers[answer]}
           </span>
@@ -191,12 +182,12 @@ function FoundRow({ found, isAsked }: { found: FoundSite; isAsked: boolean }) {
       }
     >
       <p>
-        <ProvenSentence of={told} />
+        <ProvenSentence of={listedSentence(candidate, figures, { words, all, language })} />
         {!candidate.feature.geometry && ` · ${all.list.noPlace}`}
       </p>
       {open.length > 0 && (
         <p className="nuf-muted">
-          {words.find.openFor}: {open.map((filter) => words.find.label[filter]).join(', ')}
+          {words.find.openFor}: {open.map((filter) => asked.get(filter)).join(', ')}
         </p>
       )}
     </PlaceRow>

@@ -32,7 +32,7 @@ import { distanceSentence, ProvenSentence, plainly, type Sentence } from '../num
 import { describedBy, placesFrom } from './candidates';
 import { HitsOnMap } from './hits-on-map';
 import { NeedForm } from './need-form';
-import { needSaid } from './need-text';
+import { needSaid, stageSaid } from './need-text';
 import { PlaceRow } from './place-row';
 
 interface Props {
@@ -107,10 +107,7 @@ function MatchRow({ match, counts }: { match: FounderMatch; counts: MatchCounts 
   const { place, reasons } = match;
   const note = inLanguage(place.feature.properties as never, 'note', language);
   return (
-    <PlaceRow
-      feature={place.feature}
-      badge={place.stage && <span className="nuf-badge">{words.found.stages[place.stage]}</span>}
-    >
+    <PlaceRow feature={place.feature} badge={<span className="nuf-badge">{stageSaid(place, language)}</span>}>
       {counts && (
         <p>
           <ProvenSentence

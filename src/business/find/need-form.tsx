@@ -94,6 +94,7 @@ export function NeedForm({ rules }: { rules: Permissibility }) {
             </label>
           ))}
         </div>
+        <p className="nuf-muted">{words.found.stagesToo}</p>
       </fieldset>
     </div>
   );

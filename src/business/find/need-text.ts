@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a founder needs in words: one line, for paper, where the form would stand for nothing.
 
-import type { FounderNeed, FounderStage } from '../../analysis/site-search/founders-space';
+import type { FounderNeed, FounderPlace, FounderStage } from '../../analysis/site-search/founders-space';
 import type { Permissibility } from '../../core/city/permissibility-rules';
+import { commercialSites } from '../../layers/commercial-sites';
 import { checkWordsOf } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import { askedAmount } from '../number/input-number';
@@ -25,7 +26,7 @@ export const needFlags = [
 ] as const satisfies readonly (keyof FounderNeed)[];
 
 /**
- * `Was Sie brauchen: Fläche 200 m²; barrierefrei. Nur diese: schon in Betrieb, vorgesehen.` Without a need it says that
+ * `Was Sie brauchen: Fläche 200 m²; barrierefrei. Gezeigt werden: schon in Betrieb, vorgesehen, und Orte, deren Stand nicht bekannt ist.` Without a need it says that
  * none is stated.
  */
 export function needSaid(
@@ -46,6 +47,16 @@ export function needSaid(
     ...(need.use === undefined ? [] : [`${found.label.use}: ${rules.uses[need.use].label[language]}`]),
     ...needFlags.flatMap((criterion) => (need[criterion] ? [found.label[criterion]] : [])),
   ];
-  const only = stages.map((stage) => found.stages[stage]).join(', ');
-  return `${found.need}: ${said.length > 0 ? said.join('; ') : found.noNeed}. ${found.stagesLegend}: ${only}.`;
+  const shown = [...stages.map((stage) => found.stages[stage]), found.stagesToo].join(', ');
+  return `${found.need}: ${said.length > 0 ? said.join('; ') : found.noNeed}. ${found.stagesLegend}: ${shown}.`;
 }
+
+/** How far a place is: its stage, of a site what its file says of its land; where neither is known, that. */
+export function stageSaid({ stage, feature }: FounderPlace, language: Language): string {
+  const { found } = checkWordsOf(language);
+  if (stage) return found.stages[stage];
+  const { availability } = feature.properties as { availability?: keyof typeof availabilities | null };
+  return availability ? availabilities[availability][language] : found.stageUnknown;
+}
+
+const availabilities = commercialSites.fields.availability.of;

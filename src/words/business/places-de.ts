@@ -45,7 +45,8 @@ export const checkPlacesDe = {
     filterCount: (yes: string, unknown: string, no: string) =>
       `${yes} ja · ${unknown} nicht bekannt · ${no} nein`,
     answers: { yes: 'passt', unknown: 'vielleicht', no: 'passt nicht' },
-    openFor: 'Nicht bekannt',
+    openFor: 'Nicht bekannt, ob es passt',
+    free: 'frei',
     empty: 'Keine Fläche passt zu allen Filtern.',
     strictest: (filter: string) => `Am meisten schließt der Filter „${filter}“ aus.`,
     regains: (count: string, isOne: boolean) => `Ohne ihn: ${count} ${isOne ? 'Eintrag' : 'Einträge'} mehr.`,
@@ -128,7 +129,9 @@ export const checkPlacesDe = {
       candidate: 'Kandidat',
       gone: 'aufgegeben',
     },
-    stagesLegend: 'Nur diese',
+    stagesLegend: 'Gezeigt werden',
+    stageUnknown: 'Stand nicht bekannt',
+    stagesToo: 'und Orte, deren Stand nicht bekannt ist',
     answers: { for: 'dafür', against: 'dagegen', unknown: 'nicht bekannt' },
     count: (yes: string, no: string, unknown: string) =>
       `${yes} dafür · ${no} dagegen · ${unknown} nicht bekannt`,

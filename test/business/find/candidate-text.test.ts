@@ -4,7 +4,7 @@
 import { expect, test } from 'vitest';
 import { candidateFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-finder';
-import { candidateSentence } from '../../../src/business/find/candidate-text';
+import { candidateSentence, listedSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
@@ -74,4 +74,27 @@ test('a line says at the number from when it is and that it is demo, whatever is
   )!;
   expect(said(published, 'downMbit')).toMatch(/ \(Mitte 2021, Demo\)$/);
   expect(said(published, 'downMbit', 'en')).toMatch(/ \(mid-2021, Demo\)$/i);
+});
+
+const listed = (of: SiteCandidate) =>
+  listedSentence(of, candidateFigures(city, of), {
+    words: checkWordsOf('de'),
+    all: wordsOf('de'),
+    language: 'de',
+  })(plainly('de')).replaceAll('\u00a0', ' ');
+
+test('a list that is ordered by area, price and distance shows all three where they are known', () => {
+  const rosmart = listed(candidate('site-rosmart'));
+  for (const told of ['Fläche: 40 ha', 'davon frei: 13 ha', 'Preis: 65 €/m² (2015)', '2,4 km'])
+    expect(rosmart).toContain(told);
+});
+
+test('free land is a part only of an area that is told, and what is full says so once', () => {
+  const without = listed({ ...candidate('site-rosmart'), areaM2: null });
+  expect(without).toContain(' · frei: 13 ha');
+  expect(without).not.toContain('davon');
+  for (const one of candidates)
+    for (const part of ['voll belegt', 'vergeben oder umgenutzt'])
+      expect(listed(one).split(part).length).toBeLessThanOrEqual(2);
+  expect(listed(candidate('site-freisenberg'))).toContain('frei: 0 m² (voll belegt)');
 });

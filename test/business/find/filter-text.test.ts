@@ -6,7 +6,7 @@ import { assumptionInputs } from '../../../src/analysis/land-demand/demand-figur
 import { searchFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { askedText, hidesUnknown, wishFrom } from '../../../src/analysis/site-search/search-link';
 import { findSites } from '../../../src/analysis/site-search/site-finder';
-import { wishSaid } from '../../../src/business/find/filter-text';
+import { filtersSaid, wishSaid } from '../../../src/business/find/filter-text';
 import { demandInput, startAssumptions } from '../../../src/business/land-demand/demand-link';
 import { landDemandDefaultsSchema } from '../../../src/core/city/land-demand-defaults';
 import { formatInput } from '../../../src/words/number/figure-text';
@@ -30,6 +30,14 @@ const everyFilter = {
 
 const said = (extra: Readonly<Record<string, string>>, language: 'de' | 'en') =>
   wishSaid(wishFrom(extra), hidesUnknown(extra), language).replaceAll('\u00a0', ' ');
+
+test('each filter of a wish is said alone, so that a list can name those it cannot answer', () => {
+  const wish = wishFrom(everyFilter);
+  const each = filtersSaid(wish, 'de');
+  expect([...each.keys()].sort()).toEqual(Object.keys(wish).sort());
+  expect([...each.values()].join('; ')).toBe(wishSaid(wish, false, 'de'));
+  expect(each.get('downMbit')).toBe('Leitung ab 1.000\u00a0Mbit/s');
+});
 
 test('every filter is said as the form calls it, without its code', () => {
   expect(said({ 'f-ab': '20000', 'f-stadt': 'ja' }, 'de')).toBe(

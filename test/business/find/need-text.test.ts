@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+// How far a place for founders is, said beside its name.
+
+import { expect, test } from 'vitest';
+import { founderPlaces, matchFounders } from '../../../src/analysis/site-search/founders-space';
+import { needSaid, stageSaid } from '../../../src/business/find/need-text';
+import { federalRules } from '../../federal-rules';
+import { theCity } from '../../the-city';
+
+const places = founderPlaces(theCity);
+const place = (id: string) => places.find(({ feature }) => feature.id === id)!;
+
+test('a place says how far it is, a site what is known of its land, and of others that it is not known', () => {
+  expect(stageSaid(place('building-egc'), 'de')).toBe('schon in Betrieb');
+  expect(stageSaid(place('site-rosmart'), 'de')).toBe('Flächen zu verkaufen');
+  expect(stageSaid(place('site-freisenberg'), 'en')).toBe('fully taken');
+  const bare = { ...place('site-rosmart'), feature: { ...place('site-rosmart').feature, properties: {} } };
+  expect(stageSaid(bare as never, 'de')).toBe('Stand nicht bekannt');
+});
+
+test('what is asked names every kind of place that the list then shows', () => {
+  const { permissibility: rules } = federalRules;
+  const asked = needSaid({}, ['usable'], rules, 'de');
+  const shown = matchFounders(places, {}, rules, ['usable']).map((match) => match.place.stage);
+  expect(new Set(shown)).toEqual(new Set(['usable', null]));
+  expect(asked).toContain('schon in Betrieb, und Orte, deren Stand nicht bekannt ist.');
+});

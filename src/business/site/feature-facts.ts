@@ -23,6 +23,7 @@ const told: Readonly<Record<string, readonly string[]>> = {
     'stage',
     'use',
     'floorM2',
+    'floorNote',
     'freeFloorM2',
     'rentEurPerM2',
     'desks',
@@ -57,8 +58,8 @@ export function ownFacts({ feature }: SiteCheck, { words, all, language }: Sayin
   return (told[feature.layer] ?? []).flatMap((key): SiteFact[] => {
     const field = fields[key];
     const value = inLanguage(properties, key, language);
-    // Where nothing is left nobody need ask how much is free.
-    if (!field || (value === null && isGone && key === 'freeHa')) return [];
+    // Where nothing is left nobody need ask how much is free, and nobody misses a remark.
+    if (!field || (value === null && (key === 'floorNote' || (isGone && key === 'freeHa')))) return [];
     const date = properties[dates[key] ?? ''];
     const asOf = typeof date === 'string' ? date : null;
     const dated = asOf ? ` (${all.asOf} ${formatDate(asOf, language)})` : '';

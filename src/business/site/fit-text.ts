@@ -7,7 +7,9 @@ import type { BusinessFit, Firm, FitReason, LineFit } from '../../analysis/site-
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
+import type { CityFeature } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
+import { featureName } from '../../frame/feature/feature-name';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
 import { type CheckWords, checkWordsOf } from '../../words/business';
@@ -53,10 +55,12 @@ export function afterSentences(
   telling: Telling,
 ): string[] {
   const { project, expected } = after;
-  const { words } = telling;
+  const { words, language } = telling;
   const when = expectedText(expected, telling);
-  const isSure = coming.find((line) => line.project === project)?.areaKnown ?? false;
-  return [`${words.fit.after(project)}: ${when}.`, ...(isSure ? [] : [words.fit.afterArea])];
+  const line = coming.find((one) => one.project === project);
+  const isSure = line?.areaKnown ?? false;
+  const name = line ? featureName(line.plan as CityFeature, language) : project;
+  return [`${words.fit.after(name)}: ${when}.`, ...(isSure ? [] : [words.fit.afterArea])];
 }
 
 /** For when a project that is not done was announced last; a date that has passed says that no end was reported. */

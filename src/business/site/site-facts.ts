@@ -9,6 +9,7 @@ import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { StraightDistance } from '../../analysis/site-check/site-distances';
 import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
+import type { CityFeature } from '../../core/city/city';
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { featureName } from '../../frame/feature/feature-name';
@@ -168,15 +169,22 @@ function lineFacts(
 }
 
 function comingFacts(check: SiteCheck, say: Saying): SiteFact[] {
-  const { words } = say;
+  const { words, language } = say;
   const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
   if (here.length === 0) {
     return [{ group: 'coming', label: words.coming.heading, value: words.coming.none, ...noOrigin }];
   }
-  return here.map(({ plan, project, expected }) => {
+  return here.map(({ plan, expected }) => {
     const { source, asOf, confidence } = plan.properties;
     const value = expectedText(expected, say);
-    return { group: 'coming', label: project, value, source, asOf, certainty: confidence };
+    return {
+      group: 'coming',
+      label: featureName(plan as CityFeature, language),
+      value,
+      source,
+      asOf,
+      certainty: confidence,
+    };
   });
 }
 
@@ -247,7 +255,7 @@ function lawFacts(
     ...origin,
   });
   return [
-    fact(words.law.zone, zones.map(({ name }) => name).join(', ') || null, ofZone),
+    fact(words.law.zone, zones.map((one) => featureName(one.feature, language)).join(', ') || null, ofZone),
     fact(words.law.code, code && `${code}: ${landUseCodes[code][language]}`, ofZone),
     fact(
       words.law.noise,

@@ -14,7 +14,7 @@ import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { loadTables } from '../../../src/business/context/rule-tables';
 import { factsCsv, factsGeoJson } from '../../../src/business/site/facts-files';
-import { reasonSentence } from '../../../src/business/site/fit-text';
+import { afterSentences, reasonSentence } from '../../../src/business/site/fit-text';
 import { fundingVerdict, siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import { wordsOf } from '../../../src/words';
@@ -112,6 +112,18 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
     expect(value('Freie Fläche')).toBe('13\u00a0ha (Stand 31. Dezember 2022)');
     expect(value('Preis')).toBe('65\u00a0€/m² (Stand 2015)');
     expect(facts.filter(({ group }) => group === 'contact').length).toBeGreaterThan(0);
+  });
+
+  test('in English a project has its English name, in its row and in the sentence of the fit', () => {
+    const building = city.layers['startup-buildings'].find(({ id }) => id === 'building-altenaer-1')!;
+    const { check, facts } = factsOf({ kind: 'feature', feature: building as never }, 'en');
+    const labels = facts.filter(({ group }) => group === 'coming').map(({ label }) => label);
+    expect(labels).toEqual(['Telekom fibre, town centre']);
+    const { project } = check.comingLines[0]!;
+    expect(project).toBe('Telekom-Glasfaser Innenstadt');
+    const [after] = afterSentences({ project, expected: null }, check.comingLines, saying('en'));
+    expect(after).toContain('Telekom fibre, town centre');
+    expect(facts.find(({ label }) => label === 'Floor area, remark')?.value).toContain('803 m²');
   });
 
   test('where nothing is left the free area is not asked for', () => {

@@ -128,7 +128,7 @@ describe('reading files in the planners’ room', () => {
     });
     const [stays, goes] = [0, 1].map((at) => page.locator('.nuf-import__file').nth(at));
     await goes!.getByRole('button', { name: importDe.read, exact: true }).click();
-    await goes!.getByText(importDe.failed('').slice(0, 20)).waitFor();
+    await goes!.getByText(importDe.gone('geht.csv')).waitFor();
     // The other one is read all the same.
     await stays!.getByLabel(importDe.becomes).selectOption('base-neighbours');
     await stays!.getByRole('button', { name: importDe.read, exact: true }).click();

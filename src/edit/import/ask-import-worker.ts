@@ -32,8 +32,8 @@ export class TooSlow extends Error {
 const startBytes = 16;
 
 /**
- * The outcome of a job; null when it was cancelled. Rejects when the worker breaks, as where memory does not suffice or the file
- * is gone from the disk, and when a reader that looks at no clock of ours is still busy after its time (`TooSlow`).
+ * The outcome of a job; null when it was cancelled. Rejects when the worker breaks, as where memory does not suffice, and when a
+ * reader that looks at no clock of ours is still busy after its time (`TooSlow`).
  */
 export async function askImportWorker(
   job: ImportJob,

@@ -16,11 +16,20 @@ import type { GivenFile } from './given-files';
 import { type ImportDone, type ImportJob, seriesLayer } from './import-order';
 import { putAside } from './put-aside';
 
-/** Does a job. Never throws on content; rejects where the browser cannot read a file, as one that is gone from the disk. */
+/** Does a job. Never throws on content. */
 export async function doImportJob(
   job: ImportJob,
   onProgress: (features: number) => void = () => {},
 ): Promise<ImportDone> {
+  try {
+    return await readJob(job, onProgress);
+  } catch (error) {
+    if (error instanceof Gone) return { kind: 'gone', file: error.file };
+    throw error;
+  }
+}
+
+async function readJob(job: ImportJob, onProgress: (features: number) => void): Promise<ImportDone> {
   const file = await openFile(job.file, job.siblings);
   const code = job.crs === null ? undefined : codeOfName(job.crs)?.code;
   const options = {
@@ -80,6 +89,20 @@ async function openFile(
   };
 }
 
+class Gone extends Error {
+  readonly file: string;
+  constructor(file: string) {
+    super(`${file}: not to be read`);
+    this.file = file;
+  }
+}
+
 async function bytesOf(file: GivenFile): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    // Memory that does not suffice is no fault of the file.
+    if (error instanceof RangeError) throw error;
+    throw new Gone(file.name);
+  }
 }

@@ -46,4 +46,6 @@ export type ImportDone =
       readonly report: ImportReport;
     }
   | { readonly kind: 'refused'; readonly report: ImportReport }
+  /** The browser could not read this file, as one that was moved or changed after it was chosen. */
+  | { readonly kind: 'gone'; readonly file: string }
   | ImportQuestion<'layer' | 'crs' | 'unit' | 'as-of'>;

@@ -178,6 +178,7 @@ function Outcome({ outcome, choice, name, isRemembered, onChoose }: OutcomeProps
   const { language } = useSessionState();
   const words = importWordsOf(language);
   if (outcome.kind === 'question') return <Question outcome={outcome} onChoose={onChoose} />;
+  if (outcome.kind === 'gone') return <p role="status">{words.gone(outcome.file)}</p>;
   if (outcome.kind === 'refused') return <ImportReportView report={outcome.report} hash={null} />;
   const layer = choice.layer === null ? undefined : layerById(choice.layer);
   const file =

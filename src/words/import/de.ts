@@ -17,6 +17,8 @@ export const importDe = {
   failed: (why: string) => `Das Lesen brach ab: ${why}. Nichts wurde übernommen.`,
   tooSlow: (name: string, seconds: string) =>
     `${name} war nach ${seconds} Sekunden nicht gelesen und ist vermutlich beschädigt. Nichts wurde übernommen. Exportieren Sie die Datei noch einmal.`,
+  gone: (name: string) =>
+    `Der Browser konnte ${name} nicht lesen, etwa weil die Datei verschoben, geändert oder gelöscht wurde. Nichts wurde übernommen. Wählen Sie die Datei noch einmal aus.`,
   remove: (name: string) => `${name} aus der Liste nehmen`,
   tooLarge: (name: string, most: string) =>
     `${name} ist größer als ${most} MB. Lesen Sie die Datei mit „npx nuf import“ ein.`,

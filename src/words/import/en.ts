@@ -19,6 +19,8 @@ export const importEn: ImportWords = {
   failed: (why) => `Reading stopped: ${why}. Nothing was imported.`,
   tooSlow: (name, seconds) =>
     `${name} was not read after ${seconds} seconds and is probably damaged. Nothing was imported. Export the file again.`,
+  gone: (name) =>
+    `The browser could not read ${name}, for instance because the file was moved, changed or deleted. Nothing was imported. Choose the file again.`,
   remove: (name) => `Take ${name} off the list`,
   tooLarge: (name, most) => `${name} is larger than ${most} MB. Import the file with “npx nuf import”.`,
   arePages: (names) =>

@@ -105,7 +105,7 @@ test('of a file that was read nothing is held while its result is written', asyn
     isFree = bytes!.deref() === undefined;
   });
   const done = await doImportJob(jobOf(file, { crs: 'EPSG:25832' }));
-  expect(done.report.kept).toBe(1);
+  expect(done.kind === 'read' && done.report.kept).toBe(1);
   expect(isFree).toBe(true);
 });
 
@@ -130,8 +130,14 @@ test('a file is handed to the worker unread: the page looks at its first bytes a
   expect(slices.mock.calls.every(([from, to]) => from === 0 && to! <= 16)).toBe(true);
 });
 
-test('a file that is gone from the disk ends the job with what the browser says of it', async () => {
-  const file = new File(['x'], 'orte.csv');
-  vi.spyOn(file, 'arrayBuffer').mockRejectedValue(new Error('could not be found'));
-  await expect(doImportJob(jobOf(file))).rejects.toThrow('could not be found');
+test('a file that the browser can read no more is named, be it one beside the first', async () => {
+  const file = (name: string) => new File(['x'], name);
+  const lost = file('x.dbf');
+  vi.spyOn(lost, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotReadableError'));
+  const gone = { kind: 'gone', file: 'x.dbf' };
+  expect(await doImportJob(jobOf(lost))).toEqual(gone);
+  expect(await doImportJob(jobOf(file('x.shp'), { siblings: { dbf: lost } }))).toEqual(gone);
+  expect(await doImportJob(jobOf(file('x.gml'), { pages: [lost] }))).toEqual(gone);
+  vi.spyOn(lost, 'arrayBuffer').mockRejectedValue(new RangeError('Array buffer allocation failed'));
+  await expect(doImportJob(jobOf(lost))).rejects.toThrow('allocation failed');
 });

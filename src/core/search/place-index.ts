@@ -39,6 +39,8 @@ export interface PlaceIndex {
   readonly entries: readonly Entry[];
   /** In which typed metres are read that name no zone. */
   readonly plane: MapPlane;
+  /** Of an index that is made late: what is left of the making, for who sees a search coming and has time for it. */
+  readonly ahead?: Steps<unknown>;
 }
 
 /** Layers that can be searched, the most wanted first: equal hits come in this order. */
@@ -63,8 +65,26 @@ export function buildPlaceIndex(city: SearchedCity): PlaceIndex {
   return atOnce(placeIndexSteps(city));
 }
 
-/** The same in steps: a country has tens of thousands of names. */
-export function* placeIndexSteps(city: SearchedCity): Steps<PlaceIndex> {
+/**
+ * An index whose entries are made when they are first asked for: a country has tens of thousands of names, and most of its readers
+ * ask without one. What `ahead` has done by then is not done again.
+ */
+export function latePlaceIndex(city: SearchedCity): PlaceIndex {
+  let made: PlaceIndex | null = null;
+  const ahead = (function* (): Steps<void> {
+    made = yield* placeIndexSteps(city);
+  })();
+  return {
+    get entries() {
+      if (made === null) atOnce(ahead);
+      return made!.entries;
+    },
+    plane: planeOf(city.municipality),
+    ahead,
+  };
+}
+
+function* placeIndexSteps(city: SearchedCity): Steps<PlaceIndex> {
   const entries: Entry[] = [];
   const taken = new Set<string>();
   let order = 0;

@@ -10,6 +10,7 @@ import { withHouses } from '../../core/houses/with-houses';
 import { findPlaces } from '../../core/search/find-places';
 import { offeredDistricts } from '../../core/search/offered-districts';
 import type { PlaceHit } from '../../core/search/place-index';
+import { inSlices } from '../../session/load/run-in-slices';
 import { useCity } from '../../session/use-city';
 import { useHouses } from '../../session/use-houses';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -91,6 +92,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
             id="suche"
             className="nuf-search__input"
             autoFocus={takesFocus}
+            onFocus={() => index.ahead && void inSlices(index.ahead)}
             aria-label={words.search.label}
             aria-describedby="suche-hinweis"
             placeholder={words.search.placeholder}

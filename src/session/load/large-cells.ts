@@ -9,7 +9,7 @@ import type { Cells } from '../../core/cells/cells';
 import { columnsOfParts } from '../../core/cells/packed-cells';
 import type { City, CityFeature } from '../../core/city/city';
 import { shapesPerStep } from '../../core/limits/limits';
-import { type PlaceIndex, placeIndexSteps } from '../../core/search/place-index';
+import { latePlaceIndex, type PlaceIndex } from '../../core/search/place-index';
 import type { Steps } from '../../core/time/steps';
 import { layers } from '../../layers';
 import { type AskOptions, askCellsWorker } from './ask-cells-worker';
@@ -77,7 +77,7 @@ export interface PreparedCountry {
   readonly index: PlaceIndex;
 }
 
-/** Works out what would hold up the page at its first questions: which cell lies in which zone, and the search's index. */
+/** Works out what would hold up the page at its first questions: which cell lies in which zone. The search's index is for who searches. */
 export async function prepareCountry(
   city: City,
   cells: Cells,
@@ -86,11 +86,12 @@ export async function prepareCountry(
 ): Promise<PreparedCountry> {
   const shapes = shapesOfCity(city);
   const packs = (await inSlices(packSteps(shapes, cells.crs)))!;
-  const asked = askCellsWorker(shapesJob(city, cells, packs), options.base, { ...options, fetchFile });
-  const index = (await inSlices(placeIndexSteps(city)))!;
-  const { parts, groups, plannedFrom } = (await asked)!;
+  const { parts, groups, plannedFrom } = (await askCellsWorker(shapesJob(city, cells, packs), options.base, {
+    ...options,
+    fetchFile,
+  }))!;
   takeParts(city, cells, parts);
-  return { view: { groups, plannedFrom }, index };
+  return { view: { groups, plannedFrom }, index: latePlaceIndex(city) };
 }
 
 function shapesJob(city: City, cells: Cells, packs: readonly PackedZones[]): ShapesJob {

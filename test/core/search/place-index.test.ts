@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { City } from '../../../src/core/city/city';
 import type { MapPlane } from '../../../src/core/geo/projection';
 import { findPlaces, nearestNames, readCoordinate, searchPlaces } from '../../../src/core/search/find-places';
-import { buildPlaceIndex } from '../../../src/core/search/place-index';
+import { buildPlaceIndex, latePlaceIndex } from '../../../src/core/search/place-index';
 import { foldName } from '../../../src/core/text/fold-name';
 import { layerById } from '../../../src/layers';
 import { aCity } from '../../a-city';
@@ -240,6 +240,32 @@ test('an index finds a point for what is shown alone: of a country half of its m
   expect([hit?.point !== null, looked]).toEqual([true, 1]);
   // One point for all who ask: who compares it finds the same.
   expect(hit?.point).toBe(hit?.point);
+});
+
+test('a late index reads no name before somebody searches, goes on from what was made ahead, and is the same', () => {
+  const names = Array.from({ length: 2500 }, (_, i) => `Ort ${i}`);
+  const city = placesCalled(...names);
+  let read = 0;
+  for (const place of city.layers.places) {
+    const { properties } = place;
+    Object.defineProperty(place, 'properties', {
+      get() {
+        read++;
+        return properties;
+      },
+    });
+  }
+  const late = latePlaceIndex(city);
+  expect(late.plane).toEqual(buildPlaceIndex(placesCalled()).plane);
+  expect(searchPlaces(late, '51.22, 7.63')).toHaveLength(1);
+  expect(read).toBe(0);
+  late.ahead!.next();
+  const [ahead, each] = [read, read / 999];
+  expect(ahead).toBeGreaterThan(0);
+  expect(searchPlaces(late, 'Ort 2499')[0]!.name).toBe('Ort 2499');
+  expect(read).toBe(each * names.length);
+  expect(late.ahead!.next().done).toBe(true);
+  expect(late.entries).toEqual(buildPlaceIndex(placesCalled(...names)).entries);
 });
 
 test('folding joins the spellings of one name', () => {

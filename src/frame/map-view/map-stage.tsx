@@ -21,6 +21,7 @@ import { MapButtons } from './stage/map-buttons';
 import { TroubleNote } from './stage/map-trouble-note';
 import { OutlinedMap, OutlinedStill, PictureLoss, type StageOutline } from './stage/outlined-pictures';
 import { pictured } from './stage/pictured';
+import { useCovered } from './stage/use-covered';
 import { useFarCells } from './stage/use-far-cells';
 import { useCommandsOf, useFocusOnPicture, useVisible } from './stage/use-stage';
 import { coveredBy, StageFoot } from './stage-foot';
@@ -69,6 +70,7 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   const insets = useMemo(() => coveredBy(narrow, roomy, hasReadout), [narrow, roomy, hasReadout]);
   const stage = useRef<HTMLElement>(null);
   const wanted = useVisible(stage);
+  const covered = useCovered(stage);
   const latest = useRef(camera);
   latest.current = camera;
   const { centre, startZoom } = city.municipality;
@@ -142,6 +144,7 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
     pointed,
     onPoint: hits === null ? undefined : point,
     insets,
+    covered,
     stageOutline: outline,
     onFrame,
   };

@@ -13,7 +13,7 @@ import type { LayerId } from '../../layers';
 import type { Language } from '../style/legend';
 import type { MapOutline } from '../style/outline-layers';
 import type { Scheme } from '../style/palette';
-import type { SeenPicture } from '../style/seen-names';
+import type { CoveredBox, SeenPicture } from '../style/seen-names';
 
 export interface Camera {
   readonly lon: number;
@@ -48,6 +48,8 @@ export interface CityMapProps {
   readonly startsAtHome?: boolean;
   /** What lies over the picture; keep the object the same while the numbers are. */
   readonly insets?: Insets;
+  /** Where exactly buttons and panels lie over the picture: no name stands under them. Keep the list the same while the numbers are. */
+  readonly covered?: readonly CoveredBox[];
   /** Sites and buildings (`<layer>/<id>`) that a list has found: the others step back. Null: none do. */
   readonly hits?: ReadonlySet<string> | null;
   /** True: outlines are drawn by hand over the picture; what would lie under them steps aside. */
@@ -140,6 +142,8 @@ export interface DrawnAt {
   readonly features: readonly NonNullable<Selection['feature']>[];
 }
 
+export const nothingCovered: readonly CoveredBox[] = [];
+
 export const noInsets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /** Without repetition: one feature is drawn by several layers of a style. */
@@ -162,6 +166,7 @@ export function paddingOf(insets: Insets, width: number, height: number): Insets
 export function pictureSeen(
   { width, height, zoom, toPlace }: Omit<PictureFrame, 'toPixel'>,
   insets: Insets,
+  covered: readonly CoveredBox[] = nothingCovered,
 ): SeenPicture {
   const side = (inset: number, length: number) => Math.max(0, Math.min(inset, length * 0.45));
   const [left, top] = [side(insets.left, width), side(insets.top, height)];
@@ -174,6 +179,7 @@ export function pictureSeen(
     zoom,
     seen: box(0, 0, width, height),
     free: box(left, top, right, bottom),
+    covered: covered.map((part) => box(...part)),
     freeWidthPx: right - left,
   };
 }

@@ -21,6 +21,7 @@ import {
   type MapCommands,
   type MapTrouble,
   noInsets,
+  nothingCovered,
   type Pick,
   paddingOf,
   regionZoom,
@@ -137,7 +138,8 @@ function Picture(props: PictureProps) {
   useFeatureState(map, selection.feature, 'selected');
   useFeatureState(map, featureNamed(props.pointed ?? null), 'pointed');
   useHover(map, props.onPoint);
-  useSeenNames(map, props.sources, view.hidden, props.insets ?? noInsets);
+  const { insets = noInsets, covered = nothingCovered } = props;
+  useSeenNames(map, props.sources, view.hidden, { insets, covered });
   useFrameNews(map, props.onFrame);
   const look = useMemo(() => cellLook(view, scheme), [view, scheme]);
   const { near, farCells = null } = props;
@@ -146,7 +148,7 @@ function Picture(props: PictureProps) {
   const areCellsWanted = useRef(false);
   areCellsWanted.current ||= near.cells;
   useCells(map, { cells: city.cells, view: areCellsWanted.current ? cellsView : null, far: farCells }, look);
-  useMapCommands(props.commands, map, city, props.insets ?? noInsets);
+  useMapCommands(props.commands, map, city, insets);
   usePaperCopy(map);
   useCanvasName(map, words.canvas, keysId);
 

@@ -7,12 +7,15 @@ import type { Selection } from '../../core/city/view';
 import { type Box, boxesMeet, boxOf } from '../../core/geo/box';
 import { oncePer } from '../../core/memo/memo';
 import { drawnId } from '../style/drawn-id';
+import type { CoveredBox } from '../style/seen-names';
 import type { StillFrame } from './still-viewport';
 import { styleValue } from './style-expressions';
 
 export interface StillScene {
   readonly style: StyleSpecification;
   readonly frame: StillFrame;
+  /** Where no name stands, because something lies over it. */
+  readonly covered?: readonly CoveredBox[];
   readonly selected: Selection['feature'];
   /** The feature at which somebody points in a list. */
   readonly pointed: Selection['feature'];

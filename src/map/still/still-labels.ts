@@ -4,6 +4,7 @@
 
 import type { Feature, Position } from 'geojson';
 import { labelPoint } from '../style/label-point';
+import type { CoveredBox } from '../style/seen-names';
 import { drawImage } from '../style/symbols';
 import { type DrawnLayer, linesOf, type ValueOf } from './drawn-layer';
 import { canvasOf } from './still-cells';
@@ -28,6 +29,7 @@ interface Placed {
 interface Sheet {
   readonly context: CanvasRenderingContext2D;
   readonly frame: StillFrame;
+  readonly covered: readonly Box[];
   readonly taken: Box[];
   readonly placed: Placed[];
 }
@@ -36,13 +38,14 @@ const lineHeight = 1.2;
 /** What sums of broken numbers may miss the edge by. */
 const roundingPx = 0.01;
 
-/** Draws all symbol layers: one name per step finds its place, then each is written. */
+/** Draws all symbol layers: one name per step finds its place, clear of what is `covered`, then each is written. */
 export function* drawNames(
   context: CanvasRenderingContext2D,
   layers: readonly DrawnLayer[],
   frame: StillFrame,
+  covered: readonly CoveredBox[] = [],
 ): Generator<void> {
-  const sheet: Sheet = { context, frame, taken: [], placed: [] };
+  const sheet: Sheet = { context, frame, covered, taken: [], placed: [] };
   for (const { features } of [...layers].reverse()) {
     // A smaller key is placed first and so has the better chance.
     const sorted = [...features].sort((a, b) => sortKey(a.value) - sortKey(b.value));
@@ -62,7 +65,7 @@ function sortKey(value: ValueOf): number {
 }
 
 function place(sheet: Sheet, feature: Feature, value: ValueOf): void {
-  const { context, frame, taken, placed } = sheet;
+  const { context, frame, covered, taken, placed } = sheet;
   const along = value('layout', 'symbol-placement', 'point') === 'line';
   const at = along ? straightest(feature, frame) : pointOf(feature, frame);
   if (at === null || outside(at, frame)) return;
@@ -86,7 +89,8 @@ function place(sheet: Sheet, feature: Feature, value: ValueOf): void {
     const spot = isMovable ? movedIn(wanted, written, frame) : wanted;
     const boxes = boxesOf(spot, written, padding);
     if (!boxesOf(spot, written, 0).every((box) => isWhole(box, frame))) continue;
-    if (boxes.some((box) => taken.some((other) => meets(box, other)))) continue;
+    if (boxes.some((box) => [taken, covered].some((others) => others.some((other) => meets(box, other)))))
+      continue;
     taken.push(...boxes);
     placed.push({ draw: () => writeAt(context, written, spot, value) });
     return;

@@ -15,7 +15,7 @@ import {
 import { featureNamed } from '../../core/city/feature-index';
 import { isSeenFromAfar } from '../../core/geo/far-areas';
 import { cellLook, lookAtZoom } from '../cells/cell-symbology';
-import { type CityMapProps, noInsets, regionZoom } from '../contract/map-contract';
+import { type CityMapProps, noInsets, nothingCovered, regionZoom } from '../contract/map-contract';
 import '../contract/city-map.css';
 import { MapKeys } from '../contract/map-keys';
 import { editOfKey, editsOfClick, handleAt } from '../contract/outline-handles';
@@ -55,6 +55,7 @@ export function StillMap(props: StillMapProps) {
   const size = useSize(canvas);
   const fonts = useFontsLoaded();
   const insets = props.insets ?? noInsets;
+  const covered = props.covered ?? nothingCovered;
   // What was selected when the picture was made: later selections move nothing by themselves.
   const [first] = useState({ selection, outline });
   const [camera, setCamera] = useState<StillCamera | null>(props.startsAtHome ? null : props.camera);
@@ -85,8 +86,8 @@ export function StillMap(props: StillMapProps) {
   );
   const drawn = useMemo(() => withOutline(bare, outlineFeatures(outline)), [bare, outline]);
   const named = useMemo(
-    () => seenNames(sources, view.hidden, seenIn(frame, insets)),
-    [sources, view.hidden, frame, insets],
+    () => seenNames(sources, view.hidden, seenIn(frame, insets, covered)),
+    [sources, view.hidden, frame, insets, covered],
   );
   const style = useMemo(() => withSeenNames(drawn, named), [drawn, named]);
   const scene = useMemo(() => {
@@ -99,8 +100,8 @@ export function StillMap(props: StillMapProps) {
             look: lookAtZoom(cellLook(view, scheme), frame.camera.zoom),
           })
         : [];
-    return { style, frame, selected: feature, pointed: featureNamed(pointed), drawCells };
-  }, [style, frame, feature, pointed, city, cellsView, corners, view, scheme]);
+    return { style, frame, covered, selected: feature, pointed: featureNamed(pointed), drawCells };
+  }, [style, frame, covered, feature, pointed, city, cellsView, corners, view, scheme]);
   const finish = useStillDrawing(canvas, scene, fonts);
 
   const move = useCallback(

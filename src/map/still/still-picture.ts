@@ -47,14 +47,14 @@ export function* stillSteps(context: CanvasRenderingContext2D, scene: StillScene
 
 /** The names over a picture, in steps too: nothing of them is seen before the last. */
 export function* nameSteps(context: CanvasRenderingContext2D, scene: StillScene): Generator<void> {
-  const { style, frame } = scene;
+  const { style, frame, covered } = scene;
   const layers: DrawnLayer[] = [];
   for (const layer of style.layers) {
     if (layer.type !== 'symbol') continue;
     layers.push(...[drawnLayer(layer, scene) ?? []].flat());
     yield;
   }
-  yield* drawNames(context, layers, frame);
+  yield* drawNames(context, layers, frame, covered);
   context.globalAlpha = 1;
 }
 

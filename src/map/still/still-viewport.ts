@@ -3,7 +3,7 @@
 
 import { latitudeOf, longitudeOf, mercatorOf } from '../../core/geo/web-mercator';
 import { type Insets, pictureSeen } from '../contract/map-contract';
-import type { SeenPicture } from '../style/seen-names';
+import type { CoveredBox, SeenPicture } from '../style/seen-names';
 
 export interface StillCamera {
   readonly lon: number;
@@ -87,8 +87,12 @@ export function movedCamera(
 }
 
 /** What a picture shows, and what of it nothing lies over. */
-export function seenIn({ width, height, camera, toPlace }: StillFrame, insets: Insets): SeenPicture {
-  return pictureSeen({ width, height, zoom: camera.zoom, toPlace }, insets);
+export function seenIn(
+  { width, height, camera, toPlace }: StillFrame,
+  insets: Insets,
+  covered?: readonly CoveredBox[],
+): SeenPicture {
+  return pictureSeen({ width, height, zoom: camera.zoom, toPlace }, insets, covered);
 }
 
 /** A zoom within what both maps allow. */

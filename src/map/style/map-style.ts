@@ -13,7 +13,7 @@ import { type Drawing, fontRegular, fontStrong, type MapStyleOptions } from './d
 import { groundLayers, nameLayers, roadLayers, surroundingLayers } from './ground-layers';
 import { selectionSource } from './map-sources';
 import { noOutline, outlineLayers, outlineSource } from './outline-layers';
-import { nothingSeen, seenLayers, seenSource } from './seen-names';
+import { nothingSeen, roomLayer, roomSource, seenLayers, seenSource } from './seen-names';
 import { selectionLayers } from './selection-layers';
 
 /** The layer of the style before which the coverage cells are put: the first above the water, so that roads lie above them. */
@@ -59,6 +59,7 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
       ...nameLayers(drawing),
       ...selectionLayers(drawn, drawing),
       ...outlineLayers(scheme),
+      roomLayer(),
     ],
   };
 }
@@ -67,6 +68,7 @@ export function mapStyle(options: MapStyleOptions): StyleSpecification {
 const followers: Readonly<Record<string, SourceSpecification>> = {
   [outlineSource]: { type: 'geojson', data: noOutline, tolerance: 0 },
   [seenSource]: { type: 'geojson', data: nothingSeen },
+  [roomSource]: { type: 'geojson', data: nothingSeen },
 };
 
 function ownSources({ sources, selection }: MapStyleOptions): Record<string, SourceSpecification> {

@@ -15,6 +15,7 @@ import { districtWriting, letterOffset, letterWriting } from './free-labels';
 import { brokenLines, type LinesSize, linesSize } from './label-lines';
 import { type DrawnProperties, labelSource, type MapSources } from './map-sources';
 import { palettes, type Scheme } from './palette';
+import { roomName, roomPx } from './symbols';
 
 export const seenSource = 'seen-names';
 
@@ -24,11 +25,13 @@ const letterPx = 15;
 /** Places to try in what is seen of an area, as shares of it: above the middle first, where a pin often stands. */
 const shares = [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((x) => [0.35, 0.6, 0.2, 0.8].map((y) => [x, y] as const));
 
-/** A picture: its zoom, all that it shows, and the part of it that nothing lies over (degrees). */
+/** A picture: its zoom, all that it shows, and the part of it in which a name that follows the camera may stand (degrees). */
 export interface SeenPicture {
   readonly zoom: number;
   readonly seen: Box;
   readonly free: Box;
+  /** Boxes of which nothing is seen, because buttons or a panel lie over them. */
+  readonly covered: readonly Box[];
   /** Width of `free` in CSS pixels. */
   readonly freeWidthPx: number;
 }
@@ -45,7 +48,7 @@ export function seenNames(
   picture: SeenPicture,
 ): FeatureCollection {
   if (picture.zoom < leastZoom) return nothingSeen;
-  const written = writtenNames(sources, hidden, picture.seen);
+  const written = writtenNames(sources, hidden, picture);
   const lines = plansSeen(sources, hidden, picture.free);
   const features = zoneLayers.flatMap((layer) => {
     const zones = hidden.has(layer.id as never) ? undefined : sources[layer.id];
@@ -78,16 +81,57 @@ const planLayers = layers.filter(({ role }) => role === 'plan').map(({ id }) => 
 const pointLayers = layers.filter(({ role }) => role === 'site' || role === 'building').map(({ id }) => id);
 
 /** Names that stand in the picture already: of districts, and of sites and buildings beside their marks. */
-function writtenNames(sources: MapSources, hidden: View['hidden'], seen: Box): ReadonlySet<string> {
+function writtenNames(
+  sources: MapSources,
+  hidden: View['hidden'],
+  picture: SeenPicture,
+): ReadonlySet<string> {
   const names = new Set<string>();
   for (const id of ['places', ...pointLayers] as const) {
     if (hidden.has(id)) continue;
     for (const { geometry, properties } of sources[id]?.features ?? []) {
       if (geometry.type !== 'Point' || (id === 'places' && properties?.kind !== 'district')) continue;
-      if (isIn(geometry.coordinates as [number, number], seen)) names.add(properties?.name);
+      const at = geometry.coordinates as [number, number];
+      if (isIn(at, picture.seen) && canStand(at, properties ?? {}, picture)) names.add(properties?.name);
     }
   }
   return names;
+}
+
+/** Whether one of the places of a name is seen whole: what is cut off or lies under a button is left out of both pictures. */
+function canStand(
+  at: readonly [number, number],
+  properties: NonNullable<Feature['properties']>,
+  picture: SeenPicture,
+): boolean {
+  const places = properties[`places${Math.min(closestStep, Math.floor(picture.zoom))}`] as Places | undefined;
+  if (places === undefined || typeof properties.lines !== 'string') return true;
+  const { width, height } = linesSize(properties.lines.split('\n'));
+  const [lonPerPx, latPerPx] = degreesPerPx(picture, at[1]);
+  const anchors = places.filter((_part, k) => k % 2 === 0) as string[];
+  return anchors.some((anchor, k) => {
+    const [right, down] = places[2 * k + 1] as readonly [number, number];
+    const west = right - (anchor.includes('left') ? 0 : anchor.includes('right') ? width : width / 2);
+    const north = down - (anchor.includes('top') ? 0 : anchor.includes('bottom') ? height : height / 2);
+    const [lon, lat] = [at[0] + west * leastPx * lonPerPx, at[1] - north * leastPx * latPerPx];
+    const box: Box = [lon, lat - height * leastPx * latPerPx, lon + width * leastPx * lonPerPx, lat];
+    return isSeenWhole(box, picture);
+  });
+}
+
+type Places = readonly (string | readonly [number, number])[];
+const closestStep = districtWriting.zooms.at(-1) as number;
+/** Letters are at least as large near by: what is cut at this size is cut. */
+const leastPx = 12;
+
+function isSeenWhole(box: Box, { seen, covered }: Pick<SeenPicture, 'seen' | 'covered'>): boolean {
+  const isInside = box[0] >= seen[0] && box[1] >= seen[1] && box[2] <= seen[2] && box[3] <= seen[3];
+  return isInside && !covered.some((other) => boxesMeet(other, box));
+}
+
+function degreesPerPx({ free, freeWidthPx }: SeenPicture, lat: number): readonly [lon: number, lat: number] {
+  const lonPerPx = (free[2] - free[0]) / freeWidthPx;
+  return [lonPerPx, lonPerPx * Math.cos((lat * Math.PI) / 180)];
 }
 
 const boxesOf = oncePer(({ features }: FeatureCollection) => features.map(({ geometry }) => boxOf(geometry)));
@@ -129,19 +173,19 @@ interface SeenArea {
 function placeIn(
   { area, box, lines }: SeenArea,
   { width, height }: LinesSize,
-  { free, freeWidthPx }: SeenPicture,
+  picture: SeenPicture,
 ): readonly [lon: number, lat: number] | null {
+  const { free } = picture;
   const [west, south] = [Math.max(box[0], free[0]), Math.max(box[1], free[1])];
   const [east, north] = [Math.min(box[2], free[2]), Math.min(box[3], free[3])];
-  const lonPerPx = (free[2] - free[0]) / freeWidthPx;
-  const latPerPx = lonPerPx * Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const [lonPerPx, latPerPx] = degreesPerPx(picture, (south + north) / 2);
   const halfLon = (width / 2) * letterPx * lonPerPx;
   const halfLat = (height / 2) * letterPx * latPerPx;
   let across: readonly [number, number] | null = null;
   for (const [x, y] of shares) {
     const [lon, lat] = [west + x * (east - west), north - y * (north - south)];
     const room: Box = [lon - halfLon, lat - halfLat, lon + halfLon, lat + halfLat];
-    if (room[0] < free[0] || room[1] < free[1] || room[2] > free[2] || room[3] > free[3]) continue;
+    if (!isSeenWhole(room, { seen: free, covered: picture.covered })) continue;
     const rim = [-1, 0, 1].flatMap((i) =>
       [-1, 1].map((j) => [lon + i * halfLon, lat + j * halfLat] as const),
     );
@@ -201,6 +245,60 @@ export function seenLayers(scheme: Scheme): LayerSpecification[] {
       paint,
     },
   ];
+}
+
+/** Where names have no room: empty squares that MapLibre places before all names, so that these move aside or wait. */
+export const roomSource = 'room';
+
+/** In CSS pixels of the picture, from its upper left corner. */
+export type CoveredBox = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Middle of one of those squares; a small one, `edgePx` wide, along an edge. */
+export interface RoomTaken {
+  readonly x: number;
+  readonly y: number;
+  readonly isEdge: boolean;
+}
+
+export const edgePx = 2;
+/** Less than a name is high: what touches an edge or something thin touches one of its squares. */
+const edgeStepPx = 9;
+
+/** The squares that fill what is covered, and those along the edges of a picture. */
+export function roomTaken(width: number, height: number, covered: readonly CoveredBox[]): RoomTaken[] {
+  const edges: readonly CoveredBox[] = [
+    [0, 0, width, edgePx],
+    [0, height - edgePx, width, height],
+    [0, 0, edgePx, height],
+    [width - edgePx, 0, width, height],
+  ];
+  return [...edges, ...covered].flatMap(([left, top, right, bottom]) => {
+    const isEdge = Math.min(right - left, bottom - top) < roomPx;
+    const [px, step] = isEdge ? [edgePx, edgeStepPx] : [roomPx, roomPx];
+    const middles = (from: number, to: number) => {
+      const count = Math.ceil(Math.max(0, to - from - px) / step);
+      return Array.from(
+        { length: count + 1 },
+        (_none, k) => from + px / 2 + ((to - from - px) * k) / (count || 1),
+      );
+    };
+    return middles(left, right).flatMap((x) => middles(top, bottom).map((y) => ({ x, y, isEdge })));
+  });
+}
+
+/** Last in the style: what lies above is placed first. */
+export function roomLayer(): LayerSpecification {
+  return {
+    id: roomSource,
+    type: 'symbol',
+    source: roomSource,
+    layout: {
+      'icon-image': roomName,
+      'icon-size': ['case', ['boolean', ['get', 'isEdge'], false], edgePx / roomPx, 1],
+      'icon-allow-overlap': true,
+      'icon-padding': 0,
+    },
+  };
 }
 
 /** The same style with other names in the part that is seen; all else stays the same object. */

@@ -32,9 +32,14 @@ export function textureName(colour: string): string {
   return `texture:${colour}`;
 }
 
+/** Name of a square of `roomPx` in which nothing is seen: it takes room from names. */
+export const roomName = 'room';
+export const roomPx = 24;
+
 /** The picture of a name at a pixel ratio; null for a name that is none of ours. */
 export function drawImage(name: string, pixelRatio: number): Pixels | null {
   const [kind, first, fill, edge] = name.split(':');
+  if (kind === roomName) return emptyImage(Math.round(roomPx * pixelRatio));
   if (kind === 'texture' && first !== undefined) return drawTexture(first, pixelRatio);
   if (
     kind === 'mark' &&
@@ -55,6 +60,10 @@ const distances: Readonly<Record<PointShape, (x: number, y: number) => number>> 
   triangle: (x, y) => Math.max(y - 5.2, Math.abs(x) * 0.866 - y * 0.5 - 4.6),
   hexagon: (x, y) => Math.max(Math.abs(y), Math.abs(x) * 0.866 + Math.abs(y) * 0.5) - 6.6,
 };
+
+function emptyImage(size: number): Pixels {
+  return { width: size, height: size, data: new Uint8ClampedArray(size * size * 4) };
+}
 
 function drawMark({ shape, fill, edge }: Mark, pixelRatio: number): Pixels {
   const size = Math.round(markPx * pixelRatio);

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import type { DrawnLayer } from '../../../src/map/still/drawn-layer';
 import { drawNames } from '../../../src/map/still/still-labels';
 import { stillFrame } from '../../../src/map/still/still-viewport';
+import type { CoveredBox } from '../../../src/map/style/seen-names';
 
 const frame = stillFrame({ lon: 7.63, lat: 51.22, zoom: 14 }, 400, 300);
 const letterPx = 6;
@@ -18,7 +19,11 @@ interface Drawn {
 }
 
 /** What is written where, in a context whose letters are all 6 px wide. */
-function writtenOn(features: readonly Feature[], layout: Readonly<Record<string, unknown>>): Drawn[] {
+function writtenOn(
+  features: readonly Feature[],
+  layout: Readonly<Record<string, unknown>>,
+  covered: readonly CoveredBox[] = [],
+): Drawn[] {
   const out: Drawn[] = [];
   let at = { x: 0, y: 0, angle: 0 };
   const context = {
@@ -44,7 +49,7 @@ function writtenOn(features: readonly Feature[], layout: Readonly<Record<string,
           : (feature.properties?.[name] ?? layout[name] ?? otherwise),
     })),
   } as unknown as DrawnLayer;
-  const steps = drawNames(context, [layer], frame);
+  const steps = drawNames(context, [layer], frame, covered);
   while (!steps.next().done);
   return out;
 }
@@ -80,6 +85,17 @@ test('the name of a place takes another side of its point, and none that the edg
   const [only] = writtenOn([at], sides('left', right, 'right', left));
   expect(only?.x).toBeCloseTo(390 - sizePx - (11 * letterPx) / 2);
   expect(writtenOn([at], sides('left', right, 'top-left', [0.9, 0.9]))).toEqual([]);
+});
+
+test('no name stands half under a button: it takes another side, else it waits', () => {
+  const sides = { ...oneLine, 'text-variable-anchor-offset': ['left', [1, 0], 'right', [-1, 0]] };
+  const at = named('Freisenberg', [200, 100]);
+  const button = [230, 80, 280, 120] as const;
+  const x = (covered: readonly CoveredBox[]) =>
+    writtenOn([at], sides, covered).map((name) => Math.round(name.x));
+  expect(x([])).toEqual([200 + sizePx + (11 * letterPx) / 2]);
+  expect(x([button])).toEqual([200 - sizePx - (11 * letterPx) / 2]);
+  expect(x([button, [100, 80, 150, 120]])).toEqual([]);
 });
 
 test('a street is named on the part that is seen, also where the middle of its straight is not', () => {

@@ -140,6 +140,7 @@ describe('the style', () => {
         "outline/middle",
         "outline/corner",
         "outline/selected",
+        "room",
       ]
     `);
   });

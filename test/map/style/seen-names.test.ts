@@ -8,7 +8,15 @@ import { pictureSeen } from '../../../src/map/contract/map-contract';
 import { seenIn, stillFrame } from '../../../src/map/still/still-viewport';
 import { mapSources } from '../../../src/map/style/map-sources';
 import { mapStyle } from '../../../src/map/style/map-style';
-import { nothingSeen, seenNames, withSeenNames } from '../../../src/map/style/seen-names';
+import {
+  type CoveredBox,
+  edgePx,
+  nothingSeen,
+  roomTaken,
+  seenNames,
+  withSeenNames,
+} from '../../../src/map/style/seen-names';
+import { roomPx } from '../../../src/map/style/symbols';
 import { aCity, atMetres } from '../../a-city';
 import { view } from '../a-view';
 
@@ -42,6 +50,63 @@ test('a name stands clear of what lies over the picture, and nowhere where it ha
   expect(clear?.y).toBe(140);
   // A strip of some pixels at the edge.
   expect(named(-600, 300, 15).map(({ name }) => name)).toEqual([]);
+});
+
+test('a district whose name lies under a panel is named where it is seen, and never twice', () => {
+  const town = aCity()
+    .withZone('Knapp', 'residential', [0, 0, 1000, 1000])
+    .withFeature(
+      'places',
+      'knapp',
+      { type: 'Point', coordinates: atMetres(500, 500) as [number, number] },
+      { name: 'Knapp', kind: 'district' },
+    )
+    .build();
+  const [lon, lat] = atMetres(500, 500) as [number, number];
+  const frame = stillFrame({ lon, lat, zoom: 15 }, 800, 600);
+  const names = (...covered: CoveredBox[]) =>
+    seenNames(mapSources(town), new Set(), seenIn(frame, insets, covered)).features;
+  expect(names()).toEqual([]);
+  // Beside it, and over so little of it that another place of the name is seen whole.
+  expect(names([0, 0, 300, 600])).toEqual([]);
+  const panel: CoveredBox = [280, 180, 520, 420];
+  const [name, ...more] = names(panel);
+  expect([name?.properties?.lines, more]).toEqual(['Knapp', []]);
+  const [x, y] = frame.toPixel(...((name!.geometry as Point).coordinates as [number, number]));
+  expect(x > panel[0] && x < panel[2] && y > panel[1] && y < panel[3]).toBe(false);
+});
+
+test('no name fits under a panel or across an edge without touching the room that is taken', () => {
+  const [width, height] = [390, 420];
+  const panels: CoveredBox[] = [
+    [330, 10, 378, 250],
+    [10, 340, 144, 384],
+    [0, 400, 390, 420],
+  ];
+  const taken = roomTaken(width, height, panels);
+  const touched = ([left, top, right, bottom]: CoveredBox) =>
+    taken.some(({ x, y, isEdge }) => {
+      const half = (isEdge ? edgePx : roomPx) / 2;
+      return x + half > left && x - half < right && y + half > top && y - half < bottom;
+    });
+  const crosses = (box: CoveredBox) =>
+    box[0] < 0 ||
+    box[1] < 0 ||
+    box[2] > width ||
+    box[3] > height ||
+    panels.some((one) => box[0] < one[2] && one[0] < box[2] && box[1] < one[3] && one[1] < box[3]);
+  const seen = { free: 0, taken: 0 };
+  for (let left = -40; left < width; left += 3) {
+    for (let top = -11; top < height; top += 3) {
+      const box: CoveredBox = [left, top, left + 41, top + 12];
+      // The edge itself is a pixel or two wide.
+      const isNear = left < 3 || top < 3 || left + 41 > width - 3 || top + 12 > height - 3;
+      if (crosses(box)) expect(touched(box), String(box)).toBe(true);
+      else if (!isNear) expect(touched(box), String(box)).toBe(false);
+      seen[crosses(box) ? 'taken' : 'free']++;
+    }
+  }
+  expect(Math.min(seen.free, seen.taken)).toBeGreaterThan(1000);
 });
 
 test('a name stands beside the outline of a plan, not across it', () => {

@@ -140,7 +140,7 @@ function orUnknown(block: Block, words: ReportWords): Block {
   return { kind: 'paragraph', parts: [quote(`${block.caption}: ${words.empty}.`)] };
 }
 
-function headFacts(city: City, question: ReportQuestion, asOf: string | null): [string, string][] {
+function headFacts(city: City, question: ReportQuestion, asOf: string | null): ReportDocument['facts'] {
   const { language, quarter } = question;
   const words = reportWordsOf(language);
   const confidence = city.cells?.about.confidence ?? null;
@@ -148,7 +148,8 @@ function headFacts(city: City, question: ReportQuestion, asOf: string | null): [
     [words.head.coverageAsOf, asOf ? formatDataDate(asOf, language) : words.empty],
     [words.head.dataAsOf, formatDataDate(city.municipality.dataAsOf, language)],
     [words.head.certainty, confidence ? confidences[confidence][language] : words.empty],
-    ...(quarter ? [[words.head.scenario, formatDate(quarter, language)] as [string, string]] : []),
+    ...(quarter ? [[words.head.scenario, formatDate(quarter, language)] as const] : []),
+    ...(words.head.inGerman ? [words.head.inGerman] : []),
   ];
 }
 

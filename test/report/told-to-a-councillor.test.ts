@@ -112,3 +112,10 @@ test('no part of the paper is empty', () => {
     for (const block of sections.flatMap(({ blocks }) => blocks))
       if (block.kind === 'paragraph') expect(partsOf(block).length).toBeGreaterThan(0);
 });
+
+test('the English paper says that names, addresses and sources are quoted in German, the German one has no need to', () => {
+  const said = 'Names, addresses, sources';
+  expect(reports.en.facts.find(([name]) => name === said)?.[1]).toBe('in German, as the files have them');
+  expect(reportMarkdown(reports.en)).toContain(said);
+  expect(reports.en.facts).toHaveLength(reports.de.facts.length + 1);
+});

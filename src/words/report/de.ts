@@ -62,6 +62,8 @@ export const reportDe = {
     coverageAsOf: 'Versorgungsdaten, Stand',
     dataAsOf: 'Dateien der Stadt bearbeitet am',
     certainty: 'Sicherheit',
+    /** What stands in the language of the files; null in a report of that language. */
+    inGerman: null as readonly [name: string, text: string] | null,
     scenario: 'Szenario',
     demo: 'Demo: {layers}. Diese Ebenen sind ganz oder zum Teil gezeichnet, weil amtliche Daten fehlen.',
     demoBeside:

@@ -63,6 +63,7 @@ export const reportEn: ReportWords = {
     coverageAsOf: 'Coverage data, as of',
     dataAsOf: 'City’s files last edited',
     certainty: 'Certainty',
+    inGerman: ['Names, addresses, sources', 'in German, as the files have them'],
     scenario: 'Scenario',
     demo: 'Demo: {layers}. All or part of these layers was drawn because official data are missing.',
     demoBeside:

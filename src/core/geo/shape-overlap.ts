@@ -92,11 +92,10 @@ type Between = readonly [shape: Shape, between: readonly number[]];
 
 function edgesInWindow(a: Between, b: Between, window: Box): Edges {
   const heights: number[] = [];
-  const ends: number[] = [];
-  const westOfOurs = takeEdges(a, window, ends, heights);
-  const ourCount = ends.length / 4;
-  const westOfTheirs = takeEdges(b, window, ends, heights);
-  const count = ends.length / 4;
+  const ends = new Float64Array(4 * (a[1].length + b[1].length));
+  const ours = takeEdges(a, window, { ends, from: 0 }, heights);
+  const theirs = takeEdges(b, window, { ends, from: ours.to }, heights);
+  const count = theirs.to / 4;
   const [low, high] = [new Float64Array(count), new Float64Array(count)];
   const byLow: number[] = [];
   for (let edge = 0; edge < count; edge++) {
@@ -107,25 +106,39 @@ function edgesInWindow(a: Between, b: Between, window: Box): Edges {
   }
   byLow.sort((p, q) => low[p]! - low[q]!);
   const x = new Float64Array(count);
-  return { ends: Float64Array.from(ends), ourCount, low, high, x, byLow, heights, westOfOurs, westOfTheirs };
+  const [westOfOurs, westOfTheirs] = [ours.inWest, theirs.inWest];
+  return { ends, ourCount: ours.to / 4, low, high, x, byLow, heights, westOfOurs, westOfTheirs };
 }
 
 /** Adds the edges of a shape in a window and the heights of all beside it; returns those of the ones in the west. */
 function takeEdges(
   [{ edges }, between]: Between,
   [west, , east]: Box,
-  ends: number[],
+  { ends, from }: { readonly ends: Float64Array; readonly from: number },
   heights: number[],
-): readonly number[] {
+): { readonly inWest: readonly number[]; readonly to: number } {
   const inWest: number[] = [];
+  let to = from;
+  let before = Number.NaN;
   for (const i of between) {
     const [x0, y0, x1, y1] = [edges[i]!, edges[i + 1]!, edges[i + 2]!, edges[i + 3]!];
-    heights.push(y0, y1);
+    // Mostly an edge begins where the one before it ended.
+    if (y0 !== before) heights.push(y0);
+    heights.push(y1);
+    before = y1;
     // Further than a sliver: what rounding does to the place where the line meets an edge changes no side.
-    if (Math.max(x0, x1) < west - sliverM) inWest.push(y0, y1);
-    else if (Math.min(x0, x1) <= east + sliverM) ends.push(x0, y0, x1, y1);
+    if (Math.max(x0, x1) < west - sliverM) {
+      // What ends and begins again at one height changes nothing there.
+      if (inWest[inWest.length - 1] === y0) inWest[inWest.length - 1] = y1;
+      else inWest.push(y0, y1);
+    } else if (Math.min(x0, x1) <= east + sliverM) {
+      ends[to++] = x0;
+      ends[to++] = y0;
+      ends[to++] = x1;
+      ends[to++] = y1;
+    }
   }
-  return inWest;
+  return { inWest, to };
 }
 
 /** Whether the line begins inside of a shape, from the heights at which edges west of the window begin and end. */
@@ -135,7 +148,7 @@ class Parity {
   #isInside = false;
 
   constructor(ends: readonly number[]) {
-    this.#ends = Float64Array.from(ends).sort();
+    this.#ends = new Float64Array(ends).sort();
   }
 
   /** At a height where no edge begins or ends, which is not below that of the call before. */
@@ -198,7 +211,7 @@ function sortByX(met: number[], edges: Edges, height: number): void {
   if (isFarOff) met.sort((p, q) => x[p]! - x[q]! || p - q);
 }
 
-function heightsOf(edges: Edges, [, low, , high]: Box, effort: Effort): readonly number[] {
+function heightsOf(edges: Edges, [, low, , high]: Box, effort: Effort): Float64Array {
   const { byLow, ourCount, heights } = edges;
   const crossings: number[] = [];
   const line = new Band(edges, effort);
@@ -213,16 +226,17 @@ function heightsOf(edges: Edges, [, low, , high]: Box, effort: Effort): readonly
       if (y !== null) crossings.push(y);
     }
   }
-  const taken = new Float64Array(heights.length + crossings.length);
-  let count = 0;
+  const all = new Float64Array(heights.length + crossings.length + 2);
+  all[0] = low;
+  all[1] = high;
+  let count = 2;
   for (const list of [heights, crossings]) {
-    for (const y of list) if (y > low && y < high) taken[count++] = y;
+    for (const y of list) if (y > low && y < high) all[count++] = y;
   }
-  const inOrder = taken.subarray(0, count).sort();
-  const all = [low];
-  for (const y of inOrder) if (y !== all[all.length - 1]) all.push(y);
-  all.push(high);
-  return all;
+  const inOrder = all.subarray(0, count).sort();
+  let kept = 1;
+  for (let k = 1; k < count; k++) if (inOrder[k] !== inOrder[kept - 1]) inOrder[kept++] = inOrder[k]!;
+  return inOrder.subarray(0, kept);
 }
 
 /** Height at which two edges cross; null where they do not, or run along each other. */

@@ -25,7 +25,8 @@ export function layerPieces(
   layer: LayerId,
   features: readonly (Feature | CityFeature)[],
 ): Generator<string, void> {
-  return piecesOf(features, (feature) => writeFeature(layer, feature));
+  const order = fieldOrder(layer);
+  return piecesOf(features, (feature) => lineOf(feature, order));
 }
 
 /** Letters of a piece at least, but for the last one. */
@@ -68,7 +69,12 @@ export function* writtenFeatures(text: string): Generator<string, void> {
 
 /** The line of one feature, without a comma; in a file that is no layer its properties stay in their order. */
 export function writeFeature(layer: LayerId | null, feature: Feature | CityFeature): string {
-  const order = layer === null ? [] : Object.keys(fieldsOf(layerById(layer)!));
+  return lineOf(feature, layer === null ? [] : fieldOrder(layer));
+}
+
+const fieldOrder = (layer: LayerId): readonly string[] => Object.keys(fieldsOf(layerById(layer)!));
+
+function lineOf(feature: Feature | CityFeature, order: readonly string[]): string {
   const properties = orderProperties(feature.properties ?? {}, order);
   const geometry = feature.geometry && roundGeometry(feature.geometry);
   return JSON.stringify({ type: 'Feature', id: feature.id, properties, geometry });

@@ -9,7 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 // long-lived, and a large import keeps 100 MB of garbage; and it collects only when there is twice to four times of what is used.
 if (process.argv.slice(2).some((word) => word === 'import' || word === 'convert')) {
   setFlagsFromString('--no-allocation-site-pretenuring');
-  setFlagsFromString('--heap-growing-percent=40');
+  setFlagsFromString('--heap-growing-percent=25');
 }
 
 const built = new URL('../build/cli/nuf.js', import.meta.url);

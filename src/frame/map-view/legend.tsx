@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The legend in the page: rows come from the layer definitions and the palette, the same that the map draws with.
 
+import type { City } from '../../core/city/city';
+import { oncePer } from '../../core/memo/memo';
+import type { LayerId } from '../../layers';
+import { baseRoads } from '../../layers/base';
 import { cellLook, lookAtZoom } from '../../map/cells/cell-symbology';
 import { type LegendRow, legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
 import { comingLayers } from '../../session/coming';
 import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
+import type { Language } from '../../words/number/format';
 import { pictureWordsOf } from '../../words/picture';
 import { useScheme } from '../device/colour-scheme';
 import { useIsPrinting } from '../device/is-printing';
@@ -46,7 +51,11 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
   const later = rows.findIndex(({ kind, id }) => kind === 'heading' && id !== 'areas');
   const isEarly = (row: LegendRow, at: number) => row.kind === 'demo' || later < 0 || at < later;
   const unknown: LegendRow = { kind: 'note', id: 'coverage-unknown', label: words.noCoverage };
-  const first = isCovered ? rows.filter(isFirst) : [unknown, ...rows.filter(isEarly)];
+  const sketch = zoom < sketchZoom ? null : sketchedRoads(city, view.hidden, language);
+  const first = [
+    ...(isCovered ? rows.filter(isFirst) : [unknown, ...rows.filter(isEarly)]),
+    ...(sketch === null ? [] : [sketch]),
+  ];
   const rest = isCovered ? rows.filter((row) => !isFirst(row)) : rows.filter((row, at) => !isEarly(row, at));
   return (
     <section className="nuf-legend" aria-label={words.title}>
@@ -70,6 +79,24 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
     </section>
   );
 }
+
+/** From here on a road of which only the rough course is known looks as if it had been surveyed. */
+const sketchZoom = 15;
+
+/** What is told of roads that are drawn for orientation; null where they are not shown or have been surveyed. */
+function sketchedRoads(
+  city: City,
+  hidden: ReadonlySet<LayerId>,
+  language: Language,
+): (LegendRow & { readonly kind: 'note' }) | null {
+  if (hidden.has('base-roads') || !hasSketch(city.layers['base-roads'])) return null;
+  const { title, about } = baseRoads;
+  return { kind: 'note', id: 'base-roads', label: `${title[language]}: ${about[language]}` };
+}
+
+const hasSketch = oncePer((roads: City['layers']['base-roads']) =>
+  roads.some(({ properties }) => properties.confidence === 'demo'),
+);
 
 /** The ramp and the mark of demo data are needed to read the picture at all; the rest is one click away. */
 function isFirst(row: LegendRow): boolean {

@@ -10,11 +10,11 @@ import { SessionProvider } from '../../../src/session/use-session';
 import { aCity } from '../../a-city';
 import { aSession } from '../../a-session';
 
-const shown = (city: OpenCity['city'], troubles: OpenCity['troubles'] = []) =>
+const shown = (city: OpenCity['city'], troubles: OpenCity['troubles'] = [], zoom = 12) =>
   renderToStaticMarkup(
     <SessionProvider value={aSession()}>
       <CityProvider value={{ city, troubles, more: null, rest: null, demo: false } as unknown as OpenCity}>
-        <Legend open onToggle={() => {}} zoom={12} />
+        <Legend open onToggle={() => {}} zoom={zoom} />
       </CityProvider>
     </SessionProvider>,
   ).replaceAll(/<[^>]*>/g, '|');
@@ -34,4 +34,26 @@ test('with cells, and while they are on their way, the ramp comes first', () => 
     expect(text).toContain('Alle Zeichen');
     expect(text).not.toContain('ist nicht bekannt.');
   }
+});
+
+test('near by it says that sketched roads are a sketch of the main ones; of surveyed ones it does not', () => {
+  const road = (confidence: 'demo' | 'found') =>
+    aCity()
+      .withFeature(
+        'base-roads',
+        'road',
+        {
+          type: 'LineString',
+          coordinates: [
+            [7.6, 51.2],
+            [7.61, 51.21],
+          ],
+        },
+        { name: 'B 229', kind: 'federal', confidence },
+      )
+      .build();
+  const said = 'Straßen (Skizze): Hauptstraßen zur Orientierung.';
+  expect(shown(road('demo'), [], 15)).toContain(said);
+  expect(shown(road('demo'), [], 14.9)).not.toContain(said);
+  expect(shown(road('found'), [], 17)).not.toContain(said);
 });

@@ -167,7 +167,9 @@ function Extremes({ distribution: { best, worst } }: { distribution: Distributio
   );
   return (
     <p>
-      {link(best, words.answer.bestPart)} · {link(worst, words.answer.worstPart)}
+      {link(best, words.answer.bestPart)}
+      <br />
+      {link(worst, words.answer.worstPart)}
     </p>
   );
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whom to ask, on paper: each contact once, under those for whom it answers.
 
+import { Fragment } from 'react';
 import type { Contact } from '../../core/city/contacts';
 import { German } from '../../frame/elements/german';
+import '../../frame/elements/unbroken.css';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
@@ -59,15 +61,21 @@ function Lines({ contacts, isDated }: { contacts: readonly Contact[]; isDated: b
   return (
     <ul>
       {contacts.map(({ id, name, role, phone, email, url, verifiedOn }) => {
-        const ways = [phone, email, url && new URL(url).hostname].filter(Boolean).join(' · ');
+        const ways = [phone, email, url && new URL(url).hostname].filter((way) => !!way);
         return (
           <li key={id}>
             <strong>
               <German>{name}</German>
             </strong>
-            : <span className={ways ? 'nuf-paper__role' : undefined}>{role[language]}</span>
-            {ways && <span className="nuf-paper__role"> · </span>}
-            {ways}
+            : <span className={ways.length > 0 ? 'nuf-paper__role' : undefined}>{role[language]}</span>
+            {ways.length > 0 && <span className="nuf-paper__role"> · </span>}
+            {ways.map((way, at) => (
+              <Fragment key={way}>
+                {at > 0 && ' · '}
+                {/* A number or a name that ends in a hyphen would be another one. */}
+                <span className="nuf-unbroken">{way}</span>
+              </Fragment>
+            ))}
             {isDated && ` · ${words.answer.verifiedOn(formatDate(verifiedOn, language))}`}
           </li>
         );

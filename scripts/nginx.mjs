@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // @ts-check
-// The configuration for nginx: the same answers as scripts/serve.mjs, from the same rules. test/scripts/twins.test.ts
+// The configuration for nginx: the same answers as scripts/serve.mjs, from the same rules. test/scripts/serve/twins.test.ts
 // starts both and compares.
 
 import { mediaTypes, otherMediaType, refusalText } from './media-types.mjs';

@@ -6,7 +6,7 @@ import type * as z from 'zod/mini';
 import { linkPattern } from './address';
 
 /**
- * What rules are made of. Whoever checks hands it in (core/rule-kit.ts): a page that only shows checked files needs the
+ * What rules are made of. Whoever checks hands it in (core/schema/rule-kit.ts): a page that only shows checked files needs the
  * words of a layer and not the library of its rules.
  */
 export type RuleKit = Pick<

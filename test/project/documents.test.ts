@@ -47,6 +47,53 @@ const usedIn = (text: string) =>
     [...(said ?? '').matchAll(/`([\w/-]+)`/g)].map(([, room]) => room ?? ''),
   );
 
+// --- Comments ---
+
+const code = files.filter((file) => /^(src|test|scripts|bench|bin)\/.*\.(tsx?|mjs|js|css)$/.test(file));
+const topRooms = [...new Set(files.flatMap((file) => /^(?:src\/)?([a-z-]+)\//.exec(file)?.[1] ?? []))];
+
+/** The text of the comments of a file of code; an address or a quoted `//` begins none. */
+const commentsOf = (text: string) =>
+  [...text.matchAll(/\/\*[\s\S]*?\*\/|(?<![:'"`\w/])\/\/[^\n]*/g)].map(([comment]) => comment).join('\n');
+
+/** Files of code or documents (`curve.ts`, `../bench/table.mjs`) and paths that begin with a room (`core/geo`). */
+function namedInComments(comments: string): string[] {
+  const named = comments.matchAll(
+    /(?<![\w./*@-])(?:\.\.?\/)*(?:[a-z][\w.-]*\/)*[a-z][\w-]*(?:\.[\w-]+)*\.(?:tsx?|mjs|css|md)\b/g,
+  );
+  const rooms = comments.matchAll(
+    new RegExp(`(?<![\\w./*@-])(?:src/)?(?:${topRooms.join('|')})/[a-z][a-z/-]*[a-z](?![\\w.*{-])`, 'g'),
+  );
+  return [...new Set([...named, ...rooms].map(([path]) => path))];
+}
+
+/** A file of that name, with as much of its path as is said, or a folder. */
+function standsInTree(path: string): boolean {
+  const plain = path.replace(/^(\.\.?\/)+/, '');
+  return (
+    files.some((file) => `/${file}`.endsWith(`/${plain}`)) ||
+    files.some((file) => new RegExp(`(^|/)${plain}(\\.tsx?$|/)`).test(file))
+  );
+}
+
+describe('a file that a comment names is there', () => {
+  test('in src, test, scripts, bench and bin', () => {
+    const named = code
+      .filter((file) => file !== 'test/project/documents.test.ts')
+      .flatMap((file) => namedInComments(commentsOf(readText(file))).map((path) => ({ file, path })));
+    expect(named.length).toBeGreaterThan(150);
+    expect(named.filter(({ path }) => !standsInTree(path))).toEqual([]);
+  });
+
+  test('they are found, and one that is not there is', () => {
+    const text =
+      "// See curve.ts.\nconst url = 'https://a.example/gone.ts';\n/* core/geo, core/gone, ../bench/table.mjs, slab.ts */";
+    const named = namedInComments(commentsOf(text));
+    expect(named.sort()).toEqual(['../bench/table.mjs', 'core/geo', 'core/gone', 'curve.ts', 'slab.ts']);
+    expect(named.filter((path) => !standsInTree(path))).toEqual(['core/gone', 'slab.ts']);
+  });
+});
+
 describe('a path that a document names is there', () => {
   test.each(documents)('%s', (document) => {
     expect(pathsIn(readText(document)).filter((path) => !isThere(path, document))).toEqual([]);

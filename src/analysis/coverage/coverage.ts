@@ -4,7 +4,7 @@
 //
 // What a share is (f = exact fraction of a cell inside the polygon, in the plane of the cells):
 //   households  Σ f·households·share / Σ f·households, over cells whose households and share have a figure
-//   businesses  the same, by the column that `businessGroups` (core/cell-share.ts) names: in the industrial group that of
+//   businesses  the same, by the column that `businessGroups` (core/cells/cell-share.ts) names: in the industrial group that of
 //               commercial areas (gwg) where a cell has one, as `nuf coverage --group industrial` does
 //   area        Σ f·cell area·share of the cell / whole area of the polygon: land without a cell or without a figure counts
 //               as not covered, and its area is given apart. A ratio in the plane; square metres are those of the ellipsoid

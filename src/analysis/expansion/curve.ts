@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The curve over time: shares at the date of the data and at the end of every quarter in which a project comes into service,
-// as far as the last announced completion. Before the data only published points stand (official.ts), never a guess.
+// as far as the last announced completion. Before the data only published points stand (curve-picture.ts), never a guess.
 
 import type { City } from '../../core/city/city';
 import { keptPer } from '../../core/memo/memo';

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The sweep under `slab.ts`: edges of a zone and of classed polygons, horizontal slabs between consecutive vertex heights,
+// The sweep of `polygon-overlay.ts`: edges of a zone and of classed polygons, horizontal slabs between consecutive vertex heights,
 // edges ordered from left to right inside a slab, and winding numbers a class that say what lies between two neighbours.
 // The area depends continuously on that order, so rounding can cost rounding and nothing else: no topology could fail.
 // One class, because its loops read its working arrays; nothing is handed over between them.

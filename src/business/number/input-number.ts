@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Numbers that somebody asks with, said back as they were asked: speeds and amounts to choose, assumptions, axes,
-// places in degrees. They are questions, so they have no proof; what answers them has one (proven.tsx).
+// places in degrees. They are questions, so they have no proof; what answers them has one (figure-sentence.tsx).
 
 import { formatMbit, formatNumber, formatPercent, type Language } from '../../words/number/format';
 

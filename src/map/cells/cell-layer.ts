@@ -32,7 +32,7 @@ export interface CellPicture {
   readonly places: Int32Array;
   readonly index: CellIndex;
   readonly mesh: CellMesh;
-  /** One word a cell (cell-words.ts) in block order, padded to whole rows of the texture. */
+  /** One word a cell (packed-cell.ts) in block order, padded to whole rows of the texture. */
   readonly words: Uint32Array;
   readonly cellM: number;
   /** True: of each block it has one cell, which stands for all of it (far-cells.ts). */

@@ -9,7 +9,7 @@ import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { palettes, type Scheme } from '../style/palette';
 
 export interface CellLook {
-  /** Place in coverageTechnologies: which bits of a cell's word (cell-words.ts). */
+  /** Place in coverageTechnologies: which bits of a cell's word (packed-cell.ts). */
   readonly technology: number;
   /** Lowest class that counts as reached, 1..6. */
   readonly threshold: number;

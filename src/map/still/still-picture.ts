@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The picture without MapLibre: the same style (`mapStyle`), drawn once onto a plain canvas. It stands while the map
-// proper is on its way, and for good where there is no WebGL. Names are in still-names.ts.
+// proper is on its way, and for good where there is no WebGL. Names are in still-labels.ts.
 
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';

@@ -2,6 +2,7 @@
 // Boxes along the axes, in degrees or in metres of a plane.
 
 import type { Geometry } from 'geojson';
+import { oncePer } from '../memo/memo';
 import { linesOf } from './geometry-parts';
 
 /** Smallest x and y, then the largest: in degrees west, south, east, north. */
@@ -21,6 +22,9 @@ export function boxOf(geometry: Geometry): Box | null {
   }
   return west <= east ? [west, south, east, north] : null;
 }
+
+/** The same, worked out once for a shape that stays as it is: the picture, its names and what is near ask for the boxes of a whole country. */
+export const keptBoxOf = oncePer(boxOf);
 
 /** Whether two boxes, each grown by `margin` to every side, have a point in common; a shared edge counts. */
 export function boxesMeet(a: Box, b: Box, margin = 0): boolean {

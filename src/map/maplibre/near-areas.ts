@@ -3,7 +3,7 @@
 // them alone. So many that they come in parts are given once, all of them.
 
 import type { City, CityFeature } from '../../core/city/city';
-import { type Box, boxesMeet, boxOf } from '../../core/geo/box';
+import { type Box, boxesMeet, keptBoxOf } from '../../core/geo/box';
 import { oncePer } from '../../core/memo/memo';
 import { layers } from '../../layers';
 
@@ -45,7 +45,7 @@ function zonesIn(of: City['layers'], id: keyof City['layers'], window: Box): rea
 }
 
 const boxesOf = oncePer((features: readonly CityFeature[]) =>
-  features.map(({ geometry }) => (geometry === null ? null : boxOf(geometry))),
+  features.map(({ geometry }) => (geometry === null ? null : keptBoxOf(geometry))),
 );
 
 function holds([west, south, east, north]: Box, inner: Box): boolean {

@@ -4,8 +4,7 @@
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Selection } from '../../core/city/view';
-import { type Box, boxesMeet, boxOf } from '../../core/geo/box';
-import { oncePer } from '../../core/memo/memo';
+import { type Box, boxesMeet, keptBoxOf } from '../../core/geo/box';
 import { drawnId } from '../style/drawn-id';
 import type { CoveredBox } from '../style/seen-names';
 import type { StillFrame } from './still-viewport';
@@ -101,12 +100,9 @@ function seenBox({ width, height, toPlace }: StillFrame): Box {
 
 /** Whether anything of a shape may be seen; one without corners has nothing to draw. */
 function isNear(geometry: Geometry, seen: Box): boolean {
-  const box = boxOfShape(geometry);
+  const box = keptBoxOf(geometry);
   return box !== null && boxesMeet(box, seen);
 }
-
-/** Kept: a picture is drawn again with every move, and its shapes stay. */
-const boxOfShape = oncePer(boxOf);
 
 /** Properties whose value is a list of words and no expression. */
 export const plainLists = new Set(['text-font']);

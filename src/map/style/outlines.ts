@@ -2,7 +2,7 @@
 // The outlines that names may not lie across, found by where they are.
 
 import type { Geometry } from 'geojson';
-import { type Box, boxesMeet, boxOf } from '../../core/geo/box';
+import { type Box, boxesMeet, keptBoxOf } from '../../core/geo/box';
 import { linesOf } from '../../core/geo/geometry-parts';
 import { mercatorOf } from '../../core/geo/web-mercator';
 import type { MercatorLine } from './label-sides';
@@ -22,7 +22,7 @@ export interface Outlines {
 
 /** One outline of a line or an area; none of a point or of nothing. */
 export function outlineOf(geometry: Geometry | null, isNamed: boolean): Outline[] {
-  const box = geometry === null || geometry.type.endsWith('Point') ? null : boxOf(geometry);
+  const box = geometry === null || geometry.type.endsWith('Point') ? null : keptBoxOf(geometry);
   if (geometry === null || box === null) return [];
   let lines: readonly MercatorLine[] | null = null;
   return [

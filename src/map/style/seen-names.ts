@@ -5,7 +5,7 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { View } from '../../core/city/view';
-import { type Box, boxesMeet, boxOf } from '../../core/geo/box';
+import { type Box, boxesMeet, keptBoxOf } from '../../core/geo/box';
 import { linesOf } from '../../core/geo/geometry-parts';
 import { isInArea } from '../../core/geo/in-area';
 import { oncePer } from '../../core/memo/memo';
@@ -134,7 +134,9 @@ function degreesPerPx({ free, freeWidthPx }: SeenPicture, lat: number): readonly
   return [lonPerPx, lonPerPx * Math.cos((lat * Math.PI) / 180)];
 }
 
-const boxesOf = oncePer(({ features }: FeatureCollection) => features.map(({ geometry }) => boxOf(geometry)));
+const boxesOf = oncePer(({ features }: FeatureCollection) =>
+  features.map(({ geometry }) => keptBoxOf(geometry)),
+);
 
 const lettersOf = oncePer(
   ({ features }: FeatureCollection) =>

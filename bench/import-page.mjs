@@ -27,7 +27,7 @@ const inputs = {
   zip: ['areas.zip'],
   loose: ['areas.shp', 'areas.dbf', 'areas.prj', 'areas.cpg'],
 };
-const patienceMs = 120_000;
+const patienceMs = 600_000;
 const betweenLooksMs = 25;
 /** After the result stands, until what nobody holds any more may be collected. */
 const afterMs = 10_000;
@@ -128,10 +128,13 @@ function watch(pids) {
     peak.browserMb = Math.max(peak.browserMb, browserMb);
     peak.bothMb = Math.max(peak.bothMb, pageMb + browserMb);
   }, betweenLooksMs);
+  timer.unref();
   return [peak, () => clearInterval(timer)];
 }
 
+/** 0 for a process that has ended, so that what ended it is told and not this. */
 function residentMb(pid) {
+  if (!existsSync(`/proc/${pid}/status`)) return 0;
   const [, kb] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
   return Math.round((Number(kb) * 1024) / 1e6);
 }

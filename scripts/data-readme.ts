@@ -28,12 +28,13 @@ const head = `<!-- SPDX-License-Identifier: EUPL-1.2 -->
 
 # Das Datenformat
 
-Je Ebene eine Datei; der Dateiname ist die Kennung der Ebene. Die Dateien sind die Quelle: Wer sie ändert, ändert die
-Karte, die Tabelle und den Bericht.
+Jede Ebene der Karte ist eine Datei in diesem Ordner; der Dateiname ist die Kennung der Ebene. Wer eine Datei ändert, ändert
+die Karte, die Tabellen und den Bericht.
 
-- GeoJSON nach RFC 7946: eine \`FeatureCollection\`, Koordinaten in WGS84 (EPSG:4326), zuerst die Länge, dann die Breite,
-  sieben Nachkommastellen, kein \`crs\`.
-- Ein Objekt je Zeile, Schlüssel in der Reihenfolge der Tabellen unten; so zeigt \`git diff\` genau, was sich geändert hat.
+- Das Format ist GeoJSON (RFC 7946), Text für Objekte mit Lage: eine \`FeatureCollection\`, Koordinaten in Grad (WGS 84,
+  EPSG:4326), zuerst die Länge, dann die Breite, sieben Nachkommastellen, kein \`crs\`.
+- Jedes Objekt steht in einer eigenen Zeile, seine Felder in der Reihenfolge der Tabellen unten; so zeigt \`git diff\` genau, was
+  sich geändert hat.
 - Jedes Objekt hat eine Kennung \`id\` (Text), die in der Datei nur einmal vorkommt und bleibt.
 - Was nicht bekannt ist, ist \`null\`, nie 0, leer oder geraten. Die Karte zeigt dann „nicht bekannt“.
 - Text ist UTF-8. Ein Datum ist so genau wie die Quelle: \`2026\`, \`2026-H2\`, \`2026-Q4\`, \`2026-11\` oder \`2026-11-22\`.
@@ -41,45 +42,53 @@ Karte, die Tabelle und den Bericht.
 
 ## Ändern
 
-Mit einem Texteditor: eine Zeile ist ein Objekt. Mit QGIS (geprüft mit 3.22) an Ort und Stelle, ohne Export:
+Am einfachsten im Browser: \`npm start\`, dann der Bereich „Bearbeiten“. Er prüft, bevor er schreibt, und liest auch Dateien anderer
+Programme ein. Mit einem Texteditor geht es ebenso: Eine Zeile ist ein Objekt. Oder mit QGIS (geprüft mit 3.22), an Ort und
+Stelle und ohne Export:
 
 \`npx nuf qgis -o qgis\` schreibt ein Projekt und Stile, in denen Schritt 1 und 2 schon eingestellt sind. Ohne sie:
 
 1. Layer → Layer hinzufügen → Vektorlayer, als Datei \`data/places.geojson|option:DATE_AS_STRING=YES\` (sonst nimmt QGIS
-   kein Datum wie \`2026-11\` an). Von einer Datei mit mehreren Geometriearten nur eine Unterebene bearbeiten.
+   kein Datum wie \`2026-11\` an). Enthält eine Datei Punkte, Linien und Flächen, nur eine dieser Unterebenen bearbeiten.
 2. Eigenschaften → Attributformular: Listen aus Einträgen (\`announcements\`, \`history\`) auf „Versteckt“ oder
    „JSON-Bearbeitung“ stellen, sonst leert das Formular sie; Ja/Nein-Felder auf „Wertabbildung“ mit NULL, \`true\`,
    \`false\`, denn ein Kontrollkästchen macht aus „nicht bekannt“ ein Nein.
 3. Bearbeiten und speichern. Ein neues Objekt bekommt im Feld \`id\` eine eigene Kennung, ebenso der neue Teil einer
    geteilten Fläche. „Teil hinzufügen“ nicht benutzen: Der Teil wird ein Loch.
    Eine Spalte, in der bisher nur ganze Zahlen stehen, rundet in QGIS: Die erste Kommazahl darin im Texteditor eintragen.
-4. \`npx nuf format data/places.geojson\`: übernimmt Kennungen aus \`properties.id\`, schreibt leere Listen, Zahlen und
-   Geometrien, wie sie hier stehen, und sagt jeden Schritt. Ist die Datei noch in QGIS offen, dort neu laden.
-5. \`npx nuf check\`: vergleicht auch mit dem letzten git-Stand (oder \`--before ordner\`): verlorene Objekte und Termine,
-   geleerte Listen, aus \`null\` gewordenes \`false\`, gerundete Zahlen.
+4. \`npx nuf format data/places.geojson\`: bringt die Datei in die Form von oben, übernimmt Kennungen aus \`properties.id\`, berichtigt
+   leere Listen, Zahlen und Lagen, die QGIS anders schreibt, und nennt jeden Schritt. Ist die Datei noch in QGIS offen, dort neu
+   laden.
+5. \`npx nuf check\`: nennt Fehler mit Ort und Abhilfe und vergleicht mit dem letzten Commit in git (oder \`--before ordner\`):
+   verlorene Objekte und Termine, geleerte Listen, aus \`null\` gewordenes \`false\`, gerundete Zahlen.
 
-„Objekte speichern als …“ ist der falsche Weg: unter demselben Namen verweigert QGIS ihn, unter einem anderen gehen
+In QGIS ist „Objekte speichern als …“ der falsche Weg: Unter demselben Namen verweigert QGIS ihn, unter einem anderen gehen
 Kennungen an die falsche Stelle, leere Lagen werden leere Flächen, und eine Ebene mit Listen aus Einträgen wird zur leeren
 Datei. Muss es ein Export sein, dann mit \`gdal:convertformat\` in eine neue Datei.
 
-Danach in Form bringen und prüfen:
+Nach jeder Änderung mit QGIS oder Texteditor in Form bringen und prüfen:
 
-    npx nuf format data/places.geojson     # ein Objekt je Zeile, Schlüssel in Reihenfolge
-    npx nuf check                          # alle Dateien in data/, auch gegen den letzten git-Stand
+    npx nuf format data/places.geojson     # ein Objekt je Zeile, Felder in ihrer Reihenfolge
+    npx nuf check                          # alle Dateien in data/, auch im Vergleich mit dem letzten Commit
     npx nuf check data/places.geojson      # eine Datei
-    npm run dev                            # prüft beim Speichern und zeigt die Meldungen in der Seite
+    npm run dev                            # prüft bei jedem Speichern und zeigt die Befunde in der Seite
 
-\`npm run build\` weist fehlerhafte Daten ab. Ein anderer Ordner: \`NUF_DATA=ordner npm start\`. Dieselben Regeln stehen als JSON Schema unter \`/schema/<Ebene>.json\`.`;
+\`npm run build\` weist Daten mit Fehlern ab. Für einen anderen Datenordner: \`NUF_DATA=ordner npm start\`. Dieselben Regeln liefert die
+Seite als JSON Schema unter \`/schema/<Ebene>.json\`.`;
 
 function layerList(layers: readonly Described[]): string {
   const rows = layers.map(
     ({ id, title, about }) => `| [\`${id}.geojson\`](#${id}) | ${title.de} | ${about.de} |`,
   );
-  return ['## Ebenen', '', '| Datei | Ebene | Antwortet auf |', '|---|---|---|', ...rows].join('\n');
+  return ['## Ebenen', '', '| Datei | Ebene | Was sie zeigt |', '|---|---|---|', ...rows].join('\n');
 }
 
+const shapeNames = { Point: 'Punkt', LineString: 'Linie', Polygon: 'Fläche' } as const;
+
 function layerChapter(layer: Described): string {
-  const shapes = layer.shapes.map((shape) => `\`${shape}\`, \`Multi${shape}\``).join(', ');
+  const shapes = layer.shapes
+    .map((shape) => `${shapeNames[shape]} (\`${shape}\`, \`Multi${shape}\`)`)
+    .join(', ');
   const place = layer.mayLackGeometry
     ? '; `null`, wenn nur der Name bekannt ist'
     : '; jedes Objekt braucht eine';
@@ -89,11 +98,11 @@ function layerChapter(layer: Described): string {
     '',
     `${layer.title.de}. ${layer.about.de}`,
     '',
-    `Geometrie: ${shapes}${place}. Gilt als veraltet nach ${layer.intervalMonths} Monaten.`,
+    `Lage: ${shapes}${place}. Angaben gelten nach ${layer.intervalMonths} Monaten als veraltet.`,
     '',
     ...table(fields),
     '',
-    'Dazu die Felder der [Ehrlichkeit](#ehrlichkeit).',
+    'Dazu kommen die Felder unter [Ehrlichkeit](#ehrlichkeit).',
   ].join('\n');
 }
 
@@ -182,8 +191,9 @@ function honesty(): string {
 
 const foot = `## Daneben
 
-Eigene Angaben schreibt jede Gemeinde selbst. Allgemeine Regeln gelten überall und bleiben liegen, wenn \`data/\` für eine
-andere Gemeinde geleert wird; ohne sie rechnet der Raum „Standort“ nicht.
+Neben den Ebenen liegen Dateien mit eigenen Angaben, die jede Gemeinde selbst schreibt, und mit allgemeinen Regeln, die überall
+gelten. Die Regeln bleiben liegen, wenn \`data/\` für eine andere Gemeinde geleert wird; ohne sie rechnet der Bereich „Standort“
+nicht.
 
 Eigene Angaben:
 
@@ -238,7 +248,7 @@ function documents(): string {
   return [
     '## Felder der JSON-Dateien',
     '',
-    'Was hier `null` sein darf, ist so lange nicht bekannt, und die Seite sagt es so.',
+    'Ein Feld, das `null` sein darf und es ist, nennt die Seite „nicht bekannt“.',
     '',
     '| Datei | Feld | Werte | Pflicht |',
     '|---|---|---|---|',

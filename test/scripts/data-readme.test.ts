@@ -48,7 +48,7 @@ test('every file of data/ is named, and what is called general is what nuf new w
   for (const [, name] of general)
     if (name === 'federal-rules.json') expect(out).not.toContain(name);
     else expect(out).toContain(name);
-  expect(readFileSync('README.md', 'utf8')).toMatch(/^1\. `npx nuf new town .*rules that hold everywhere/ms);
+  expect(readFileSync('README.md', 'utf8')).toMatch(/^1\. `npx nuf new town .*rules that apply everywhere/ms);
 });
 
 test('every field of the documents beside the layers has a row', () => {

@@ -4,6 +4,7 @@
 
 import { describe, expect } from 'vitest';
 import { handWordsOf } from '../../src/words/hand';
+import { pictureWordsOf } from '../../src/words/picture';
 import { test, type Watched } from './driver';
 import type { Page } from './harness';
 
@@ -23,6 +24,11 @@ describe('the hand on the map', () => {
     });
     await layer(page, 'residential-zones.geojson');
     await page.locator('.nuf-stage[data-picture="map"]').waitFor({ timeout: 60_000 });
+    // What the keys do here is not what they do on the map of the citizen.
+    const { editing } = pictureWordsOf('de');
+    await expect
+      .poll(() => page.locator('.nuf-map__hint, .nuf-map__keys').allTextContents())
+      .toEqual([editing.crosshair, editing.keyboard]);
     const box = (await page.locator('.nuf-stage').boundingBox())!;
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     await page.mouse.click(x, y);

@@ -11,6 +11,7 @@ import { type Corner, cornersFrom, outlineOf } from '../../src/core/outline/outl
 import { thresholdsMbit } from '../../src/layers/speed-thresholds';
 import { checkWordsOf } from '../../src/words/business';
 import { formatFigure } from '../../src/words/number/figure-text';
+import { pictureWordsOf } from '../../src/words/picture';
 import { accessibilityFindings } from './axe';
 import { type Locator, test, the } from './driver';
 import type { Page } from './harness';
@@ -114,7 +115,11 @@ describe('an outline on the map', () => {
   test('is drawn and undone by keys alone, at the cross-hair', async ({ visit }) => {
     const { page, get } = await visit({ at: `raum=site&${town}`, drawn: true, ...small });
     await page.getByText(words.heading).click();
+    const keysSaid = () => page.locator('.nuf-map__hint, .nuf-map__keys').allTextContents();
+    const { drawing, keyboard, crosshair } = pictureWordsOf('de');
     await button(page, words.start).click();
+    // Enter no longer asks about a point, and neither the cross-hair nor the description says so.
+    await expect.poll(keysSaid).toEqual([drawing.crosshair, drawing.keyboard]);
     await get.canvas().focus();
     for (const key of ['Enter', 'ArrowRight', 'Enter', 'ArrowDown', 'Enter']) {
       await page.keyboard.press(key);
@@ -130,6 +135,8 @@ describe('an outline on the map', () => {
     await expect.poll(() => cornersIn(page).length).toBe(count - 1);
     await page.keyboard.press('Control+z');
     await expect.poll(() => cornersIn(page).length).toBe(count);
+    await button(page, words.done).click();
+    await expect.poll(keysSaid).toEqual([crosshair, keyboard]);
   });
 });
 

@@ -24,6 +24,8 @@ export interface OutlineFigures {
   readonly businesses: Figure;
   /** Best line of any technology at the date of the data. */
   readonly shares: Readonly<Record<ShareUnit, Readonly<Record<ThresholdMbit, Figure>>>>;
+  /** Whether some of the land inside has no figure: its share by area counts it as not covered. */
+  readonly hasLandWithoutFigure: boolean;
 }
 
 /** What the proofs call the area and how its numbers come again. */
@@ -94,6 +96,7 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
       confidence: about?.confidence ?? 'demo',
       reproduce: { by: 'area', area: { file, id, group, page, weight, value: counted } },
     });
+  const land = figures.shares.area.alle[30];
   const size = siteSize(geometry, planeOf(city.municipality));
   const amount = (unit: 'households' | 'businesses') =>
     make(
@@ -129,6 +132,8 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
     households: amount('households'),
     businesses: amount('businesses'),
     shares: byUnit((unit) => byThreshold((mbit) => share(unit, mbit))),
+    // Less than a square metre is a rounding.
+    hasLandWithoutFigure: land.value !== null && land.withoutFigure >= 1,
   };
 }
 

@@ -74,11 +74,14 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   const latest = useRef(camera);
   latest.current = camera;
   const { centre, startZoom } = city.municipality;
-  const mapWords = useMemo(() => {
-    const { label, keyboard, crosshair } = pictureWordsOf(language);
-    return { canvas: label(city.municipality.name), keyboard, crosshair };
-  }, [language, city]);
   const isHandled = hand !== undefined;
+  const [mapWords, drawingWords] = useMemo(() => {
+    const words = pictureWordsOf(language);
+    const canvas = words.label(city.municipality.name);
+    // Enter does what the mode says, so the words do too.
+    const keysIn = ({ keyboard, crosshair }: typeof words.drawing) => ({ canvas, keyboard, crosshair });
+    return [keysIn(isHandled ? words.editing : words), keysIn(words.drawing)];
+  }, [language, city, isHandled]);
   const onPick = useCallback(
     (pick: Pick) =>
       !isHandled && session.select({ point: { lon: pick.lon, lat: pick.lat }, feature: pick.feature }),
@@ -146,6 +149,7 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
     insets,
     covered,
     stageOutline: outline,
+    drawingWords,
     onFrame,
   };
   const home = { lon: centre[0], lat: centre[1], zoom: startZoom };

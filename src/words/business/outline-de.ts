@@ -8,7 +8,7 @@ const n = (value: number) => formatNumber(value, 'de');
 export const checkOutlineDe = {
   outline: {
     heading: 'Eigene Fläche zeichnen oder ein Gebiet ausprobieren',
-    lead: 'Klicken Sie die Ecken auf der Karte an, oder öffnen Sie eine GeoJSON-Datei. Die Zahlen rechnen mit, während Sie eine Ecke ziehen. Nichts davon ändert Daten, und nichts verlässt dieses Gerät.',
+    lead: 'Setzen Sie die Ecken auf der Karte, mit dem Zeiger oder mit der Tastatur, tippen Sie sie ein, oder öffnen Sie eine GeoJSON-Datei. Die Zahlen rechnen mit, während Sie eine Ecke ziehen. Nichts davon ändert Daten, und nichts verlässt dieses Gerät.',
     own: 'Eigene Fläche, ändert keine Daten.',
     whatIf: (name: string) => `Eigene Fläche nach „${name}“, ändert keine Daten.`,
     start: 'Ecken setzen',
@@ -19,7 +19,8 @@ export const checkOutlineDe = {
     needs: 'Drei Ecken sind nötig.',
     drawFirst:
       'Klicken Sie auf die Karte. Mit der Tastatur: Karte verschieben, Eingabetaste setzt eine Ecke am Fadenkreuz.',
-    drawMore: 'Klick auf die erste oder letzte Ecke schließt den Umriss, Esc nimmt die letzte Ecke weg.',
+    drawMore:
+      'Klick oder Eingabe auf der ersten oder letzten Ecke schließt den Umriss, Esc nimmt die letzte Ecke weg.',
     drag: 'Ziehen Sie an einer Ecke, oder an der Mitte einer Seite für eine neue.',
     full: (most: number) => `Mehr als ${n(most)} Ecken fasst der Link nicht.`,
     undo: 'Rückgängig',
@@ -43,6 +44,8 @@ export const checkOutlineDe = {
         ? 'Das Gebiet hat einen weiteren Teil; der Umriss nimmt den mit den meisten Ecken.'
         : `Das Gebiet hat ${n(count)} weitere Teile; der Umriss nimmt den mit den meisten Ecken.`,
     crossing: 'Der Umriss schneidet sich selbst. So hat er keine Fläche und keine Zahlen.',
+    landWithoutFigure:
+      'Die Spalte „Fläche“ rechnet mit dem ganzen Umriss: Land, auf dem niemand gezählt ist, wie Wald und Wiese, gilt darin als nicht versorgt.',
     picture: 'Skizze des Umrisses',
     figures: 'Zahlen der eigenen Fläche',
     sizes: { areaM2: 'Fläche', perimeterM: 'Umfang', households: 'Haushalte', businesses: 'Betriebe' },

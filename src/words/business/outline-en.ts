@@ -9,7 +9,7 @@ const n = (value: number) => formatNumber(value, 'en');
 export const checkOutlineEn: CheckOutlineWords = {
   outline: {
     heading: 'Draw your own area or try out a zone',
-    lead: 'Click the corners on the map, or open a GeoJSON file. The figures follow as you drag a corner. This changes no data, and nothing leaves this device.',
+    lead: 'Set the corners on the map, by pointer or by keyboard, type them in, or open a GeoJSON file. The figures follow as you drag a corner. This changes no data, and nothing leaves this device.',
     own: 'Your own area; it changes no data.',
     whatIf: (name) => `Your own area, based on “${name}”; it changes no data.`,
     start: 'Set corners',
@@ -19,7 +19,8 @@ export const checkOutlineEn: CheckOutlineWords = {
     corners: (count) => (count === 1 ? '1 corner' : `${n(count)} corners`),
     needs: 'At least three corners are needed.',
     drawFirst: 'Click on the map. By keyboard: move the map, Enter sets a corner at the crosshair.',
-    drawMore: 'Click the first or last corner to close the outline; Esc removes the last corner.',
+    drawMore:
+      'Click or press Enter on the first or last corner to close the outline; Esc removes the last corner.',
     drag: 'Drag a corner, or drag the middle of a side to add one.',
     full: (most) => `The link holds no more than ${n(most)} corners.`,
     undo: 'Undo',
@@ -43,6 +44,8 @@ export const checkOutlineEn: CheckOutlineWords = {
         ? 'The area has another part; the outline follows the one with the most corners.'
         : `The area has ${n(count)} other parts; the outline follows the one with the most corners.`,
     crossing: 'The outline crosses itself, so it has no area and no figures.',
+    landWithoutFigure:
+      'The column “area” is of the whole outline: land where nobody is counted, such as woods and meadows, counts as not covered.',
     picture: 'Sketch of the outline',
     figures: 'Figures for your own area',
     sizes: { areaM2: 'Area', perimeterM: 'Perimeter', households: 'Households', businesses: 'Businesses' },

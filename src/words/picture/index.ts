@@ -27,6 +27,18 @@ const de = {
   keyboard:
     'Pfeiltasten verschieben, + und − vergrößern und verkleinern, Eingabe fragt den Punkt im Fadenkreuz ab.',
   crosshair: 'Fadenkreuz: Eingabetaste drücken, um diesen Punkt abzufragen.',
+  /** The same while an outline is drawn. */
+  drawing: {
+    keyboard:
+      'Pfeiltasten verschieben, + und − vergrößern und verkleinern, Eingabe setzt eine Ecke im Fadenkreuz, noch einmal an derselben Stelle schließt den Umriss, Escape nimmt die letzte Ecke weg.',
+    crosshair: 'Fadenkreuz: Eingabetaste drücken, um hier eine Ecke zu setzen.',
+  },
+  /** The same while the hand of the planners' room has the map. */
+  editing: {
+    keyboard:
+      'Pfeiltasten verschieben, + und − vergrößern und verkleinern, Eingabe setzt oder wählt im Fadenkreuz, Escape nimmt zurück.',
+    crosshair: 'Fadenkreuz: Eingabetaste drücken, um hier zu setzen oder zu wählen.',
+  },
 
   legend: {
     title: 'Legende',
@@ -67,6 +79,15 @@ const en: typeof de = {
   south: 'To the south',
   keyboard: 'Arrow keys move, + and − zoom, Enter asks about the point under the crosshair.',
   crosshair: 'Crosshair: press Enter to ask about this point.',
+  drawing: {
+    keyboard:
+      'Arrow keys move, + and − zoom, Enter sets a corner under the crosshair, Enter again at the same place closes the outline, Escape removes the last corner.',
+    crosshair: 'Crosshair: press Enter to set a corner here.',
+  },
+  editing: {
+    keyboard: 'Arrow keys move, + and − zoom, Enter sets or selects under the crosshair, Escape undoes.',
+    crosshair: 'Crosshair: press Enter to set or select here.',
+  },
 
   legend: {
     title: 'Legend',

@@ -52,6 +52,20 @@ describe('the figures of an outline', () => {
     expect(commandOf(named.areaM2.proof.reproduce)).toContain(`select(.id == "zone-a") | .areaM2`);
   });
 
+  test('say whether land without a figure is among the area that counts as not covered', () => {
+    const city = aCity()
+      .withCell(0, 0, { households: 10, hh: { alle_30: 100 } })
+      .build();
+    const settled = outlineFigures(city, polygonAt([0, 0, 50, 100]), own);
+    expect(settled.hasLandWithoutFigure).toBe(false);
+    expect(settled.shares.area[30].value).toBeCloseTo(1, 6);
+    const beyond = outlineFigures(city, polygonAt([0, 0, 200, 100]), own);
+    expect(beyond.hasLandWithoutFigure).toBe(true);
+    expect(beyond.shares.area[30].value).toBeCloseTo(0.5, 6);
+    const bare = outlineFigures(aCity().withoutCells().build(), polygonAt([0, 0, 200, 100]), own);
+    expect(bare.hasLandWithoutFigure).toBe(false);
+  });
+
   test('without cells are an area and nothing else', () => {
     const figures = outlineFigures(aCity().withoutCells().build(), polygonAt([0, 0, 200, 100]), own);
     expect(figures.areaM2.value).toBeCloseTo(20_011.49, 1);

@@ -2,7 +2,7 @@
 // The two pictures of the stage, each loaded when it is asked for, with the outline that is drawn on them.
 
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
-import type { CityMapProps, FarMapProps } from '../../../map/contract/map-contract';
+import type { CityMapProps, FarMapProps, MapWords } from '../../../map/contract/map-contract';
 import type { MapOutline } from '../../../map/maplibre/city-map';
 import type { StillMapProps } from '../../../map/still/still-map';
 import { onDemand } from '../../elements/on-demand';
@@ -44,12 +44,18 @@ function useOutlineOf(outline: StageOutline | undefined) {
   return { outline: shown, onOutline: outline?.onEdit };
 }
 
-type Outlined<Props> = Props & { stageOutline: StageOutline | undefined };
+type Outlined<Props> = Props & {
+  readonly stageOutline: StageOutline | undefined;
+  /** What the keys do while an outline is drawn. */
+  readonly drawingWords: MapWords;
+};
 
-export function OutlinedMap({ stageOutline, ...rest }: Outlined<CityMapProps & FarMapProps>) {
-  return <CityMap {...rest} {...useOutlineOf(stageOutline)} />;
+export function OutlinedMap({ stageOutline, drawingWords, ...rest }: Outlined<CityMapProps & FarMapProps>) {
+  const outlined = useOutlineOf(stageOutline);
+  return <CityMap {...rest} {...outlined} words={outlined.outline?.drawing ? drawingWords : rest.words} />;
 }
 
-export function OutlinedStill({ stageOutline, ...rest }: Outlined<StillMapProps>) {
-  return <StillMap {...rest} {...useOutlineOf(stageOutline)} />;
+export function OutlinedStill({ stageOutline, drawingWords, ...rest }: Outlined<StillMapProps>) {
+  const outlined = useOutlineOf(stageOutline);
+  return <StillMap {...rest} {...outlined} words={outlined.outline?.drawing ? drawingWords : rest.words} />;
 }

@@ -5,6 +5,7 @@ import { Suspense, startTransition, useCallback, useEffect, useLayoutEffect, use
 import { MapRoom } from './browse/map-room';
 import type { City } from './core/city/city';
 import { isSeenFromAfar } from './core/geo/far-areas';
+import { lateFilesMs } from './core/limits/limits';
 import { useScheme } from './frame/device/colour-scheme';
 import { useNarrow } from './frame/device/narrow-screen';
 import { type Instead, onDemand } from './frame/elements/on-demand';
@@ -182,8 +183,6 @@ function RoomPage({ room }: { room: Exclude<Room, 'report'> }) {
   }
 }
 
-/** When the files that are there are shown without those that keep us waiting. */
-const lateMs = 4_000;
 /** The longest that a timer knows: weeks. */
 const neverMs = 2 ** 31 - 1;
 
@@ -230,7 +229,7 @@ function useOpenedCity() {
     };
     const tell: OpeningProgress = (done, all, cells) => wanted && setProgress({ done, all, cells });
     // What is open stays until all is there: a part of it would answer less.
-    const late = { afterMs: isWanted ? neverMs : lateMs, onJoined: show };
+    const late = { afterMs: isWanted ? neverMs : lateFilesMs, onJoined: show };
     const reading = isWanted
       ? loadCity(fetchData, tell, { late })
       : loadFirst(isFirstView(session.get()), fetchData, tell, late);

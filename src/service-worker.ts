@@ -2,6 +2,7 @@
 // The service worker: keeps the release that it was built with, and answers without a network. The build puts that release
 // in front of it (scripts/vite/release-files.ts); null there is the switch that takes everything off the device again.
 
+import { serverPatienceMs } from './core/limits/limits';
 import { answerFile, answerPage, type Context, pathIn } from './offline/answers';
 import { type Device, forget, keepRelease, keepWhatWasCleared } from './offline/kept-release';
 import { Notes } from './offline/notes';
@@ -58,7 +59,7 @@ function keep(own: Release): void {
     notes,
     isTaking: () => registration.installing !== null,
     lookForNewer: () => void registration.update().catch(() => undefined),
-    patienceMs: 3000,
+    patienceMs: serverPatienceMs,
   };
   // Open pages go on with the release that each of them is of, so the next one need not wait for them to close.
   worker.addEventListener('install', (event) =>

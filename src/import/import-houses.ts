@@ -6,6 +6,7 @@ import { joinBytes } from '../core/bytes/join-bytes';
 import { crsOfEpsg } from '../core/crs/epsg';
 import { toLonLatOf } from '../core/crs/to-lon-lat';
 import type { HouseBook } from '../core/houses/house-book';
+import { quotedCharacters } from '../core/limits/limits';
 import { isZip, unzip } from './archive/unzip';
 import { type CollectedHouses, HouseCollector } from './houses/collect-houses';
 import { GebrefReader, isGebref } from './houses/gebref';
@@ -109,7 +110,7 @@ function readGebref(
   const places = new GebrefPlaces(options, name);
   const reader = new GebrefReader(options.ags, {
     odd(line, text) {
-      log.refuseRow('import-houses-line', { found: text.slice(0, 60), expected: String(line) });
+      log.refuseRow('import-houses-line', { found: text.slice(0, quotedCharacters), expected: String(line) });
     },
     row({ street, streetKey, number, addition, place }) {
       budget.feature();

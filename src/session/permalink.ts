@@ -4,7 +4,7 @@
 
 import { featureKey, featureNamed } from '../core/city/feature-index';
 import type { Selection, View } from '../core/city/view';
-import { longestHouse, longestInLink } from '../core/limits/limits';
+import { longestFragment, longestHouse, longestInLink } from '../core/limits/limits';
 import { type LayerId, layerById } from '../layers';
 import { coverageTechnologies } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
@@ -96,7 +96,7 @@ function encode(value: string): string {
 
 function parse(fragment: string): Map<string, string> {
   const out = new Map<string, string>();
-  for (const part of fragment.replace(/^#/, '').slice(0, 20_000).split('&')) {
+  for (const part of fragment.replace(/^#/, '').slice(0, longestFragment).split('&')) {
     const at = part.indexOf('=');
     if (at < 1) continue;
     try {

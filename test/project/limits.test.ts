@@ -1,117 +1,79 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Every limit of what is let in, or from which something is done another way, stands in one file with its meaning. What is
-// called like one and stands elsewhere is named here, by the reason why it is none.
+// Every limit of what is let in, or from which something is done another way, stands in one file with its meaning. What bounds
+// something and stands elsewhere is named in no-limits.ts, by the reason why it is none.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { noLimits } from './no-limits';
 import { projectFiles, readText } from './repository';
+import { writtenBounds } from './written-bounds';
 
 const theFile = 'src/core/limits/limits.ts';
-
-/** A number of a whole file that is called most, longest or the like. */
-const limit =
-  /^(?:export )?const ((?:most|max|longest|largest|deepest|harmless)\w*)(?:: number)? = [-+*\d_.e<x()a-f ]+;/gim;
-
-/** File and name below src/. */
-const noLimits: Readonly<Record<string, readonly string[]>> = {
-  'a format, a machine or a law sets it, and it stands with the rule': [
-    'cli/disk/input-file mostBytes',
-    'core/cells/cell-lines mostDigits',
-    'core/cells/cells-file-head mostDeflated',
-    'core/cells/packed-cells mostStepBytes',
-    'core/edit/document/scan-document maxBytes',
-    'core/number/plain-number mostDigits',
-    'export/geometry/map-plane mostLat',
-    'export/shapefile/write-dbf mostColumns',
-    'export/shapefile/write-dbf mostDecimals',
-    'export/shapefile/write-shapefile mostBytes',
-    'export/spatial-index mostEntries',
-    'export/xlsx/write-xlsx mostColumns',
-    'export/xlsx/write-xlsx mostRows',
-    'export/xlsx/write-xlsx mostSigns',
-    'import/archive/unzip mostComment',
-    'import/formats/xlsx/workbook mostColumns',
-    'import/formats/xlsx/workbook mostRows',
-    'import/geometry/number-steps largest',
-    'import/geometry/number-steps longestStep',
-    'analysis/zonal/packed-polygons largestM',
-    'analysis/zonal/summed-grid mostInt32',
-  ],
-  'how much is told, listed or offered at once; the rest is counted': [
-    'analysis/site-search/site-comparison mostCompared',
-    'browse/list/feature-list mostRowsOnPaper',
-    'business/site/feature-facts mostContacts',
-    'cli/check/print-findings mostNamed',
-    'cli/disk/bad-file mostSaid',
-    'cli/site-id mostOffered',
-    'cli/words/format-words mostNamed',
-    'core/cells/cell-table mostFindings',
-    'core/findings/fold-findings mostSentences',
-    'core/houses/find-houses mostNear',
-    'core/validation/check-former mostNamed',
-    'core/validation/check-tiling mostFindings',
-    'core/write/format-layer mostNamed',
-    'core/write/table mostRows',
-    'edit/findings/check-draft mostRepairs',
-    'edit/hand/overlay-part mostRows',
-    'edit/import/mapping-form mostFields',
-    'edit/import/mapping-memory mostKept',
-    'edit/review/moved-text mostDecimals',
-    'frame/map-view/stage/words-at mostFacts',
-    'import/fold-report mostNamed',
-    'import/import-file longestSample',
-    'import/reader/import-log mostListed',
-    'import/reader/import-log mostOfACode',
-    'report/sections/changes-section mostShares',
-    'words/number/value-text longest',
-  ],
-  'what is plausible or alike in the matter itself': [
-    'cli/site-id mostWrong',
-    'core/cells/census-grid mostInCell',
-    'core/houses/house-number longestAddition',
-    'core/read/official-table mostPercent',
-    'layers/land-use largestTownHa',
-  ],
-  'how far the beginning of a file is looked at to tell what it is': [
-    'cli/format mostEmptyBytes',
-    'core/cells/cell-rows mostAbove',
-    'core/cells/census-grid mostAbove',
-    'core/csv/small-table mostAbove',
-    'import/georeference/sample mostPoints',
-  ],
-  'a step of a method, which gives the same or as exact a result without it': [
-    'analysis/zonal/ground-scale mostKnots',
-    'analysis/zonal/outline-difference mostCuts',
-    'analysis/zonal/star-rings mostRings',
-    'core/edit/tiling/judge mostSides',
-    'core/geo/far-areas mostPixels',
-    'core/large-file/scan-geometry longestPlain',
-    'core/large-file/scan-members maxBoxBytes',
-    'core/read/read-memory mostCities',
-    'core/read/read-memory mostOfAFile',
-    'frame/device/canvas-reads mostNoise',
-    'import/formats/gml/arcs mostSteps',
-    'map/cells/cell-canvas longestPx',
-    'map/style/label-sides mostInArea',
-    'map/style/label-sides mostPlaces',
-  ],
-};
-
 const sources = projectFiles().filter((file) => /^src\/.*\.tsx?$/.test(file));
 
-test('limits stand in one file, and what is called like one elsewhere is named with the reason why it is none', () => {
-  const found = sources
-    .filter((file) => file !== theFile)
-    .flatMap((file) =>
-      [...readText(file).matchAll(limit)].map(([, name]) => `${file.replace(/^src\/|\.tsx?$/g, '')} ${name}`),
+test('limits stand in one file, and what bounds something elsewhere is named with the reason why it is none', () => {
+  const elsewhere = sources.filter((file) => file !== theFile);
+  expect(elsewhere.length).toBeGreaterThan(800);
+  const found = writtenBounds(new Map(elsewhere.map((file) => [file, readText(file)])));
+  expect(found.length).toBeGreaterThan(300);
+  const named = Object.values(noLimits)
+    .flat()
+    .flatMap((line) => {
+      const [path, ...ones] = line.split(' ');
+      return ones.map((one) => `${path} ${one}`);
+    });
+  expect(found).toEqual(named.sort());
+});
+
+describe('a limit is found', () => {
+  const found = (text: string, other = '') =>
+    writtenBounds(
+      new Map([
+        ['src/a.ts', text],
+        ['src/b.tsx', other],
+      ]),
     );
-  expect(sources.length).toBeGreaterThan(500);
-  expect(found.sort()).toEqual(Object.values(noLimits).flat().sort());
+
+  test.each([
+    ['whatever the constant is called', 'const reach = 2_000_000;\nif (x <= reach) go();', 'a reach'],
+    ['where it is what holds unless told', 'const few = 100;\nfunction f(most = few) {}', 'a few'],
+    ['where a list may have as many', 'const few = 50;\nif (list.size === few) go();', 'a few'],
+    ['in hexadecimal', 'const end = 0x1000;\nif (x > end) go();', 'a end'],
+    ['as a member', 'const times = { start: 20_000 };', 'a times.start'],
+    ['as a wait', 'const calmMs = 5;', 'a calmMs'],
+    ['in a condition', 'if (x > 5000) go();', 'a 5000'],
+    ['in a condition with types', 'if ((x as number)! > 8 << 10) go();', 'a 8192'],
+    ['in a cut', 'const f = (text: string) => text.slice(0, 20_000);', 'a 20000'],
+    ['in a bound', 'const f = (x: number) => Math.min(x, 2048);', 'a 2048'],
+    ['in a wait', 'setTimeout(go, 700);', 'a 700'],
+    ['in a sum', 'const f = (x: number) => (x > y ? 60_000 + x / 1000 : null);', 'a 60000'],
+    ['in a choice', 'const f = (all: boolean) => (all ? 60_000 : null);', 'a 60000'],
+    ['in what is handed over', 'ask({ patience: 9000 }, () => ({ patience: 3000 }));', 'a 3000'],
+  ])('%s', (_, text, name) => expect(found(text)).toEqual([name]));
+
+  test('where another module compares with it', () => {
+    const use = "import { few } from './a';\nconst Row = () => (n >= few ? <b>{n}</b> : null);";
+    expect(found('export const few = 100;', use)).toEqual(['a few']);
+    expect(found('const few = 100;', use)).toEqual([]);
+  });
+
+  test('and what is no bound is left alone: factors, tables, the parts of a pair, codes of bytes, the globe', () => {
+    const text = [
+      'const names = { 4326: 1, a: 20_000 };',
+      'const f = (x: number) => x * 1000 + y / 86_400;',
+      'if (ring.length < 4 || byte >= 0x80 || Math.abs(lat) > 90) go();',
+      'type Wide = 5000;',
+    ].join('\n');
+    expect(found(text)).toEqual([]);
+  });
+
+  test('a text that is no TypeScript is refused', () =>
+    expect(() => found('const = 5')).toThrow('src/a.ts: '));
 });
 
 test('each limit has its meaning before it, and its name is given to nothing else', () => {
   const text = readText(theFile);
   const names = [...text.matchAll(/^export const (\w+)/gm)].map(([, name]) => name!);
-  expect(names.length).toBeGreaterThan(45);
+  expect(names.length).toBeGreaterThan(60);
   const withMeaning = [...text.matchAll(/\*\/\nexport const (\w+)/g)].map(([, name]) => name!);
   expect(names.filter((name) => !withMeaning.includes(name))).toEqual([]);
   const defined = new RegExp(`^(?:export )?const (?:${names.join('|')}) =`, 'm');

@@ -4,6 +4,7 @@
 
 import * as z from 'zod/mini';
 import type { Finding } from '../../core/findings/finding';
+import { quoted } from '../../core/findings/finding-list';
 import { type FindingCode, findingMessage } from '../../core/findings/finding-words';
 import type { Bilingual } from '../../layers/field';
 import { minimumYears, type TrendProblem, trendForms, trendProblem } from './job-trend';
@@ -213,6 +214,5 @@ const sizeOf = (value: unknown) => (Array.isArray(value) ? `${value.length}` : q
 
 function quote(value: unknown): string {
   if (value === undefined) return '-';
-  const text = typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+  return quoted(typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value)));
 }

@@ -6,6 +6,7 @@ import { extraCells, namedSeparator, separatorOf, splitLine } from '../csv/csv-t
 import type { FindingList } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import type { GridCell } from '../geo/grid-id';
+import { quotedCharacters } from '../limits/limits';
 import { withoutSheetMarks } from '../number/number-text';
 import { idColumns, isCellColumn } from './cell-columns';
 import { ByteLines, type WantedCells } from './cell-lines';
@@ -46,7 +47,7 @@ export function sayLowerHead(source: ByteSource, head: TableHead, findings: Find
   while (lines.number < mostAbove && lines.advance()) {
     const text = lines.text();
     if (!namesIn(text, separatorOf(text, isCellColumn)).some((name) => idColumns.includes(name))) continue;
-    const found = head.text.replace(/[;,\t|]+$/, '').slice(0, 60);
+    const found = head.text.replace(/[;,\t|]+$/, '').slice(0, quotedCharacters);
     findings.add('table-head-lower', { line: 1, found, expected: String(lines.number) });
     return true;
   }

@@ -7,7 +7,7 @@ import type { ByteSource } from '../bytes/byte-source';
 import { asUtf8 } from '../csv/csv-text';
 import { sayQuotedLines } from '../csv/small-table';
 import type { Finding } from '../findings/finding';
-import { FindingList } from '../findings/finding-list';
+import { FindingList, quoted } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import type { NumberColumn } from '../number/number-column';
 import {
@@ -186,7 +186,7 @@ function isUsableHead(
   wanted: readonly string[],
   findings: FindingList,
 ): boolean {
-  const found = (text.length > 60 ? `${text.slice(0, 59)}…` : text) || '–';
+  const found = quoted(text) || '–';
   const missing = (expected: string) => {
     findings.add('table-no-column', { found, expected });
     return false;

@@ -6,6 +6,7 @@ import type { ByteSource } from '../bytes/byte-source';
 import { extraCells, separatorOf, splitLine } from '../csv/csv-text';
 import { parseRasterId } from '../geo/grid-id';
 import { censusPlane } from '../geo/projection';
+import { quotedCharacters } from '../limits/limits';
 import { readNumberText } from '../number/number-text';
 import { ByteLines } from './cell-lines';
 
@@ -99,7 +100,7 @@ export function readCensusGrid(source: ByteSource, asked: string | null, near: L
     const figure = extraCells(cells, names.length) > 0 ? null : figureOf(cells[at]);
     if (figure === null) {
       unreadable++;
-      if (firstUnreadable === null) unreadableText = (cells[at] ?? '').trim().slice(0, 60);
+      if (firstUnreadable === null) unreadableText = (cells[at] ?? '').trim().slice(0, quotedCharacters);
       firstUnreadable ??= lines.number;
     }
     const { column, row } = cell;

@@ -5,6 +5,7 @@ import { sourceOf } from '../bytes/byte-source';
 import { asUtf8 } from '../csv/csv-text';
 import { sayQuotedLines } from '../csv/small-table';
 import { FindingList } from '../findings/finding-list';
+import { quotedCharacters } from '../limits/limits';
 import {
   columnsOf,
   idColumns,
@@ -31,7 +32,7 @@ export function checkCellsCsv(raw: Uint8Array, findings: FindingList): number | 
   const names = [...new Set(head.names.filter(isFigureColumn))];
   if (!names.some((name) => isShare(name) || name === 'downmbit')) {
     findings.add('table-no-column', {
-      found: head.text.slice(0, 60),
+      found: head.text.slice(0, quotedCharacters),
       expected: 'down_fn_<hh|gew|gwg>_alle_<Mbit/s>',
     });
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Coordinate systems of files from elsewhere: what a `crs` member says, and what metres without one probably are.
 
+import { quotedCharacters } from '../limits/limits';
 import { codeOfName, crsOfEpsg } from './epsg';
 import { type ToLonLat, toLonLatOf } from './to-lon-lat';
 
@@ -15,7 +16,7 @@ export type NamedCrs =
  */
 export function readCrs(crs: unknown): NamedCrs {
   const name = nameOf(crs);
-  if (name === null) return { kind: 'unknown', name: JSON.stringify(crs).slice(0, 60) };
+  if (name === null) return { kind: 'unknown', name: JSON.stringify(crs).slice(0, quotedCharacters) };
   const code = codeOfName(name)?.code;
   if (code === undefined) return { kind: 'unknown', name };
   const parameters = crsOfEpsg(code);

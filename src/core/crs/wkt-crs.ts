@@ -2,7 +2,7 @@
 // A coordinate system written as WKT: OGC and Esri WKT 1 (.prj files), WKT 2. The parameters are read, never the name:
 // Köln's land-use plan is called WGS_1984_UTM_Zone_32N and has a false easting of 2,500,000.
 
-import { mostCrsCharacters, mostCrsDepth } from '../limits/limits';
+import { mostCrsCharacters, mostCrsDepth, quotedCharacters } from '../limits/limits';
 import { type CrsParameters, exactM, noProjection, sameCrs } from './crs-parameters';
 import { dhdnToWgs84, type Helmert, mgiToWgs84, rd83ToWgs84, s4283ToWgs84 } from './datum-shift';
 import type { Ellipsoid } from './ellipsoid';
@@ -21,7 +21,7 @@ export type WktCrs =
 /** Reads WKT of a coordinate system; never throws. */
 export function readWktCrs(text: string): WktCrs {
   const root = text.length > mostCrsCharacters ? null : parse(text);
-  if (root === null) return { kind: 'unknown', name: text.trim().slice(0, 60), what: 'WKT' };
+  if (root === null) return { kind: 'unknown', name: text.trim().slice(0, quotedCharacters), what: 'WKT' };
   const horizontal = planeOf(root);
   const name = nameOf(horizontal ?? root);
   if (horizontal === null) return { kind: 'unknown', name, what: root.word };

@@ -2,6 +2,7 @@
 // A small table that is held as a whole: its head and its rows, as spreadsheets leave them.
 
 import type { FindingList } from '../findings/finding-list';
+import { quotedCharacters } from '../limits/limits';
 import { withoutSheetMarks } from '../number/number-text';
 import { extraCells, namedSeparator, separatorOf, splitLine } from './csv-text';
 import { type AskedColumns, sayMissingColumns } from './missing-columns';
@@ -89,7 +90,7 @@ export function checkWidths({ head, rows }: SmallTable, findings: FindingList): 
 export function sayQuotedLines(head: readonly string[], line: number, findings: FindingList): boolean {
   const [only, ...more] = head;
   if (only === undefined || more.length > 0 || !/[;\t,|]/.test(only)) return false;
-  findings.add('table-lines-quoted', { line, found: only.slice(0, 60) });
+  findings.add('table-lines-quoted', { line, found: only.slice(0, quotedCharacters) });
   return true;
 }
 

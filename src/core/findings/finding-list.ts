@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Collects the findings of one file: lists the first ones of each code, counts the rest, knows which features are refused.
 
+import { quotedCharacters } from '../limits/limits';
 import type { Finding, Severity } from './finding';
 import { type FindingCode, severityOf } from './finding-words';
 
@@ -92,12 +93,10 @@ export class FindingList {
   }
 }
 
-const quoteLimit = 60;
-
 /** What a file gave as a name, a path or a value, cut where it would fill the screen; a number may have millions of digits. */
 function short(text: string | null | undefined, limit: number): string | null {
   if (text === null || text === undefined || text.length <= limit) return text ?? null;
-  return `${text.slice(0, quoteLimit)}… (${text.length})`;
+  return `${text.slice(0, quotedCharacters)}… (${text.length})`;
 }
 
 /** A value as a short quotation that reads the same in every language. */
@@ -106,5 +105,10 @@ export function quote(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return text.length <= quoteLimit ? text : `${text.slice(0, quoteLimit - 1)}…`;
+  return quoted(text);
+}
+
+/** A text cut where a finding would be too long with it, with a mark that it goes on. */
+export function quoted(text: string): string {
+  return text.length <= quotedCharacters ? text : `${text.slice(0, quotedCharacters - 1)}…`;
 }

@@ -2,6 +2,8 @@
 // Where the rings of a polygon meet themselves or each other. Segments are sorted into horizontal strips and swept by x
 // inside each, so that 20,000 vertices take milliseconds; comparing all pairs would take 200 million tests.
 
+import { mostRingContacts } from '../limits/limits';
+
 export type Position = readonly [x: number, y: number];
 
 /** A closed ring without repeated successive vertices; the last vertex equals the first. */
@@ -20,9 +22,6 @@ export interface Contact {
   readonly at: Position;
 }
 
-/** A star of n points has n² crossings; nobody reads more than these. */
-const contactLimit = 1000;
-
 interface Segments {
   readonly count: number;
   readonly ax: Float64Array;
@@ -35,14 +34,14 @@ interface Segments {
   readonly length: Int32Array;
 }
 
-/** Contacts among all segments of all rings, shared corners of neighbours excepted; at most `contactLimit`. */
+/** Contacts among all segments of all rings, shared corners of neighbours excepted; at most `mostRingContacts`. */
 export function ringContacts(rings: readonly Ring[]): Contact[] {
   const segments = collectSegments(rings);
   const contacts: Contact[] = [];
   const sorted = sortIntoStrips(segments);
   for (let strip = 0; strip < sorted.strips.length; strip++) {
     sweep(segments, sorted, strip, contacts);
-    if (contacts.length >= contactLimit) break;
+    if (contacts.length >= mostRingContacts) break;
   }
   return contacts;
 }
@@ -109,7 +108,7 @@ function sweep(segments: Segments, { strips, stripOf }: Strips, strip: number, c
       if (stripOf(Math.max(south, southOfJ)) !== strip) continue;
       const contact = contactOf(segments, i, j);
       if (contact) contacts.push(contact);
-      if (contacts.length >= contactLimit) return;
+      if (contacts.length >= mostRingContacts) return;
     }
   }
 }

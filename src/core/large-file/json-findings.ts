@@ -3,8 +3,8 @@
 // and shown to the exact scanner, as if it stood alone in its list of features.
 
 import type { FindingList } from '../findings/finding-list';
-import { mostJsonDepth } from '../limits/limits';
-import { type JsonOddity, lineAndColumn, oddityLimit, scanJson } from '../text/json-lint';
+import { mostJsonDepth, mostOddities } from '../limits/limits';
+import { type JsonOddity, lineAndColumn, scanJson } from '../text/json-lint';
 import { errorCodes, oddityCodes } from '../text/read-json';
 import { suspicion } from './byte-cursor';
 import type { ScannedText } from './source-text';
@@ -64,7 +64,7 @@ export class JsonReporter {
   reportOddities(start: number, end: number, index: number, suspicions: number): void {
     if ((suspicions & suspicion.numberTooLarge) !== 0) this.#findings.refused.add(index);
     const isExhausted = Object.entries(suspicionOf).every(
-      ([kind, bit]) => (suspicions & bit) === 0 || this.#count(kind as JsonOddity['kind']) >= oddityLimit,
+      ([kind, bit]) => (suspicions & bit) === 0 || this.#count(kind as JsonOddity['kind']) >= mostOddities,
     );
     if (isExhausted) return;
     this.#addOddities(this.#text.slice(start, end), start, index);
@@ -75,14 +75,14 @@ export class JsonReporter {
     this.#findings.refused.add(index);
     const text = this.#text.slice(start, end);
     if (scanJson(before + text + after).error) this.reportError(start, end, index);
-    else if (this.#count('too-deep') < oddityLimit) this.#addOddities(text, start, index);
+    else if (this.#count('too-deep') < mostOddities) this.#addOddities(text, start, index);
   }
 
   #addOddities(text: string, start: number, index: number): void {
     for (const { kind, offset, path, found } of scanJson(before + text + after).oddities) {
       const seen = this.#count(kind) + 1;
       this.#seen.set(kind, seen);
-      if (seen > oddityLimit) continue;
+      if (seen > mostOddities) continue;
       const isError = kind === 'number-too-large' || kind === 'too-deep';
       this.#findings.add(oddityCodes[kind], {
         ...this.#placeIn(text, start, offset - before.length),

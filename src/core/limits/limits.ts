@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How much is done in one go, what is let in at most, from which size something is done another way, and how long a wait may be:
 // every limit that was chosen, with its meaning. Measured values stand in docs/scale.md. Limits of a format or a law stand with
-// their rule, and how much is told or shown at once with what tells it: test/project/limits.test.ts names those.
+// their rule, and how much is told or shown at once with what tells it: test/project/no-limits.ts names those.
 
 // Work between two pauses.
 
@@ -77,6 +77,10 @@ export const mostSideTests = 4_000_000;
 export const longestCellLine = 10_000;
 /** Characters of a number. Nobody writes a longer one, and no text has to be looked at further. */
 export const longestNumber = 80;
+/** Oddities of each kind that are told of one JSON text; a file with more is of another kind. */
+export const mostOddities = 100;
+/** Places at which the rings of one area meet: a star of n points has n² crossings, and nobody reads more than these. */
+export const mostRingContacts = 1000;
 /** Findings of a file of features that are kept with their places, by both ways of reading one; the others are counted. */
 export const mostFindingsOfAFile = 1000;
 /** People of a firm whose needs are asked about; a link or option with more is not understood. */
@@ -87,6 +91,8 @@ export const mostSectorBytes = 1_000_000;
 export const longestAddress = 200;
 /** Characters of a value of a room that a link may bring; a longer one is dropped. */
 export const longestInLink = 2000;
+/** Characters of a link behind its #; what stands beyond is not looked at. */
+export const longestFragment = 20_000;
 /** Characters of the longest name of a house that a link may bring. */
 export const longestHouse = 120;
 
@@ -130,7 +136,32 @@ export const mostDbfColumns = 2048;
 /** Levels of a tree in a GeoPackage; one of more holds more rows than a file has bytes. */
 export const mostSqliteLevels = 24;
 
+// What is told of a text.
+
+/** Characters of a name, a path or a value that a finding quotes; the rest is cut off. */
+export const quotedCharacters = 60;
+
 // Waits.
+
+/** When the files that are there are shown without those that keep the page waiting: milliseconds in which nothing came. */
+export const lateFilesMs = 4_000;
+/** When the list is asked for again after a file was another: a publication puts it there moments after its files. */
+export const askListAgainMs: readonly number[] = [0, 3000];
+/** How long a page that was opened before waits for its server, before it opens with what the device keeps. */
+export const serverPatienceMs = 3000;
+/** Milliseconds until a device that does not know where it is has failed, and how old what it knows may be. */
+export const positionMs = { patience: 15_000, age: 60_000 };
+/** For the first word of the worker that judges by the rules, and for a job. */
+export const rulesPatienceMs = { start: 20_000, job: 120_000 };
+/** For the first word of the worker that overlays areas; for a job, with the engine's arrival over a slow line. */
+export const overlayPatienceMs = { canary: 60_000, job: 120_000 };
+/**
+ * After which whoever started the import of a Parquet file ends it from outside. The package that reads it counts what damaged
+ * pages tell it to count, and looks at no clock of ours.
+ */
+export const parquetPatienceMs = 60_000;
+/** Bytes of it for which a millisecond more is waited: a second for a megabyte. */
+export const parquetBytesPerMs = 1000;
 
 /** Milliseconds after which a map that has not drawn everything is reported; software renderers need up to three seconds. */
 export const drawingPatienceMs = 15_000;

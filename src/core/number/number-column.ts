@@ -2,7 +2,7 @@
 // Numbers of one column: what its texts decide about decimal and thousands marks, which values are no figures, and what
 // has to be refused because two readings are left.
 
-import type { FindingList } from '../findings/finding-list';
+import { type FindingList, quoted } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { type Mark, type NumberText, other, readNumberText } from './number-text';
 import { textMeaning } from './text-meaning';
@@ -265,8 +265,7 @@ function add(
   seen: Seen,
 ): void {
   const { found, count, place } = seen;
-  const text = found.length > 60 ? `${found.slice(0, 59)}…` : found;
-  findings.add(code, { path, ...place, found: text, expected, count });
+  findings.add(code, { path, ...place, found: quoted(found), expected, count });
 }
 
 function expectedOf(code: Trouble, { least, most, unit }: ColumnRule): string {

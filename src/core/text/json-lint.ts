@@ -2,7 +2,7 @@
 // One pass over JSON text for what JSON.parse does not tell: where exactly the text breaks and why, how deep it nests,
 // and oddities that parse silently (duplicate keys, __proto__, half characters, numbers beyond the range).
 
-import { mostJsonDepth } from '../limits/limits';
+import { mostJsonDepth, mostOddities } from '../limits/limits';
 
 /** Why JSON text is no JSON; each is also the code of a finding, except that `lines` stands for line-delimited JSON. */
 export type JsonErrorKind =
@@ -38,12 +38,10 @@ export interface JsonOddity {
 export interface JsonScan {
   /** Null when the text is valid JSON. */
   readonly error: JsonError | null;
-  /** At most so many of each kind as asked (`oddityLimit`), in the order of the text. */
+  /** At most so many of each kind as asked (`mostOddities`), in the order of the text. */
   readonly oddities: readonly JsonOddity[];
   readonly depth: number;
 }
-
-export const oddityLimit = 100;
 
 interface Level {
   readonly isObject: boolean;
@@ -62,7 +60,7 @@ class Stop {
 }
 
 /** Scans the whole text without recursion, so that no nesting can exhaust the stack. Empty text is truncated. */
-export function scanJson(text: string, mostOfAKind = oddityLimit): JsonScan {
+export function scanJson(text: string, mostOfAKind = mostOddities): JsonScan {
   const scanner = new Scanner(text, mostOfAKind);
   try {
     scanner.run();

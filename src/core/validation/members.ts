@@ -2,6 +2,7 @@
 // Members of JSON objects: what is one, its path in the file, a bounding box among them.
 
 import { type FindingList, quote } from '../findings/finding-list';
+import { quotedCharacters } from '../limits/limits';
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -26,7 +27,7 @@ export function checkBbox(
   const { bbox } = object;
   if (bbox === undefined || bbox === null) return;
   if (isSoundBox(bbox)) return;
-  const found = Array.isArray(bbox) ? JSON.stringify(bbox).slice(0, 60) : quote(bbox);
+  const found = Array.isArray(bbox) ? JSON.stringify(bbox).slice(0, quotedCharacters) : quote(bbox);
   findings.add('bbox-wrong', { ...place, path: within(path, 'bbox'), found });
 }
 

@@ -7,6 +7,7 @@ import { type LayerId, layerById } from '../../layers';
 import { coverageColumnPattern } from '../../layers/broadband-coverage';
 import { fieldsOf } from '../../layers/definition';
 import type { CityFeature } from '../city/city';
+import { quotedCharacters } from '../limits/limits';
 
 /** A centimetre on the ground; RFC 7946 § 11.2 recommends six, half of this resolution. */
 export const layerDecimals = 7;
@@ -57,7 +58,9 @@ export function* writtenFeatures(text: string): Generator<string, void> {
     !text.endsWith(closing) ||
     (end > opening.length && text[end - 1] !== '\n')
   ) {
-    throw new Error(`a line for each feature expected, found ${text.slice(0, 60)} … ${text.slice(-20)}`);
+    throw new Error(
+      `a line for each feature expected, found ${text.slice(0, quotedCharacters)} … ${text.slice(-20)}`,
+    );
   }
   for (let at = opening.length; at < end; ) {
     const next = text.indexOf('\n', at);

@@ -4,6 +4,7 @@
 
 import type { OverlayAnswer, OverlayJob } from '../../core/edit/overlay/overlay-job';
 import type { EngineAbsence } from '../../core/edit/overlay/overlay-note';
+import { overlayPatienceMs } from '../../core/limits/limits';
 import type { OwnWorker } from '../../session/load/ask-worker';
 
 export type OverlayMessage =
@@ -20,20 +21,17 @@ export type OverlayRun =
 const startWorker = (): OwnWorker =>
   new Worker(new URL('../../overlay-worker.ts', import.meta.url), { type: 'module' });
 
-/** How long is waited, in milliseconds: the first word of the worker; a job, with the engine's arrival over a slow line. */
-const usualTimes = { canary: 60_000, job: 120_000 };
-
 /** One worker, started when it is first asked for and again after it was lost. One job at a time. */
 export class OverlayEngine {
   readonly #start: () => OwnWorker;
-  readonly #times: typeof usualTimes;
+  readonly #times: typeof overlayPatienceMs;
   #worker: OwnWorker | null = null;
   #first: Promise<EngineAbsence | null> | null = null;
   #hear: (message: OverlayMessage | { readonly kind: 'lost' }) => void = () => {};
 
-  constructor(start: () => OwnWorker = startWorker, times: Partial<typeof usualTimes> = {}) {
+  constructor(start: () => OwnWorker = startWorker, times: Partial<typeof overlayPatienceMs> = {}) {
     this.#start = start;
-    this.#times = { ...usualTimes, ...times };
+    this.#times = { ...overlayPatienceMs, ...times };
   }
 
   /** Why overlays cannot be had, null where they can: asks the worker once, which costs some kilobytes and no engine. */

@@ -2,6 +2,7 @@
 // The device's position: asked only on a click, used only here, never sent anywhere.
 
 import { useState } from 'react';
+import { positionMs } from '../../core/limits/limits';
 import { useCity } from '../../session/use-city';
 import { useWords } from '../../session/use-session';
 
@@ -34,7 +35,7 @@ export function useLocate(onFound: (point: { lon: number; lat: number }) => void
         setMessage(
           error.code === error.PERMISSION_DENIED ? words.search.locateDenied : words.search.locateFailed,
         ),
-      { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 },
+      { enableHighAccuracy: true, timeout: positionMs.patience, maximumAge: positionMs.age },
     );
   };
   return { ask, message };

@@ -11,6 +11,7 @@ import {
   houseSquare,
 } from '../../core/houses/house-book';
 import { isDateOfSheet, readHouseNumber } from '../../core/houses/house-number';
+import { quotedCharacters } from '../../core/limits/limits';
 import type { ImportLog } from '../reader/import-log';
 import type { ImportCode } from '../reader/import-words';
 
@@ -109,7 +110,7 @@ export class HouseCollector {
     const book = houseBook(this.#houses, about);
     const kept = book.number.length;
     for (const [reason, { count, first }] of this.#left) {
-      log.say(reasons[reason], { found: String(count), expected: first.slice(0, 60) });
+      log.say(reasons[reason], { found: String(count), expected: first.slice(0, quotedCharacters) });
     }
     const doubled = this.#houses.length - kept;
     if (doubled > 0) log.say('import-houses-doubled', { found: String(doubled) });

@@ -7,6 +7,7 @@ import { FindingList } from '../../core/findings/finding-list';
 import { anchorOf } from '../../core/geo/anchor-point';
 import type { Box } from '../../core/geo/box';
 import { isArea } from '../../core/geo/geometry-parts';
+import { quotedCharacters } from '../../core/limits/limits';
 import type { NumberFormat } from '../../core/number/number-column';
 import { columnNames } from '../../core/schema/column-names';
 import { readDate } from '../../core/schema/date-text';
@@ -292,7 +293,11 @@ function mappedValue(
   if (numbers && (typeof value === 'string' || typeof value === 'number')) {
     if (numbers.isOfOtherUnit(value)) {
       const expected = `${rule.from} (${field.unit})`;
-      log.refuse('import-unit-in-cell', index, { path, found: String(value).slice(0, 60), expected });
+      log.refuse('import-unit-in-cell', index, {
+        path,
+        found: String(value).slice(0, quotedCharacters),
+        expected,
+      });
       return null;
     }
     const number = numbers.read(value);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What one import may use at most, so that a hostile or broken file ends as a sentence and not as a frozen machine.
 
-import { harmlessBytes, importLimits } from '../../core/limits/limits';
+import { harmlessBytes, importLimits, parquetBytesPerMs, parquetPatienceMs } from '../../core/limits/limits';
 
 export interface ImportLimits {
   /** Bytes of the file itself. */
@@ -116,12 +116,11 @@ export class Budget {
 }
 
 /**
- * Milliseconds after which whoever started the import ends it from outside; null where the reader ends by itself. The package
- * that reads Parquet counts what damaged pages tell it to count and looks at no clock of ours.
+ * Milliseconds after which whoever started the import ends it from outside; null where the reader ends by itself.
  * @param start the first four bytes of the file at least
  * @param size bytes of the whole of it
  */
 export function patienceMs(start: Uint8Array, size: number): number | null {
   const isParquet = start[0] === 0x50 && start[1] === 0x41 && start[2] === 0x52 && start[3] === 0x31; // "PAR1"
-  return isParquet ? 60_000 + size / 1000 : null;
+  return isParquet ? parquetPatienceMs + size / parquetBytesPerMs : null;
 }

@@ -4,6 +4,7 @@
 // page runs the rules itself.
 
 import type { City } from '../../core/city/city';
+import { rulesPatienceMs } from '../../core/limits/limits';
 import type { FileReport } from '../../core/validation/check-file';
 import type { OwnWorker } from '../load/ask-worker';
 import type { DeskStore } from './desk-store';
@@ -23,14 +24,11 @@ const startWorker = (): OwnWorker =>
 /** The rules themselves, for a page without that worker. */
 const rulesHere = async () => (await import('./run-rules')).runRules;
 
-/** How long is waited, in milliseconds: for the first word of the worker, and for a job. */
-const usualTimes = { start: 20_000, job: 120_000 };
-
 /** One worker, started when it is first asked for and again after it ended. One judgement at a time. */
 export class RulesJudge {
   readonly #start: () => OwnWorker;
   readonly #rules: typeof rulesHere;
-  readonly #times: typeof usualTimes;
+  readonly #times: typeof rulesPatienceMs;
   #worker: OwnWorker | null = null;
   #hasSpoken = false;
   /** One that never spoke is not asked again: its file does not come, or the host forbids it. */
@@ -38,10 +36,10 @@ export class RulesJudge {
   /** Ends the judgement that is under way. */
   #overtake: () => void = () => {};
 
-  constructor(start = startWorker, rules = rulesHere, times: Partial<typeof usualTimes> = {}) {
+  constructor(start = startWorker, rules = rulesHere, times: Partial<typeof rulesPatienceMs> = {}) {
     this.#start = start;
     this.#rules = rules;
-    this.#times = { ...usualTimes, ...times };
+    this.#times = { ...rulesPatienceMs, ...times };
   }
 
   /**

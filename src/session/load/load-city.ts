@@ -5,7 +5,7 @@
 import type { KnownView } from '../../analysis/coverage/cells-for-map';
 import type { City } from '../../core/city/city';
 import type { FarPicture } from '../../core/geo/far-areas';
-import { rangeReadBytes } from '../../core/limits/limits';
+import { askListAgainMs, rangeReadBytes } from '../../core/limits/limits';
 import type { PlaceIndex } from '../../core/search/place-index';
 import { assembleCity } from './assemble-city';
 import type { Fetch } from './fetch-file';
@@ -59,7 +59,7 @@ export interface LateFiles {
   readonly afterMs: number;
   /** Called with the city again each time one of them has arrived or was given up. */
   readonly onJoined: (loaded: LoadedCity) => void;
-  /** When the list is asked for again after a file was another: a publication puts it there moments after its files. */
+  /** Instead of `askListAgainMs`. */
   readonly askAgainMs?: readonly number[];
 }
 
@@ -88,7 +88,7 @@ export async function loadCity(
   if (!late) return loadListed(fetchFile, onProgress, { start, late, manifest });
   let isReplaced = false;
   const loadNewer = async (torn: LoadedCity) => {
-    for (const pauseMs of late.askAgainMs ?? [0, 3000]) {
+    for (const pauseMs of late.askAgainMs ?? askListAgainMs) {
       await new Promise((done) => setTimeout(done, pauseMs));
       const list = await receiveManifest(fetchFile);
       if (isReplaced) return;

@@ -5,6 +5,7 @@ import type { Geometry } from 'geojson';
 import { placeNames, wktStart } from '../../../core/csv/place-names';
 import { parseRasterId } from '../../../core/geo/grid-id';
 import { fromPlane } from '../../../core/geo/projection';
+import { quotedCharacters } from '../../../core/limits/limits';
 import { isNoDataCode } from '../../../core/number/number-column';
 import { readNumberText } from '../../../core/number/number-text';
 import { readWktGeometry } from '../../geometry/wkt-geometry';
@@ -92,7 +93,7 @@ function ofBoth(head: readonly string[], column: number): PlaceColumns {
       const pair = pairIn(text);
       return pair
         ? { kind: 'geometry', geometry: { type: 'Point', coordinates: [...pair] } }
-        : { kind: 'wrong', found: text.slice(0, 60) };
+        : { kind: 'wrong', found: text.slice(0, quotedCharacters) };
     },
   };
 }
@@ -116,7 +117,7 @@ function ofShape(head: readonly string[], column: number): PlaceColumns {
       const text = cells[column]?.trim() ?? '';
       if (text === '') return { kind: 'geometry', geometry: null };
       const read = readWktGeometry(text);
-      if (!read) return { kind: 'wrong', found: text.slice(0, 60) };
+      if (!read) return { kind: 'wrong', found: text.slice(0, quotedCharacters) };
       const { geometry, srid } = read;
       return srid === null || srid === 0
         ? { kind: 'geometry', geometry }

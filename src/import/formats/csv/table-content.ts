@@ -3,6 +3,7 @@
 
 import { extraCells } from '../../../core/csv/csv-text';
 import { isSumName } from '../../../core/csv/small-table';
+import { quotedCharacters } from '../../../core/limits/limits';
 import { isDegrees, isUnit } from '../../../core/number/measure-units';
 import { readNumberText } from '../../../core/number/number-text';
 import type { CrsStatement, LayerContent, ReadContext, SourceFeature } from '../../reader/format';
@@ -78,7 +79,7 @@ function featureOf(
   if (isNote(cells, names.length)) {
     // Remarks below a statistical table are no rows of it.
     const found = cells.filter((cell) => cell.trim() !== '').join(' ');
-    log.say('import-row-note', { path, line, found: found.slice(0, 60) });
+    log.say('import-row-note', { path, line, found: found.slice(0, quotedCharacters) });
     return null;
   }
   const first = cells.find((cell) => cell.trim() !== '') ?? '';

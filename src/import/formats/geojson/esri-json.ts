@@ -2,6 +2,7 @@
 // Esri JSON, what an ArcGIS service answers without `f=geojson`: `attributes`, rings without a word on which is a hole.
 
 import type { Position } from 'geojson';
+import { quotedCharacters } from '../../../core/limits/limits';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
 import { polygonsOf } from '../../geometry/polygons-of-rings';
 import type { CrsStatement } from '../../reader/format';
@@ -37,7 +38,7 @@ function statementOf(reference: unknown): CrsStatement {
   if (!isJsonObject(reference)) return { kind: 'none' };
   const code = reference.latestWkid ?? reference.wkid;
   if (typeof code === 'number') return { kind: 'named', name: `EPSG:${code}`, from };
-  return { kind: 'unknown', name: JSON.stringify(reference).slice(0, 60), from };
+  return { kind: 'unknown', name: JSON.stringify(reference).slice(0, quotedCharacters), from };
 }
 
 /** A geometry of GeoJSON; null for none, and a value that the check of structure names for anything else. */

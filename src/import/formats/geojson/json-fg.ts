@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // JSON-FG: a feature whose place stands in `place`, in a system of its own, beside a `geometry` in degrees or without one.
 
+import { quotedCharacters } from '../../../core/limits/limits';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
 import type { CrsStatement } from '../../reader/format';
 
@@ -20,7 +21,7 @@ export function placeOfJsonFg(
     typeof own === 'string'
       ? { kind: 'named', name: own, from: 'coordRefSys' }
       : own !== undefined && own !== null
-        ? { kind: 'unknown', name: JSON.stringify(own).slice(0, 60), from: 'coordRefSys' }
+        ? { kind: 'unknown', name: JSON.stringify(own).slice(0, quotedCharacters), from: 'coordRefSys' }
         : layer;
   return { feature: { ...feature, geometry }, crs };
 }

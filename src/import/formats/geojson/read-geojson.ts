@@ -4,6 +4,7 @@
 
 import type { Feature } from 'geojson';
 import { FindingList } from '../../../core/findings/finding-list';
+import { quotedCharacters } from '../../../core/limits/limits';
 import { checkJson, parseJson } from '../../../core/text/read-json';
 import { checkFeature, foreignJson } from '../../../core/validation/check-structure';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
@@ -141,7 +142,7 @@ function statementOf(object: unknown): CrsStatement {
   if (crs !== undefined && crs !== null) {
     const name = isJsonObject(crs) && isJsonObject(crs.properties) ? crs.properties.name : crs;
     if (typeof name === 'string') return { kind: 'named', name, from: 'crs' };
-    return { kind: 'unknown', name: JSON.stringify(crs).slice(0, 60), from: 'crs' };
+    return { kind: 'unknown', name: JSON.stringify(crs).slice(0, quotedCharacters), from: 'crs' };
   }
   if (typeof coordRefSys === 'string') return { kind: 'named', name: coordRefSys, from: 'coordRefSys' };
   return byRule;

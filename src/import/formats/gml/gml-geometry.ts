@@ -3,6 +3,7 @@
 // Coordinates stay in the order of the file.
 
 import type { Geometry, Position } from 'geojson';
+import { quoted } from '../../../core/findings/finding-list';
 import { mostGmlDepth } from '../../../core/limits/limits';
 import type { Budget } from '../../reader/budget';
 import { childOf, childrenOf, type XmlNode } from '../../xml/xml-tree';
@@ -307,8 +308,7 @@ function listOf(node: XmlNode, { dimension }: At): Position[] {
 
 /** No position that anybody writes is longer. */
 function shownText(text: string): string {
-  const tidy = text.trim().replace(/\s+/g, ' ');
-  return tidy.length > 60 ? `${tidy.slice(0, 59)}…` : tidy;
+  return quoted(text.trim().replace(/\s+/g, ' '));
 }
 
 /** GML 2: separators of numbers and positions stand in attributes. */

@@ -2,6 +2,7 @@
 // Excel workbooks: every sheet with a table is a layer. Heads that repeat are told apart by what is merged above them, as
 // the Breitbandatlas writes its technologies.
 
+import { quotedCharacters } from '../../../core/limits/limits';
 import type { FormatReader, LayerContent, ReadContext, SourceFile } from '../../reader/format';
 import { type TableRow, tableContent } from '../csv/table-content';
 import { cellName, openWorkbook, type Sheet } from './workbook';
@@ -41,7 +42,11 @@ function sayMerged({ rows, merged }: Sheet, line: number, { log }: ReadContext):
     const value = rows.find((row) => row.line === top + 1)?.values[left] ?? null;
     if (top + 1 < line || value === null) continue;
     const expected = `${cellName(top, left)}:${cellName(bottom, right)}`;
-    log.say('import-cells-merged', { line: top + 1, found: String(value).slice(0, 60), expected });
+    log.say('import-cells-merged', {
+      line: top + 1,
+      found: String(value).slice(0, quotedCharacters),
+      expected,
+    });
   }
 }
 

@@ -10,7 +10,8 @@ import { laeaToLonLat } from '../src/core/crs/lambert-azimuthal';
 import { formatRasterId } from '../src/core/geo/grid-id';
 import { coverageColumn } from '../src/layers/broadband-coverage';
 import { thresholdsMbit } from '../src/layers/speed-thresholds';
-import { cellM, type Ring, seeded, wavyRing } from './synthetic';
+import { seeded } from './seeded.mjs';
+import { cellM, type Ring, wavyRing } from './synthetic';
 
 /** From the middle of the made country in UTM to the one of EPSG:3035, in whole cells. */
 const [eastM, northM] = [3_761_000, -2_450_000];

@@ -7,7 +7,7 @@ import { type FoundHouses, findHouses, foldStreets } from '../src/core/houses/fi
 import { type HouseBook, houseBook, houseName } from '../src/core/houses/house-book';
 import { importHouses } from '../src/import/import-houses';
 import { cpuMs, median } from './measure';
-import { seeded } from './synthetic';
+import { seeded } from './seeded.mjs';
 import type { Line } from './table.mjs';
 
 const real = '../shared/data/adressen/hauskoordinaten_essen_4647.zip';

@@ -18,6 +18,7 @@ import {
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
+import { seeded } from './seeded.mjs';
 import { isAlone, printTable, skipped } from './table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -144,17 +145,6 @@ function makeInput({ path, of, limit, options = [] }) {
   const select = ['-limit', String(limit), '-nln', layer, '-lco', 'ENCODING=UTF-8'];
   const encoding = path.endsWith('.shp') ? select : select.slice(0, 4);
   execFileSync('ogr2ogr', [...encoding, ...from, ...place, ...options, target, source], { stdio: 'inherit' });
-}
-
-/** Numbers 0–1 from a seed (a Weyl sequence through a multiplying hash). */
-function seeded(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** A table of named areas as WKT in EPSG:25832, on a lattice or anywhere in its box. */

@@ -15,6 +15,7 @@ import { growth } from './growth';
 import { benchHouses } from './houses';
 import { cpuMs, median, medianMs } from './measure';
 import { clipperPeer, geosPeer, type Peer, turfCells } from './peers';
+import { seeded } from './seeded.mjs';
 import {
   cellM,
   makeClasses,
@@ -24,7 +25,6 @@ import {
   originY,
   type Ring,
   type Size,
-  seeded,
   settledCells,
   sizes,
   wavyRing,

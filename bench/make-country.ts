@@ -18,7 +18,8 @@ import {
 } from '../src/layers/broadband-coverage';
 import { thresholdsMbit } from '../src/layers/speed-thresholds';
 import { writeGiven } from './given-country';
-import { apart, cellM, type Ring, seeded, wavyRing } from './synthetic';
+import { seeded } from './seeded.mjs';
+import { apart, cellM, type Ring, wavyRing } from './synthetic';
 
 const options = {
   cells: { type: 'string', default: '3600000' },

@@ -2,6 +2,7 @@
 // Made-up towns for measuring: seeded, so that every run has the same zones and cells. No real place is meant.
 
 import type { GridFrame } from '../src/analysis/zonal/summed-grid';
+import { seeded } from './seeded.mjs';
 
 export type Ring = [number, number][];
 /** A zone as polygons of rings in metres of the plane. */
@@ -36,17 +37,6 @@ export function frameOfSize(size: Size): GridFrame {
     row0: originY / cellM,
     width: size.side,
     height: size.side,
-  };
-}
-
-/** Numbers 0–1 from a seed (a Weyl sequence through a multiplying hash). */
-export function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x9e3779b9) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
-    mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
-    return ((mixed ^ (mixed >>> 16)) >>> 0) / 2 ** 32;
   };
 }
 

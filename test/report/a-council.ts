@@ -36,6 +36,27 @@ export function committedMaterial(): ReportMaterial {
   };
 }
 
+type Chosen = NonNullable<NonNullable<ReportMaterial['landDemand']>['chosen']>;
+
+/** The material with what a council is taken to have chosen for its land: ten years of one sector; `more` of it beside that. */
+export function withChosenDemand(
+  material: ReportMaterial,
+  more: Partial<Chosen['input']> = {},
+): ReportMaterial {
+  const chosen: Chosen = {
+    chosenOn: '2026-10-01',
+    chosenBy: 'Stadtrat',
+    note: { de: 'Beschlussvorlage', en: 'Paper of the council' },
+    input: {
+      horizonYears: 10,
+      reuseOn: 'relocations',
+      sectors: [{ name: 'Industrie', E: 5000, a: 1, v: 0.007, n: 0.0015, w: 0, f: 150 }],
+      ...more,
+    },
+  };
+  return { ...material, landDemand: { ...material.landDemand!, chosen } };
+}
+
 const rule = (
   id: string,
   down: number,

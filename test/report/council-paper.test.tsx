@@ -10,7 +10,7 @@ import { plainQuestion } from '../../src/report/document/given';
 import { reportHtml } from '../../src/report/output/html';
 import { reportMarkdown } from '../../src/report/output/markdown';
 import { formatFigure } from '../../src/words/number/figure-text';
-import { committedMaterial } from './a-council';
+import { committedMaterial, withChosenDemand } from './a-council';
 
 const committed = committedMaterial();
 const report = councilReport(committed, plainQuestion);
@@ -161,18 +161,7 @@ describe('what automation changes in the need for land', () => {
   });
 
   test('what a municipality has chosen is computed with, named with its day, and is no demo', () => {
-    const landDemand = structuredClone(committed.landDemand!);
-    landDemand.chosen = {
-      chosenOn: '2026-10-01',
-      chosenBy: 'Stadtrat',
-      note: { de: 'Beschlussvorlage', en: 'paper of the council' },
-      input: {
-        horizonYears: 10,
-        reuseOn: 'relocations',
-        sectors: [{ name: 'Industrie', E: 5000, a: 1, v: 0.007, n: 0.0015, w: 0, f: 150 }],
-      },
-    };
-    const chosen = councilReport({ ...committed, landDemand }, plainQuestion);
+    const chosen = councilReport(withChosenDemand(committed), plainQuestion);
     const low = figuresIn(chosen).get('demand.scenario.steady.relocations.demand');
     expect(low?.value).toBeCloseTo(10 * 5000 * (0.0015 + 0.007) * 150, 6);
     expect(low?.proof.confidence).toBe('own-assumption');
@@ -180,18 +169,17 @@ describe('what automation changes in the need for land', () => {
       'am 1.\u00a0Oktober 2026 gewählt wurden (von: Stadtrat): Beschlussvorlage',
     );
     // Half a million jobs need more than any published figure says: no sentence may call those larger.
-    landDemand.chosen.input = {
-      horizonYears: 10,
-      reuseOn: 'relocations',
+    const many = withChosenDemand(committed, {
       sectors: [{ name: 'Industrie', E: 500_000, a: 1, v: 0.007, n: 0.0015, w: 0, f: 150 }],
-    };
+    });
     for (const language of ['de', 'en'] as const) {
-      const large = councilReport({ ...committed, landDemand }, { ...plainQuestion, language });
+      const large = councilReport(many, { ...plainQuestion, language });
       expect(figuresIn(large).get('demand.reference.deficit-2021.multiple')?.value).toBeLessThan(1);
       expect(reportMarkdown(large)).not.toMatch(/Zahlen größer|figures are larger/);
     }
-    landDemand.chosen.input = { horizonYears: 'viele' };
-    const unread = reportMarkdown(councilReport({ ...committed, landDemand }, plainQuestion));
+    const unreadable = withChosenDemand(committed);
+    unreadable.landDemand!.chosen!.input = { horizonYears: 'viele' };
+    const unread = reportMarkdown(councilReport(unreadable, plainQuestion));
     expect(unread).toContain('(von: Stadtrat), kann das Modell nicht lesen: ');
     expect(unread).toContain('Beispielzahlen (Demo)');
     expect(unread).not.toContain('hat keine Annahmen festgelegt');

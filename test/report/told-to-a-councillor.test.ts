@@ -6,7 +6,7 @@ import { councilReport } from '../../src/report/council-report';
 import { figuresIn, partsOf, type ReportDocument } from '../../src/report/document/document';
 import { plainQuestion } from '../../src/report/document/given';
 import { reportMarkdown, text } from '../../src/report/output/markdown';
-import { committedMaterial } from './a-council';
+import { committedMaterial, withChosenDemand } from './a-council';
 
 const committed = committedMaterial();
 const languages = ['de', 'en'] as const;
@@ -41,19 +41,8 @@ describe.each(languages)('the paper in %s', (language) => {
   });
 
   test('the sentence on land says net and gross where both differ, and ends what was noted with a point', () => {
-    const landDemand = structuredClone(committed.landDemand!);
-    landDemand.chosen = {
-      chosenOn: '2026-10-01',
-      chosenBy: 'Stadtrat',
-      note: { de: 'Beschlussvorlage', en: 'Paper of the council' },
-      input: {
-        horizonYears: 10,
-        reuseOn: 'relocations',
-        sectors: [{ name: 'Industrie', E: 5000, a: 1, v: 0.007, n: 0.0015, w: 0, f: 150 }],
-        netToGross: 1.2,
-      },
-    };
-    const report = councilReport({ ...committed, landDemand }, { ...plainQuestion, language });
+    const chosen = withChosenDemand(committed, { netToGross: 1.2 });
+    const report = councilReport(chosen, { ...plainQuestion, language });
     const said = summaryOf(report).join('\n');
     expect(said).toMatch(
       language === 'de' ? /nötig \(netto\);.*\sha \(brutto\)\./ : /needed \(net\);.*\sha \(gross\)\./,

@@ -16,7 +16,7 @@ import type { DraftLock } from '../draft/draft-lock';
 import type { DeskEdge } from './desk-edge';
 import { closedDesk, type DeskState, type FeatureRef, sameFeature } from './desk-state';
 import { headOf, idOf } from './draft-offer';
-import { MergedVersions } from './merged-versions';
+import { FileVersions } from './file-versions';
 import { beginDesk, firstFile } from './open-desk';
 import { isSame } from './same-bytes';
 import { mergeAll, type TakenIn, type TheirFile } from './take-in';
@@ -26,17 +26,13 @@ export class DeskStore {
   readonly #listeners = new Listeners();
   #state: DeskState = closedDesk;
   #opening: Promise<void> | null = null;
-  /** The layers as the page has them, without any draft. */
-  #published: readonly OpenFile[] = [];
   #device: Device | null = null;
   #lock: DraftLock | null = null;
   #draft: DraftStore | null = null;
   /** What is on its way to the disk, one after the other. */
   #queue: Promise<void> = Promise.resolve();
   #pending = 0;
-  readonly #merged = new MergedVersions();
-  /** Files that were published from here since the page read its data. */
-  #writtenHere: ReadonlySet<string> = new Set();
+  readonly #versions = new FileVersions();
   /** Grows with every other set of files, so that no two desks of the page have the same version. */
   #versionBase = 0;
 
@@ -115,7 +111,7 @@ export class DeskStore {
     try {
       const desk = deskOfDraft(offer.state, files, tilingsOf(layers));
       for (const step of [...offer.state.past, ...offer.state.future])
-        this.#merged.recall(step, offer.versions);
+        this.#versions.recall(step, offer.versions);
       this.#draft = await DraftStore.resume(device, offer.state);
       // Where the work ended, there it goes on.
       const file = offer.state.past.at(-1)?.edits.at(-1)?.file ?? this.#state.file;
@@ -150,33 +146,23 @@ export class DeskStore {
 
   /** Throws away all that was changed here, for good: the files are as opened. */
   async discardChanges(): Promise<void> {
-    await this.#settle(this.#published, true);
+    await this.#settle(this.#versions.published, true);
   }
 
   /** After a publication: what was written are the files now, and the draft ends. */
   async published(files: readonly OpenFile[]): Promise<void> {
-    const now = new Map(this.#published.map(({ name, bytes }) => [name, bytes]));
-    for (const { name, bytes } of files) now.set(name, bytes);
-    this.#writtenHere = new Set([...this.#writtenHere, ...files.map(({ name }) => name)]);
-    this.#published = [...now].map(([name, bytes]) => ({ name, bytes }));
-    await this.#settle(this.#published, false);
+    this.#versions.publish(files);
+    await this.#settle(this.#versions.published, false);
   }
 
   /** The version of a file that the changes are made against: as opened, or what others published and was merged in. */
   baseOf(file: string): Uint8Array | null {
-    const { desk } = this.#state;
-    return this.#merged.latest(desk, file) ?? desk?.documents.get(file)?.base ?? null;
+    return this.#versions.baseOf(this.#state.desk, file);
   }
 
-  /**
-   * Files of the page that are newer than what the changes are made against, as after a draft of an earlier day: whoever
-   * puts changed files there by hand would take back what others published since.
-   */
+  /** Files of the page that are newer than what the changes are made against, as after a draft of an earlier day. */
   movedOn(): TheirFile[] {
-    return this.#published.flatMap(({ name, bytes }) => {
-      const base = this.baseOf(name);
-      return base && !isSame(base, bytes) ? [{ name, bytes, base: null }] : [];
-    });
+    return this.#versions.movedOn(this.#state.desk);
   }
 
   /**
@@ -193,7 +179,7 @@ export class DeskStore {
     const isNewer = versions.some(({ name, bytes }) => !isSame(this.baseOf(name)!, bytes));
     if (merged.edits.length > 0 || (isNewer && this.hasChanges)) {
       const step = { note: { code: 'merge' as const, features: merged.features }, edits: merged.edits };
-      this.#merged.remember(step, versions);
+      this.#versions.remember(step, versions);
       desk.perform(step);
       this.#keep('do', step, versions);
     }
@@ -220,7 +206,7 @@ export class DeskStore {
 
   /** Files whose published version is newer than the page's own data, because it was published from here. */
   get writtenHere(): ReadonlySet<string> {
-    return this.#writtenHere;
+    return this.#versions.writtenHere;
   }
 
   get hasChanges(): boolean {
@@ -230,7 +216,7 @@ export class DeskStore {
   async #open(takeOver: boolean): Promise<void> {
     this.#become({ stop: 'opening' });
     const { files, desk, device, lock, shown } = await beginDesk(this.#edge, takeOver);
-    this.#published = files;
+    this.#versions.open(files);
     this.#draft = null;
     this.#device = device;
     this.#lock = lock;

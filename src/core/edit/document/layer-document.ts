@@ -6,14 +6,8 @@ import { boxMember, DocumentBox } from './document-box';
 import type { FeatureEdit, FeatureKey, ListEdit, TextEdit } from './edit';
 import { spliced } from './edit';
 import { type FeatureText, readFeatureText } from './feature-text';
-import {
-  type DocumentSpans,
-  decodeStrictly,
-  jsonAt,
-  type ReadOnlyReason,
-  type Span,
-  scanDocument,
-} from './scan-document';
+import { OpenedLayer } from './opened-layer';
+import type { ReadOnlyReason, Span } from './scan-document';
 
 type Encoder = { encode(text: string): Uint8Array };
 const { TextEncoder } = globalThis as unknown as { TextEncoder: new () => Encoder };
@@ -21,17 +15,6 @@ const encoder = new TextEncoder();
 
 /** Parsed features that are kept; opening one takes less than a millisecond. */
 const keptTexts = 64;
-
-const noSpans: DocumentSpans = {
-  count: 0,
-  featureStart: new Int32Array(0),
-  featureEnd: new Int32Array(0),
-  idStart: new Int32Array(0),
-  idEnd: new Int32Array(0),
-  listStart: 0,
-  listEnd: 0,
-  root: new Map(),
-};
 
 /**
  * One open file. `apply` is the only thing that changes it; `version` counts how often. Without changes, and after all of
@@ -44,7 +27,7 @@ export class LayerDocument {
   readonly base: Uint8Array;
   /** Why nothing can be changed; null for a file that can. */
   readonly readOnly: ReadOnlyReason | null;
-  readonly #spans: DocumentSpans;
+  readonly #opened: OpenedLayer;
   readonly #box: DocumentBox | null;
   readonly #texts = new Map<FeatureKey, string>();
   readonly #leads = new Map<FeatureKey, string>();
@@ -62,11 +45,10 @@ export class LayerDocument {
   constructor(file: string, bytes: Uint8Array) {
     this.file = file;
     this.base = bytes;
-    const { spans, readOnly } = scanDocument(bytes);
-    this.readOnly = readOnly;
-    this.#spans = spans ?? noSpans;
-    this.#nextKey = this.#spans.count;
-    const box = this.#spans.root.get(boxMember);
+    this.#opened = new OpenedLayer(bytes);
+    this.readOnly = this.#opened.readOnly;
+    this.#nextKey = this.#opened.count;
+    const box = this.#opened.rootSpans.get(boxMember);
     this.#box = box ? new DocumentBox(box) : null;
   }
 
@@ -77,7 +59,7 @@ export class LayerDocument {
 
   /** Number of features now. */
   get size(): number {
-    return this.#order?.length ?? this.#spans.count;
+    return this.#order?.length ?? this.#opened.count;
   }
 
   /** Whether any byte differs from the file as opened. */
@@ -94,32 +76,36 @@ export class LayerDocument {
   get removedKeys(): readonly FeatureKey[] {
     if (this.#order === null) return [];
     const there = new Set(this.#order);
-    return Array.from({ length: this.#spans.count }, (_, key) => key).filter((key) => !there.has(key));
+    return this.#openedKeys().filter((key) => !there.has(key));
   }
 
   /** What stands before and after the list of features, as opened; empty for a file that is read only. */
   get frame(): { readonly head: Uint8Array; readonly foot: Uint8Array } {
-    const { listStart, listEnd } = this.#spans;
+    const { start, end } = this.#opened.list;
     const isOpen = this.readOnly === null;
     const none = new Uint8Array(0);
     return {
-      head: isOpen ? this.base.subarray(0, listStart) : none,
-      foot: isOpen ? this.base.subarray(listEnd) : none,
+      head: isOpen ? this.base.subarray(0, start) : none,
+      foot: isOpen ? this.base.subarray(end) : none,
     };
   }
 
   /** Values of the file's other members, in bytes of `base`. */
   get rootSpans(): ReadonlyMap<string, Span> {
-    return this.#spans.root;
+    return this.#opened.rootSpans;
   }
 
   /** Handles of all features in the order of the file. */
   keys(): readonly FeatureKey[] {
-    return this.#order ?? Array.from({ length: this.#spans.count }, (_, key) => key);
+    return this.#order ?? this.#openedKeys();
+  }
+
+  #openedKeys(): FeatureKey[] {
+    return Array.from({ length: this.#opened.count }, (_, key) => key);
   }
 
   has(key: FeatureKey): boolean {
-    return this.#order ? this.#order.includes(key) : key >= 0 && key < this.#spans.count;
+    return this.#order ? this.#order.includes(key) : this.#opened.has(key);
   }
 
   /** The handle that the next new feature gets: never one that was used, so that undo and redo mean the same feature. */
@@ -134,7 +120,7 @@ export class LayerDocument {
 
   /** The text of a feature as opened; null for a new one. */
   baseTextOf(key: FeatureKey): string | null {
-    return key < this.#spans.count ? this.#baseText(key) : null;
+    return key < this.#opened.count ? this.#baseText(key) : null;
   }
 
   /** A feature with the places of its parts; kept for the few that were asked for last. */
@@ -152,9 +138,8 @@ export class LayerDocument {
 
   /** The id as written; null without one, and for what RFC 7946 allows as none. */
   idOf(key: FeatureKey): string | number | null {
-    if (key >= this.#spans.count || this.#texts.has(key)) return idFrom(this.feature(key).value.id);
-    const [start, end] = [this.#spans.idStart[key]!, this.#spans.idEnd[key]!];
-    return end === 0 ? null : idFrom(this.#plainText(start, end) ?? jsonAt(this.base, { start, end }));
+    const isAsOpened = key < this.#opened.count && !this.#texts.has(key);
+    return idFrom(isAsOpened ? this.#opened.idOf(key) : this.feature(key).value.id);
   }
 
   /** The first feature with this id, a number by its text; undefined where none has it. */
@@ -171,20 +156,17 @@ export class LayerDocument {
 
   /** Where a feature stood in the file as opened, in bytes; null for a new one. */
   spanOf(key: FeatureKey): Span | null {
-    if (key >= this.#spans.count) return null;
-    return { start: this.#spans.featureStart[key]!, end: this.#spans.featureEnd[key]! };
+    return key < this.#opened.count ? this.#opened.spanOf(key) : null;
   }
 
   /** What stands before a feature: white space, and the comma that follows the one before it. */
   leadOf(key: FeatureKey): string {
-    const lead = this.#leads.get(key);
-    if (lead !== undefined) return lead;
-    return decodeStrictly(this.base.subarray(this.#leadStart(key), this.#spans.featureStart[key]!));
+    return this.#leads.get(key) ?? this.#opened.leadOf(key);
   }
 
   /** What stands between the last feature (or the opening bracket) and the end of the list. */
   get tail(): string {
-    return this.#tail ?? decodeStrictly(this.base.subarray(this.#tailStart(), this.#spans.listEnd));
+    return this.#tail ?? this.#opened.tail;
   }
 
   /**
@@ -207,11 +189,12 @@ export class LayerDocument {
    */
   pieces(): Uint8Array[] {
     if (!this.isChanged) return [this.base];
-    const { featureStart, featureEnd, listStart, listEnd } = this.#spans;
+    const opened = this.#opened;
+    const { list } = opened;
     const pieces: Uint8Array[] = [];
     /** Bytes of the file that stand here unchanged, up to and without `until`. */
     let from = 0;
-    let until = listStart;
+    let until = list.start;
     const keep = (start: number, end: number) => {
       if (start !== until) {
         if (until > from) pieces.push(this.base.subarray(from, until));
@@ -227,25 +210,25 @@ export class LayerDocument {
     const one = (key: FeatureKey) => {
       const lead = this.#leads.get(key);
       if (lead !== undefined) say(lead);
-      else keep(this.#leadStart(key), featureStart[key]!);
+      else keep(opened.leadStart(key), opened.spanOf(key).start);
       const text = this.#texts.get(key);
       if (text !== undefined) say(text);
-      else keep(featureStart[key]!, featureEnd[key]!);
+      else keep(opened.spanOf(key).start, opened.spanOf(key).end);
     };
     if (this.#order) this.#order.forEach(one);
     else {
       // Only the features that differ are visited: the stretches between them are one view each.
       const changed = [...new Set([...this.#texts.keys(), ...this.#leads.keys()])].sort((a, b) => a - b);
       for (const key of changed) {
-        keep(until, this.#leadStart(key));
+        keep(until, opened.leadStart(key));
         one(key);
-        if (this.#texts.has(key)) from = until = featureEnd[key]!;
+        if (this.#texts.has(key)) from = until = opened.spanOf(key).end;
       }
-      if (this.#spans.count > 0) keep(until, this.#tailStart());
+      if (opened.count > 0) keep(until, opened.tailStart);
     }
     if (this.#tail !== null) say(this.#tail);
-    else keep(this.#tailStart(), listEnd);
-    keep(listEnd, this.base.length);
+    else keep(opened.tailStart, list.end);
+    keep(list.end, this.base.length);
     if (until > from) pieces.push(this.base.subarray(from, until));
     return this.#box ? this.#box.renewedIn(pieces, this) : pieces;
   }
@@ -302,7 +285,7 @@ export class LayerDocument {
 
   /** Keeps a text that differs from the file and forgets one that is as it was. */
   #keepText(key: FeatureKey, text: string): void {
-    if (key < this.#spans.count && this.#baseText(key) === text) this.#texts.delete(key);
+    if (key < this.#opened.count && this.#baseText(key) === text) this.#texts.delete(key);
     else this.#texts.set(key, text);
   }
 
@@ -313,37 +296,17 @@ export class LayerDocument {
       return;
     }
     this.#leads.delete(key);
-    if (key >= this.#spans.count || this.leadOf(key) !== lead) this.#leads.set(key, lead);
+    if (key >= this.#opened.count || this.leadOf(key) !== lead) this.#leads.set(key, lead);
   }
 
   #keepOrder(order: FeatureKey[]): void {
-    const isPlain = order.length === this.#spans.count && order.every((key, i) => key === i);
+    const isPlain = order.length === this.#opened.count && order.every((key, i) => key === i);
     this.#order = isPlain ? null : order;
   }
 
   #baseText(key: FeatureKey): string {
-    if (!(key >= 0 && key < this.#spans.count)) throw new Error(`${this.file}: there is no feature ${key}`);
-    return decodeStrictly(this.base.subarray(this.#spans.featureStart[key]!, this.#spans.featureEnd[key]!));
-  }
-
-  #leadStart(key: FeatureKey): number {
-    return key === 0 ? this.#spans.listStart : this.#spans.featureEnd[key - 1]!;
-  }
-
-  #tailStart(): number {
-    return this.#spans.count === 0 ? this.#spans.listStart : this.#spans.featureEnd[this.#spans.count - 1]!;
-  }
-
-  /** A short text of plain letters, which most ids are, read without a decoder; undefined for any other value. */
-  #plainText(start: number, end: number): string | undefined {
-    if (this.base[start] !== 34 || end - start > 64) return undefined;
-    let text = '';
-    for (let i = start + 1; i < end - 1; i++) {
-      const code = this.base[i]!;
-      if (code === 92 || code > 126) return undefined;
-      text += String.fromCharCode(code);
-    }
-    return text;
+    if (!this.#opened.has(key)) throw new Error(`${this.file}: there is no feature ${key}`);
+    return this.#opened.textOf(key);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Language } from '../number/format';
 
 const de = {
   heading: 'Verlauf: veröffentlicht, Datenstand, angekündigt',
-  lead: 'Vor dem Datenstand stehen nur veröffentlichte Werte, einzeln und mit ihrem eigenen Nenner; dazwischen ist nichts bekannt. Danach steht ein Szenario, keine Vorhersage: die Daten und jedes Vorhaben mit Gebiet und Termin, sobald es in Betrieb ist.',
+  lead: 'Vor dem Datenstand stehen nur veröffentlichte Werte, einzeln und jeder in seiner eigenen Einheit gezählt; dazwischen ist nichts bekannt. Danach steht ein Szenario, keine Vorhersage: die Daten und jedes Vorhaben mit Gebiet und Termin, sobald es in Betrieb ist.',
   scenario: 'Szenario',
   official: 'amtlich veröffentlicht',
   data: 'Datenstand',

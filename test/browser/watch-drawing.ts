@@ -59,9 +59,10 @@ export function watchDrawing(): void {
     lastDraw = lastDraw > 0 ? performance.now() : 0;
     const { type, data } = (message ?? {}) as {
       type?: unknown;
-      data?: { data?: { features?: unknown[] }; dataDiff?: { add?: unknown[] } };
+      data?: { source?: string; data?: { features?: unknown[] }; dataDiff?: { add?: unknown[] } };
     };
-    if (type === 'LD') {
+    // Where names have room depends on the panels over the picture, not on the city.
+    if (type === 'LD' && data?.source !== 'room') {
       seen.dataMessages += 1;
       const features = data?.data?.features ?? data?.dataDiff?.add ?? [];
       seen.featuresAtOnce = Math.max(seen.featuresAtOnce, features.length);

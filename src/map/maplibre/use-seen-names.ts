@@ -4,7 +4,7 @@
 
 import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { View } from '../../core/city/view';
 import { type Insets, pictureSeen } from '../contract/map-contract';
 import type { MapSources } from '../style/map-sources';
@@ -30,9 +30,9 @@ export function useSeenNames(
   hidden: View['hidden'],
   { insets, covered }: Over,
 ): void {
+  const give = useMemo(() => map && fillerOf(map), [map]);
   useEffect(() => {
-    if (map === null) return;
-    const give = fillerOf(map);
+    if (map === null || give === null) return;
     const look = () => {
       const { clientWidth: width, clientHeight: height } = map.getCanvas();
       const toPlace = (x: number, y: number) => {
@@ -63,10 +63,8 @@ export function useSeenNames(
       map.off('movestart', leave);
       map.off('moveend', look);
       map.off('resize', look);
-      give(seenSource, nothingSeen);
-      leave();
     };
-  }, [map, sources, hidden, insets, covered]);
+  }, [map, give, sources, hidden, insets, covered]);
 }
 
 /** Fills a source where it does not hold the same object already. */

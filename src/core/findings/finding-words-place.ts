@@ -7,18 +7,18 @@ export const geometry = {
   'ring-crosses-itself': {
     severity: 'warning',
     inLayer: 'error',
-    de: 'Der Umriss kreuzt sich selbst (Selbstüberschneidung) bei {found}. Verschieben Sie dort einen Eckpunkt.',
-    en: 'The outline crosses itself (self-intersection) at {found}. Move a vertex there.',
+    de: 'Der Umriss kreuzt sich selbst (Selbstüberschneidung) bei {found}. Verschieben Sie dort eine Ecke.',
+    en: 'The outline crosses itself (self-intersection) at {found}. Move a corner there.',
   },
   'ring-touches-itself': {
     severity: 'warning',
-    de: 'Der Umriss berührt sich selbst bei {found}. Teilen Sie die Fläche dort oder rücken Sie einen Eckpunkt ab.',
-    en: 'The outline touches itself at {found}. Split the area there or move a vertex away.',
+    de: 'Der Umriss berührt sich selbst bei {found}. Teilen Sie die Fläche dort oder rücken Sie eine Ecke ab.',
+    en: 'The outline touches itself at {found}. Split the area there or move a corner away.',
   },
   'ring-spike': {
     severity: 'warning',
-    de: 'Der Umriss läuft bei {found} auf sich selbst zurück (Spitze ohne Fläche). Löschen Sie den Eckpunkt.',
-    en: 'The outline runs back on itself at {found} (a spike without area). Delete the vertex.',
+    de: 'Der Umriss läuft bei {found} auf sich selbst zurück (Spitze ohne Fläche). Löschen Sie diese Ecke.',
+    en: 'The outline runs back on itself at {found} (a spike without area). Delete that corner.',
   },
   'rings-cross': {
     severity: 'warning',
@@ -78,8 +78,8 @@ export const geometry = {
   'duplicate-vertex': {
     severity: 'notice',
     inLayer: 'warning',
-    de: 'Zwei aufeinander folgende Eckpunkte sind gleich ({found}). Löschen Sie einen.',
-    en: 'Two successive vertices are the same ({found}). Delete one.',
+    de: 'Zwei aufeinanderfolgende Ecken sind gleich ({found}). Löschen Sie eine.',
+    en: 'Two successive corners are the same ({found}). Delete one.',
   },
   'crosses-antimeridian': {
     severity: 'warning',
@@ -88,8 +88,8 @@ export const geometry = {
   },
   'geometry-not-measured': {
     severity: 'notice',
-    de: 'Die Geometrie hat {found} Eckpunkte; auf Überschneidungen geprüft wird bis {expected}.',
-    en: 'The geometry has {found} vertices; crossings are looked for up to {expected}.',
+    de: 'Die Form hat {found} Ecken; auf Überschneidungen geprüft wird bis {expected}.',
+    en: 'The shape has {found} corners; crossings are looked for up to {expected}.',
   },
 } as const satisfies Record<string, Word>;
 
@@ -154,12 +154,12 @@ export const sense = {
     severity: 'warning',
     inLayer: 'error',
     de: 'Die Lage ist 0, 0 im Golf von Guinea, meist ein Zeichen für „nicht bekannt“. Setzen Sie "geometry": null.',
-    en: 'The place is 0, 0 in the Gulf of Guinea, usually a sign of “not known”. Write "geometry": null.',
+    en: 'The position is 0, 0 in the Gulf of Guinea, usually a sign of “not known”. Write "geometry": null.',
   },
   'far-from-city': {
     severity: 'warning',
     de: 'Das Objekt liegt bei {found}, weit entfernt von der Gemeinde ({expected}). Prüfen Sie die Lage.',
-    en: 'The feature lies at {found}, far from the municipality ({expected}). Check its place.',
+    en: 'The feature lies at {found}, far from the municipality ({expected}). Check its position.',
   },
   'file-far-from-city': {
     severity: 'notice',
@@ -171,12 +171,12 @@ export const sense = {
     severity: 'warning',
     inLayer: 'error',
     de: 'Die Kennung „{found}“ steht schon an Objekt {expected}. Geben Sie jedem Objekt eine eigene.',
-    en: 'The id “{found}” is already used by feature {expected}. Give each feature its own.',
+    en: 'The ID “{found}” is already used by feature {expected}. Give each feature its own.',
   },
   'feature-twice': {
     severity: 'warning',
-    de: '„{found}“ steht schon an Objekt {expected}, mit demselben Ort und denselben Angaben, und zählt so doppelt. Löschen Sie das zweite.',
-    en: '“{found}” is already there as feature {expected}, with the same place and the same values, and so counts twice. Delete the second one.',
+    de: '„{found}“ steht schon an Objekt {expected}, mit derselben Lage und denselben Angaben, und zählt so doppelt. Löschen Sie das zweite.',
+    en: '“{found}” is already there as feature {expected}, with the same position and the same values, and so counts twice. Delete the second one.',
   },
   'dates-out-of-order': {
     severity: 'error',

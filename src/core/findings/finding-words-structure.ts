@@ -60,7 +60,7 @@ export const structure = {
     severity: 'warning',
     inLayer: 'error',
     de: 'Dem Objekt fehlt „geometry“; es wird ohne Lage geführt. Ergänzen Sie "geometry": null oder die Lage.',
-    en: 'The feature lacks “geometry” and is kept without a place. Add "geometry": null or the place.',
+    en: 'The feature lacks “geometry” and is kept without a position. Add "geometry": null or the position.',
   },
   'geometry-not-an-object': {
     severity: 'error',
@@ -71,7 +71,7 @@ export const structure = {
     severity: 'warning',
     inLayer: 'error',
     de: 'Die Geometrie ist leer oder unvollständig; das Objekt wird ohne diese Lage geführt. Zeichnen Sie sie neu oder setzen Sie null.',
-    en: 'The geometry is empty or incomplete; the feature is kept without this place. Draw it again or write null.',
+    en: 'The geometry is empty or incomplete; the feature is kept without this position. Draw it again or write null.',
   },
   'geometry-foreign-member': {
     severity: 'warning',
@@ -142,12 +142,12 @@ export const structure = {
   'id-among-properties': {
     severity: 'error',
     de: 'Die Kennung steht in properties.id ({found}) statt am Objekt, wie QGIS und GDAL sie exportieren: übernehmen.',
-    en: 'The id stands in properties.id ({found}) instead of on the feature, which is how QGIS and GDAL export it: move it to the feature.',
+    en: 'The ID is in properties.id ({found}) instead of at the feature, which is how QGIS and GDAL export it: move it to the feature.',
   },
   'id-differs': {
     severity: 'warning',
     de: 'Am Objekt steht die Kennung {found}, in properties.id {expected}. Gilt die zweite (Nummern wie 0, 1, 2 vergibt GDAL selbst), übernehmen Sie sie; sonst löschen Sie properties.id.',
-    en: 'The feature has the id {found}, but properties.id says {expected}. If the second one counts (GDAL assigns numbers such as 0, 1, 2 by itself), use it as the id; otherwise delete properties.id.',
+    en: 'The feature has the ID {found}, but properties.id says {expected}. If the second one counts (GDAL assigns numbers such as 0, 1, 2 by itself), use it as the ID; otherwise delete properties.id.',
   },
   'structure-other': {
     severity: 'error',
@@ -240,7 +240,7 @@ export const schema = {
   'geometry-required': {
     severity: 'error',
     de: 'Das Objekt hat keine Lage; in dieser Ebene braucht jedes eine. Zeichnen Sie sie ein.',
-    en: 'The feature has no place; in this layer each needs one. Draw it.',
+    en: 'The feature has no position; in this layer each needs one. Draw it.',
   },
   'date-impossible': {
     severity: 'error',

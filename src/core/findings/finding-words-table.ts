@@ -83,7 +83,7 @@ export const table = {
   'table-id-wrong': {
     severity: 'error',
     de: '{At}: „{found}“ ist keine Kennung einer Zelle, wie sie gelesen wird ({count}-mal). Schreiben Sie sie wie 100mN56751E4043 oder CRS3035RES100mN3125900E4155400, ohne Leerzeichen.',
-    en: '{At}: “{found}” is not an id of a cell as it is read ({count} times). Write it like 100mN56751E4043 or CRS3035RES100mN3125900E4155400, without blanks.',
+    en: '{At}: “{found}” is not the ID of a cell that can be read ({count} times). Write it like 100mN56751E4043 or CRS3035RES100mN3125900E4155400, without blanks.',
   },
   'cell-twice': {
     severity: 'error',

@@ -68,11 +68,11 @@ export const de = {
   },
 
   loading: {
-    slow: 'Die Daten kommen langsam oder gar nicht. Die Seite wartet weiter; der Bericht an den Rat braucht keine.',
+    slow: 'Die Daten kommen langsam oder gar nicht. Die Seite wartet weiter; den Bericht an den Rat können Sie auch ohne sie lesen.',
     page: 'Die Karte wird geladen …',
     data: (done: number, all: number) => `Daten werden gelesen: ${n(done)} von ${n(all)} Dateien`,
     map: 'Das Kartenbild wird aufgebaut …',
-    cells: (percent: number) => `Versorgungszellen zu ${n(percent)} %`,
+    cells: (percent: number) => `Versorgungsfelder zu ${n(percent)} %`,
     soon: 'wird geladen',
     sums: 'Die Anteile werden berechnet …',
     cancel: 'Abbrechen',
@@ -128,7 +128,7 @@ export const de = {
     reload: 'Neu laden',
     page: 'Die Seite ist auf einen Fehler gestoßen und kann so nicht weiter gezeigt werden.',
     pageWhy:
-      'Ihre Auswahl steht in der Adresse und bleibt beim Neuladen. Hilft das nicht: Der Bericht an den Rat braucht kein Programm.',
+      'Ihre Auswahl steht in der Adresse und bleibt beim Neuladen. Hilft das nicht, lesen Sie den Bericht an den Rat: Er kommt ohne Programm aus.',
     report: 'Bericht an den Rat öffnen',
   },
 
@@ -205,8 +205,7 @@ export const de = {
     },
     officialSource: 'Breitbandatlas | Gigabit-Grundbuch, gerundet, eine Gemeinde ausgewählt',
     yearEnd: 'Ende',
-    chartLabel: (unit: string) =>
-      `Liniendiagramm: Anteil der Einheit „${unit}“ je Geschwindigkeit und Stichtag`,
+    chartLabel: (unit: string) => `Liniendiagramm für „${unit}“: Anteil je Geschwindigkeit und Stichtag`,
     calibration: 'Abgleich mit der amtlichen Zahl',
   },
 

@@ -59,12 +59,12 @@ export const en: Words = {
   },
 
   loading: {
-    slow: 'The data are slow to arrive, or not coming at all. The page keeps waiting; the report to the council needs none.',
+    slow: 'The data are slow to arrive, or not coming at all. The page keeps waiting; you can read the report to the council without them.',
     page: 'Loading the map …',
     data: (done, all) => `Reading data: ${n(done)} of ${n(all)} files`,
     map: 'Drawing the map …',
     cells: (percent) => `coverage cells ${n(percent)}%`,
-    soon: 'being loaded',
+    soon: 'loading',
     sums: 'The shares are being computed …',
     cancel: 'Cancel',
     columnsStopped: (names) => `${names}: the figures were not loaded and are missing.`,
@@ -98,14 +98,13 @@ export const en: Words = {
     noManifest:
       'The list of data (manifest.json) is missing. Please reload the page or report the fault to the city.',
     closeNote: 'Close this notice',
-    noWebgl:
-      'This device shows a simpler picture of the map (WebGL is missing); everything else works as usual.',
+    noWebgl: 'This device shows a simpler map picture (WebGL is missing); everything else works as usual.',
     contextLost:
       'The map picture is interrupted. It will come back by itself; everything else keeps working.',
     workerFailed:
       'The map picture could not be loaded completely. Search, answer, figures and lists work all the same.',
-    restored: 'The map is back.',
-    mapChunk: 'The moving map could not be loaded. Search, answer, figures and lists work all the same.',
+    restored: 'The map picture is back.',
+    mapChunk: 'The interactive map could not be loaded. Search, answer, figures and lists work all the same.',
     retry: 'Reload the page',
     part: 'This part of the page did not arrive.',
     partWhy:
@@ -117,7 +116,7 @@ export const en: Words = {
     reload: 'Reload',
     page: 'The page ran into an error and cannot go on.',
     pageWhy:
-      'What you chose is in the address and is kept when you reload. If that does not help: the report to the council needs no program.',
+      'What you chose is in the address and is kept when you reload. If that does not help, read the report to the council: it works without a program.',
     report: 'Open the report to the council',
   },
 
@@ -134,7 +133,7 @@ export const en: Words = {
     numberUnlisted: 'House numbers are not listed; the answer is for the street.',
     showHouse: 'For more precision, click your house on the map.',
     numberMissing: 'This house number is not listed. The nearest ones are shown.',
-    numberNeeded: 'Of this street only the houses are listed: type the house number too.',
+    numberNeeded: 'For this street only the houses are listed: type the house number too.',
     housesComing: 'Loading house numbers …',
     housesFailed: 'The house numbers could not be loaded. What can be found without them is shown.',
     withoutPoint: 'position not known',
@@ -163,7 +162,8 @@ export const en: Words = {
     units: { households: 'households', businesses: 'businesses', area: 'area' },
     background: 'Background',
     ownSketch: 'own sketch',
-    thirdParty: (who) => `If you switch on this background, ${who} learns which part of the map you look at.`,
+    thirdParty: (who) =>
+      `If you switch on this background, ${who} learns which part of the map you are looking at.`,
     layersHeading: 'Layers of the map',
   },
 
@@ -177,7 +177,7 @@ export const en: Words = {
     ofArea: (area) => `of ${area}`,
     noFigureShare: 'without a figure',
     zones: 'Areas from worst to best',
-    moreZones: (more, left) => `${n(more)} more of ${n(left)} left`,
+    moreZones: (more, left) => `${n(more)} more of the ${n(left)} left`,
     zone: 'Area',
     official: (years) => `Official series ${years}`.trim(),
     officialLead: (isDemo) =>
@@ -190,7 +190,7 @@ export const en: Words = {
     },
     officialSource: 'Breitbandatlas | Gigabit-Grundbuch, rounded, one municipality selected',
     yearEnd: 'end of',
-    chartLabel: (unit) => `Line chart: share of “${unit}” by speed and date`,
+    chartLabel: (unit) => `Line chart for “${unit}”: share by speed and reference date`,
     calibration: 'Compared with the official figure',
   },
 
@@ -218,7 +218,7 @@ export const en: Words = {
     shown: (count, all) => `${n(count)} of ${n(all)} entries`,
     cut: (listed) => `The first ${n(listed)} are listed, starting in the south.`,
     cutOnPaper: (found, printed) =>
-      `On paper are the first ${n(printed)}, ${n(found - printed)} are missing: filter the list, or save it as a file.`,
+      `On paper the first ${n(printed)} are printed, ${n(found - printed)} are missing: filter the list, or save it as a file.`,
     sort: 'Sort by',
     unsorted: 'Order of the file',
     ascending: 'ascending',
@@ -226,7 +226,7 @@ export const en: Words = {
     sortBy: (column) => `Sort by ${column}`,
     filters: (set) => (set === 0 ? 'Filters' : `Filters (${n(set)} set)`),
     anyValue: 'all',
-    noPlace: 'without position',
+    noPlace: 'position not known',
     csv: 'Save as CSV',
     none: 'No entry matches the search.',
     resetFilters: 'Reset search and filters',
@@ -237,8 +237,8 @@ export const en: Words = {
   },
 
   footer: {
-    dataAsOf: (date) => `City’s files edited: ${date}`,
-    linesAsOf: (date) => `lines: as of ${date}`,
+    dataAsOf: (date) => `Files of the city edited: ${date}`,
+    linesAsOf: (date) => `Lines: as of ${date}`,
     sources: 'Sources',
     imprint: 'Imprint',
     privacy: 'Privacy',
@@ -251,8 +251,8 @@ export const en: Words = {
     heading: 'Result of the check',
     errors: (count) =>
       count === 1
-        ? '1 error in the saved files; what is shown is the last error-free state.'
-        : `${n(count)} errors in the saved files; what is shown is the last error-free state.`,
+        ? '1 error in the saved files; the last version without errors is shown.'
+        : `${n(count)} errors in the saved files; the last version without errors is shown.`,
     none: 'The check found nothing.',
     severities: { error: 'error', warning: 'warning', notice: 'notice' },
   },

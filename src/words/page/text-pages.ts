@@ -47,8 +47,8 @@ const de = (town: TownTexts): PageTexts => ({
         'DSL (FTTC): Glasfaser bis zum grauen Kasten an der Straße, von dort Kupferkabel ins Haus.',
         'Mbit/s: Millionen Bit je Sekunde. 1.000 Mbit/s heißen auch Gigabit.',
         'Verfügbar oder „homes passed“: Die Leitung führt am Grundstück vorbei. Angeschlossen ist das Haus damit noch nicht.',
-        'Szenario: So wäre es, wenn gebaut ist, was mit Gebiet und Termin angekündigt ist. Eine Zusage ist das nicht.',
-        'Nenner: wovon ein Anteil genommen ist, etwa von allen Haushalten oder von allen Betrieben.',
+        'Szenario: So wäre es, wenn alles gebaut wäre, was mit Gebiet und Termin angekündigt ist. Eine Zusage ist das nicht.',
+        'Nenner: das Ganze, von dem ein Anteil genommen ist, etwa alle Haushalte oder alle Betriebe.',
         'Weiße und graue Flecken: Orte, deren Leitung so langsam ist, dass ihr Ausbau gefördert werden kann. Wo die Grenze liegt, sagt die Regel ihrer Zeit.',
         'Markterkundung: Netzbetreiber erklären der Kommune, was sie in den nächsten drei Jahren bauen.',
         'NGA-Netz: ein schnelles Netz mit mindestens 30 Mbit/s.',
@@ -73,7 +73,7 @@ const de = (town: TownTexts): PageTexts => ({
       heading: 'Mit der Tastatur',
       paragraphs: [],
       items: [
-        'Tabulatortaste: von Feld zu Feld; der Rahmen zeigt, wo Sie sind.',
+        'Tabulatortaste: weiter zum nächsten Bedienelement; der Rahmen zeigt, wo Sie sind.',
         'Auf der Karte: Pfeiltasten verschieben, + und − vergrößern und verkleinern, Eingabe fragt den Punkt im Fadenkreuz ab.',
         'Alles, was die Karte zeigt, steht auch unter „Liste“ und „Zahlen“.',
       ],
@@ -161,7 +161,7 @@ const de = (town: TownTexts): PageTexts => ({
         'Ziehen ist nirgends nötig: Für jede Zieh-Geste gibt es Klicks, Knöpfe oder Felder. Auf der Karte führen Suche, Liste, „Ganze Stadt“ und die Zoom-Knöpfe zu jedem Ort.',
         'Vergrößerung bis 400 %, doppelte Schrift, größere Textabstände, schmale Fenster ab 320 Bildpunkten.',
         'Helle und dunkle Darstellung, erzwungene Farben, mehr Kontrast (die Karte beginnt dann mit zwei Klassen im Verhältnis 3 : 1), wenig Bewegung.',
-        'Ohne WebGL ein einfacheres Kartenbild; der Bericht an den Rat auch ohne jedes Skript.',
+        'Ohne WebGL (die Grafikschnittstelle des Browsers) gibt es ein einfacheres Kartenbild; der Bericht an den Rat kommt ohne jedes Skript aus.',
       ],
     },
     {
@@ -193,15 +193,15 @@ const en = (town: TownTexts): PageTexts => ({
         'Fibre (FTTB/H): the fibre reaches into the building or into the flat.',
         'Cable (HFC): the television cable network, downloads up to 1,000 Mbit/s, uploads much slower.',
         'DSL (FTTC): fibre to the cabinet in the street, copper from there to the house.',
-        'Mbit/s: million bits per second. 1,000 Mbit/s is also called a gigabit.',
+        'Mbit/s: millions of bits per second. 1,000 Mbit/s is also called a gigabit.',
         'Available (“homes passed”): the line runs past the plot. That does not mean the house is connected.',
-        'Scenario: what it would be like if what has been announced with an area and a date is built. It is not a promise.',
-        'Denominator: what a share is a share of, such as all households or all businesses.',
+        'Scenario: how it would be if everything that has been announced with an area and a date were built. It is not a promise.',
+        'Denominator: the whole that a share is taken of, such as all households or all businesses.',
         'White and grey spots: places whose line is so slow that building a better one can be funded. The rule in force at the time sets the limit.',
         'Market survey (Markterkundung): operators tell the municipality what they will build in the next three years.',
         'NGA network: a fast network with at least 30 Mbit/s.',
         'BauNVO: the federal ordinance on land use. It says which use is permitted in which kind of area.',
-        'TA Lärm: the limits for noise of businesses, in dB(A), by day and by night.',
+        'TA Lärm: the guideline values for noise from businesses, in dB(A), separately for day and night.',
       ],
     },
     {
@@ -221,7 +221,7 @@ const en = (town: TownTexts): PageTexts => ({
       heading: 'By keyboard',
       paragraphs: [],
       items: [
-        'Tab key: moves from field to field; the frame shows where you are.',
+        'Tab key: moves from one control to the next; the frame shows where you are.',
         'On the map: arrow keys move, + and − zoom, Enter asks about the point under the crosshair.',
         'Everything the map shows is also under “List” and “Figures”.',
       ],
@@ -271,7 +271,7 @@ const en = (town: TownTexts): PageTexts => ({
       paragraphs: [
         'Your search, the point you clicked and your position are processed on your device only. The link to a view carries the place after the # sign; browsers do not send that part to the server.',
         'If you change language or appearance, your browser remembers it on your device.',
-        'Files that you read under “Edit” are read on your device only. Your browser remembers which column you matched to which field.',
+        'Files that you import under “Edit” are read on your device only. Your browser remembers which column you matched to which field.',
         'So that the page works without a network, your browser keeps a copy of the program, fonts and data after the first visit. Nothing in it is about you, and the copy is sent nowhere.',
       ],
     },
@@ -307,7 +307,7 @@ const en = (town: TownTexts): PageTexts => ({
         'Nothing has to be dragged: every drag can also be done with clicks, buttons or fields. On the map, the search, the list, “Whole city” and the zoom buttons lead to every place.',
         'Zoom up to 400%, text at double size, wider text spacing, windows from 320 pixels wide.',
         'Light and dark appearance, forced colours, more contrast (the map then starts with two classes at 3 : 1), reduced motion.',
-        'Without WebGL there is a simpler map picture; the report to the council works without any scripts.',
+        'Without WebGL (the browser’s graphics interface) there is a simpler map picture; the report to the council works without any script.',
       ],
     },
     {
@@ -317,8 +317,8 @@ const en = (town: TownTexts): PageTexts => ({
           ? `${town.feedback.label}: ${town.feedback.url}`
           : 'The operator has yet to say where you can report barriers.',
         town.arbitration
-          ? `If the answer does not help, this office arbitrates: ${[town.arbitration.name, town.arbitration.url].filter(Boolean).join(', ')}.`
-          : 'The operator has yet to name the office that arbitrates.',
+          ? `If the answer does not help, this office mediates: ${[town.arbitration.name, town.arbitration.url].filter(Boolean).join(', ')}.`
+          : 'The operator has yet to name the office that mediates.',
       ],
     },
   ],

@@ -16,7 +16,7 @@ export interface ToldFinding {
   readonly also: readonly string[];
 }
 
-/** Refusals of one code that are told one by one; the last of them counts the rest. */
+/** Most refusals of one code that are listed singly; the last of them stands for all further ones, with their count. */
 const toldRefusals = 5;
 const mostNamed = 4;
 

@@ -187,7 +187,7 @@ class GebrefPlaces {
 
   toLonLat(x: number, y: number): readonly [number, number] | null {
     if (this.#convert === null) {
-      // The zone stands before the easting: 32 393 847 m, 33 …
+      // Some files write the UTM zone in front of the easting: 32 393 847 m is zone 32, 33 … is zone 33.
       const zone = Math.floor(x / 1e6);
       const withZone = zone === 32 ? crsOfEpsg(4647) : zone === 33 ? crsOfEpsg(5650) : null;
       if (withZone) this.#know(withZone, 'values');

@@ -137,7 +137,10 @@ function sayIncomplete(found: number, matched: number | null, log: ImportLog): v
   log.say('import-page', { found: String(found), expected: totalText(matched) });
 }
 
-/** What the pages themselves show to be missing: by their places in the answer, by its total, by a last page that is none. */
+/**
+ * Says which features the pages show to be missing: gaps between the ranges that they state, fewer features than the stated
+ * total, or a last page that announces a further one.
+ */
 function sayMissing(pages: readonly PageStatement[], repeated: number, log: ImportLog): void {
   const totals = [...new Set(pages.flatMap(({ matched }) => matched ?? []))];
   const matched = totals.length === 0 ? null : Math.max(...totals);

@@ -24,13 +24,13 @@ export interface LayerFinding extends Finding<FindingCode> {
 export const stillThere = (findings: readonly LayerFinding[], document: Pick<LayerDocument, 'has'>) =>
   findings.filter(({ key }) => key === null || document.has(key));
 
-/** Those of a kind that one click mends. */
+/** Of several findings those that have a repair, so that one click can fix them together. */
 export const mendable = (findings: readonly LayerFinding[]) =>
   findings.filter(({ repair }) => repair !== null);
 
 /**
- * What mends several findings as one step, each on what the repairs before it leave. What has gone with one of them is passed
- * over; refused where nothing is left to do.
+ * The repairs of several findings as one step; each starts from what the repairs before it have left. A finding that an earlier
+ * repair has settled is skipped; refused where nothing is left to do.
  */
 export function mendTogether(desk: Desk, file: string, findings: readonly LayerFinding[]): Outcome {
   const edits = desk.gather(

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What adding, correcting and taking out do to a list of entries: each touches the one entry that it means.
+// Adding to a list of entries, correcting one and removing one; the other entries stay as they are.
 
 import type { JsonValue } from '../../core/edit/operations/set-properties';
 import { sameJson } from '../../core/text/same-json';
@@ -11,8 +11,8 @@ export interface OpenEntry {
 }
 
 /**
- * Where the entry of an open form stands now: at its place, or wherever it went, because undo or a merge may have made the
- * list another one. Null where it is gone.
+ * Index of the entry that a form was opened for. Undo or a merge may have changed the list meanwhile, so an equal entry
+ * elsewhere counts too; null where there is none.
  */
 export function placeOf(entries: readonly JsonValue[], { at, entry }: OpenEntry): number | null {
   const isIt = (one: JsonValue | undefined) => one !== undefined && sameJson(one, entry);

@@ -46,16 +46,16 @@ export interface HandState {
   /** Grows with everything said, so that the same sentence is announced again. */
   readonly saidCount: number;
   readonly isSnapping: boolean;
-  /** What is drawn takes the corners of a border over that it runs along. */
+  /** An outline drawn along an existing border takes over the corners of that border. */
   readonly isFollowing: boolean;
-  /** Files that do not attract. */
+  /** Files to whose corners and edges nothing snaps. */
   readonly notSnapped: ReadonlySet<string>;
   readonly isDetached: boolean;
   readonly system: CoordinateSystem;
   /** Metres that an arrow key moves a vertex. */
   readonly stepM: number;
   readonly version: number;
-  /** Why overlays cannot be had; null where nothing speaks against them. */
+  /** Why overlays cannot be computed; null where no reason is known. */
   readonly engineAbsence: EngineAbsence | null;
   /** An overlay is being computed. */
   readonly isWorking: boolean;
@@ -154,7 +154,7 @@ export class HandStore {
     return this.#desk.get().stop !== null;
   }
 
-  /** Tells the hand what happened; answers whether it took it as its own. */
+  /** Hands an input to the hand. True where the hand used it; false leaves it to the map, such as a key that pans. */
   tell(input: HandInput): boolean {
     const scene = this.scene();
     if (scene === null || (this.isStopped && changes(input))) return false;
@@ -175,20 +175,20 @@ export class HandStore {
       return true;
     }
     const isSaid = said !== null && this.#saying(said);
-    // Most moves of a pointer change nothing: nobody is woken for them.
+    // Most moves of a pointer change nothing; subscribers are not called for them.
     if (hand !== before || isSaid) this.#become({ hand, ...(isSaid || {}) });
     this.#pickedHere = input.do === 'choose' ? null : hand.chosen;
     if (!isSameFeature(hand.chosen, this.#desk.get().selected)) this.#desk.select(hand.chosen);
     return hand !== before || step !== null;
   }
 
-  /** Asks whether overlays can be had; `again`: forgets what was found before. Resolves when it is known. */
+  /** Finds out whether overlays can be computed; `again` ignores the earlier result. Resolves when it is known. */
   async lookForEngine(again = false): Promise<void> {
     if (again) this.#engine.again();
     this.#become({ engineAbsence: await this.#engine.absence() });
   }
 
-  /** Has an overlay computed and does it as one step; refused or cancelled, all is as it was. Never rejects. */
+  /** Computes an overlay in its worker and applies it as one step. Refused or cancelled, nothing changes. Never rejects. */
   async overlay(request: OverlayRequest): Promise<void> {
     const scene = this.scene();
     if (scene === null || this.isStopped) return;

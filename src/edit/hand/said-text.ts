@@ -71,7 +71,7 @@ function overlaidText(
   words: HandWords,
   language: Language,
 ): string {
-  // A merge may have lost values of another layer.
+  // A merge may have dropped values of a feature of another layer, whose labels are needed too.
   const known = [fieldsIn(note.file), ...layers.map((layer) => fieldsIn(`${layer.id}.geojson`))];
   const labelOf = (name: string) => known.find((fields) => fields[name])?.[name]?.label[language] ?? name;
   const labels = note.decide.map(labelOf).join(', ');

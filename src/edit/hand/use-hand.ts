@@ -11,7 +11,7 @@ import { type HandWords, handWordsOf } from '../../words/hand';
 import { OverlayEngine } from '../overlay/overlay-engine';
 import { type HandState, HandStore } from './hand-store';
 
-/** Kept for all: one hand for the one desk of the page. */
+/** Kept for all: a single instance, because the page has one desk and one hand works on it. */
 let store: HandStore | null = null;
 
 export function handStore(): HandStore {

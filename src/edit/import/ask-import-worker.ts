@@ -51,7 +51,7 @@ export async function askImportWorker(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let limit: number | null = null;
   const limitTime = async () => {
-    // Where it cannot be read the worker says so.
+    // A file that cannot be read is reported by the worker; here it only means that there is no time limit.
     const first = await file
       .slice(0, startBytes)
       .arrayBuffer()

@@ -34,7 +34,7 @@ export type Pasted =
       /** Columns that name no field, or one that a column before them names. */
       readonly unknown: readonly string[];
     }
-  /** No head, or no column that names the objects (id, Kennung, or the name). */
+  /** `no-table`: no header row. `no-key`: no column tells which features are meant (id, Kennung, or the name). */
   | { readonly kind: 'no-table' | 'no-key' };
 
 const keyNames = ['id', 'kennung', 'schluessel', 'key'].map(foldName);

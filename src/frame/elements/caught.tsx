@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Catches what breaks below it, so that no more of the page goes than broke.
+// An error boundary: where a part of the page throws, only that part is replaced.
 
 import { Component, type ReactNode } from 'react';
 
 interface Props {
-  /** What stands in the place of what broke; `again` shows that once more. */
+  /** What is shown instead of the part that threw; `again` tries to show that part once more. */
   readonly instead: (again: () => void) => ReactNode;
   /** Prepares another try and then calls `clear`; by default there is nothing to prepare. */
   readonly onAgain?: (clear: () => void) => void;

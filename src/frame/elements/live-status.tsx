@@ -3,10 +3,10 @@
 
 import { useEffect, useRef, useState } from 'react';
 
-/** At most one announcement in this time, and always the text that stands when it is over. */
+/** At most one announcement in this time; it says the text as it is at the end of it. */
 const calmMs = 1000;
 
-/** What of a changing text is to be said; empty until it changes. What came and went in between is never said. */
+/** The text to announce of one that keeps changing; empty until its first change. Texts that were replaced within a pause are never announced. */
 export function useCalm(text: string): string {
   const [said, setSaid] = useState('');
   const latest = useRef(text);

@@ -4,7 +4,7 @@
 import qrcode from 'qrcode-generator';
 import { useMemo } from 'react';
 
-/** Null where the text is longer than a QR code holds (2.3 kB at this level of repair). */
+/** Renders nothing where the text is longer than a QR code holds (2.3 kB at this level of error correction). */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const drawn = useMemo(() => drawnCode(text), [text]);
   if (!drawn) return null;

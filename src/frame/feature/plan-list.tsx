@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Projects one under the other, and those that are for the whole city folded below.
+// A list of expansion projects, and the same list folded away, for the projects that concern the whole city.
 
 import type { Plan } from '../../analysis/roles/service-date';
 import { PlanCard } from './plan-card';
@@ -16,7 +16,7 @@ export function PlanList({ plans }: { plans: readonly Plan[] }) {
   );
 }
 
-/** Nothing at all where there are none. */
+/** Renders nothing where there are no plans. */
 export function FoldedPlans({ summary, plans }: { summary: string; plans: readonly Plan[] }) {
   if (plans.length === 0) return null;
   return (

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Loads the columns of further technologies once something on the page needs them, says how far they are, and leaves it when
-// it is told to.
+// Loads the columns of further technologies once something on the page needs them, shows how far the loading is, and stops it on
+// request.
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { technologyWords } from '../../layers/broadband-coverage';
@@ -16,7 +16,7 @@ export function MoreCells({ more, onLoaded }: { more: More; onLoaded: (loaded: L
   const { city } = useCity();
   const { room, view, selection, language } = useSessionState();
   const [state, setState] = useState<'idle' | 'loading' | 'failed' | 'stopped'>('idle');
-  // In tenths, because each step is said aloud.
+  // In tenths: a screen reader announces each step, so there should be few.
   const [tenths, setTenths] = useState(0);
   const stop = useRef<AbortController | null>(null);
   const needed = room !== 'map' || view.technology !== 'alle' || selection.point || selection.feature;

@@ -30,7 +30,7 @@ export function SheetHandle({ sheet, onSheet }: { sheet: Sheet; onSheet: (sheet:
     <div
       className="nuf-sheet-handle"
       onPointerDown={({ target, pointerId, clientY }) => {
-        // The part that was pressed, so that a press on a button stays one.
+        // Captured by the element under the pointer, not by the handle: a press on a button still clicks that button.
         (target as Element).setPointerCapture(pointerId);
         from.current = clientY;
         isDragged.current = false;

@@ -9,9 +9,9 @@ import { partLost } from '../device/quiet-import';
 import { Icon } from '../elements/icon';
 import './release-note.css';
 
-/** How long after a look the page looks again when somebody comes back to it. */
+/** Least time between two checks for a newer release when somebody comes back to the page, in ms. */
 const oftenMs = 300_000;
-/** After the page stands, before it asks: nothing may compete with its own files. */
+/** Delay of the first check after the page is shown, in ms, so that it does not compete with the page's own files. */
 const quietMs = 2_000;
 
 /** @param dataAsOf ISO date of the data that are shown */

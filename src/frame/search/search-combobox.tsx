@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The search field with its list of hits: keys, announcements and positions of the list are the library's matter.
+// The search field with its list of results; the library takes care of keys, announcements and the position of the list.
 
 import { Combobox } from '@base-ui/react/combobox';
 import { CSPProvider } from '@base-ui/react/csp-provider';

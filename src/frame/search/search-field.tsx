@@ -41,7 +41,7 @@ export function SearchField({ onPicked }: { onPicked: (hit: PlaceHit) => void })
   const answered = useRef<Selection | null>(null);
   useEffect(() => {
     if (answered.current === null || isSamePlace(answered.current, selection)) return;
-    // Something else was picked since: the old name would stand over another place's answer.
+    // Something else was chosen since: the old name would be shown above the answer for another place.
     answered.current = null;
     setTyped('');
   }, [selection]);

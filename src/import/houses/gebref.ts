@@ -8,7 +8,7 @@
 const semicolon = 0x3b;
 const lineFeed = 0x0a;
 
-/** A row of names may stand above; a spreadsheet takes the zeros that keys begin with. */
+/** The first row, or the second below a row of names. Keys may be short: a spreadsheet drops the zeros they begin with. */
 const firstRow =
   /^(\ufeff)?(?:[^\n]*\n)?[A-Za-z]?;[^;]*;[A-Za-z]?;\d{1,2};\d;\d{1,2};\d{1,3};[^;]*;[^;]*;[^;]*;[^;]*;[\d.,]+;[\d.,]+;/;
 

@@ -35,7 +35,7 @@ export interface FitOptions {
   readonly confidence: Confidence | null;
   /** What a person said of decimal and thousands marks. */
   readonly numbers?: NumberFormat;
-  /** Columns that became the geometry and say nothing beside it. */
+  /** Columns that became the geometry and hold nothing else, so that they are not kept. */
   readonly placeColumns?: readonly string[];
   /** Where features of the town may lie; null where no town is known. */
   readonly surroundings?: Box | null;
@@ -313,7 +313,7 @@ function mappedValue(
       expected: `a ${field.kind}`,
     });
   }
-  // Without the last bits that only the multiplication has made.
+  // Rounded to 15 digits, so that the product shows no digits that only floating point has made.
   return typeof value === 'number' && rule.factor !== 1
     ? Number((value * rule.factor).toPrecision(15))
     : value;

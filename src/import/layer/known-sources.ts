@@ -25,7 +25,7 @@ export interface KnownSource {
   belongs(properties: Properties): boolean;
   /** Values of fields that no column gives. */
   fields(properties: Properties, id: string): Properties;
-  /** What contradicts itself in a feature; null for a sound one. */
+  /** Two statements of a feature that contradict each other, such as id and outline of a cell; null where they agree. */
   contradiction?(feature: Feature): { readonly found: string; readonly expected: string } | null;
 }
 
@@ -182,7 +182,7 @@ function landRegister(
   const kindIn = (properties: Properties) => alkisKindOf(kindOf(properties));
   return {
     title: 'ALKIS (tatsächliche Nutzung)',
-    // The licence is that of the Land.
+    // No common credit: each Land publishes under a licence of its own.
     source: null,
     id: columns.includes('oid') ? 'oid' : null,
     drop: [],

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The columns of a source: each feature may have others.
+// The columns of a source: the names of all features' properties in order of appearance, since each feature may have others.
 
 import type { Feature } from 'geojson';
 

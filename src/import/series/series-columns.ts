@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Columns of the municipal tables in all their dialects. In words: "leitungsg. Technologien ≥ 100 Mbit/s"; in codes:
-// verf_100_50, 100_50, DSL_16. By a mail of the Bundesnetzagentur 100 is wired, 200 wireless and 300 all technologies
-// together; the series is of wired lines only.
+// Columns of the municipal tables in every spelling of their years. In words: "leitungsg. Technologien ≥ 100 Mbit/s"; in codes:
+// verf_100_50, 100_50, DSL_16. According to a mail of the Bundesnetzagentur, 100 means wired, 200 wireless and 300 all technologies
+// together; the series holds wired lines only.
 
 import { type OfficialColumn, type OfficialUnit, officialColumns } from '../../core/city/official-series';
 
@@ -10,7 +10,7 @@ const groups: readonly (readonly [pattern: RegExp, technology: string])[] = [
   [wired, 'alle'],
   [/^(dsl|fttc|fttc[ /(]*(v?dsl)\)?|v?dsl[ /(]*fttc\)?)$/, 'fttc'],
   [/^(catv|hfc|kabel|(hfc|catv)[ /(]*(kabel|hfc|catv)\)?|kabel[ /(]*(hfc|catv)\)?)$/, 'hfc'],
-  // One of the two kinds of fibre alone is no figure of both; in the codes of 2018 "FTTH" is the word for both.
+  // A column for FTTH alone or FTTB alone is not taken for both; only in the codes of 2018 does "FTTH" mean both.
   [/^(ftth\/b|fttb\/h|ftth ?\/ ?fttb|fttb ?\/ ?ftth|ftthb|glasfaser( [(]?ft(th\/b|tb\/h)[)]?)?)$/, 'ftthb'],
 ];
 

@@ -26,9 +26,10 @@ export interface FoundRow {
 const keys = /^(ags|gemeindeschl(ü|ue)ssel|regionalschl(ü|ue)ssel|gkz)$/i;
 
 /**
- * The row of the municipality `ags` among the rows of a table. Null after a finding: no column with the key, no row or two,
- * no share of wired lines, a share that is none, two columns for one class that differ, or fractions instead of per cent.
- * `unit`: columns that say by their prefix that they count others are passed over.
+ * The row of the municipality `ags` in a table. Null, with the reason as a finding: no column of keys, no row or more than one,
+ * no column of shares for fixed lines, a cell that is no share, two differing columns for one speed class, or fractions where
+ * percentages belong.
+ * @param unit whom the row counts; columns whose prefix names somebody else are skipped
  */
 export function seriesRow(
   rows: readonly Feature[],
@@ -92,7 +93,7 @@ function municipalityKey(key: string): string {
   return `${regional.slice(0, 5)}${regional.slice(9)}`;
 }
 
-/** A share as it is published, null for none, undefined for what is no share. No share has thousands. */
+/** A share in per cent, spelled as published with a decimal point; null for an empty cell, undefined for anything that is no share. A point or comma always marks decimals here. */
 function figureText(value: unknown): string | null | undefined {
   if (value === null || value === undefined) return null;
   if (typeof value === 'number')

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the stage says when a picture does not come or breaks.
+// The note over the map when its picture cannot be drawn or is lost.
 
 import { useEffect, useState } from 'react';
 import type { MapTrouble } from '../../../map/maplibre/city-map';

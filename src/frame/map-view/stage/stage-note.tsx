@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where a note about the picture stands: over it where there is room, and on a phone among the texts of the sheet, which
-// scroll. Over a small picture with large type it was cut, and lay under legend and time.
+// Where a note about the map picture is shown: over the picture where there is room; on a phone in the sheet, which scrolls,
+// because over a small picture with large type the note was cut off and covered by legend and time.
 
 import { createContext, type ReactNode, useContext } from 'react';
 import { createPortal } from 'react-dom';

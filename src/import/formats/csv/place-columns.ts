@@ -20,7 +20,7 @@ export type Place =
 export interface PlaceColumns {
   /** Columns that the places were read from, for the report. */
   readonly names: readonly string[];
-  /** Whether the geometry says all that stands in them; the id of a cell says more. */
+  /** Whether the columns hold nothing beyond the geometry, so that they need not be kept; the id of a cell says more. */
   readonly areSpent: boolean;
   /** What their names say of the coordinate system. */
   readonly crs: CrsStatement;

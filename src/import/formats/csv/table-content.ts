@@ -118,7 +118,7 @@ function isNote(cells: readonly string[], width: number): boolean {
   return width > 2 && filled <= 2 && filled * 2 <= width && remark.test(cells[0]!.trim());
 }
 
-/** The head with what a second row of it adds, units or names below a group, and the rows behind it. */
+/** The header with what a second header row adds (units, or names below the name of a group), and the rows after it. */
 function headAndBody(rows: readonly TableRow[], at: number, log: ImportLog) {
   let [head, next] = [rows[at]!, at + 1];
   const below = rows[next];

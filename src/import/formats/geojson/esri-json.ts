@@ -41,7 +41,7 @@ function statementOf(reference: unknown): CrsStatement {
   return { kind: 'unknown', name: JSON.stringify(reference).slice(0, quotedCharacters), from };
 }
 
-/** A geometry of GeoJSON; null for none, and a value that the check of structure names for anything else. */
+/** A geometry of Esri JSON as GeoJSON; null for none. Anything else is passed on as it is, for the check of structure to refuse. */
 function geometryOf(value: unknown): unknown {
   if (value === null || value === undefined) return null;
   if (!isJsonObject(value)) return value;

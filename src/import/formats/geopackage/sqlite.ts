@@ -76,7 +76,7 @@ export class SqliteFile {
   }
 
   *#walk(page: number, level: number, seen: Set<number>): Generator<SqlRow> {
-    // A page that is met twice would never end.
+    // A page that leads back to itself would be walked for ever.
     if (level > mostSqliteLevels || seen.has(page)) throw new Damaged(`SQLite: circle at page ${page}`);
     seen.add(page);
     const start = (page - 1) * this.#pageBytes;

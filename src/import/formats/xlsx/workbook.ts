@@ -32,7 +32,7 @@ export interface Workbook {
   sheet(name: string): Sheet;
 }
 
-/** Excel's own limits; a sheet that names cells beyond them is none. */
+/** Excel's own limits; a sheet that names cells beyond them is damaged. */
 const mostColumns = 16_384;
 const mostRows = 1_048_576;
 

@@ -6,7 +6,7 @@ import { coveredSince } from '../analysis/place/built-since';
 import { distributionOf } from '../analysis/place/distribution';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
-import { plansOf } from '../analysis/roles/plans';
+import { plansOf } from '../analysis/roles/zones';
 import type { City } from '../core/city/city';
 import { coverageTechnologies } from '../layers/broadband-coverage';
 import { nameIn } from '../report/document/given';

@@ -11,7 +11,7 @@ import { ProofPlace } from '../frame/proof/proof-provider';
 import { reportSteps } from '../report/council-report';
 import type { ReportDocument } from '../report/document/document';
 import type { ReportQuestion } from '../report/document/given';
-import { inSlices } from '../session/load/run-in-slices';
+import { inSlices } from '../session/load/yield-to-input';
 import { useCity } from '../session/use-city';
 import { useSessionState } from '../session/use-session';
 import { useIsCountry } from '../session/use-steps';

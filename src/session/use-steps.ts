@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { countryCells } from '../core/limits/limits';
 import type { Steps } from '../core/time/steps';
-import { inSlices } from './load/run-in-slices';
+import { inSlices } from './load/yield-to-input';
 import { useCity } from './use-city';
 
 /** Whether the sums of this city are added up on demand, which takes a while. */

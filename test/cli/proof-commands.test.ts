@@ -18,8 +18,8 @@ import {
   figuresOfReserve,
   monitoringFigures,
 } from '../../src/analysis/land-demand/reserve-figures';
-import { plansOf } from '../../src/analysis/roles/plans';
 import { speedsReached } from '../../src/analysis/roles/service-date';
+import { plansOf } from '../../src/analysis/roles/zones';
 import { businessFit } from '../../src/analysis/site-check/business-fit';
 import { firmFrom } from '../../src/analysis/site-check/firm-link';
 import { figuresOfFit, fitFigures } from '../../src/analysis/site-check/fit-figures';

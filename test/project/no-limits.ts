@@ -217,6 +217,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'map/style/free-labels districtWriting.longestEm districtWriting.strictFrom letterWriting.longestEm letterWriting.strictFrom planNameZoom planWriting.longestEm planWriting.strictFrom siteWriting.longestEm siteWriting.strictFrom',
     'map/style/outline-layers handleReachPx',
     'map/style/seen-names leastZoom',
+    'map/style/symbols roomPx',
     'session/permalink 22',
   ],
   'codes of bytes and characters, and how long a text of a given form is: a day, an id, a number': [

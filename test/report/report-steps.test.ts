@@ -4,7 +4,7 @@
 import { expect, test, vi } from 'vitest';
 import { councilReport, reportSteps } from '../../src/report/council-report';
 import { plainQuestion } from '../../src/report/document/given';
-import { inSlices } from '../../src/session/load/run-in-slices';
+import { inSlices } from '../../src/session/load/yield-to-input';
 import { aCity, everySpeed } from '../a-city';
 import { someFacts } from './a-council';
 

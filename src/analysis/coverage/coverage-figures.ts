@@ -9,7 +9,7 @@ import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput }
 import { type ReportFigure, reportFigure } from '../figure/named-figure';
 import type { ReportQuestionParts } from '../figure/reproduction';
 import type { Share } from '../figure/share';
-import { plansOf } from '../roles/plans';
+import { plansOf } from '../roles/zones';
 import { isAssumedCount } from './assumed-counts';
 import { type Coverage, shareIn, type ZoneFigures } from './coverage';
 import type { CoverageQuery } from './figures';

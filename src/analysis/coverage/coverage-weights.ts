@@ -4,7 +4,7 @@
 
 import { businessGroups, wholeShare } from '../../core/cells/cell-share';
 import { type Cells, noFigure, type PercentColumn } from '../../core/cells/cells';
-import { stretchAt } from '../../core/cells/percent-column';
+import { stretchAt } from '../../core/cells/share-column';
 import { keptPer, oncePer } from '../../core/memo/memo';
 import {
   type CoverageGroup,

@@ -8,8 +8,8 @@ import { atOnce, type Steps } from '../../core/time/steps';
 import { type Coverage, coverageShares, shareIn } from '../coverage/coverage';
 import type { CoverageQuery } from '../coverage/figures';
 import type { Share } from '../figure/share';
-import { plansOf } from '../roles/plans';
 import type { Plan } from '../roles/service-date';
+import { plansOf } from '../roles/zones';
 import { timelineOf } from './expansion';
 import { type NotCountedReason, reasonsNotCounted } from './uncounted-projects';
 

@@ -4,9 +4,8 @@
 import type { City, FeatureId } from '../../core/city/city';
 import { compareDates, endOf, monthsBetween, quarterOf, quartersBetween } from '../../core/time/coarse-date';
 import type { Announcement } from '../../layers/planned-expansion';
-import { plansOf } from '../roles/plans';
 import { announcedCompletions, isMostlyCompleted, type Plan, serviceDate } from '../roles/service-date';
-import { nameOf } from '../roles/zones';
+import { nameOf, plansOf } from '../roles/zones';
 
 /** One announced date with how far it moved from the one before of the same kind (start, completion, part). */
 export interface AnnouncedDate {

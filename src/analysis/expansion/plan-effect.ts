@@ -7,8 +7,8 @@ import { isArea } from '../../core/geo/geometry-parts';
 import { oncePer } from '../../core/memo/memo';
 import { quarterOf } from '../../core/time/coarse-date';
 import { type Coverage, coverageAt, coverageShares } from '../coverage/coverage';
-import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate, speedsReached } from '../roles/service-date';
+import { plansOf } from '../roles/zones';
 import { timelineOf } from './expansion';
 
 export interface PlanEffect {

@@ -5,8 +5,8 @@ import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { endOf } from '../../core/time/coarse-date';
 import { plansAdded } from '../coverage/scenario';
-import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate, speedsReached } from '../roles/service-date';
+import { plansOf } from '../roles/zones';
 
 /** Why a project is in no scenario. */
 export type NotCountedReason =

@@ -13,9 +13,8 @@ import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import { type Coverage, coverageShares, groupChoices, shareIn, shareUnits } from '../coverage/coverage';
 import { rounded } from '../figure/rounded';
 import { isTooFew, shareBounds } from '../figure/share-bounds';
-import { plansOf } from '../roles/plans';
 import { type Plan, serviceDate } from '../roles/service-date';
-import { featuresOfRole, nameOf } from '../roles/zones';
+import { featuresOfRole, nameOf, plansOf } from '../roles/zones';
 
 /** A feature that is in only one of the two states. */
 export interface FeatureCame {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The zones of a city by role, whatever layers they come from, and the group each of them is counted in.
+// The zones and the projects of a city by role, whatever layers they come from, and the group each zone is counted in.
 
 import type { City, CityFeature } from '../../core/city/city';
 import { type LayerId, layers } from '../../layers';
 import type { GroupChoice, LayerDefinition, Role, ZoneGroup } from '../../layers/definition';
+import type { Plan } from './service-date';
 
 export const zoneGroups = ['industrial', 'residential', 'mixed'] as const satisfies readonly ZoneGroup[];
 
@@ -21,6 +22,11 @@ function featuresOf(city: Pick<City, 'layers'>, id: LayerId): readonly CityFeatu
 /** All features of the layers with a role, in the order of layers and files. */
 export function featuresOfRole(city: Pick<City, 'layers'>, role: Role): CityFeature[] {
   return layers.filter((layer) => layer.role === role).flatMap((layer) => featuresOf(city, layer.id));
+}
+
+/** All projects of the city, those without an area too, in the order of layers and files. */
+export function plansOf(city: Pick<City, 'layers'>): Plan[] {
+  return featuresOfRole(city, 'plan') as Plan[];
 }
 
 /**

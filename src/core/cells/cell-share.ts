@@ -12,7 +12,7 @@ import type { GroupChoice } from '../../layers/definition';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { type Cells, noFigure } from './cells';
 import { unknownClass } from './cells-view';
-import { stretchAt } from './percent-column';
+import { stretchAt } from './share-column';
 
 /** Hundredths of a per cent in a whole. Official figures reach 100.65 %; nobody has more than all, so 1 is the most. */
 export const wholeShare = 10_000;

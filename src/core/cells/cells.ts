@@ -34,7 +34,7 @@ export interface Cells {
 export type CountColumn = ArrayLike<number> &
   Iterable<number> & { readonly some: (is: (count: number) => boolean) => boolean };
 
-/** Shares of one column: numbers, or chunks that are unpacked where somebody looks (`percent-column.ts` reads both). */
+/** Shares of one column: numbers, or chunks that are unpacked where somebody looks (`share-column.ts` reads both). */
 export type PercentColumn = Uint16Array | PackedColumn;
 
 /** A column in chunks of `chunkCells`, the last of which may be shorter. */

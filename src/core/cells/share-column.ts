@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Shares of many cells: two bytes each while they are whole hundredths of a per cent, as official ones are, else eight.
+// Shares of many cells: two bytes each while they are whole hundredths of a per cent, as official ones are, else eight. A column may be
+// packed: who asks for few numbers takes `at`, a loop whole stretches.
 
-import type { CountColumn, PercentColumn } from './cells';
+import type { CountColumn, PackedColumn, PercentColumn } from './cells';
 
 /** Shares in hundredths of a per cent with `noShare`, or from 0 to 1 with NaN, where a cell has no figure. */
 export type ShareColumn = Uint16Array | Float64Array;
@@ -105,3 +106,31 @@ export function wholeColumn(column: PercentColumn): Uint16Array {
 export function wholeCounts(column: CountColumn): Float64Array {
   return column instanceof Float64Array ? column : Float64Array.from(column);
 }
+
+/** Cells `from` up to, not including, `to`, and of each column its numbers there, counted from `from`. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly values: readonly (Uint16Array | undefined)[];
+}
+
+/**
+ * As much around cell `i` as lies in one piece in all of the columns: everything where they are numbers, a chunk where one is
+ * packed; packed columns of one file have the same chunks. A column that is not there stays undefined. `to` may lie behind the
+ * last cell.
+ */
+export function stretchAt(columns: readonly (PercentColumn | undefined)[], i: number): Stretch {
+  const packed = columns.find((column) => column && !(column instanceof Uint16Array)) as
+    | PackedColumn
+    | undefined;
+  const size = packed?.chunkCells ?? wholeCells;
+  const k = Math.floor(i / size);
+  const [from, to] = [k * size, (k + 1) * size];
+  const values = columns.map((column) =>
+    column instanceof Uint16Array ? (packed ? column.subarray(from, to) : column) : column?.chunk(k),
+  );
+  return { from, to, values };
+}
+
+/** More than any column has. */
+const wholeCells = 2 ** 32;

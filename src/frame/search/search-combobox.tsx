@@ -10,7 +10,7 @@ import { withHouses } from '../../core/houses/with-houses';
 import { findPlaces } from '../../core/search/find-places';
 import { offeredDistricts } from '../../core/search/offered-districts';
 import type { PlaceHit } from '../../core/search/place-index';
-import { inSlices } from '../../session/load/run-in-slices';
+import { inSlices } from '../../session/load/yield-to-input';
 import { useCity } from '../../session/use-city';
 import { useHouses } from '../../session/use-houses';
 import { useSession, useSessionState, useWords } from '../../session/use-session';

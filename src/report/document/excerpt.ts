@@ -4,8 +4,7 @@
 import type { Geometry, Position } from 'geojson';
 import type { Coverage } from '../../analysis/coverage/coverage';
 import { ownUnit } from '../../analysis/report/data-diff';
-import { plansOf } from '../../analysis/roles/plans';
-import { nameOf } from '../../analysis/roles/zones';
+import { nameOf, plansOf } from '../../analysis/roles/zones';
 import type { City } from '../../core/city/city';
 import { polygonsOf } from '../../core/geo/geometry-parts';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';

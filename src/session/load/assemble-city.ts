@@ -20,8 +20,7 @@ import {
 import { type LayerId, layers } from '../../layers';
 import type { FetchedFile } from './fetch-verified';
 import { cellsName, type LoadTrouble, troubleWith } from './manifest';
-import { inSlices } from './run-in-slices';
-import { breath, breaths } from './yield-to-input';
+import { breath, breaths, inSlices } from './yield-to-input';
 
 /**
  * The city of the files that came; what is missing is empty, what is refused is empty and told. Null without a usable

@@ -17,7 +17,7 @@ import type { CellsSource, ShapesJob } from './cells-jobs';
 import type { Fetch } from './fetch-file';
 import type { LoadTrouble, MoreCells } from './manifest';
 import type { CellsTrouble } from './read-cells';
-import { inSlices } from './run-in-slices';
+import { inSlices } from './yield-to-input';
 
 /** How the jobs are given away; a test hands in a worker of its own, or none. */
 export interface LargeOptions extends Pick<AskOptions, 'start' | 'onProgress'> {

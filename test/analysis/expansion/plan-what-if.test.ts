@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverageAt, groupChoices, shareIn, shareUnits } from '../../../src/analysis/coverage/coverage';
 import { ownLine, ownLineFrom, planWhatIf } from '../../../src/analysis/expansion/plan-what-if';
-import { plansOf } from '../../../src/analysis/roles/plans';
+import { plansOf } from '../../../src/analysis/roles/zones';
 import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { aCity, everySpeed, polygonAt } from '../../a-city';
 

@@ -17,8 +17,7 @@ import {
   writePackedCells,
   writePublishedCells,
 } from '../../../src/core/cells/packed-cells';
-import { stretchAt } from '../../../src/core/cells/percent-column';
-import { wholeColumn } from '../../../src/core/cells/share-column';
+import { stretchAt, wholeColumn } from '../../../src/core/cells/share-column';
 import { cellsInChunk, mostPackedCells, openChunks } from '../../../src/core/limits/limits';
 import { coverageColumn } from '../../../src/layers/broadband-coverage';
 import { aCity, everySpeed } from '../../a-city';

@@ -56,12 +56,13 @@ describe('a limit is found', () => {
     expect(found('const few = 100;', use)).toEqual([]);
   });
 
-  test('and what is no bound is left alone: factors, tables, the parts of a pair, codes of bytes, the globe', () => {
+  test('and what is no bound is left alone: factors, tables, the parts of a pair, codes of bytes, the globe, pixels', () => {
     const text = [
       'const names = { 4326: 1, a: 20_000 };',
       'const f = (x: number) => x * 1000 + y / 86_400;',
       'if (ring.length < 4 || byte >= 0x80 || Math.abs(lat) > 90) go();',
       'type Wide = 5000;',
+      'const gapPx = 24;\nif (y > gapPx) go();',
     ].join('\n');
     expect(found(text)).toEqual([]);
   });

@@ -154,6 +154,9 @@ function amountsOf(node: Node): unknown[] {
 const limitName = /^(?:most|max|longest|largest|deepest|harmless)|Ms$|Limit$/;
 const timesName = /(?:[lL]imits|[tT]imes|Ms)\./;
 
+/** A name whose unit says that it is a measure of a picture or a page. */
+const pictureName = /(?:Px|Mm|Em|Zoom)$/;
+
 /**
  * What of modules bounds something or is called so: `path name` for a constant (`name.member` for that of an object), `path 60000`
  * for a number that is written straight into a bound or an amount; the path is below src/, without its ending. Sorted.
@@ -167,6 +170,7 @@ export function writtenBounds(modules: ReadonlyMap<string, string>): string[] {
       const text = modules.get(file)!;
       const bounding = [...constants].filter(([name, value]) => {
         const [first, member = first] = name.split('.') as [string, string?];
+        if (pictureName.test(member)) return false;
         if (limitName.test(member) || timesName.test(name)) return true;
         const used = text.includes(`export const ${first}`) ? anywhere : boundedBy;
         return used.has(member) && Math.abs(value) > structural;

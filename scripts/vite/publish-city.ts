@@ -69,10 +69,11 @@ export function publishCity(
   if (city === null || refused) return { files: new Map(), reports, refused: true };
 
   const data = new Map([...folder].filter(([name]) => isPublished(name)));
-  // A folder that has its coverage packed already is published as it is.
+  // A folder whose coverage is packed only is published as it is; where the GeoJSON lies beside it, that is what counts.
   const packed = (cells: Cells) =>
     memory ? memory.derived(cells, writePublishedCells) : writePublishedCells(cells);
-  if (city.cells && !folder.has(cellsName)) data.set(cellsName, packed(city.cells));
+  if (city.cells && (folder.has(coverageName) || !folder.has(cellsName)))
+    data.set(cellsName, packed(city.cells));
   const opening = openingOf(city);
   // Compact: it is read by every visitor and by nobody's eyes.
   if (opening) data.set(openingName, new TextEncoder().encode(JSON.stringify(opening)));

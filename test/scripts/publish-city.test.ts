@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { readFolder } from '../../scripts/vite/city-data';
 import { type Manifest, publishCity, reportLines } from '../../scripts/vite/publish-city';
 import { readCellsFile } from '../../src/core/cells/cells-file';
+import { writePublishedCells } from '../../src/core/cells/packed-cells';
 import { houseBook } from '../../src/core/houses/house-book';
 import { housesFile, writeHousesFile } from '../../src/core/houses/houses-file';
 import { layers } from '../../src/layers';
@@ -55,6 +56,17 @@ test('the packed cells are as many as the coverage has features', () => {
   const read = readCellsFile(published.files.get('data/broadband-coverage.cells')!);
   const features = text(folder.get('broadband-coverage.geojson')).split('"type":"Feature"').length - 1;
   expect(read.cells?.count).toBe(features);
+});
+
+test('packed cells of an earlier day beside the GeoJSON that counts are not published, but that GeoJSON packed', () => {
+  const former = readCellsFile(published.files.get('data/broadband-coverage.cells')!).cells!;
+  const empty = { ...former, households: new Float64Array(former.count) };
+  const both = new Map([...folder, ['broadband-coverage.cells', writePublishedCells(empty)]]);
+  const { files, reports, refused } = publishCity(both, null);
+  expect(refused).toBe(false);
+  const packed = 'data/broadband-coverage.cells';
+  expect(same(files.get(packed), published.files.get(packed))).toBe(true);
+  expect(reportLines(reports, 'en').join('\n')).toContain('only that GeoJSON file counts');
 });
 
 test('house coordinates of a town are published and listed as they are, and one without any lists none', () => {

@@ -2,7 +2,7 @@
 // `nuf import --layer census-households`: households of the census into the coverage that is there; nothing else of it changes.
 
 import { existsSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import {
   type CellHouseholds,
   censusBoxOf,
@@ -67,11 +67,7 @@ export function runHouseholdsImport(
   if (json)
     io.out(`${JSON.stringify({ file: name, ...said, written: isWritten ? target : null }, null, 2)}\n`);
   else io.err(textOf(name, target!, { ...said, isRefused }, io));
-  if (coverage.packed !== null && !isRefused) {
-    const options = column === undefined ? '' : ` --column ${column}`;
-    const again = `nuf import ${relative(io.cwd, path)} --layer census-households${options} -o ${coverage.packed}`;
-    io.err(packedBeside(coverage.packed, again, io));
-  }
+  if (coverage.packed !== null && !isRefused) io.err(packedBeside(coverage.packed, target!, io));
   return isRefused ? 1 : 0;
 }
 
@@ -82,17 +78,17 @@ interface Coverage {
   readonly cells: SortedCells;
   /** Households of all cells until now. */
   readonly before: number;
-  /** The packed coverage in the same folder, which the map would go on showing; null without one. */
+  /** The packed coverage of an earlier day in the same folder, which does not count beside this one; null without one. */
   readonly packed: string | null;
   /** How many cells change, and the file with them changed. */
   renew(households: NewHouseholds): { readonly count: number; bytes(): Uint8Array };
 }
 
-/** The packed coverage is read instead of the other, so it has to be renewed too. */
-function packedBeside(packed: string, again: string, { lang }: Here): string {
+function packedBeside(packed: string, target: string, { lang }: Here): string {
+  const again = `nuf pack ${target} -o ${packed}`;
   return lang === 'de'
-    ? `  Daneben liegt ${packed}; die Karte zeigt diese Datei. Aktualisieren Sie auch sie: ${again}\n`
-    : `  Beside it lies ${packed}, which is what the map shows. Update it too: ${again}\n`;
+    ? `  Daneben liegt ${packed}, noch mit den Zahlen von vorher. Sie zählt nicht, solange es ${target} gibt. Entfernen Sie sie, oder packen Sie neu: ${again}\n`
+    : `  Beside it lies ${packed}, still with the figures of before. It does not count as long as there is ${target}. Remove it, or pack anew: ${again}\n`;
 }
 
 /** The coverage that is renewed, with its cells sorted. */

@@ -5,10 +5,11 @@
 import { confidenceDe } from '../answer/confidence';
 import { formatNumber } from '../number/format';
 import { checkDemandDe } from './demand-de';
+import { checkFitDe } from './fit-de';
+import { checkFundingAndLawDe } from './funding-and-law-de';
 import { checkLineDe } from './line-de';
 import { checkOutlineDe } from './outline-de';
 import { checkPlacesDe } from './places-de';
-import { checkRulesDe } from './rules-de';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'de', digits);
 
@@ -67,8 +68,9 @@ export const checkDe = {
   },
 
   ...checkOutlineDe,
+  ...checkFitDe,
   ...checkLineDe,
-  ...checkRulesDe,
+  ...checkFundingAndLawDe,
   size: {
     heading: 'Größe und Wege',
     area: 'Fläche',

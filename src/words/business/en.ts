@@ -5,10 +5,11 @@ import { confidenceEn } from '../answer/confidence';
 import { formatNumber } from '../number/format';
 import type { CheckWords } from './de';
 import { checkDemandEn } from './demand-en';
+import { checkFitEn } from './fit-en';
+import { checkFundingAndLawEn } from './funding-and-law-en';
 import { checkLineEn } from './line-en';
 import { checkOutlineEn } from './outline-en';
 import { checkPlacesEn } from './places-en';
-import { checkRulesEn } from './rules-en';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
 
@@ -67,8 +68,9 @@ export const checkEn: CheckWords = {
   },
 
   ...checkOutlineEn,
+  ...checkFitEn,
   ...checkLineEn,
-  ...checkRulesEn,
+  ...checkFundingAndLawEn,
   size: {
     heading: 'Size and distances',
     area: 'Area',

@@ -1,106 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The English words of the line: whether it suffices, what is there, what is announced.
+// The English words of the line: what is there, what is announced.
 
 import type { CheckLineWords } from './line-de';
 
-const places = {
-  cell: 'in this 100 m cell',
-  circle: 'around here',
-  building: 'around here',
-  line: 'along this street',
-  area: 'of this area',
-} as const;
 const people = { households: 'households', businesses: 'businesses' } as const;
 
 export const checkLineEn: CheckLineWords = {
-  fit: {
-    heading: 'Is the line fast enough?',
-    firm: 'What your business does',
-    headcount: 'People at the site',
-    mustNotFail: 'The business stands still without a connection',
-    nothing: 'Tick at least one activity to see the answer here.',
-    verdict: {
-      fits: 'Fits',
-      'fits-with': 'Fits with conditions',
-      unknown: 'Not known whether it fits',
-      'does-not-fit': 'Does not fit, by these data',
-    },
-    notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',
-    notOfFew: 'Too few are counted here to speak for the whole; by these data, none of their lines fits',
-    notAround: 'By these data, no line around here fits',
-    lacking: (what) => ` (missing: ${what})`,
-    ofThem: (counted, unit, where) => `of ${counted} ${people[unit]} ${places[where]}`,
-    reach: (when, speed, whom) => `${when}, at least ${speed} was available to ${whom}.`,
-    reachNow: (speed, whom) => `At least ${speed} is available to ${whom}.`,
-    widest: (line, share, unit) =>
-      `Most widespread of what fits: ${line}, for ${share} of the ${people[unit]} here.`,
-    spread: (low, high) => `The place is known roughly; by cell: ${low} to ${high}.`,
-    best: (technology, speed) => `Checked against the best line known: ${technology}, ${speed}.`,
-    noLine: 'No line is known for this place, which does not mean that there is none.',
-    after: (project) => `Fits once the project “${project}” is built`,
-    afterDate: (date) => `announced for ${date}`,
-    afterNoDate: 'date not known',
-    afterPast: (date) => `announced for ${date}; completion was not reported`,
-    afterArea: 'Whether the project includes this place is not known.',
-    conditions: 'Conditions and open points',
-    answers: { yes: 'yes', with: 'with a condition', no: 'no', unknown: 'not known' },
-    about: {
-      down: 'Download',
-      up: 'Upload',
-      symmetry: 'Symmetry',
-      latency: 'Latency',
-      redundancy: 'Second network',
-      availability: 'Availability',
-    },
-    reasons: {
-      'down/enough': ({ needed, available }) => `${needed()} needed, at least ${available()} available.`,
-      'down/too-slow': ({ needed, available }) => `${needed()} needed, only ${available()} known.`,
-      'down/class-undecided': ({ needed, available }) =>
-        `${needed()} needed. What is known is “at least ${available()}”, not the exact speed.`,
-      'down/not-known': ({ needed }) => `${needed()} needed. The speed is not known.`,
-      'up/enough': ({ needed }) => `${needed()} needed, which is available.`,
-      'up/too-slow': ({ needed, available }) => `${needed()} needed, only ${available()} available.`,
-      'up/not-known': ({ needed }) => `${needed()} needed. The upload is not known.`,
-      'up/usual-maximum-too-low': ({ needed, usual }) =>
-        `${needed()} needed. This technology is usually sold with no more than ${usual()}.`,
-      'up/have-it-assured': ({ needed, usual }) =>
-        `${needed()} needed. The upload here is not known; up to ${usual()} is usual. Ask for a written assurance.`,
-      'symmetry/present': () => 'As fast up as down.',
-      'symmetry/symmetric-tariff-needed': () => 'Ask for a symmetric tariff.',
-      'symmetry/advised-missing': () => 'Advisable, but not usually sold with this technology.',
-      'symmetry/advised-not-known': () => 'Advisable; whether a symmetric tariff is sold here is not known.',
-      'symmetry/not-sold-symmetric': () =>
-        'Needed, but this technology is not usually sold as a symmetric line.',
-      'symmetry/not-known': () => 'Needed; the technology is not known.',
-      'latency/enough': () => 'Short enough for what you do.',
-      'latency/too-slow': () => 'Too long with this technology.',
-      'latency/not-known': () => 'The technology is not known.',
-      'redundancy/present': () => 'There are two separate networks.',
-      'redundancy/advised-missing': () => 'Advisable, but there is none.',
-      'redundancy/advised-not-known': () =>
-        'Advisable; whether there is a second, separate network is not known.',
-      'redundancy/missing': () => 'Needed, but there is none.',
-      'redundancy/not-known': () =>
-        'Needed; whether there is a second, separate network is not known. Ask two operators which route their lines take.',
-      'availability/present': () => 'Everyone counted here can order it.',
-      'availability/ask-whether-available': ({ available }) =>
-        `${available()} of the businesses counted here can order it. Ask about your address.`,
-      'availability/missing': () => 'No business here can order it.',
-    },
-    availabilityUnknown: 'Whether your address can be connected is not known. Ask the provider.',
-    need: 'Your business needs',
-    calculation: 'How this is calculated',
-    activity: 'Activity',
-    units: 'Amount',
-    atOnce: 'at the same time',
-    day: 'by day',
-    night: 'at night',
-    sum: 'Peak, by day or at night',
-    withReserve: (factor) => `times a reserve of ${factor}`,
-    assumption: 'These requirements are the project’s own assumptions, not a standard.',
-    otherLines: 'Other lines here',
-  },
-
   line: {
     heading: 'Line',
     technology: 'Technology',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The German words of the rules of a place: funding and building law.
 
-export const checkRulesDe = {
+export const checkFundingAndLawDe = {
   funding: {
     heading: 'Kann der Ausbau hier gefördert werden?',
     date: 'Am',
@@ -95,4 +95,4 @@ export const checkRulesDe = {
   },
 };
 
-export type CheckRulesWords = typeof checkRulesDe;
+export type CheckFundingAndLawWords = typeof checkFundingAndLawDe;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of the rules of a place: funding and building law.
 
-import type { CheckRulesWords } from './rules-de';
+import type { CheckFundingAndLawWords } from './funding-and-law-de';
 
-export const checkRulesEn: CheckRulesWords = {
+export const checkFundingAndLawEn: CheckFundingAndLawWords = {
   funding: {
     heading: 'Could a network build-out here be funded?',
     date: 'On',

@@ -52,6 +52,7 @@ import { readOutline } from '../core/read/read-outline';
 import { readCoordinate } from '../core/search/find-places';
 import { datePattern } from '../layers/field';
 import { fetchWords } from '../words';
+import { checkWordsOf } from '../words/business';
 import { type Command, type Io, WrongUse } from './command';
 import { refusingBadFiles, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
@@ -243,8 +244,9 @@ function searchOf(city: City, asked: string, io: Io): Answered {
   const hits = orderedHits(search.shown, orderFrom(extra));
   const rows = hits.map(({ candidate, answer }) => ({ answer, ...hitRow(city, candidate) }));
   const isAsked = search.counts.length > 0;
+  const said = checkWordsOf(io.lang).find.answers;
   const lines = hits.map(({ candidate, answer }) =>
-    [...(isAsked ? [siteWords[io.lang].answers[answer]] : []), candidate.name, candidate.key].join(' · '),
+    [...(isAsked ? [said[answer]] : []), candidate.name, candidate.key].join(' · '),
   );
   return {
     figures: figuresOfSearch(

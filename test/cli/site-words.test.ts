@@ -2,6 +2,7 @@
 // `nuf` starts without any words: whatever a command says, it fetches them itself.
 
 import { expect, test, vi } from 'vitest';
+import { checkWordsOf } from '../../src/words/business';
 
 test.each(['de', 'en'] as const)(
   'a place where a project was finished since is told of in %s',
@@ -19,3 +20,19 @@ test.each(['de', 'en'] as const)(
     expect(said).toContain(lang === 'de' ? 'Telekom-Glasfaser Altstadt' : 'Telekom fibre, old town');
   },
 );
+
+test.each(['de', 'en'] as const)('a hit of the finder is called in %s as on the page', async (lang) => {
+  const { run } = await import('../../src/cli');
+  let said = '';
+  const out = (text: string) => {
+    said += text;
+  };
+  const io = { cwd: process.cwd(), packageDir: process.cwd(), lang, out, err: out };
+  expect(await run(['site', '--find', 'f-ab=20000'], io)).toBe(0);
+  const { yes, unknown } = checkWordsOf(lang).find.answers;
+  const hits = said
+    .split('\n')
+    .filter((line) => / · (commercial-sites|startup-buildings|[a-z-]+)\/\S+$/.test(line));
+  expect(hits.length).toBeGreaterThan(2);
+  expect([...new Set(hits.map((line) => line.split(' · ')[0]))].sort()).toEqual([unknown, yes].sort());
+});

@@ -120,7 +120,6 @@ EXAMPLES
 
 export const siteWords = {
   de: {
-    answers: { yes: 'passt', unknown: 'vielleicht', no: 'passt nicht' },
     asked: (text: string, expected: readonly string[]) =>
       expected.length > 0
         ? `„${text}“ ist nicht bekannt. Möglich: ${expected.join(', ')}.`
@@ -150,7 +149,6 @@ export const siteWords = {
       `${file}: Gerechnet wird die erste Fläche; ${more} weitere Objekte mit Fläche zählen nicht.`,
   },
   en: {
-    answers: { yes: 'fits', unknown: 'perhaps', no: 'does not fit' },
     asked: (text: string, expected: readonly string[]) =>
       expected.length > 0
         ? `“${text}” is not known. Possible: ${expected.join(', ')}.`

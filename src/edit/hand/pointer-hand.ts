@@ -7,16 +7,14 @@ import { placeOf } from '../../core/edit/operations/redraw';
 import type { Place } from '../../core/edit/tiling/shape-index';
 import type { PictureFrame } from '../../map/contract/map-contract';
 import type { HandStore } from './hand-store';
+import { type PointerKind, snapReachPx } from './snap-reach';
 
-/** How near a pointer has to come, in pixels: a finger covers what it means. */
-export const reachPx = { mouse: 9, pen: 12, touch: 22 } as const;
 /** A press becomes a drag when the pointer has gone this far. */
 const slackPx = { mouse: 3, pen: 5, touch: 10 } as const;
 /** The grip of a chosen vertex for a finger lies this far below it, so that the finger hides nothing. */
 export const gripPx = 56;
 const gripRadiusPx = 24;
 
-type PointerKind = keyof typeof reachPx;
 const kindOf = (event: PointerEvent): PointerKind =>
   event.pointerType === 'touch' || event.pointerType === 'pen' ? event.pointerType : 'mouse';
 
@@ -59,7 +57,7 @@ export function listenToHand(
     return [lon, lat];
   };
   const reach = (frame: PictureFrame, kind: PointerKind) =>
-    store.setReach(reachPx[kind] * metresPerPx(frame));
+    store.setReach(snapReachPx[kind] * metresPerPx(frame));
   const step = () => {
     const frame = frameOf();
     if (wanted === null || frame === null) return;

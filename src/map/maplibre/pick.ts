@@ -11,7 +11,7 @@ import { type DrawnAt, onceEach, type Pick } from '../contract/map-contract';
 import { idOfDrawn } from '../style/drawn-id';
 
 /** Half the edge of the box that is asked, so that thin lines and symbols can be hit with a finger. */
-const reachPx = 6;
+const halfBoxPx = 6;
 
 /** What a click or the cross-hair at a pixel of the canvas means. */
 export function pickAt(map: MapLibreMap, x: number, y: number): Pick {
@@ -53,8 +53,8 @@ const pickable = new Set(['zone', 'plan', 'site', 'building']);
 
 function boxAround(x: number, y: number): [PointLike, PointLike] {
   return [
-    [x - reachPx, y - reachPx],
-    [x + reachPx, y + reachPx],
+    [x - halfBoxPx, y - halfBoxPx],
+    [x + halfBoxPx, y + halfBoxPx],
   ];
 }
 

@@ -91,10 +91,10 @@ export function drawnLayer(
 }
 
 /** Pixels beyond the picture from which something may reach into it: a wide line, a symbol, a name of several words. */
-const reachPx = 256;
+const overhangPx = 256;
 
 function seenBox({ width, height, toPlace }: StillFrame): Box {
-  const [from, to] = [toPlace(-reachPx, height + reachPx), toPlace(width + reachPx, -reachPx)];
+  const [from, to] = [toPlace(-overhangPx, height + overhangPx), toPlace(width + overhangPx, -overhangPx)];
   return [from.lon, from.lat, to.lon, to.lat];
 }
 

@@ -12,8 +12,8 @@ import { idOfDrawn } from '../style/drawn-id';
 import { drawnLayer, linesOf, type StillScene } from './drawn-layer';
 import type { StillFrame } from './still-viewport';
 
-/** Half the edge of a symbol, or of the room that a thin line has for a finger. */
-const reachPx = 11;
+/** How far from a symbol's middle or a thin line a click still means it: half the edge of a symbol. */
+const nearPx = 11;
 const pickable = new Set(['zone', 'plan', 'site', 'building']);
 
 type Scene = Omit<StillScene, 'drawCells'>;
@@ -59,7 +59,7 @@ function drawnUnder(scene: Scene, x: number, y: number, isWanted: (role: string)
     isArea(feature.geometry) && layerById(layer)?.role !== 'boundary';
   const { lon, lat } = frame.toPlace(x, y);
   return {
-    near: candidates.find((one) => !isFilled(one) && distancePx(one.feature, frame, x, y) <= reachPx),
+    near: candidates.find((one) => !isFilled(one) && distancePx(one.feature, frame, x, y) <= nearPx),
     areas: candidates.filter((one) => isFilled(one) && isInArea(one.feature.geometry, [lon, lat])),
     lon,
     lat,

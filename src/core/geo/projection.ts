@@ -62,14 +62,24 @@ export const censusPlane = 'EPSG:3035' satisfies Crs;
 export const mapPlanes = ['EPSG:25831', 'EPSG:25832', 'EPSG:25833'] as const;
 export type MapPlane = (typeof mapPlanes)[number];
 
+/**
+ * Their zones, of which files and typed coordinates speak. A plane that is none of UTM (`EPSG:3035`) has no line to write here, and
+ * so is no map plane: names, meridians and .prj files are made from the zone (export/geometry/map-plane.ts).
+ */
+const utmZones = {
+  'EPSG:25831': 31,
+  'EPSG:25832': 32,
+  'EPSG:25833': 33,
+} as const satisfies Readonly<Record<MapPlane, number>>;
+
 const planes: Readonly<Record<Crs | MapPlane, Projection>> = {
   ...latticePlanes,
-  'EPSG:25831': utm(31),
-  'EPSG:25833': utm(33),
+  'EPSG:25831': utm(utmZones['EPSG:25831']),
+  'EPSG:25833': utm(utmZones['EPSG:25833']),
 };
 
 /** Number of a plane's UTM zone, 31 to 33. */
-export const utmZone = (plane: MapPlane): number => Number(plane.slice(-2));
+export const utmZone = (plane: MapPlane): number => utmZones[plane];
 
 /** The plane in whose zone a longitude lies, for what is measured without a municipality; the outer ones go on outwards. */
 export function planeAt(lon: number): MapPlane {

@@ -142,7 +142,7 @@ export function readCoordinate(typed: string, plane: MapPlane): { lon: number; l
   if (isLat(a) && isLon(b)) return { lat: a, lon: b };
   if (isLat(b) && isLon(a)) return { lat: b, lon: a };
   // 32404325: the zone written before the easting.
-  const prefix = [a, b].find((value) => value >= 31_000_000 && value < 34_000_000);
+  const prefix = [a, b].find((value) => mapPlanes.some((one) => utmZone(one) === Math.floor(value / 1e6)));
   const zone = prefix === undefined ? band : Math.floor(prefix / 1e6);
   const [east, north] = [a, b]
     .map((value) => (value === prefix ? value % 1e6 : value))

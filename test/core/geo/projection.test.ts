@@ -113,6 +113,9 @@ test('a zone of UTM is six degrees wide, and its middle is 500 km east of its or
   const middles = mapPlanes.map((plane) => fromPlane(plane, 500_000, 5_675_000)[0]);
   expect(middles.map((lon) => Math.round(lon * 1e9) / 1e9)).toEqual([3, 9, 15]);
   expect(mapPlanes.map(utmZone)).toEqual([31, 32, 33]);
+  expect(middles.map((lon) => Math.round(lon * 1e9) / 1e9)).toEqual(
+    mapPlanes.map((plane) => 6 * utmZone(plane) - 183),
+  );
   expect(utm32ToLonLat(500_000, 5_675_000)).toEqual(fromPlane('EPSG:25832', 500_000, 5_675_000));
 });
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The rules that a layer declares, asked of its features: parts and wholes, lists and their last entry, sums against the
+// How each kind of rule is asked; a new rule is one line under `rules:` in `src/layers/<layer>.ts`. Of a layer's features: parts and wholes, lists and their last entry, sums against the
 // municipality, dates. Each kind of trouble is said once with its first place and its count; the order of dates for each place.
 
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
@@ -8,7 +8,7 @@ import type { LayerRule, TownFact } from '../../layers/rules';
 import type { FindingList, FindingPlace } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { compareDates, endOf, startOf } from '../time/coarse-date';
-import { checkDates } from './check-dates';
+import { checkDateOrder } from './check-date-order';
 import type { PlacedFeature } from './check-structure';
 import { entriesOf, type JsonObject, within } from './members';
 
@@ -27,7 +27,7 @@ export function checkRules(
   given: Given,
   findings: FindingList,
 ): void {
-  checkDates(features, layer.rules ?? [], findings);
+  checkDateOrder(features, layer.rules ?? [], findings);
   const said = new Folded(findings);
   for (const rule of layer.rules ?? []) checkRule(rule, features, given, said);
   if (given.today) {
@@ -73,7 +73,7 @@ function checkRule(rule: LayerRule, features: readonly PlacedFeature[], given: G
       return;
     case 'dates-in-order':
     case 'list-by-date':
-      return; // said of each place, see check-dates.ts
+      return; // said of each place, see check-date-order.ts
     case 'only-added':
       return; // asked of two versions, see check-former.ts
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The order of dates that a layer declares (`dates-in-order`, `list-by-date`). Dates may be coarse: one is after another
-// only when its first day is after the other's last.
+// Two kinds of rule, not the rules: a new rule for dates is one line under `rules:` in `src/layers/<layer>.ts`. Here is how
+// `dates-in-order` and `list-by-date` are asked. Dates may be coarse: one is after another only when its first day is after
+// the other's last.
 
 import { datePattern } from '../../layers/field';
 import type { LayerRule } from '../../layers/rules';
@@ -13,7 +14,7 @@ type InOrder = Extract<LayerRule, { rule: 'dates-in-order' }>;
 type ByDate = Extract<LayerRule, { rule: 'list-by-date' }>;
 
 /** Asks each feature for the rules on the order of dates; every place that breaks one is a finding of its own. */
-export function checkDates(
+export function checkDateOrder(
   features: readonly PlacedFeature[],
   rules: readonly LayerRule[],
   findings: FindingList,

@@ -11,7 +11,7 @@ import { palettes, type Scheme } from '../style/palette';
 export interface CellLook {
   /** Place in coverageTechnologies: which bits of a cell's word (packed-cell.ts). */
   readonly technology: number;
-  /** Lowest class that counts as reached, 1..6. */
+  /** Lowest class that counts as reached, from 1 on. */
   readonly threshold: number;
   readonly reachOnly: boolean;
   /** Bits of the chosen group, 0 = all cells in full strength. */

@@ -3,7 +3,7 @@
 // program shows there anyway, so the picture is the same pixel by pixel and takes a fiftieth of the bytes.
 //
 // Layout, little endian: "NUFA", version, column, row, columns and rows of blocks, edge of a cell in metres, number of
-// words (seven 32-bit numbers); a bit a block, row by row, the lowest first; the words in three planes, their low bytes first.
+// words (seven 32-bit numbers); a bit a block, row by row, the lowest first; the words in three planes, a byte each, low bytes first.
 
 import { viewOf } from '../../core/bytes/data-view';
 import type { Cells } from '../../core/cells/cells';
@@ -12,13 +12,14 @@ import { atOnce, type Steps } from '../../core/time/steps';
 import { type CellIndex, indexSteps } from './cell-index';
 import { type CellPicture, texelsAcross } from './cell-layer';
 import { meshSteps, type ToLonLat } from './cell-mesh';
-import { wordSteps } from './packed-cell';
+import { wordBits, wordSteps } from './packed-cell';
 
 /** "NUFA" read as a number. */
 const magic = 0x4146554e;
 const version = 1;
 const headWords = 8;
-const planes = 3;
+/** Bytes of a word. With more classes it has four; a page that knows three then refuses the file by its length. */
+const planes = Math.ceil(wordBits / 8);
 
 /** The file; null without cells. */
 export function writeFarCells(cells: Cells, view: CellsView): Uint8Array | null {

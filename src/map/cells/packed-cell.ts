@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the graphics card knows of a cell, in one number: three bits for the class of each technology, three for the
-// groups, eight for the quarter of announced works. A pixel reads one texel, whatever a person has chosen.
+// What the graphics card knows of a cell, in one number: from below the class of each technology (three bits each, while there
+// are at most seven classes), three for the groups, eight for the quarter of announced works. A pixel reads one texel, whatever a
+// person has chosen. The file of a country from afar holds the same numbers (far-cells.ts).
 
-import { type CellsView, unknownClass } from '../../core/cells/cells-view';
+import { type CellsView, classCount, unknownClass } from '../../core/cells/cells-view';
 import { cellsPerStep } from '../../core/limits/limits';
 import type { Steps } from '../../core/time/steps';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
 
-export const classBits = 3;
-/** The class of a cell without a figure, in three bits. */
-export const unknownInWord = 7;
+/** Bits of a class, as many as keep one number free beside the classes. */
+export const classBits = 32 - Math.clz32(classCount);
+/** The class of a cell without a figure: all bits, which no class of a speed has. */
+export const unknownInWord = 2 ** classBits - 1;
 export const groupShift = classBits * coverageTechnologies.length;
-export const plannedShift = 16;
+export const plannedShift = Math.max(16, groupShift + 3);
+/** Bits of a word that are used: with seven classes three bytes. */
+export const wordBits = plannedShift + 8;
 
 /** Words of the cells that `order` names, in its order; `length` at least as many, what is over stays 0. */
 export function* wordSteps(view: CellsView, order: Uint32Array, length: number): Steps<Uint32Array> {

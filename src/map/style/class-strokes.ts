@@ -3,6 +3,7 @@
 // The slower the denser; of two classes of one density the slower has whole strokes and the faster broken ones; they rise
 // below the chosen speed and lie level from it on; the fastest class is plain.
 
+import type { PerThreshold } from '../../layers/speed-thresholds';
 import { palettes, rgbOf, type Scheme } from './palette';
 
 export interface Strokes {
@@ -19,13 +20,13 @@ export const dashPx = 10;
 export const dashShare = 0.6;
 export const strokeHalfPx = 0.55;
 
-/** Slowest first. Each density is twice the next, so that two of them never fall together when they are fitted to the grid. */
-const periodsPx = [5, 5, 10, 10, 20, 20];
+/** Of every class but the fastest, slowest first. Each density is twice the next, so that two of them never fall together when they are fitted to the grid. */
+const periodsPx: PerThreshold<number> = [5, 5, 10, 10, 20, 20];
 const reachPeriodPx = 7;
 
 interface Asked {
   readonly scheme: Scheme;
-  /** Lowest class that counts as reached, 1..6. */
+  /** Lowest class that counts as reached, from 1 on. */
   readonly threshold: number;
   readonly reachOnly: boolean;
   /** How much of the ground the cells cover, 0..1. */

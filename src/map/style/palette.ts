@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The colours of the map in both schemes. The background is nearly grey; coverage is the one saturated thing.
 
+import type { PerSpeedClass } from '../../layers/speed-thresholds';
+
 export type Scheme = 'light' | 'dark';
 
 export interface Palette {
-  /** Speed classes from slowest (0, below the lowest threshold) to fastest (6). Lightness is monotone. */
-  readonly speed: readonly [string, string, string, string, string, string, string];
+  /** Speed classes from slowest (0, below the lowest threshold) to fastest. Lightness is monotone. */
+  readonly speed: PerSpeedClass<string>;
   /** The view of one threshold: reaches it, does not. */
   readonly reach: { readonly yes: string; readonly no: string };
   /** Strokes over cells below the chosen threshold. */

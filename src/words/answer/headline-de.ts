@@ -11,6 +11,7 @@ import {
   type SaidQuantifier,
   type SaidSubject,
   type SaidUnit,
+  speedNames,
   type Telling,
   type ToldUnit,
 } from './said-claim';
@@ -78,8 +79,8 @@ function amount(claim: SaidClaim): string {
   return text === '' ? '' : ` (${text}${rest})`;
 }
 
-const speed = (claim: SaidClaim) =>
-  claim.thresholdMbit >= 1000 ? 'Gigabit' : `mindestens ${formatMbit(claim.thresholdMbit, 'de')}`;
+const speed = ({ thresholdMbit }: SaidClaim) =>
+  speedNames[thresholdMbit]?.de ?? `mindestens ${formatMbit(thresholdMbit, 'de')}`;
 
 /** The source says what can be ordered, never who has ordered it: “verfügbar”, not “hat”. */
 function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string {

@@ -12,6 +12,7 @@ import {
   type SaidQuantifier,
   type SaidSubject,
   type SaidUnit,
+  speedNames,
   type Telling,
   type ToldUnit,
 } from './said-claim';
@@ -78,8 +79,8 @@ function amount(claim: SaidClaim): string {
   return text === '' ? '' : ` (${text}${rest})`;
 }
 
-const speed = (claim: SaidClaim) =>
-  claim.thresholdMbit >= 1000 ? 'gigabit' : `at least ${formatMbit(claim.thresholdMbit, 'en')}`;
+const speed = ({ thresholdMbit }: SaidClaim) =>
+  speedNames[thresholdMbit]?.en ?? `at least ${formatMbit(thresholdMbit, 'en')}`;
 
 /** The source says what can be ordered, never who has ordered it: “available to”, not “have”. */
 function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string {

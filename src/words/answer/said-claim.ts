@@ -15,12 +15,25 @@ export type SaidQuantifier =
   | 'unknown'
   | 'uncounted';
 
+/** A speed that has a name of its own; null for one that is told as a number: “at least 100 Mbit/s”. A line for each threshold. */
+export const speedNames = {
+  30: null,
+  50: null,
+  100: null,
+  200: null,
+  400: null,
+  1000: { de: 'Gigabit', en: 'gigabit' },
+} as const satisfies Readonly<Record<number, Readonly<Record<Language, string>> | null>>;
+
+/** The thresholds that words know: a claim of another one is refused by the compiler where it is to be told. */
+type SaidThreshold = keyof typeof speedNames;
+
 export type SaidUnit = 'households' | 'businesses';
 
 export interface SaidClaim {
   readonly subject: SaidSubject;
   readonly technology: 'alle' | 'ftthb' | 'hfc' | 'fttc';
-  readonly thresholdMbit: number;
+  readonly thresholdMbit: SaidThreshold;
   readonly unit: SaidUnit;
   readonly quantifier: SaidQuantifier;
   readonly share: number | null;

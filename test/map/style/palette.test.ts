@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { classCount } from '../../../src/core/cells/cells-view';
 import { layerById, layers } from '../../../src/layers';
 import type { Look } from '../../../src/layers/definition';
-import { unknownInWord } from '../../../src/map/cells/packed-cell';
+import {
+  classBits,
+  groupShift,
+  plannedShift,
+  unknownInWord,
+  wordBits,
+} from '../../../src/map/cells/packed-cell';
 import { palettes, rgbOf } from '../../../src/map/style/palette';
 import { ciede2000, contrast, distance, lightness, sights } from '../colour-vision';
 
@@ -85,4 +91,7 @@ test('a colour that is not #rrggbb is a mistake of the program', () => {
 test('each class of speed has a colour, and the word of a cell has room for all of them beside "not known"', () => {
   for (const { speed } of Object.values(palettes)) expect(speed).toHaveLength(classCount);
   expect(classCount).toBeLessThanOrEqual(unknownInWord);
+  expect(wordBits).toBeLessThanOrEqual(32);
+  // As files from afar hold it: another layout needs another `version` in far-cells.ts.
+  expect([classBits, groupShift, plannedShift, wordBits]).toEqual([3, 12, 16, 24]);
 });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How each kind of rule is asked; a new rule is one line under `rules:` in `src/layers/<layer>.ts`. Of a layer's features: parts and wholes, lists and their last entry, sums against the
-// municipality, dates. Each kind of trouble is said once with its first place and its count; the order of dates for each place.
+// How each kind of rule is asked; a new rule is one line under `rules:` in `src/layers/<layer>.ts`. Parts and wholes, lists and
+// their last entry, sums against the municipality, dates: each kind of trouble is said once with its first place and its count,
+// the order of dates for each place.
 
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 import { datePattern } from '../../layers/field';

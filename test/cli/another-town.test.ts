@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The way of the README from an empty folder to another town's check and report, with the files that a town hall has.
+// The way of the README and docs/another-town.md from an empty folder to another town's check and report, with the files that a town hall has.
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

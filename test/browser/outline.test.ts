@@ -186,6 +186,22 @@ describe('without a map', () => {
 });
 
 describe('trying out', () => {
+  test('who picks a place meanwhile is told that the answer is of the outline, and is led to the place', async ({
+    revisit,
+  }) => {
+    const { page } = await revisit({ at: `raum=site&x.teil=finden&x.umriss=${square}` });
+    const { site } = checkWordsOf('de');
+    const row = page.locator('.nuf-found > li', { has: button(page, 'Timberg') });
+    await row.getByRole('button', { name: 'Prüfen', exact: true }).click();
+    const verdict = page.locator('.nuf-answer__verdict');
+    await the(verdict).says(site.outline);
+    await the(page.locator('.nuf-caution', { hasText: site.outlineFirst('Timberg') })).isShown();
+    await button(page, site.insteadOfOutline('Timberg')).click();
+    await the(verdict).says('Timberg');
+    await the(button(page, site.insteadOfOutline('Timberg'))).count(0);
+    expect(cornersIn(page)).toEqual([]);
+  });
+
   test('a zone starts from the answer, shows before and after, and says that no data change', async ({
     visit,
   }) => {

@@ -13,6 +13,7 @@ import { formatDataDate } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
+import { OutlineFirst } from '../outline/outline-first';
 import { OutlineTool } from '../outline/outline-tool';
 import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
 import { firmSaid } from './fit-text';
@@ -46,6 +47,7 @@ export function SitePage({ tables, onExpose }: Props) {
     <>
       {!check && <SiteStart />}
       {!isOutline && checked}
+      <OutlineFirst shown={isOutline} />
       {/* At one place in every state, so that the focus stays when the third corner makes an area. */}
       <OutlineTool />
       {isOutline && checked}

@@ -47,6 +47,8 @@ export const checkDe = {
     label: 'Standortprüfung',
     point: (position: string) => `Punkt ${position}`,
     outline: 'Eigener Umriss',
+    outlineFirst: (name: string) => `Diese Antwort gilt Ihrem Umriss, nicht „${name}“.`,
+    insteadOfOutline: (name: string) => `Umriss löschen und „${name}“ prüfen`,
     near: (zone: string) => `im Gebiet ${zone}`,
     noPlace: 'Die Lage ist nicht bekannt. Gezeigt wird nur, was in der Datei steht.',
     outside: (neighbour: string | null) =>

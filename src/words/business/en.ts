@@ -47,6 +47,8 @@ export const checkEn: CheckWords = {
     label: 'Site check',
     point: (position) => `Point ${position}`,
     outline: 'Your own outline',
+    outlineFirst: (name) => `This answer is about your own outline, not “${name}”.`,
+    insteadOfOutline: (name) => `Clear the outline and check “${name}”`,
     near: (zone) => `in the area ${zone}`,
     noPlace: 'The position is not known; only what the file says is shown.',
     outside: (neighbour) =>

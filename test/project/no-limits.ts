@@ -36,7 +36,6 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'import/formats/geopackage/read-geopackage 8',
     'import/formats/geopackage/sqlite 12 16 480 512 65536 8',
     'import/formats/geoparquet/verify-runs 32',
-    'map/cells/packed-cell 16',
     'import/formats/shapefile/read-dbf 33 8',
     'import/formats/shapefile/read-shapes 20 30 headerBytes noMeasure',
     'import/formats/xlsx/workbook 1462 25569 2958465 61 mostColumns mostRows',
@@ -44,6 +43,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'import/houses/gebref 14',
     'import/houses/house-columns 9',
     'import/series/series-row 9',
+    'map/cells/packed-cell 16',
     'offline/answers 500',
   ],
   'how much is told, listed or offered at once; the rest is counted': [

@@ -28,12 +28,22 @@ export function useCovered(stage: RefObject<HTMLElement | null>): readonly Cover
         .filter((box) => box !== null);
       setCovered((old) => (String(old) === String(boxes) ? old : boxes));
     };
-    const sizes = new ResizeObserver(read);
+    // In the frame after: what is looked at or drawn anew while sizes are being told would itself be told too late, which browsers report
+    // as an error.
+    let frame: number | null = null;
+    const readSoon = () => {
+      frame ??= requestAnimationFrame(() => {
+        frame = null;
+        read();
+      });
+    };
+    const sizes = new ResizeObserver(readSoon);
     sizes.observe(element);
     // Legend and time open and close by coming and going.
-    const parts = new MutationObserver(read);
+    const parts = new MutationObserver(readSoon);
     parts.observe(element, { childList: true, subtree: true });
     return () => {
+      if (frame !== null) cancelAnimationFrame(frame);
       sizes.disconnect();
       parts.disconnect();
     };

@@ -4,7 +4,8 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newTownFiles, stateOf, townQuestions } from '../core/city/new-town';
+import { newTownFiles, townQuestions } from '../core/city/new-town';
+import { stateOf } from '../core/city/states';
 import { findingMessage } from '../core/findings/finding-words';
 import { readOutline } from '../core/read/read-outline';
 import { windRings } from '../import/geometry/rings';

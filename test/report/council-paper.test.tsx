@@ -97,10 +97,18 @@ test('a town without a district is compared with its state alone, and no bracket
     expect(text).toMatch(
       language === 'de'
         ? /\d+ von 396 Gemeinden \(Nordrhein-Westfalen\)/
-        : /\d+ of 396 municipalities \(Nordrhein-Westfalen\)/,
+        : /\d+ of 396 municipalities \(North Rhine-Westphalia\)/,
     );
     expect(text).not.toMatch(/\(\)/);
   }
+});
+
+test('an English report calls country and Land by their English names, and towns by their own', () => {
+  const text = reportMarkdown(councilReport(committed, { ...plainQuestion, language: 'en' }));
+  expect(text).toMatch(/\| North Rhine-Westphalia /);
+  expect(text).toMatch(/\| Germany /);
+  expect(text).toMatch(/\| Märkischer Kreis /);
+  expect(text).not.toMatch(/\| (Nordrhein-Westfalen|Deutschland) /);
 });
 
 describe('what automation changes in the need for land', () => {

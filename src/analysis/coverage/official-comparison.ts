@@ -3,12 +3,17 @@
 
 import type { ComparedColumn, ComparisonRow, OfficialComparison } from '../../core/city/compared-places';
 import type { OfficialRow, OfficialUnit } from '../../core/city/official-series';
+import { countryKey, englishNameOf } from '../../core/city/states';
+import type { Bilingual } from '../../layers/field';
 
 export type PlaceLevel = 'municipality' | 'district' | 'state' | 'country';
 
 export interface ComparedPlace {
   readonly ags: string;
+  /** As the file has it, in German. */
   readonly name: string;
+  /** Of the country and a Land; null for a town or a district, which keep their name. */
+  readonly englishName: string | null;
   readonly level: PlaceLevel;
   readonly isOwn: boolean;
   /** Share 0–1 at the newest release; null where nothing is published. */
@@ -50,6 +55,14 @@ export interface ComparisonQuestion {
   readonly ownSeries?: readonly OfficialRow[];
 }
 
+/** What a place is called in a language. */
+export function placeNameIn(
+  { name, englishName }: Pick<ComparedPlace, 'name' | 'englishName'>,
+  language: keyof Bilingual,
+): string {
+  return language === 'en' ? (englishName ?? name) : name;
+}
+
 /** The comparison of a unit and column for a municipality; null where the file has no figure of it. */
 export function comparisonOf(
   { rows }: OfficialComparison,
@@ -74,6 +87,7 @@ export function comparisonOf(
   const placeOf = (place: string, name: string): ComparedPlace => ({
     ags: place,
     name,
+    englishName: englishNameOf(place),
     level: levelOf(place),
     isOwn: place === ags,
     value: valueAt(place, asOf),
@@ -98,7 +112,7 @@ export function comparisonOf(
   const neighbours = places
     .filter(({ level, ags: place }) => level === 'municipality' && place.startsWith(district))
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || (a.name < b.name ? -1 : 1));
-  const above = [district, ags.slice(0, 2), '00'].flatMap(
+  const above = [district, ags.slice(0, 2), countryKey].flatMap(
     (place) => places.find((one) => one.ags === place) ?? [],
   );
   return {
@@ -136,6 +150,6 @@ const isOf = (unit: OfficialUnit, release: string) => (row: OfficialRow) =>
   row.unit === unit && row.asOf === release;
 
 function levelOf(ags: string): PlaceLevel {
-  if (ags === '00') return 'country';
+  if (ags === countryKey) return 'country';
   return ags.length === 2 ? 'state' : ags.length === 5 ? 'district' : 'municipality';
 }

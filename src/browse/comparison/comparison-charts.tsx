@@ -2,7 +2,11 @@
 // The two pictures of the comparison: places from highest to lowest, and the years of the municipality and those above it.
 
 import { useCallback } from 'react';
-import type { ComparedPlace, Comparison } from '../../analysis/coverage/official-comparison';
+import {
+  type ComparedPlace,
+  type Comparison,
+  placeNameIn,
+} from '../../analysis/coverage/official-comparison';
 import { type Draw, PlotFigure } from '../../frame/chart/plot-figure';
 import { releaseAxis } from '../../frame/chart/release-axis';
 import { yearOfRelease } from '../../frame/chart/release-year';
@@ -27,6 +31,7 @@ export function PlacesChart({ found, label }: Props) {
     (plot, width) => {
       const places = [...found.neighbours, ...found.above]
         .filter(({ value }) => value !== null)
+        .map((place) => ({ ...place, name: placeNameIn(place, language) }))
         .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
       const bar = { y: 'name', x: 'value', sort: null, insetTop: 3, insetBottom: 3 } as const;
       return plot.plot({
@@ -81,9 +86,18 @@ export function TrendChart({ found, label }: Props) {
   const draw = useCallback<Draw>(
     (plot, width) => {
       const places = [found.own, ...found.above];
-      const points = places.flatMap(({ name, isOwn, trend }) =>
-        trend.flatMap(({ asOf, value }) =>
-          value === null ? [] : [{ name, isOwn, x: yearOfRelease(asOf), value }],
+      const points = places.flatMap((place) =>
+        place.trend.flatMap(({ asOf, value }) =>
+          value === null
+            ? []
+            : [
+                {
+                  name: placeNameIn(place, language),
+                  isOwn: place.isOwn,
+                  x: yearOfRelease(asOf),
+                  value,
+                },
+              ],
         ),
       );
       const own = points.filter(({ isOwn }) => isOwn);

@@ -4,10 +4,12 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import { placeFigure, rankFigures, trendFigure } from '../../analysis/coverage/comparison-figures';
 import {
+  type ComparedPlace,
   type Comparison,
   comparisonOf,
   type Fall,
   fallsOf,
+  placeNameIn,
 } from '../../analysis/coverage/official-comparison';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { type ComparedColumn, comparedColumns } from '../../core/city/compared-places';
@@ -89,12 +91,12 @@ function Found({ found, unit, column, source }: FoundProps) {
   const what = words.columns[column];
   const { city } = useCity();
   const question = { unit, column, source, found };
-  const shown = (figure: NamedFigure, name: string) => (
+  const shown = (figure: NamedFigure, place: ComparedPlace) => (
     <FigureView
       key={figure.id}
       {...figure}
       language={language}
-      about={`${name}, ${who}, ${what}, ${formatRelease(figure.figure.proof.asOf ?? found.asOf, language)}`}
+      about={`${placeNameIn(place, language)}, ${who}, ${what}, ${formatRelease(figure.figure.proof.asOf ?? found.asOf, language)}`}
     />
   );
   const district = above.find(({ level }) => level === 'district');
@@ -119,22 +121,22 @@ function Found({ found, unit, column, source }: FoundProps) {
             who,
             what,
           }),
-          { own: shown(placeFigure(question, own), own.name) },
+          { own: shown(placeFigure(question, own), own) },
         )}
       </p>
       <ul className="nuf-comparison__ranks">
         {ranks.map(({ place, rank, of, shared }) => (
           <li key={place.ags}>
             {filled(words.rank('{rank}', '{of}', shared), {
-              rank: shown(rank, place.name),
-              of: shown(of, place.name),
+              rank: shown(rank, place),
+              of: shown(of, place),
             })}{' '}
-            (<German>{place.name}</German>)
+            (<PlaceName place={place} />)
           </li>
         ))}
         {above.map((place) => (
           <li key={place.ags}>
-            <German>{place.name}</German>: {shown(placeFigure(question, place), place.name)}
+            <PlaceName place={place} />: {shown(placeFigure(question, place), place)}
           </li>
         ))}
       </ul>
@@ -150,10 +152,10 @@ function Found({ found, unit, column, source }: FoundProps) {
         head={[words.place, ...releases.map((release) => formatRelease(release, language))]}
         rows={[...neighbours, ...above].map((place) => ({
           key: place.ags,
-          name: <German>{place.name}</German>,
+          name: <PlaceName place={place} />,
           isOwn: place.isOwn,
           cells: place.trend.map((point) =>
-            shown(trendFigure(question, place, point, city.statistics), place.name),
+            shown(trendFigure(question, place, point, city.statistics), place),
           ),
         }))}
       />
@@ -164,6 +166,13 @@ function Found({ found, unit, column, source }: FoundProps) {
   );
 }
 
+/** A name that is the same in every language is German, and says so in another view. */
+function PlaceName({ place }: { readonly place: ComparedPlace }) {
+  const { language } = useSessionState();
+  const name = placeNameIn(place, language);
+  return name === place.name ? <German>{name}</German> : name;
+}
+
 /** A line that falls would else look like lines taken away; the numbers open their proofs in the table below. */
 function Falls({ found }: Pick<FoundProps, 'found'>) {
   const { language } = useSessionState();
@@ -171,7 +180,7 @@ function Falls({ found }: Pick<FoundProps, 'found'>) {
   const at = ({ value, asOf }: Fall['before']) =>
     `${formatShare(value, language)} (${formatRelease(asOf, language)})`;
   const falls = fallsOf(found).map(({ place, before, after }) =>
-    words.fall(place.name, at(before), at(after)),
+    words.fall(placeNameIn(place, language), at(before), at(after)),
   );
   return falls.length === 0 ? null : (
     <p className="nuf-muted">

@@ -2,6 +2,7 @@
 // The first files of another municipality: what the program must know of it, and the rules that hold everywhere.
 
 import type { Geometry, Polygon, Position } from 'geojson';
+import { stateOf } from './states';
 import { planeOf } from './town-plane';
 
 /** What its founder says of a municipality. */
@@ -35,31 +36,6 @@ export interface TownQuestion {
   readonly en: string;
 }
 
-/** The Länder by the first two digits of the AGS (Destatis, Gemeindeverzeichnis). */
-const states: Readonly<Record<string, string>> = {
-  '01': 'Schleswig-Holstein',
-  '02': 'Hamburg',
-  '03': 'Niedersachsen',
-  '04': 'Bremen',
-  '05': 'Nordrhein-Westfalen',
-  '06': 'Hessen',
-  '07': 'Rheinland-Pfalz',
-  '08': 'Baden-Württemberg',
-  '09': 'Bayern',
-  '10': 'Saarland',
-  '11': 'Berlin',
-  '12': 'Brandenburg',
-  '13': 'Mecklenburg-Vorpommern',
-  '14': 'Sachsen',
-  '15': 'Sachsen-Anhalt',
-  '16': 'Thüringen',
-};
-
-/** The Land of an AGS, null where its first two digits name none. */
-export function stateOf(ags: string): string | null {
-  return states[ags.slice(0, 2)] ?? null;
-}
-
 /** Degrees around a lone point that hold a town, and around a town in which its features may lie. */
 const aroundPointDeg = 0.08;
 const surroundingsDeg = 0.15;
@@ -70,7 +46,7 @@ const surroundingsDeg = 0.15;
  */
 export function newTownFiles(town: NewTown, rules: GeneralRules): Map<string, string> | null {
   const box = boxOf(town);
-  const state = stateOf(town.ags);
+  const state = stateOf(town.ags)?.de;
   if (!box || !state) return null;
   const [west, south, east, north] = box;
   const municipality = {

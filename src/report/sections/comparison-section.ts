@@ -3,15 +3,26 @@
 
 import { fallFigure, placeFigure, rankFigures } from '../../analysis/coverage/comparison-figures';
 import {
+  type ComparedPlace,
   type Comparison,
   comparisonOf,
   type Fall,
   fallsOf,
+  placeNameIn,
 } from '../../analysis/coverage/official-comparison';
 import { type ComparedColumn, comparedColumns } from '../../core/city/compared-places';
 import type { OfficialUnit } from '../../core/city/official-series';
-import { formatRelease } from '../../words/number/format';
-import { type Block, german, number, type Parts, quote, say, sentence } from '../document/document';
+import { formatRelease, type Language } from '../../words/number/format';
+import {
+  type Block,
+  german,
+  number,
+  type Part,
+  type Parts,
+  quote,
+  say,
+  sentence,
+} from '../document/document';
 import { cellOf, type Given, rowOf, tableOf } from '../document/given';
 
 const units = ['households', 'firmsInEstates', 'firms'] as const satisfies readonly OfficialUnit[];
@@ -59,7 +70,7 @@ function fallBlocks(given: Given, known: Asked): Block[] {
         const question = { unit, column, source: comparison?.source ?? '', found: one };
         const shown = (point: Fall['before']) => number(fallFigure(question, place, point));
         return sentence(words.comparison.fall, {
-          place: german(place.name),
+          place: placeName(place, language),
           unit: quote(words.officialSeries.units[unit]),
           what: quote(words.comparison[column === 'alle_1000' ? 'gigabit' : 'fibre']),
           before: shown(before),
@@ -103,11 +114,17 @@ function rankSentence(given: Given, unit: OfficialUnit, column: ComparedColumn, 
     of: number(ranked.of),
     placeWord: quote(inDistrict.shared ? comparison.sharedRankWord : comparison.rankWord),
     statePlaceWord: quote(inState.shared ? comparison.sharedRankWord : comparison.rankWord),
-    district: german(district?.name ?? ''),
+    district: district ? placeName(district, language) : quote(''),
     stateRank: number(stateRanked.rank),
     stateOf: number(stateRanked.of),
-    state: german(state?.name ?? ''),
+    state: state ? placeName(state, language) : quote(''),
   });
+}
+
+/** A name that is the same in every language is German, and says so in a report of another one. */
+function placeName(place: ComparedPlace, language: Language): Part {
+  const name = placeNameIn(place, language);
+  return name === place.name ? german(name) : quote(name);
 }
 
 function placesTable(
@@ -115,11 +132,11 @@ function placesTable(
   unit: OfficialUnit,
   found: readonly { readonly column: ComparedColumn; readonly one: Comparison }[],
 ): Block {
-  const { words } = given;
+  const { words, language } = given;
   const [first] = found as [(typeof found)[number]];
   const rows = [...first.one.neighbours, ...first.one.above].map((place) =>
     rowOf(
-      [german(place.name)],
+      [placeName(place, language)],
       found.map(({ column, one }) => {
         const same = [...one.neighbours, ...one.above].find(({ ags }) => ags === place.ags) ?? place;
         return cellOf(

@@ -7,7 +7,8 @@ import type { Feature } from 'geojson';
 import { anchorOf } from '../core/geo/anchor-point';
 import { type MapPlane, mapPlanes, planeAt } from '../core/geo/projection';
 import { type ExportFormat, exportFormats, formatOfName } from '../export/formats';
-import { type Loss, lossText } from '../export/table/losses';
+import { lossText } from '../export/table/loss-words';
+import type { Loss } from '../export/table/losses';
 import { DoesNotFit, type Written } from '../export/table/writer';
 import { type ImportOutcome, importFile } from '../import/import-file';
 import { layerById } from '../layers';
@@ -114,7 +115,7 @@ function planeOption(named: string | undefined, io: Io): MapPlane | null {
 
 function lossLines(losses: readonly Loss[], { title }: ExportFormat, { lang }: Io): string {
   if (losses.length === 0) return '';
-  const head = lang === 'de' ? 'Was das Format nicht aufnehmen kann' : 'What the format cannot hold';
+  const head = lang === 'de' ? 'Was sich ändert oder verloren geht' : 'What changes or is lost';
   const lines = losses.map((loss) => `    ${lossText(loss, lang)}\n`);
   return `  ${head} (${title[lang]}):\n${lines.join('')}`;
 }

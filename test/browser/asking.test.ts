@@ -186,5 +186,7 @@ test('a list is saved for other programs, and what the format cannot hold stands
 }) => {
   const { when, page } = await revisit({ at: 'bereich=list&breit=1&liste=planned-expansion' });
   expect(await when.saveListAs('Shapefile (ZIP)')).toBe('planned-expansion.zip');
-  await the(page.locator('.nuf-download [role="status"]')).says('9 Spalten heißen anders (completedOn →');
+  await the(page.locator('.nuf-download [role="status"]')).says(
+    '9 Spalten heißen in der Datei anders (completedOn →',
+  );
 });

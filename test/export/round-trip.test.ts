@@ -12,7 +12,8 @@ import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { MapPlane } from '../../src/core/geo/projection';
 import { exportFormats } from '../../src/export/formats';
-import { type Loss, lossText } from '../../src/export/table/losses';
+import { lossText } from '../../src/export/table/loss-words';
+import type { Loss } from '../../src/export/table/losses';
 import { importFile } from '../../src/import/import-file';
 import { layerById } from '../../src/layers';
 

@@ -7,7 +7,8 @@ import { type MapPlane, utmZone } from '../../core/geo/projection';
 import { zipFiles } from '../file/zip';
 import { meridianOf, planeFor } from '../geometry/map-plane';
 import { type ExportTarget, type FeatureTable, featureTable, flatGeometry } from '../table/feature-table';
-import { Losses, lossText } from '../table/losses';
+import { lossText } from '../table/loss-words';
+import { Losses } from '../table/losses';
 import { DoesNotFit, type WriteFormat } from '../table/writer';
 import { writeDbf } from './write-dbf';
 import { type ShapeKind, shapeKindOf, writeShapes } from './write-shapes';
@@ -96,8 +97,8 @@ function readme({ columns }: FeatureTable, srid: number, losses: Losses): string
     losses.list.map((loss) => `- ${lossText(loss, language)}\r\n`).join('');
   return [
     `EPSG:${srid}, UTF-8.\r\n\r\n`,
-    `Was das Format Shapefile nicht hält:\r\n${list('de') || '- nichts ging verloren\r\n'}\r\n`,
-    `What a shapefile cannot hold:\r\n${list('en') || '- nothing was lost\r\n'}\r\n`,
+    `Was sich als Shapefile ändert oder verloren geht:\r\n${list('de') || '- nichts\r\n'}\r\n`,
+    `What changes or is lost as a shapefile:\r\n${list('en') || '- nothing\r\n'}\r\n`,
     `Spalten / columns: ${columns.map(({ name }) => name).join(', ')}\r\n`,
   ].join('');
 }

@@ -13,10 +13,10 @@ const downloadDe = {
   save: 'Speichern',
   making: 'Die Datei wird erzeugt …',
   saved: (name: string) => `${name} ist erzeugt.`,
-  whole: 'Das Format hält alles.',
-  losses: 'Was das Format nicht hält:',
+  whole: 'Alles ist unverändert gespeichert.',
+  losses: 'Das ändert sich oder geht verloren:',
   tooMuch: (format: string, why: string) =>
-    `${format} fasst diese Einträge nicht: ${why}. Nichts wurde gespeichert.`,
+    `Diese Einträge passen nicht in das Format ${format}: ${why}. Nichts wurde gespeichert.`,
   failed: 'Der Teil des Programms, der dieses Format schreibt, kam nicht an. Bitte noch einmal versuchen.',
 };
 
@@ -30,9 +30,9 @@ const downloadEn: DownloadWords = {
   save: 'Save',
   making: 'Creating the file …',
   saved: (name) => `${name} has been created.`,
-  whole: 'The format holds everything.',
-  losses: 'What the format cannot hold:',
-  tooMuch: (format, why) => `${format} cannot hold these entries: ${why}. Nothing was saved.`,
+  whole: 'Everything is saved unchanged.',
+  losses: 'What changes or is lost:',
+  tooMuch: (format, why) => `These entries do not fit into the format ${format}: ${why}. Nothing was saved.`,
   failed: 'The part of the program that writes this format did not arrive. Please try again.',
 };
 

@@ -33,7 +33,11 @@ test.each<[string, Proof['start']]>([
 ])('%s: a few rounds prove a few cases', async (name, start) => {
   const { code, lines } = await run([{ name, start }], 20);
   expect(lines[0]).toBe(`seed 100, ${name}`);
-  expect(lines[1]).toMatch(new RegExp(`^${name}: [1-9][\\d,]* cases, all agree$`));
+  expect(lines[1]).toMatch(
+    new RegExp(
+      `^${name}: [1-9][\\d,]* cases, all agree; the longest round took [\\d.]+ s of processor time \\(seed 1[01]\\d\\)$`,
+    ),
+  );
   expect(lines[2]).toBe('20 rounds from seed 100 to 119');
   expect(code).toBe(0);
 });

@@ -11,14 +11,25 @@ export interface SoakOptions {
   readonly print: (line: string) => void;
 }
 
+interface Running {
+  readonly name: string;
+  readonly prove: Prove | ProveLater;
+  cases: number;
+  /** Of all rounds until now: what hangs shows here, on a busy machine too. */
+  longestS: number;
+  longestSeed: number;
+}
+
 /** Runs rounds of all proofs; returns the exit code: 1 at the first disagreement, said with how to have it again. */
 export async function soak(proofs: readonly Proof[], { seed, goesOn, print }: SoakOptions): Promise<number> {
-  const running: { readonly name: string; readonly prove: Prove | ProveLater; cases: number }[] = [];
-  for (const { name, start } of proofs) running.push({ name, prove: await start(), cases: 0 });
+  const running: Running[] = [];
+  for (const { name, start } of proofs)
+    running.push({ name, prove: await start(), cases: 0, longestS: 0, longestSeed: seed });
   print(`seed ${seed}, ${running.map(({ name }) => name).join(', ')}`);
   let round = 0;
   for (; goesOn(round); round++) {
     for (const one of running) {
+      const began = process.cpuUsage();
       try {
         one.cases += await one.prove(seed + round);
       } catch (error) {
@@ -26,9 +37,15 @@ export async function soak(proofs: readonly Proof[], { seed, goesOn, print }: So
         print(`again: npm run soak -- --proof ${one.name} --seed ${seed + round} --rounds 1`);
         return 1;
       }
+      const { user, system } = process.cpuUsage(began);
+      const took = (user + system) / 1e6;
+      if (took > one.longestS) Object.assign(one, { longestS: took, longestSeed: seed + round });
     }
   }
-  for (const { name, cases } of running) print(`${name}: ${cases.toLocaleString('en')} cases, all agree`);
+  for (const { name, cases, longestS, longestSeed } of running) {
+    const longest = `the longest round took ${longestS.toFixed(2)} s of processor time (seed ${longestSeed})`;
+    print(`${name}: ${cases.toLocaleString('en')} cases, all agree; ${longest}`);
+  }
   print(`${round.toLocaleString('en')} rounds from seed ${seed} to ${seed + round - 1}`);
   return 0;
 }

@@ -8,6 +8,7 @@ import { pictureWordsOf } from '../../src/words/picture';
 import { cellsName, countryFolder, serve } from './a-country';
 import { pictureOf, test, the } from './driver';
 import type { Page } from './harness';
+import { onPaper } from './on-paper';
 
 let published: ReadonlyMap<string, Uint8Array>;
 
@@ -81,4 +82,55 @@ test('its cells are those of the whole, pixel by pixel; where they were not put 
   other.expectTrouble(/status of 404/);
   expect(large(whole)).toContain(cellsName);
   expect((await pictureOf(other.page)).equals(picture)).toBe(true);
+});
+
+/** Of the light map that paper has: how light it is, 0–255, and which part of it is more than ground. Null: there is none. */
+const paperMapOf = (page: Page) =>
+  page.evaluate(() => {
+    const seen = document.querySelector<HTMLCanvasElement>('.nuf-stage .nuf-map__paper--light');
+    if (seen === null) return null;
+    const pixels = seen.getContext('2d')?.getImageData(0, 0, seen.width, seen.height).data ?? [];
+    let [light, drawn] = [0, 0];
+    for (let at = 0; at < pixels.length; at += 4) {
+      light += pixels[at + 1]!;
+      if ([0, 1, 2].some((of) => Math.abs(pixels[at + of]! - pixels[of]!) > 8)) drawn += 1;
+    }
+    return { light: light / (pixels.length / 4), drawn: drawn / (pixels.length / 4) };
+  });
+
+const { noCellsOnPaper } = pictureWordsOf('de');
+
+test('from a dark screen it is printed light with all its cells, and the screen keeps what it had', async ({
+  visit,
+}) => {
+  const { page, when } = await visit({ drawn: true, before: reading([]) });
+  // Later than the map stands: what is printed then is told of the paper after the map is.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.locator('html[data-kern-theme="dark"]').waitFor();
+  await when.drawn();
+  const screen = await pictureOf(page);
+  await onPaper(page);
+  await expect.poll(async () => (await paperMapOf(page))?.light ?? 0).toBeGreaterThan(120);
+  expect((await paperMapOf(page))?.drawn).toBeGreaterThan(0.02);
+  await the(page.getByText(noCellsOnPaper)).count(0);
+  await page.emulateMedia({ media: 'screen' });
+  await expect.poll(() => paperMapOf(page)).toBeNull();
+  await when.drawn();
+  expect((await pictureOf(page)).equals(screen)).toBe(true);
+});
+
+test('printed without the map proper it is light too, and says that its cells are missing', async ({
+  visit,
+}) => {
+  const { page } = await visit({
+    scheme: 'dark',
+    width: 1440,
+    height: 900,
+    before: reading([]),
+  });
+  await page.locator('.nuf-stage canvas').first().waitFor();
+  await onPaper(page);
+  await expect.poll(async () => (await paperMapOf(page))?.light ?? 0).toBeGreaterThan(120);
+  await the(page.getByText(noCellsOnPaper)).isShown();
+  expect((await paperMapOf(page))?.drawn).toBeLessThan(0.02);
 });

@@ -37,6 +37,7 @@ test('a canvas that may be printed is kept in memory: WebKit prints one of the g
     'still/use-still-drawing',
     'still/use-still-commands',
     'maplibre/use-paper',
+    'cells/cell-layer',
   ];
   for (const file of printed) expect(readText(`src/map/${file}.ts`)).toMatch(/getContext\('2d', forPaper\)/);
 });

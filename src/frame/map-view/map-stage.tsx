@@ -200,10 +200,18 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
           )}
         </Suspense>
       </PictureLoss>
-      {wanted && scheme === 'dark' && rest === null && (
+      {wanted && scheme === 'dark' && (
         <Suspense fallback={null}>
           <PaperMap
-            asked={{ city, cellsView: cellsView(), view, selection, language }}
+            asked={{
+              city,
+              cellsView: picture.cellsView,
+              far,
+              onlyFar: picture.onlyFar,
+              view,
+              selection,
+              language,
+            }}
             commands={commands}
             outline={outline}
           />

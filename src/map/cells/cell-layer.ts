@@ -9,6 +9,7 @@ import { mercatorOf } from '../../core/geo/web-mercator';
 import { atOnce, type Steps } from '../../core/time/steps';
 import { classStrokes } from '../style/class-strokes';
 import { palettes, rgbOf } from '../style/palette';
+import { forPaper } from '../style/paper-canvas';
 import { type CellIndex, indexSteps } from './cell-index';
 import { type CellMesh, type MercatorBox, meshSteps, seenTriangles, type ToLonLat } from './cell-mesh';
 import {
@@ -18,13 +19,20 @@ import {
   patternPixels,
   plainFragmentShader,
   strokeMeasures,
-  texelsAcrossBits,
-  vertexShader,
 } from './cell-shader';
 import { type CellLook, classFills, edgeStrength, lookAtZoom } from './cell-symbology';
+import {
+  makeProgram,
+  type Program,
+  type Programs,
+  type Resources,
+  refill,
+  release,
+  texelsAcross,
+  upload,
+} from './cell-upload';
 import { classBits, groupShift, wordSteps } from './packed-cell';
 
-export const texelsAcross = 1 << texelsAcrossBits;
 const earthMetres = 40_075_016.686;
 
 export interface CellPicture {
@@ -66,6 +74,11 @@ export interface CellLayer {
   readonly show: (look: CellLook) => void;
   /** Other words of the same cells, when further columns have come: in the next frame the texture is filled anew. */
   readonly fill: (words: Uint32Array) => void;
+  /**
+   * The cells alone in another look, as large as the map and transparent elsewhere, on a canvas that may be printed. At once;
+   * null where the map draws none now.
+   */
+  readonly copy: (look: CellLook) => HTMLCanvasElement | null;
 }
 
 /**
@@ -78,7 +91,20 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
   let programs: Programs | null = null;
   let resources: Resources | null = null;
   let words = picture.words;
+  let aside: Aside | null = null;
   return {
+    copy: (wanted) => {
+      if (map === null) return null;
+      const { width, height } = map.getCanvas();
+      const canvas = Object.assign(document.createElement('canvas'), { width, height });
+      aside = { look: wanted, canvas, isDrawn: false };
+      map.redraw();
+      const { isDrawn } = aside;
+      aside = null;
+      // That frame lacks what lies below the cells: nobody sees it.
+      map.redraw();
+      return isDrawn ? canvas : null;
+    },
     fill: (next) => {
       if (next === words) return;
       words = next;
@@ -106,125 +132,39 @@ export function makeCellLayer(id: string, picture: CellPicture, first: CellLook)
         map = null;
       },
       render: (gl, input) => {
-        if (map === null || programs === null || look.opacity === 0) return;
+        const drawn = aside?.look ?? look;
+        if (map === null || programs === null || drawn.opacity === 0) return;
         // In the first frame, not in onAdd: only around render does MapLibre forget what it knew of the GL state.
         resources ??= upload(gl, picture);
         if (resources.words !== words) refill(gl, resources, words);
-        const near = lookAtZoom(look, map.getZoom());
+        const near = lookAtZoom(drawn, map.getZoom());
         const program = isFull(near, picture.cellM, map) ? programs.full : programs.plain;
+        if (aside !== null) clear(gl);
         draw(gl, program, resources, { picture, look: near, input, map });
+        if (aside !== null) take(aside, map);
       },
     },
   };
 }
 
-interface Program {
-  readonly program: WebGLProgram;
-  readonly uniform: (name: string) => WebGLUniformLocation | null;
+/** A copy that is asked for while it has not been drawn. */
+interface Aside {
+  readonly look: CellLook;
+  readonly canvas: HTMLCanvasElement;
+  isDrawn: boolean;
 }
 
-interface Programs {
-  readonly plain: Program;
-  readonly full: Program;
+/** What lies below the cells in this frame. */
+function clear(gl: WebGL2RenderingContext): void {
+  gl.clearColor(0, 0, 0, 0);
+  gl.clear(gl.COLOR_BUFFER_BIT);
 }
 
-interface Resources {
-  readonly corners: WebGLVertexArrayObject;
-  readonly buffers: readonly WebGLBuffer[];
-  readonly textures: readonly [blocks: WebGLTexture, words: WebGLTexture];
-  /** What the second texture holds. */
-  words: Uint32Array;
-}
-
-/** Both programs find their corners at the same places, so they share one array of them. */
-const inputs = ['position', 'corner'] as const;
-
-function makeProgram(gl: WebGL2RenderingContext, fragmentShader: string): Program {
-  const program = gl.createProgram();
-  const kinds = [
-    [gl.VERTEX_SHADER, vertexShader],
-    [gl.FRAGMENT_SHADER, fragmentShader],
-  ] as const;
-  for (const [kind, source] of kinds) {
-    const shader = gl.createShader(kind);
-    if (shader === null) throw new Error('cells: the card gave no shader (context lost?)');
-    gl.shaderSource(shader, source);
-    gl.compileShader(shader);
-    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS)) {
-      throw new Error(`cells: shader refused: ${gl.getShaderInfoLog(shader)}`);
-    }
-    gl.attachShader(program, shader);
-    gl.deleteShader(shader);
-  }
-  inputs.forEach((name, at) => void gl.bindAttribLocation(program, at, name));
-  gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) {
-    throw new Error(`cells: program refused: ${gl.getProgramInfoLog(program)}`);
-  }
-  const found = new Map<string, WebGLUniformLocation | null>();
-  const uniform = (name: string) => {
-    if (!found.has(name)) found.set(name, gl.getUniformLocation(program, name));
-    return found.get(name) ?? null;
-  };
-  return { program, uniform };
-}
-
-function upload(gl: WebGL2RenderingContext, picture: CellPicture): Resources {
-  const corners = gl.createVertexArray();
-  gl.bindVertexArray(corners);
-  const buffers: WebGLBuffer[] = [];
-  [picture.mesh.positions, picture.mesh.places].forEach((values, location) => {
-    const buffer = gl.createBuffer();
-    gl.bindBuffer(gl.ARRAY_BUFFER, buffer);
-    gl.bufferData(gl.ARRAY_BUFFER, values, gl.STATIC_DRAW);
-    gl.enableVertexAttribArray(location);
-    gl.vertexAttribPointer(location, 2, gl.FLOAT, false, 0, 0);
-    buffers.push(buffer);
-  });
-  const triangles = gl.createBuffer();
-  gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, triangles);
-  gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, picture.mesh.triangles, gl.STATIC_DRAW);
-  buffers.push(triangles);
-  gl.bindVertexArray(null);
-  return { corners, buffers, textures: uploadTextures(gl, picture), words: picture.words };
-}
-
-function unpackPlainly(gl: WebGL2RenderingContext): void {
-  gl.pixelStorei(gl.UNPACK_ALIGNMENT, 1);
-  gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
-  gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
-}
-
-function refill(gl: WebGL2RenderingContext, resources: Resources, words: Uint32Array): void {
-  unpackPlainly(gl);
-  gl.bindTexture(gl.TEXTURE_2D, resources.textures[1]);
-  const height = words.length / texelsAcross;
-  gl.texSubImage2D(gl.TEXTURE_2D, 0, 0, 0, texelsAcross, height, gl.RED_INTEGER, gl.UNSIGNED_INT, words);
-  resources.words = words;
-}
-
-function uploadTextures(gl: WebGL2RenderingContext, picture: CellPicture): Resources['textures'] {
-  const { index, words } = picture;
-  unpackPlainly(gl);
-  const texture = (inside: number, format: number, size: readonly [number, number], texels: Uint32Array) => {
-    const made = gl.createTexture();
-    gl.bindTexture(gl.TEXTURE_2D, made);
-    gl.texImage2D(gl.TEXTURE_2D, 0, inside, ...size, 0, format, gl.UNSIGNED_INT, texels);
-    for (const filter of [gl.TEXTURE_MIN_FILTER, gl.TEXTURE_MAG_FILTER]) {
-      gl.texParameteri(gl.TEXTURE_2D, filter, gl.NEAREST);
-    }
-    return made;
-  };
-  return [
-    texture(gl.RG32UI, gl.RG_INTEGER, [index.blockColumns, index.blockRows], index.blocks),
-    texture(gl.R32UI, gl.RED_INTEGER, [texelsAcross, words.length / texelsAcross], words),
-  ];
-}
-
-function release(gl: WebGL2RenderingContext, { corners, buffers, textures }: Resources): void {
-  gl.deleteVertexArray(corners);
-  for (const buffer of buffers) gl.deleteBuffer(buffer);
-  for (const texture of textures) gl.deleteTexture(texture);
+/** In the middle of the frame: what lies above the cells has not been drawn yet. */
+function take(aside: Aside, map: MapLibreMap): void {
+  const context = aside.canvas.getContext('2d', forPaper);
+  context?.drawImage(map.getCanvas(), 0, 0);
+  aside.isDrawn = context !== null;
 }
 
 /** What is drawn once, and how it looks from where. */

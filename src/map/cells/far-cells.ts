@@ -10,8 +10,9 @@ import type { Cells } from '../../core/cells/cells';
 import type { CellsView } from '../../core/cells/cells-view';
 import { atOnce, type Steps } from '../../core/time/steps';
 import { type CellIndex, indexSteps } from './cell-index';
-import { type CellPicture, texelsAcross } from './cell-layer';
+import type { CellPicture } from './cell-layer';
 import { meshSteps, type ToLonLat } from './cell-mesh';
+import { texelsAcross } from './cell-upload';
 import { wordBits, wordSteps } from './packed-cell';
 
 /** "NUFA" read as a number. */

@@ -108,6 +108,11 @@ export interface MapCommands {
    * `data:` and `blob:`, which a picture address could not. Null when the map cannot be drawn.
    */
   picture(): Promise<HTMLCanvasElement | null>;
+  /**
+   * The cells alone in the light scheme, transparent elsewhere and as large as the picture: at once, because a page that is
+   * being printed waits for nothing. Null where this picture draws no cells, or has none to draw yet.
+   */
+  lightCells(): HTMLCanvasElement | null;
 }
 
 /** Pixels of the picture from its upper left corner, and degrees. */

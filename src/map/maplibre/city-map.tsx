@@ -147,8 +147,10 @@ function Picture(props: PictureProps) {
   // Once made for a near look they stay.
   const areCellsWanted = useRef(false);
   areCellsWanted.current ||= near.cells;
-  useCells(map, { cells: city.cells, view: areCellsWanted.current ? cellsView : null, far: farCells }, look);
-  useMapCommands(props.commands, map, city, insets);
+  const drawn = { cells: city.cells, view: areCellsWanted.current ? cellsView : null, far: farCells };
+  const copyCells = useCells(map, drawn, look);
+  const lightCells = useCallback(() => copyCells(cellLook(view, 'light')), [copyCells, view]);
+  useMapCommands(props.commands, map, { city, insets, lightCells });
   usePaperCopy(map);
   useCanvasName(map, words.canvas, keysId);
 

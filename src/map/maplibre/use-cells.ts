@@ -2,14 +2,20 @@
 // Puts the coverage cells on a map and keeps their look current; falls back to a painted canvas where the card refuses.
 
 import type { CanvasSource, Map as MapLibreMap } from 'maplibre-gl';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Cells } from '../../core/cells/cells';
 import type { CellsView } from '../../core/cells/cells-view';
 import { fromPlane, toPlane } from '../../core/geo/projection';
 import { backgroundSliceMs, countryCells } from '../../core/limits/limits';
 import type { Steps } from '../../core/time/steps';
 import { paintCells, rasterCells } from '../cells/cell-canvas';
-import { type CellPicture, cellPicture, makeCellLayer, pictureSteps } from '../cells/cell-layer';
+import {
+  type CellLayer,
+  type CellPicture,
+  cellPicture,
+  makeCellLayer,
+  pictureSteps,
+} from '../cells/cell-layer';
 import type { ToLonLat } from '../cells/cell-mesh';
 import type { CellLook } from '../cells/cell-symbology';
 import { farCellSteps } from '../cells/far-cells';
@@ -26,8 +32,15 @@ export interface DrawnCells {
   readonly far: Uint8Array | null;
 }
 
-/** Does nothing until `map` is given (its style stands) and while there are no cells. */
-export function useCells(map: MapLibreMap | null, { cells, view, far }: DrawnCells, look: CellLook): void {
+/**
+ * Does nothing until `map` is given (its style stands) and while there are no cells. Gives what copies the cells alone in
+ * another look (cell-layer.ts); null where none are drawn, or the card refused them.
+ */
+export function useCells(
+  map: MapLibreMap | null,
+  { cells, view, far }: DrawnCells,
+  look: CellLook,
+): CellLayer['copy'] {
   const whole = usePicture(cells, view);
   const fromAfar = useFarPicture(cells?.crs ?? null, far);
   const picture = whole ?? fromAfar;
@@ -57,6 +70,8 @@ export function useCells(map: MapLibreMap | null, { cells, view, far }: DrawnCel
     latest.current.look = look;
     shown.current?.show(look);
   }, [look]);
+
+  return useCallback((wanted) => shown.current?.copy(wanted) ?? null, []);
 }
 
 /** The picture of these cells: at once, or of a country in slices; until then that of the same cells before, or null. */
@@ -107,6 +122,7 @@ function placeIn({ crs }: Pick<Cells, 'crs'>): ToLonLat {
 interface ShownCells {
   readonly show: (look: CellLook) => void;
   readonly fill: (words: Uint32Array) => void;
+  readonly copy: CellLayer['copy'];
   readonly remove: () => void;
 }
 
@@ -119,7 +135,7 @@ function addCells(map: MapLibreMap, picture: CellPicture, look: CellLook, crs: C
   };
   try {
     map.addLayer(made.layer, nextAbove(map));
-    return { show: made.show, fill: made.fill, remove };
+    return { show: made.show, fill: made.fill, copy: made.copy, remove };
   } catch (error) {
     console.warn('Coverage is painted on a canvas, because the graphics card refused the cell layer:', error);
     remove();
@@ -158,5 +174,9 @@ function addCanvas(
     source?.play();
     source?.pause();
   };
-  return { show: (look) => change({ look }), fill: (words) => words !== painted.words && change({ words }) };
+  return {
+    show: (look) => change({ look }),
+    fill: (words) => words !== painted.words && change({ words }),
+    copy: () => null,
+  };
 }

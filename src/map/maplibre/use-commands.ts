@@ -14,18 +14,26 @@ import { copyNow } from './use-paper';
 export function useMapCommands(
   commands: RefObject<MapCommands | null>,
   map: MapLibreMap | null,
-  city: City,
-  insets: Insets,
+  { city, insets, lightCells }: Commanded,
 ): void {
-  useImperativeHandle(commands, () => (map === null ? (null as never) : commandsOf(map, city, insets)), [
-    map,
-    city,
-    insets,
-  ]);
+  useImperativeHandle(
+    commands,
+    () => (map === null ? (null as never) : commandsOf(map, { city, insets, lightCells })),
+    [map, city, insets, lightCells],
+  );
 }
 
-function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
-  const padding = () => ({ ...paddingOf(insets, map.getCanvas().clientWidth, map.getCanvas().clientHeight) });
+/** What the commands work on beside the map; keep `lightCells` the same while the look is. */
+interface Commanded {
+  readonly city: City;
+  readonly insets: Insets;
+  readonly lightCells: MapCommands['lightCells'];
+}
+
+function commandsOf(map: MapLibreMap, { city, insets, lightCells }: Commanded): MapCommands {
+  // Of what the canvas fills: while a page is printed a copy stands in the place of the canvas, which then has no size.
+  const size = () => map.getContainer();
+  const padding = () => ({ ...paddingOf(insets, size().clientWidth, size().clientHeight) });
   const bring = (box: Box | null) => {
     if (box === null) return false;
     map.fitBounds([...box], { padding: padding(), maxZoom: closestZoom });
@@ -36,7 +44,7 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
     zoomOut: () => void map.zoomOut(),
     home: () => void map.fitBounds(city.municipality.bbox, { padding: padding() }),
     pan: (east, south) => {
-      const { clientWidth, clientHeight } = map.getCanvas();
+      const { clientWidth, clientHeight } = size();
       map.panBy([east * clientWidth, south * clientHeight]);
     },
     flyTo: ({ lon, lat, zoom }) => {
@@ -48,7 +56,7 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
     fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
     moveTo: ({ lon, lat, zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
     frame: () => {
-      const { clientWidth: width, clientHeight: height } = map.getCanvas();
+      const { clientWidth: width, clientHeight: height } = size();
       return {
         width,
         height,
@@ -66,6 +74,7 @@ function commandsOf(map: MapLibreMap, city: City, insets: Insets): MapCommands {
     drawnAt: (x, y) => drawnAt(map, x, y),
     allowDoubleZoom: (isAllowed) => map.doubleClickZoom[isAllowed ? 'enable' : 'disable'](),
     picture: () => pictureOf(map),
+    lightCells,
   };
 }
 

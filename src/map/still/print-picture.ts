@@ -5,9 +5,11 @@
 import type { CellsView } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
 import type { Selection, View } from '../../core/city/view';
+import { type FarPicture, isSeenFromAfar } from '../../core/geo/far-areas';
 import { cellLook, lookAtZoom } from '../cells/cell-symbology';
 import { boxOfCorners, boxOfFeature } from '../contract/feature-box';
 import { noInsets } from '../contract/map-contract';
+import { farSources } from '../style/far-sources';
 import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle } from '../style/map-style';
 import { type MapOutline, outlineFeatures, withOutline } from '../style/outline-layers';
@@ -25,6 +27,15 @@ export interface PrintAsked {
   readonly selection: Selection;
   readonly language: 'de' | 'en';
   readonly outline: MapOutline | null;
+  /** Drawn from afar for the areas of its layers; null where nobody has made it. */
+  readonly far?: FarPicture | null;
+  /** True: these areas have not been read, so near by there is nothing else either. */
+  readonly onlyFar?: boolean;
+  /**
+   * The cells of a country, drawn elsewhere in the same frame (`MapCommands.lightCells`), which are too many to be drawn here one
+   * by one; null: the picture is drawn without them. Left out: then there is no picture of a country.
+   */
+  readonly cellsDrawn?: HTMLCanvasElement | null;
   /** Shown is what a picture shows that looks at this, not the place and its surroundings. */
   readonly camera?: StillCamera;
 }
@@ -68,17 +79,17 @@ export async function printFonts(): Promise<void> {
 
 /**
  * Draws a place with its surroundings and all of where it may lie, or the whole of an outline. A point that somebody asked
- * for is the middle, whatever feature lies there. Null where the cells are too many to be drawn one by one (the map proper
- * draws them then) or where there is no place, no canvas. At once, because a page that is being printed waits for nothing.
+ * for is the middle, whatever feature lies there. Null where the cells are too many to be drawn one by one and no `cellsDrawn`
+ * says what stands for them, or where there is no place, no canvas. At once, because a page that is being printed waits for nothing.
  */
 export function printPictureNow(
   asked: PrintAsked,
   at: { readonly lon: number; readonly lat: number } | null,
   size: PrintSize,
 ): PrintPicture | null {
-  const { city, view, cellsView } = asked;
+  const { city, view, cellsView, cellsDrawn, far = null, onlyFar = false } = asked;
   const corners = city.cells === null ? null : cellCorners(city.cells);
-  if (city.cells !== null && corners === null) return null;
+  if (city.cells !== null && corners === null && cellsDrawn === undefined) return null;
   const camera = cameraOf(asked, at, size);
   const canvas = document.createElement('canvas');
   canvas.width = size.width * printRatio;
@@ -87,7 +98,9 @@ export function printPictureNow(
   if (camera === null || context === null) return null;
   const frame = stillFrame(camera, size.width, size.height);
   const { selection, language, outline } = asked;
-  const [sources, selected] = [mapSources(city), selectionFeatures(city, selection)];
+  const isFar = far !== null && (onlyFar || isSeenFromAfar(far, frame.camera.zoom));
+  const sources = isFar ? farSources(city, far) : mapSources(city);
+  const selected = selectionFeatures(city, selection);
   const style = mapStyle({
     sources,
     selection: selected,
@@ -112,8 +125,10 @@ export function printPictureNow(
     frame,
     selected: selection.feature,
     pointed: null,
-    drawCells: (onto: CanvasRenderingContext2D): Iterable<void> =>
-      cells ? drawStillCells(onto, frame, cells) : [],
+    drawCells: (onto: CanvasRenderingContext2D): Iterable<void> => {
+      if (cellsDrawn) onto.drawImage(cellsDrawn, 0, 0, frame.width, frame.height);
+      return cells ? drawStillCells(onto, frame, cells) : [];
+    },
   };
   drawStill(context, scene);
   const window = windowOf(frame);

@@ -91,6 +91,8 @@ export function useStillCommands(
         finish();
         return copyOf(canvas.current);
       },
+      // Those that it can draw are drawn with the rest of a picture for paper.
+      lightCells: () => null,
     };
   }, [city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt]);
 }

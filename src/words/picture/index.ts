@@ -40,6 +40,9 @@ const de = {
     crosshair: 'Fadenkreuz: Eingabetaste drücken, um hier zu setzen oder zu wählen.',
   },
 
+  noCellsOnPaper:
+    'Die Versorgung fehlt auf diesem Blatt: Ihre Felder sind so viele, dass nur die bewegliche Karte sie zeichnet, und die war noch nicht da. Die Zahlen stehen im Text.',
+
   legend: {
     title: 'Legende',
     all: 'Alle Zeichen',
@@ -88,6 +91,9 @@ const en: typeof de = {
     keyboard: 'Arrow keys move, + and − zoom, Enter sets or selects under the crosshair, Escape undoes.',
     crosshair: 'Crosshair: press Enter to set or select here.',
   },
+
+  noCellsOnPaper:
+    'Coverage is missing on this sheet: it has so many cells that only the moving map draws them, which was not there yet. The numbers stand in the text.',
 
   legend: {
     title: 'Legend',

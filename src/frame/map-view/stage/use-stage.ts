@@ -26,6 +26,7 @@ export function useCommandsOf(commands: RefObject<MapCommands | null>, live: boo
       fitFeature: (layer, id) => now()?.fitFeature(layer, id) ?? false,
       fitFeatures: (keys) => now()?.fitFeatures(keys) ?? false,
       picture: async () => (await now()?.picture()) ?? null,
+      lightCells: () => now()?.lightCells() ?? null,
     };
   }, []);
   return { still, map };

@@ -66,6 +66,14 @@ const formulas = {
       de: 'Standorte und Gebäude, die kein gesetzter Filter ausschließt, bei denen aber mindestens einer nicht bekannt ist.',
       en: 'Sites and buildings that no filter excludes, but for which at least one filter cannot be answered.',
     },
+    no: {
+      de: 'Standorte und Gebäude, die mindestens ein gesetzter Filter ausschließt.',
+      en: 'Sites and buildings that at least one filter excludes.',
+    },
+    givenUp: {
+      de: 'Gebäude, die laut Datei aufgegeben sind: Sobald ein Filter gesetzt ist, werden sie nicht gefragt.',
+      en: 'Buildings that were given up according to the file: once a filter is set they are not asked.',
+    },
     all: {
       de: 'Alle Standorte und Gebäude der Dateien, auch die ohne bekannte Lage; was aufgegeben ist, nur solange kein Filter gesetzt ist.',
       en: 'All sites and buildings in the files, including those without a known position; what was given up only while no filter is set.',
@@ -195,7 +203,11 @@ export type FilterFigures = Readonly<Record<'yes' | 'unknown' | 'no' | 'regains'
 export interface SearchFigures {
   readonly fits: NamedFigure;
   readonly open: NamedFigure;
+  readonly no: NamedFigure;
+  /** Those asked: the three above add up to it. */
   readonly all: NamedFigure;
+  /** Buildings left out because they were given up; null for none. */
+  readonly givenUp: NamedFigure | null;
   /** Of each filter that is set. */
   readonly filters: ReadonlyMap<SiteFilter, FilterFigures>;
   /** How many have a value that can be ticked, by `<filter>.<value>`. */
@@ -235,13 +247,15 @@ export function searchFigures(
       source: files,
       asked: [wish],
     });
-  const fits = search.shown.filter(({ answer }) => answer === 'yes').length;
+  const { answers, givenUp } = search;
   // Who ticks a value asks for something, and then what was given up is not meant (site-finder.ts).
   const meant = candidates.filter(({ isGone }) => isGone !== true);
   return {
-    fits: count('find.fits', fits, formulas.counts.fits),
-    open: count('find.open', search.shown.length - fits, formulas.counts.open),
+    fits: count('find.fits', answers.yes, formulas.counts.fits),
+    open: count('find.open', answers.unknown, formulas.counts.open),
+    no: count('find.no', answers.no, formulas.counts.no),
     all: count('find.all', search.total, formulas.counts.all),
+    givenUp: givenUp > 0 ? count('find.givenUp', givenUp, formulas.counts.givenUp) : null,
     options: new Map(
       choices.flatMap(({ filter, field, values }) =>
         values.map((value) => {
@@ -265,11 +279,14 @@ export function searchFigures(
 }
 
 /** All counts of a search for whoever lists proofs. */
-export function figuresOfSearch({ fits, open, all, filters, options }: SearchFigures): NamedFigure[] {
+export function figuresOfSearch(figures: SearchFigures): NamedFigure[] {
+  const { fits, open, no, all, givenUp, filters, options } = figures;
   return [
     fits,
     open,
+    no,
     all,
+    ...(givenUp ? [givenUp] : []),
     ...[...filters.values()].flatMap((filter) => Object.values(filter)),
     ...options.values(),
   ];

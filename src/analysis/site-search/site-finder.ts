@@ -117,7 +117,12 @@ export interface SiteSearch {
    * candidates otherwise.
    */
   readonly shown: readonly FoundSite[];
+  /** Those that were asked: `answers` adds up to it. */
   readonly total: number;
+  /** How many fit all filters, may fit, do not fit, whether they are shown or not. Nothing asked: all fit. */
+  readonly answers: Readonly<Record<Answer, number>>;
+  /** Buildings that were given up: who asks for anything does not mean them; 0 while nothing is asked. */
+  readonly givenUp: number;
   readonly counts: readonly FilterCount[];
   /** The filter to relax first; null where every candidate is shown. */
   readonly excludesMost: SiteFilter | null;
@@ -130,7 +135,6 @@ export function findSites(
   hideUnknown: boolean,
 ): SiteSearch {
   const filters = (Object.keys(filterOf) as SiteFilter[]).filter((filter) => wish[filter] !== undefined);
-  // Who asks for anything does not mean what was given up.
   const meant = filters.length === 0 ? candidates : candidates.filter(({ isGone }) => isGone !== true);
   const all = meant.map((candidate): FoundSite => {
     const answers = Object.fromEntries(filters.map((filter) => [filter, filterOf[filter](candidate, wish)]));
@@ -138,6 +142,7 @@ export function findSites(
   });
   const isShown = (answer: Answer) => answer === 'yes' || (answer === 'unknown' && !hideUnknown);
   const shown = all.filter(({ answer }) => isShown(answer));
+  const answered = (wanted: Answer) => all.filter(({ answer }) => answer === wanted).length;
   const counts = filters.map((filter): FilterCount => {
     const count = (wanted: Answer) => all.filter(({ answers }) => answers[filter] === wanted).length;
     const without = all.filter(({ answers }) => {
@@ -154,6 +159,8 @@ export function findSites(
         Number(isOutOfReach(one.candidate.availability)) - Number(isOutOfReach(other.candidate.availability)),
     ),
     total: meant.length,
+    answers: { yes: answered('yes'), unknown: answered('unknown'), no: answered('no') },
+    givenUp: candidates.length - meant.length,
     counts,
     excludesMost: shown.length === all.length ? null : strictest(counts, hideUnknown),
   };

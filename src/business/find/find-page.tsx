@@ -24,6 +24,7 @@ import { OnceHere } from '../../frame/elements/once-here';
 import { FeatureName, featureName } from '../../frame/feature/feature-name';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
+import type { CheckWords } from '../../words/business';
 import { useCheckWords } from '../context/use-business-words';
 import { ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
 import { useCompared } from '../shortlist/use-compared';
@@ -67,7 +68,7 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
   const asked = useMemo(() => filtersSaid(wish, language), [wish, language]);
   const counted: Sentence = (say) =>
     isAsked
-      ? words.find.counts(say(figures.fits), say(figures.open), say(figures.all))
+      ? countsSentence(figures, { words, hideUnknown })(say)
       : candidates.length === 0
         ? words.find.noPlaces
         : words.find.unasked(say(figures.all), candidates.length === 1);
@@ -146,6 +147,20 @@ function OrderField() {
       </select>
     </label>
   );
+}
+
+/** The counts of a search: what fits, what is not known and what does not fit are all that were asked, and who was not is said. */
+function countsSentence(
+  { fits, open, no, all, givenUp }: SearchFigures,
+  { words: { find }, hideUnknown }: { readonly words: CheckWords; readonly hideUnknown: boolean },
+): Sentence {
+  return (say) => {
+    const counted = find.counts(
+      { fits: say(fits), open: say(open), no: say(no), all: say(all) },
+      hideUnknown,
+    );
+    return givenUp ? `${counted} ${find.givenUp(say(givenUp), givenUp.figure.value === 1)}` : counted;
+  };
 }
 
 /** Without a filter nothing was asked, so nothing is said to fit. */

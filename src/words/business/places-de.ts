@@ -5,6 +5,9 @@ import { formatNumber } from '../number/format';
 
 const n = (value: number) => formatNumber(value, 'de');
 
+/** The first three add up to the last. */
+type SearchNumbers = Readonly<Record<'fits' | 'open' | 'no' | 'all', string>>;
+
 export const checkPlacesDe = {
   find: {
     heading: 'Welche Fläche käme infrage?',
@@ -37,8 +40,10 @@ export const checkPlacesDe = {
       autobahn: 'nächste Autobahn zuerst',
     },
     hideUnknown: 'Nicht Bekanntes ausblenden',
-    counts: (fits: string, open: string, all: string) =>
-      `Passend zu allen Filtern: ${fits} von ${all}; bei ${open} ist etwas nicht bekannt.`,
+    counts: ({ fits, open, no, all }: SearchNumbers, isHidden: boolean) =>
+      `Passend zu allen Filtern: ${fits} von ${all}; nicht bekannt: ${open}${isHidden ? ' (ausgeblendet)' : ''}; nicht passend: ${no}.`,
+    givenUp: (count: string, isOne: boolean) =>
+      `Nicht gefragt: ${count} Gebäude, ${isOne ? 'das aufgegeben ist' : 'die aufgegeben sind'}.`,
     noPlaces: 'In den Daten steht noch kein Standort und kein Gebäude.',
     unasked: (all: string, isOne: boolean) =>
       `${all} ${isOne ? 'Standort oder Gebäude' : 'Standorte und Gebäude'}. Noch ist kein Filter gesetzt.`,

@@ -38,8 +38,10 @@ export const checkPlacesEn: CheckPlacesWords = {
       autobahn: 'nearest motorway first',
     },
     hideUnknown: 'Hide what is not known',
-    counts: (fits, open, all) =>
-      `Matching all filters: ${fits} of ${all}; for ${open}, something is not known.`,
+    counts: ({ fits, open, no, all }, isHidden) =>
+      `Matching all filters: ${fits} of ${all}; not known: ${open}${isHidden ? ' (hidden)' : ''}; not matching: ${no}.`,
+    givenUp: (count, isOne) =>
+      `Not asked: ${count} ${isOne ? 'building' : 'buildings'} that ${isOne ? 'was' : 'were'} given up.`,
     noPlaces: 'The data list no sites or buildings yet.',
     unasked: (all, isOne) =>
       `${all} ${isOne ? 'site or building' : 'sites and buildings'}. No filter is set yet.`,

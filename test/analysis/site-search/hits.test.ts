@@ -46,6 +46,28 @@ describe('the counts of the finder', () => {
     }
   });
 
+  test('what fits, what is not known and what does not fit are all that were asked; who was not is counted too', () => {
+    const numberOf = (one: { figure: { value: number | null } } | null) => one?.figure.value ?? 0;
+    const wishes = [
+      {},
+      { areaFromM2: 20_000 },
+      { insideCity: true, downMbit: 400 },
+      { codes: ['GE' as const] },
+    ];
+    for (const wish of wishes)
+      for (const hideUnknown of [false, true]) {
+        const search = findSites(candidates, wish, hideUnknown);
+        const { fits, open, no, all, givenUp } = searchFigures(candidates, search, {
+          asked: '',
+          dataAsOf: '2026-11-22',
+        });
+        expect(numberOf(fits) + numberOf(open) + numberOf(no)).toBe(numberOf(all));
+        expect(numberOf(all) + numberOf(givenUp)).toBe(candidates.length);
+        expect(givenUp === null).toBe(Object.keys(wish).length === 0);
+        expect(search.shown).toHaveLength(numberOf(fits) + (hideUnknown ? 0 : numberOf(open)));
+      }
+  });
+
   test('the number of all places and its formula agree on what was given up', () => {
     const gone = candidates.filter(({ isGone }) => isGone).length;
     expect(gone).toBeGreaterThan(0);

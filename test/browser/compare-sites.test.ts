@@ -60,6 +60,23 @@ test('the own outline comes beside a site with the keyboard, on a phone, and the
   expect(await page.title()).toBe('Vergleich – Standort – Netz & Fläche Lüdenscheid');
 });
 
+test('outline and point stand side by side in either order: a cleared outline stays in the comparison', async ({
+  revisit,
+}) => {
+  const corners = '7.610000/51.240000,7.614000/51.240000,7.614000/51.243000,7.610000/51.243000';
+  const at = `raum=site&ort=7.62990,51.21750&x.umriss=${corners}&x.vergleich=umriss`;
+  const { page } = await revisit({ at });
+  await button(page, words.site.insteadOfOutline(words.site.point('51.21750, 7.62990'))).click();
+  await button(page, words.site.actions.compare).click();
+  await button(page, words.compare.show(2)).click();
+  const heads = page.locator('.nuf-compare__table thead');
+  await the(heads).says(words.site.outline);
+  await the(heads).says('51.21750');
+  const area = page.locator('.nuf-compare__table tr', { hasText: words.compare.facts.areaM2 }).first();
+  await the(area).says('9,3 ha');
+  expect(page.url()).not.toContain('x.umriss=');
+});
+
 test('the comparison is printed dark on white with date, QR code and what a gap means', async ({
   revisit,
 }) => {

@@ -6,6 +6,8 @@ import type { Geometry } from 'geojson';
 import type { City, CityFeature } from '../../core/city/city';
 import { featureById, featureKey, featureNamed } from '../../core/city/feature-index';
 import { planeOf } from '../../core/city/town-plane';
+import { longestInLink } from '../../core/limits/limits';
+import { cornersFrom, soundOutline } from '../../core/outline/outline';
 import { layerById } from '../../layers';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { SiteQuestion } from '../figure/reproduction';
@@ -43,13 +45,40 @@ export function isOwnPlace(place: ComparedPlace): place is OwnPlace {
   return 'target' in place;
 }
 
-/** Under this key stands the outline that the link holds; there is one. */
+/** Under this key stands the outline that is open; there is one. */
 const outlineKey = 'umriss';
+
+/** Under this, with its corners (`umriss/<lon>/<lat>_<lon>/<lat>_…`), one that is open no more. */
+const keptOutline = /^umriss\/(.+)$/;
+
+/** Corners of an outline that stands in a comparison after it was cleared, as the link writes corners; null for any other key. */
+export function keptCorners(key: string): string | null {
+  return keptOutline.exec(key)?.[1]?.replaceAll('_', ',') ?? null;
+}
+
+/**
+ * A comparison (its keys as the link has them) after the open outline changed: one that is cleared keeps its place in it by its
+ * corners, and gives the place back when it comes again. Corners as the link has them, null for none.
+ */
+export function afterOutline(
+  compared: string,
+  { before, after }: { readonly before: string | null; readonly after: string | null },
+): string {
+  const keys = compared.split(',');
+  const keyOf = (corners: string) => `${outlineKey}/${corners.replaceAll(',', '_')}`;
+  const swapped = (from: string, to: string) => keys.map((key) => (key === from ? to : key)).join(',');
+  if (after === null && before !== null && keys.includes(outlineKey)) {
+    const next = swapped(outlineKey, keyOf(before));
+    return next.length <= longestInLink ? next : compared;
+  }
+  if (before !== null || after === null || keys.includes(outlineKey)) return compared;
+  return swapped(keyOf(after), outlineKey);
+}
 
 const pointPattern = /^punkt\/(-?\d{1,3}\.\d{1,6})\/(-?\d{1,2}\.\d{1,6})$/;
 
 /**
- * The key under which a comparison keeps what was checked: `umriss`, `punkt/<lon>/<lat>` (degrees) or `<layer>/<id>`; null for
+ * The key under which a comparison keeps what is checked: `umriss`, `punkt/<lon>/<lat>` (degrees) or `<layer>/<id>`; null for
  * what has neither an entry in the files nor a position.
  */
 export function comparedKey({
@@ -67,7 +96,7 @@ export function comparedKey({
 export interface ComparedWith {
   /** Sites and buildings of the files. */
   readonly candidates: readonly SiteCandidate[];
-  /** The outline that is open, with its name for proofs; null for none. */
+  /** The outline of the key, with its name for proofs; null for none. */
   readonly outline: { readonly geometry: Geometry; readonly subject: SiteQuestion['subject'] } | null;
 }
 
@@ -75,14 +104,15 @@ export interface ComparedWith {
 export function standingKeys(
   city: City,
   keys: readonly string[],
-  /** Asked only where the comparison holds an outline. */
+  /** Whether one is open; asked only where the comparison holds it. */
   hasOutline: () => boolean,
 ): readonly string[] {
-  return keys.filter((key) =>
-    key === outlineKey
-      ? hasOutline()
-      : pointOf(key) !== null || featureById(city, featureNamed(key)) !== null,
-  );
+  return keys.filter((key) => {
+    if (key === outlineKey) return hasOutline();
+    const kept = keptCorners(key);
+    if (kept !== null) return soundOutline(cornersFrom(kept)) !== null;
+    return pointOf(key) !== null || featureById(city, featureNamed(key)) !== null;
+  });
 }
 
 /** The point of a key; null for any other key, and for a point that is not on the Earth. */
@@ -100,7 +130,7 @@ export function comparedPlace(
 ): ComparedPlace | null {
   const listed = candidates.find((one) => one.key === key);
   if (listed) return listed;
-  if (key === outlineKey)
+  if (key === outlineKey || keptCorners(key) !== null)
     return (
       outline &&
       ownPlace(city, {

@@ -7,10 +7,11 @@ import {
   comparedPlace,
   compareSites,
   isOwnPlace,
+  keptCorners,
   mostCompared,
   type OwnPlace,
 } from '../../analysis/site-search/site-comparison';
-import { soundOutline } from '../../core/outline/outline';
+import { cornersFrom, soundOutline } from '../../core/outline/outline';
 import { German } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
 import { OnceHere } from '../../frame/elements/once-here';
@@ -39,6 +40,7 @@ export function ComparePage() {
   const compared = useCompared();
   const chosen = useChosen(compared.keys);
   const rows = compareSites(chosen);
+  const names = namesOf(chosen, words, language);
   const sentence = (at: number, fact: (typeof rows)[number]['fact']) => {
     const candidate = chosen[at];
     return candidate
@@ -61,7 +63,7 @@ export function ComparePage() {
           label={words.find.csv}
           name="vergleich.csv"
           candidates={chosen}
-          ownNameOf={(place) => nameInWords(place, words, language)}
+          ownNameOf={({ key }) => names.get(key) ?? ''}
         />
       </div>
       <OnceHere of={[...placesFrom, ...describedBy]} />
@@ -74,12 +76,12 @@ export function ComparePage() {
               {chosen.map((candidate) => (
                 <th key={candidate.key} scope="col">
                   <strong>
-                    <PlaceName of={candidate} />
+                    <PlaceName of={candidate} name={names.get(candidate.key) ?? ''} />
                   </strong>
                   <button
                     type="button"
                     className="nuf-tool nuf-compare__remove"
-                    aria-label={words.compare.remove(nameInWords(candidate, words, language))}
+                    aria-label={words.compare.remove(names.get(candidate.key) ?? '')}
                     onClick={() => compared.toggle(candidate.key)}
                   >
                     <Icon name="close" />
@@ -129,9 +131,14 @@ function useChosen(keys: readonly string[]): readonly ComparedPlace[] {
   const { umriss, vorlage } = extra;
   const asked = keys.join(',');
   return useMemo(() => {
-    const geometry = soundOutline(cornersOfLink(city, { umriss, vorlage }));
-    const outline = geometry && { geometry, subject: outlineSubject(umriss) };
-    return asked.split(',').flatMap((key) => comparedPlace(city, key, { candidates, outline }) ?? []);
+    return asked.split(',').flatMap((key) => {
+      const kept = keptCorners(key);
+      const geometry = soundOutline(
+        kept === null ? cornersOfLink(city, { umriss, vorlage }) : cornersFrom(kept),
+      );
+      const outline = geometry && { geometry, subject: outlineSubject(kept ?? umriss) };
+      return comparedPlace(city, key, { candidates, outline }) ?? [];
+    });
   }, [city, candidates, asked, umriss, vorlage]);
 }
 
@@ -139,11 +146,25 @@ function useChosen(keys: readonly string[]): readonly ComparedPlace[] {
 const featureOf = (place: ComparedPlace) =>
   isOwnPlace(place) ? (place.target.kind === 'feature' ? place.target.feature : null) : place.feature;
 
-function PlaceName({ of }: { of: ComparedPlace }) {
-  const words = useCheckWords();
-  const { language } = useSessionState();
+function PlaceName({ of, name }: { of: ComparedPlace; name: string }) {
   const feature = featureOf(of);
-  return feature ? <FeatureName of={feature} /> : nameInWords(of, words, language);
+  return feature ? <FeatureName of={feature} /> : name;
+}
+
+/** What each is called, by its key; of several outlines of one's own in the same area each further one has a number. */
+function namesOf(
+  places: readonly ComparedPlace[],
+  words: CheckWords,
+  language: Language,
+): ReadonlyMap<string, string> {
+  const plain = places.map((place) => nameInWords(place, words, language));
+  return new Map(
+    places.map(({ key, kind }, at) => {
+      const name = plain[at]!;
+      const nth = plain.slice(0, at + 1).filter((other) => other === name).length;
+      return [key, kind === 'outline' && nth > 1 ? `${name} (${nth})` : name];
+    }),
+  );
 }
 
 function nameInWords(place: ComparedPlace, words: CheckWords, language: Language): string {

@@ -3,6 +3,7 @@
 // here alone and changes with each frame; each complete step is written into the link.
 
 import { createContext, useContext, useSyncExternalStore } from 'react';
+import { afterOutline } from '../../analysis/site-search/site-comparison';
 import type { City, CityFeature } from '../../core/city/city';
 import { featureById, featureKey, featureNamed } from '../../core/city/feature-index';
 import { Listeners } from '../../core/memo/listeners';
@@ -106,8 +107,11 @@ export class OutlineStore {
   #write(corners: readonly Corner[]): void {
     const text = cornersText(corners);
     const { extra } = this.#session.get();
-    if (text === cornersText(cornersOfLink(this.#city, extra))) return;
+    const before = cornersText(cornersOfLink(this.#city, extra));
+    if (text === before) return;
     this.#isWriting = true;
+    if (extra.vergleich !== undefined)
+      this.#session.keep('vergleich', afterOutline(extra.vergleich, { before, after: text }));
     // Without corners nothing is left of the copy; else an empty outline would be read from its model again.
     if (text === null && extra.vorlage !== undefined) this.#session.keep('vorlage', null);
     this.#session.keep('umriss', text);

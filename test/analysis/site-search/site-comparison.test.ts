@@ -8,9 +8,11 @@ import { siteCheck } from '../../../src/analysis/site-check/site-check';
 import { candidateFigures, figuresOfCandidate } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
 import {
+  afterOutline,
   comparedKey,
   comparedPlace,
   compareSites,
+  keptCorners,
   ownPlace,
   standingKeys,
 } from '../../../src/analysis/site-search/site-comparison';
@@ -204,4 +206,29 @@ test('the same class for another share is a line that differs', () => {
     compareSites(places).find(({ fact }) => fact === 'downMbit')?.differs;
   expect(row(one, other)).toBe(true);
   expect(row(one, one)).toBe(false);
+});
+
+describe('an outline that is cleared', () => {
+  const kept = `umriss/${corners.replaceAll(',', '_')}`;
+
+  test('stays in the comparison by its corners, beside a point, and is the open one again when it comes back', () => {
+    const cleared = afterOutline('umriss,punkt/7.61200/51.24150', { before: corners, after: null });
+    expect(cleared).toBe(`${kept},punkt/7.61200/51.24150`);
+    expect(keptCorners(kept)).toBe(corners);
+    expect(standingKeys(city, cleared.split(','), () => false)).toHaveLength(2);
+    expect({ ...placed(kept)!, key: 'umriss' }).toEqual(own.outline);
+    expect(afterOutline(cleared, { before: null, after: corners })).toBe('umriss,punkt/7.61200/51.24150');
+  });
+
+  test('leaves a comparison alone in which it is not, and another outline does not take its place', () => {
+    const alone = 'commercial-sites/site-rosmart';
+    expect(afterOutline(alone, { before: corners, after: null })).toBe(alone);
+    expect(afterOutline(kept, { before: null, after: corners.replace('7.61', '7.62') })).toBe(kept);
+    const changed = { before: corners, after: corners.replace('7.61', '7.62') };
+    expect(afterOutline('umriss', changed)).toBe('umriss');
+  });
+
+  test('is passed over where its corners enclose nothing', () => {
+    expect(standingKeys(city, ['umriss/7.6/51.2_7.7/51.2', 'umriss/x'], () => true)).toEqual([]);
+  });
 });

@@ -155,3 +155,13 @@ test('the picture gets the same object until the state changes; paper has no han
   expect(store.onMap()).not.toBe(drawn);
   expect(store.onMap().selected).toBe(1);
 });
+
+test('a cleared outline stays in the comparison it was joined to; undone it is the open one again', () => {
+  const all = open(`x.umriss=${triangleText}&x.vergleich=umriss,commercial-sites/x`);
+  all.store.do({ do: 'replace', corners: [] });
+  expect(kept(all)).toEqual({
+    vergleich: `umriss/${triangleText.replaceAll(',', '_')},commercial-sites/x`,
+  });
+  all.store.do({ do: 'undo' });
+  expect(kept(all)).toEqual({ umriss: triangleText, vergleich: 'umriss,commercial-sites/x' });
+});

@@ -3,10 +3,12 @@
 
 import { expect } from 'vitest';
 import { checkWordsOf } from '../../src/words/business';
+import { shipped } from '../business/land-demand/chosen-demand';
 import { test, textOf, the } from './driver';
 
 const words = checkWordsOf('de');
 const at = 'raum=site&x.teil=bedarf';
+const { scenarios } = shipped;
 
 test('a slider says in words what it answers, and one press brings the defaults back', async ({
   revisit,
@@ -62,3 +64,33 @@ test.for([390, 1440])('no number lies over another text, at %i px', async (width
   );
   expect(over).toEqual([]);
 });
+
+test.for([390, 1440])(
+  'no line of the yearly chart runs through a word, at %i px',
+  async (width, { revisit }) => {
+    const { page } = await revisit({ at, width });
+    const chart = page.getByRole('img', { name: words.lab.curveChart });
+    await chart.scrollIntoViewIfNeeded();
+    const { lines, texts, struck } = await chart.evaluate((svg) => {
+      const paths = [...svg.querySelectorAll<SVGPathElement>('path[stroke-width], g[stroke-width="2"] path')];
+      const labels = [...svg.querySelectorAll('text')];
+      const through = labels.filter((label) => {
+        const box = label.getBoundingClientRect();
+        return paths.some((path) => {
+          const onScreen = path.getScreenCTM()!;
+          return Array.from({ length: 301 }, (_, at) =>
+            path.getPointAtLength((path.getTotalLength() * at) / 300).matrixTransform(onScreen),
+          ).some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+        });
+      });
+      return {
+        lines: paths.length,
+        texts: labels.map(({ textContent }) => textContent ?? ''),
+        struck: through.map(({ textContent }) => textContent),
+      };
+    });
+    expect(lines).toBe(5);
+    expect(struck).toEqual([]);
+    for (const { title } of scenarios) expect(texts.join('; ')).toContain(title.de);
+  },
+);

@@ -155,12 +155,16 @@ export function useCurve({ figures, given: { input, defaults } }: ChartsInput): 
         result.years.map(({ t, demandM2 }) => ({ t, ha: demandM2 / 1e4, name: titleOf(scenario) })),
       );
       const last = points.filter(({ t }) => t === input.horizonYears);
-      const ends = { x: 't', y: 'at', text: 'name' } as const;
+      // Beside the lines a narrow picture has room for a number; the names stand above it, the highest line first.
+      const key = isNarrow ? last.toSorted((one, other) => other.ha - one.ha) : [];
+      const ends = isNarrow ? key.map((end, at) => ({ ...end, name: String(at + 1) })) : last;
+      const keyPx = key.length * keyRowPx;
       return plot.plot({
         width,
-        height: 300,
+        height: 300 + keyPx,
+        marginTop: 24 + keyPx,
         marginLeft: 48,
-        marginRight: isNarrow ? 12 : 190,
+        marginRight: isNarrow ? 48 : 190,
         marginBottom: 44,
         style,
         x: {
@@ -177,9 +181,22 @@ export function useCurve({ figures, given: { input, defaults } }: ChartsInput): 
         },
         marks: [
           plot.line(points, { x: 't', y: 'ha', z: 'name', stroke: 'var(--nuf-accent)', strokeWidth: 2 }),
-          isNarrow
-            ? plot.text(apart(last), { ...ends, ...labelOnPaper, textAnchor: 'end', dy: -10 })
-            : plot.text(apart(last), { ...ends, textAnchor: 'start', dx: 8, fill: 'var(--nuf-text)' }),
+          plot.text(apart(ends), {
+            x: 't',
+            y: 'at',
+            text: 'name',
+            textAnchor: 'start',
+            dx: 8,
+            fill: 'var(--nuf-text)',
+          }),
+          ...key.map(({ name }, at) =>
+            plot.text([`${at + 1}: ${name}`], {
+              frameAnchor: 'top-left',
+              dx: -40,
+              dy: at * keyRowPx - keyPx - 20,
+              fill: 'var(--nuf-text)',
+            }),
+          ),
         ],
       });
     },
@@ -204,6 +221,9 @@ export function useCurve({ figures, given: { input, defaults } }: ChartsInput): 
     })),
   };
 }
+
+/** A name in the key of a narrow chart. */
+const keyRowPx = 18;
 
 /** A label's height as a part of the chart's: what lies closer would be printed over each other. */
 const labelShare = 1 / 14;

@@ -45,6 +45,7 @@ const formulas = {
 const labels = {
   perUnit: { de: 'Mbit/s je Einheit', en: 'Mbit/s per unit' },
   amount: { de: 'Menge', en: 'Amount' },
+  people: { de: 'Beschäftigte am Standort', en: 'People at the site' },
   atOnce: { de: 'zur selben Zeit', en: 'at the same time' },
   reserve: { de: 'Reserve', en: 'Reserve' },
   usual: { de: 'üblicher Upload', en: 'usual upload' },
@@ -112,6 +113,15 @@ export function figuresOfFit({ down, up, reserve, rows, usualUp }: FitFigures): 
   return [down, up, reserve, ...ofRows, ...usualUp.values()];
 }
 
+/** What the amount of an activity is of: `GB je Nacht`; null for the site as a whole. */
+export function countedIn({ per, amountLabel }: Pick<Activity, 'per' | 'amountLabel'>): Bilingual | null {
+  return amountLabel ?? (per === 'person' ? labels.people : null);
+}
+
+function withUnit({ de, en }: Bilingual, unit: Bilingual | null): Bilingual {
+  return unit === null ? { de, en } : { de: `${de} (${unit.de})`, en: `${en} (${unit.en})` };
+}
+
 function withTime({ de, en }: Bilingual, when: NeedRow['when']): Bilingual {
   return when === 'day'
     ? { de: `${de}, tags`, en: `${en}, by day` }
@@ -121,7 +131,13 @@ function withTime({ de, en }: Bilingual, when: NeedRow['when']): Bilingual {
 function rowFigures(row: NeedRow, activity: Activity, origin: SiteOrigin): NeedRowFigures {
   const { label, source, verifiedOn: asOf, certainty: confidence } = activity;
   const id = `fit.${row.activity}`;
-  const units: ProofInput = { label: labels.amount, value: row.units, unit: 'count', source: ofFirm };
+  const counted = countedIn(activity);
+  const units: ProofInput = {
+    label: withUnit(labels.amount, counted),
+    value: row.units,
+    unit: 'count',
+    source: ofFirm,
+  };
   const atOnce: ProofInput = { label: labels.atOnce, value: row.simultaneous, unit: 'rate', source };
   const given = { asOf, confidence };
   const speed = (name: 'down' | 'up', mbit: number, perUnit: number) =>
@@ -135,7 +151,7 @@ function rowFigures(row: NeedRow, activity: Activity, origin: SiteOrigin): NeedR
     units: siteNumber(origin, `${id}.units`, row.units, {
       unit: 'count',
       formula: formulas.units,
-      inputs: [{ ...units, label }],
+      inputs: [{ ...units, label: withUnit(label, counted) }],
       asOf: null,
       confidence: 'found',
     }),

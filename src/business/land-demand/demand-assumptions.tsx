@@ -68,7 +68,7 @@ export function ExpertForm({ assumptions, onChange, defaults }: FormProps) {
         </table>
       </ScrollTable>
       <p className="nuf-muted">
-        {words.verifiedOn(formatDate(defaults.verifiedOn, language))} · {words.lab.ceilings}:{' '}
+        {words.lab.assumptionsOf(formatDate(defaults.verifiedOn, language))} · {words.lab.ceilings}:{' '}
         {defaults.ceilings
           .map((ceiling) => `${ceiling.title[language]} ${assumedNumber(ceiling.s, language)}`)
           .join(', ')}

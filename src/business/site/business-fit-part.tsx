@@ -8,19 +8,26 @@ import {
   type LineFit,
 } from '../../analysis/site-check/business-fit';
 import { firmFrom, firmText, withActivity } from '../../analysis/site-check/firm-link';
+import { countedIn } from '../../analysis/site-check/fit-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { Activity, BusinessRequirements } from '../../core/city/business-requirements';
 import { mostPeople } from '../../core/limits/limits';
 import { Icon, type IconName } from '../../frame/elements/icon';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
 import { NumberField } from '../number/number-field';
 import { ScrollTable } from '../table/scroll-table';
-import { afterSentences, fitVerdict, needSentence, reachSentence, reasonSentence } from './fit-text';
+import {
+  afterSentences,
+  fitVerdict,
+  groundText,
+  needSentence,
+  reachSentence,
+  reasonSentence,
+} from './fit-text';
 import type { PlaceFigures } from './site-fact';
 import { isByDemo } from './site-facts';
 
@@ -219,8 +226,8 @@ interface CalculationProps {
 function Calculation({ table, figures }: CalculationProps) {
   const words = useCheckWords();
   const { language } = useSessionState();
-  const labelOf = (id: string) =>
-    table.activities.find((activity) => activity.id === id)?.label[language] ?? id;
+  const activityOf = (id: string) => table.activities.find((activity) => activity.id === id);
+  const labelOf = (id: string) => activityOf(id)?.label[language] ?? id;
   return (
     <>
       <p>
@@ -248,6 +255,7 @@ function Calculation({ table, figures }: CalculationProps) {
                   </th>
                   <td>
                     <Proven of={units} />
+                    <UnitOf activity={activityOf(row.activity)} />
                     {row.simultaneous < 1 && (
                       <span className="nuf-muted">
                         {' '}
@@ -282,10 +290,15 @@ function Calculation({ table, figures }: CalculationProps) {
             </tbody>
           </table>
         </ScrollTable>
-        <p className="nuf-muted">
-          {words.fit.assumption} {words.verifiedOn(formatDate(table.reserveFactor.verifiedOn, language))}
-        </p>
+        <p className="nuf-muted">{groundText(table, words, language)}</p>
       </details>
     </>
   );
+}
+
+/** What an amount is of, behind it: a bare 200 says neither people nor gigabytes. */
+function UnitOf({ activity }: { activity: Activity | undefined }) {
+  const { language } = useSessionState();
+  const unit = activity && countedIn(activity);
+  return unit && <span className="nuf-muted"> ({unit[language]})</span>;
 }

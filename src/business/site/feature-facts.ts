@@ -85,7 +85,7 @@ export function contactFacts({ contacts }: SiteCheck, { words, language }: Sayin
     group: 'contact',
     label: role[language],
     value: [name, phone, email ?? (url && new URL(url).hostname)].filter(Boolean).join(', '),
-    source: `${words.contacts}: ${words.verifiedOn(formatDate(verifiedOn, language))}`,
+    source: `${words.contacts}: ${words.dated.read(formatDate(verifiedOn, language))}`,
     asOf: null,
     certainty: null,
   }));

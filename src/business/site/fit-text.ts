@@ -75,6 +75,15 @@ export function needSentence({ down, up }: NonNullable<PlaceFigures['fit']>, wor
   return (say) => `${words.fit.about.down} ${say(down)}, ${words.fit.about.up} ${say(up)}`;
 }
 
+/** What the numbers of the calculation rest on, and of which day that is: an assumption was read nowhere. */
+export function groundText(
+  { reserveFactor: { certainty, verifiedOn } }: Pick<BusinessRequirements, 'reserveFactor'>,
+  { fit }: CheckWords,
+  language: Language,
+): string {
+  return fit.ground[certainty](formatDate(verifiedOn, language));
+}
+
 /** The verdict in words: neither a single cell, nor few who are counted, nor a place known only roughly gives a hard no. */
 export function fitVerdict(
   { fit, best }: Pick<BusinessFit, 'fit' | 'best'>,

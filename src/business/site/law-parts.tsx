@@ -160,7 +160,8 @@ function FundingAnswer({ check, funding, asOf, rules, site }: FundingProps) {
                     ]
                       .filter(Boolean)
                       .join(' · ')}
-                    <German>{rule.source}</German> · {words.verifiedOn(formatDate(rule.verifiedOn, language))}
+                    <German>{rule.source}</German> ·{' '}
+                    {words.dated[rule.certainty](formatDate(rule.verifiedOn, language))}
                   </span>
                 )}
               </li>
@@ -212,7 +213,7 @@ function MinimumAnswer({ check, rules, limits }: MinimumProps) {
           <p className="nuf-honesty">
             <Certainty of={legalMinimum.rule.certainty} /> {all.source}:{' '}
             <German>{legalMinimum.rule.source}</German> ·{' '}
-            {words.verifiedOn(formatDate(legalMinimum.rule.verifiedOn, language))}
+            {words.dated[legalMinimum.rule.certainty](formatDate(legalMinimum.rule.verifiedOn, language))}
           </p>
         </>
       ) : (

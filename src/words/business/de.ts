@@ -30,7 +30,11 @@ export const checkDe = {
     outside: (bounds: string) => `Möglich sind Zahlen ${bounds}.`,
     whole: 'ohne Nachkommastellen',
   },
-  verifiedOn: (date: string) => `gelesen am ${date}`,
+  /** Only what somebody read was read on a day; what is not verified has the day of its state. */
+  dated: {
+    read: (date: string) => `gelesen am ${date}`,
+    believed: (date: string) => `Stand ${date}`,
+  },
   notYet: 'Die Tabellen dieses Bereichs werden geladen …',
   tablesGone: 'Ohne diese Datei kann dieser Teil nicht antworten. Die anderen Teile funktionieren.',
 

@@ -83,6 +83,7 @@ export const checkDemandDe = {
     source: 'Quelle',
     factor: '(Faktor auf den Wert jeder Branche)',
     rangeCertainty: (certainty: string) => `Spanne: ${certainty}`,
+    assumptionsOf: (date: string) => `Stand der Annahmen: ${date}`,
     ceilings: 'Technische Obergrenzen 2022 für den ersetzbaren Anteil',
     sectors: 'Branchen',
     sector: 'Branche',

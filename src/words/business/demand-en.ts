@@ -84,6 +84,7 @@ export const checkDemandEn: CheckDemandWords = {
     source: 'Source',
     factor: '(factor on each sector’s own value)',
     rangeCertainty: (certainty) => `Range: ${certainty}`,
+    assumptionsOf: (date) => `Assumptions as of ${date}`,
     ceilings: 'Technical upper limits (2022) for the share of jobs that could be replaced',
     sectors: 'Sectors',
     sector: 'Sector',

@@ -30,7 +30,10 @@ export const checkEn: CheckWords = {
     outside: (bounds) => `Possible are numbers ${bounds}.`,
     whole: 'without decimals',
   },
-  verifiedOn: (date) => `last read on ${date}`,
+  dated: {
+    read: (date) => `last read on ${date}`,
+    believed: (date) => `as of ${date}`,
+  },
   notYet: 'The tables of this section are loading …',
   tablesGone: 'This part cannot answer without this file. The other parts work.',
 

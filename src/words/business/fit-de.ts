@@ -117,7 +117,13 @@ export const checkFitDe = {
     night: 'nachts',
     sum: 'Spitze am Tag oder in der Nacht',
     withReserve: (factor: string) => `mal Reserve ${factor}`,
-    assumption: 'Die Bedarfszahlen sind eigene Annahmen des Projekts, keine Norm.',
+    /** What the numbers of the calculation rest on. */
+    ground: {
+      read: (date: string) => `Die Bedarfszahlen wurden am ${date} gelesen.`,
+      believed: (date: string) => `Die Bedarfszahlen sind nicht nachgeprüft (Stand ${date}).`,
+      'own-assumption': (date: string) =>
+        `Die Bedarfszahlen sind eigene Annahmen des Projekts (Stand ${date}), keine Norm.`,
+    },
     otherLines: 'Andere Leitungen hier',
   },
 };

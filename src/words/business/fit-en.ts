@@ -97,7 +97,12 @@ export const checkFitEn: CheckFitWords = {
     night: 'at night',
     sum: 'Peak, by day or at night',
     withReserve: (factor) => `times a reserve of ${factor}`,
-    assumption: 'These requirements are the project’s own assumptions, not a standard.',
+    ground: {
+      read: (date) => `These requirements were read on ${date}.`,
+      believed: (date) => `These requirements have not been verified (as of ${date}).`,
+      'own-assumption': (date) =>
+        `These requirements are the project’s own assumptions (as of ${date}), not a standard.`,
+    },
     otherLines: 'Other lines here',
   },
 };

@@ -54,6 +54,20 @@ test.for(asking)('$room: one line and no form', async ({ at, ready, said, mostPa
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBeLessThanOrEqual(mostPages);
 });
 
+test.for(['de', 'en'])(
+  'the start is one page in %s, without what is to be pressed',
+  async (language, { revisit }) => {
+    const { page, words } = await revisit({ at: `sprache=${language}` });
+    await page.locator('.nuf-big-number .nuf-share__value').nth(1).waitFor();
+    const examples = page.getByRole('heading', { name: words.start.examples });
+    await the(examples).isShown();
+    await onPaper(page);
+    await the(examples).isHidden();
+    await the(page.locator('.nuf-big-numbers')).isShown();
+    expect(pagesOf(await page.pdf({ preferCSSPageSize: true, format: 'A4' }))).toBe(1);
+  },
+);
+
 test('a list of twenty columns has all of them between the margins, each value with its name', async ({
   revisit,
 }) => {

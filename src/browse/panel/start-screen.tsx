@@ -29,7 +29,7 @@ export function StartScreen() {
   return (
     <div className="nuf-start">
       <h2 className="nuf-start__heading">{words.start.heading(city.municipality.name)}</h2>
-      <p>{words.start.lead}</p>
+      <p className="nuf-asks">{words.start.lead}</p>
       <div className="nuf-big-numbers">
         {painted ? <ReckonedNumbers /> : <div className="nuf-big-number--soon" />}
       </div>
@@ -105,7 +105,7 @@ function Examples() {
   ].filter((example) => example !== undefined);
   if (examples.length === 0) return null;
   return (
-    <section>
+    <section className="nuf-asks">
       <h3 className="nuf-heading">{words.start.examples}</h3>
       <ul className="nuf-examples">
         {examples.map(([text, feature]) => (

@@ -64,14 +64,14 @@ test('outline and point stand side by side in either order: a cleared outline st
   revisit,
 }) => {
   const corners = '7.610000/51.240000,7.614000/51.240000,7.614000/51.243000,7.610000/51.243000';
-  const at = `raum=site&ort=7.62990,51.21750&x.umriss=${corners}&x.vergleich=umriss`;
+  const at = `raum=site&ort=7.63111,51.21777&x.umriss=${corners}&x.vergleich=umriss`;
   const { page } = await revisit({ at });
-  await button(page, words.site.insteadOfOutline(words.site.point('51.21750, 7.62990'))).click();
+  await button(page, words.site.insteadOfOutline(words.site.point('51.21777, 7.63111'))).click();
   await button(page, words.site.actions.compare).click();
   await button(page, words.compare.show(2)).click();
   const heads = page.locator('.nuf-compare__table thead');
   await the(heads).says(words.site.outline);
-  await the(heads).says('51.21750');
+  await the(heads).says('51.21777');
   const area = page.locator('.nuf-compare__table tr', { hasText: words.compare.facts.areaM2 }).first();
   await the(area).says('9,3 ha');
   expect(page.url()).not.toContain('x.umriss=');

@@ -71,7 +71,7 @@ test.for([390, 1440])(
     const { page } = await revisit({ at, width });
     const chart = page.getByRole('img', { name: words.lab.curveChart });
     await chart.scrollIntoViewIfNeeded();
-    const { lines, texts, struck } = await chart.evaluate((svg) => {
+    const { lines, texts, struck, over } = await chart.evaluate((svg) => {
       const paths = [...svg.querySelectorAll<SVGPathElement>('path[stroke-width], g[stroke-width="2"] path')];
       const labels = [...svg.querySelectorAll('text')];
       const through = labels.filter((label) => {
@@ -83,7 +83,21 @@ test.for([390, 1440])(
           ).some(({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
         });
       });
+      const boxes = labels.map((label) => label.getBoundingClientRect());
+      // Lines of type that follow each other touch by a pixel or two.
+      const over = labels.filter((_, at) =>
+        boxes
+          .slice(0, at)
+          .some(
+            ({ left, right, top, bottom }) =>
+              left < boxes[at]!.right &&
+              right > boxes[at]!.left &&
+              top + 4 < boxes[at]!.bottom &&
+              bottom - 4 > boxes[at]!.top,
+          ),
+      );
       return {
+        over: over.map(({ textContent }) => textContent),
         lines: paths.length,
         texts: labels.map(({ textContent }) => textContent ?? ''),
         struck: through.map(({ textContent }) => textContent),
@@ -91,6 +105,7 @@ test.for([390, 1440])(
     });
     expect(lines).toBe(5);
     expect(struck).toEqual([]);
+    expect(over).toEqual([]);
     for (const { title } of scenarios) expect(texts.join('; ')).toContain(title.de);
   },
 );

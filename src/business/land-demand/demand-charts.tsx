@@ -162,7 +162,7 @@ export function useCurve({ figures, given: { input, defaults } }: ChartsInput): 
       return plot.plot({
         width,
         height: 300 + keyPx,
-        marginTop: 24 + keyPx,
+        marginTop: (isNarrow ? 36 : 24) + keyPx,
         marginLeft: 48,
         marginRight: isNarrow ? 48 : 190,
         marginBottom: 44,
@@ -193,7 +193,7 @@ export function useCurve({ figures, given: { input, defaults } }: ChartsInput): 
             plot.text([`${at + 1}: ${name}`], {
               frameAnchor: 'top-left',
               dx: -40,
-              dy: at * keyRowPx - keyPx - 20,
+              dy: at * keyRowPx - keyPx - 12,
               fill: 'var(--nuf-text)',
             }),
           ),

@@ -2,6 +2,7 @@
 // What the columns of a table of cells hold, and what they say together: shares in per cent or as fractions.
 
 import { coverageColumn, coverageColumnPattern } from '../../layers/broadband-coverage';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { FindingList } from '../findings/finding-list';
 import { type GridCell, parseRasterId } from '../geo/grid-id';
 import { type ColumnRule, NumberColumn, type NumberFormat } from '../number/number-column';
@@ -18,9 +19,10 @@ export const idColumns: readonly string[] = ['raster_id', 'gitter_id_100m'];
 export const isShare = (name: string) => /^(down|up)_(fn|mf)_/.test(name);
 const groups = ['hh', 'gew', 'gwg'] as const;
 const technologies = ['alle', 'ftthb', 'fttc', 'hfc'] as const;
-const speeds = [30, 50, 100, 200, 400, 1000] as const;
 const coverageColumns: readonly string[] = groups.flatMap((group) =>
-  technologies.flatMap((technology) => speeds.map((speed) => coverageColumn(group, technology, speed))),
+  technologies.flatMap((technology) =>
+    thresholdsMbit.map((speed) => coverageColumn(group, technology, speed)),
+  ),
 );
 
 /** Adds a warning for each column that is named nearly as one of the atlas and therefore not read. */

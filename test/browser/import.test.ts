@@ -139,4 +139,34 @@ describe('reading files in the planners’ room', () => {
     await stays!.getByRole('button', { name: importDe.asDraft, exact: true }).click();
     await stays!.getByText(importDe.resultGone).waitFor();
   });
+
+  test('on a telephone questions, report and assignment of columns are as wide as the screen and no wider', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: 'raum=care', width: 390, height: 844 });
+    await page.getByText(importDe.heading, { exact: true }).click();
+    await page.locator('.nuf-import input[type=file]').setInputFiles([table()]);
+    await page.getByLabel(importDe.becomes).selectOption('base-neighbours');
+    await page.getByRole('button', { name: importDe.read, exact: true }).click();
+    const right = page.locator('.nuf-import__choice', { hasText: 'EPSG:25832' });
+    await right.waitFor();
+    // Picture on the left, all lines of words beside it.
+    const lefts = await right
+      .locator(':scope > :not(svg)')
+      .evaluateAll((lines) => lines.map((line) => Math.round(line.getBoundingClientRect().left)));
+    expect(lefts).toHaveLength(3);
+    expect(new Set(lefts).size).toBe(1);
+    await right.click();
+    await page.locator('.nuf-import__mapping summary').click();
+    const choices = page.locator('.nuf-import__mapping select');
+    await choices.first().waitFor();
+    const widest = await page
+      .locator('.nuf-import *')
+      .evaluateAll((all) => Math.max(...all.map((one) => one.getBoundingClientRect().right)));
+    expect(widest).toBeLessThanOrEqual(390);
+    const { width, height } = (await choices.first().boundingBox())!;
+    expect(height).toBeGreaterThanOrEqual(44);
+    // The longest words of the choice stand in it whole.
+    expect(width).toBeGreaterThan(280);
+  });
 });

@@ -49,7 +49,11 @@ export function MappingForm({ layer, columns, used, isRemembered, onApply }: Pro
                 {field.label[language]}
               </th>
               <td className="kern-table__cell">
+                <span className="nuf-cards__label" aria-hidden="true">
+                  {words.column}
+                </span>
                 <select
+                  className="nuf-select"
                   aria-label={`${words.column}: ${field.label[language]}`}
                   value={chosen[name] ?? ''}
                   onChange={({ target }) => {

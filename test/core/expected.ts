@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The rows of the test bed ../shared/data/EXPECTED.csv: what should happen to each of its 303 files.
+// The rows of the test bed ../shared/data/EXPECTED.csv: what should happen to each of its 305 files.
 
 import { existsSync, readFileSync } from 'node:fs';
 

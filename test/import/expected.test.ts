@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../../src/import/import-file';
 import { importMessage } from '../../src/import/reader/import-words';
+import { expectTable, tableRow } from '../cli/cases-document';
 import { expectedRows, hasSharedData, sharedData } from '../core/expected';
 
 const rows = expectedRows().filter(({ file }) => existsSync(`${sharedData}/${file}`));
@@ -21,6 +22,24 @@ const counted: Readonly<Record<string, number>> = {
 /** A formula without quotes that holds the separator makes the row wider than its head: refused, and said. */
 const refusals: Readonly<Record<string, number>> = { 'selbst-gemacht/sicherheit/csv-formeln.csv': 1 };
 
+/** What became of each file, by its path. */
+const became = new Map<string, Became>();
+const outcomes = ['read whole', 'read in part', 'asked', 'refused'] as const;
+type Became = (typeof outcomes)[number];
+
+/** Classes of the list in their order, and what they ask for. */
+const asked: Readonly<Record<string, string>> = {
+  load: 'read whole, in its place',
+  table: 'read whole, without a place',
+  warn: 'read, and its trouble is said',
+  lenient: 'read or refused, with a reason, without a crash',
+  optional: 'read, or the format is named',
+  overlay: 'cases for the overlay of areas: read, or refused with a reason',
+  reject: 'refused with a reason',
+  json: 'JSON that is no GeoJSON: refused with a reason',
+  doc: 'a text beside the files: refused with a reason',
+};
+
 /** The outcome; of several layers the plan is read, else the first one. */
 async function outcomeOf(file: string) {
   const source = {
@@ -33,9 +52,17 @@ async function outcomeOf(file: string) {
     outcome = await importFile(source, { sourceLayer });
   }
   const { report } = outcome;
+  const part: Became = report.refused > 0 ? 'read in part' : 'read whole';
+  const isNothing = report.kept + report.repaired === 0 && report.findings.some(isError);
+  became.set(
+    file,
+    outcome.kind === 'question' ? 'asked' : outcome.kind !== 'read' || isNothing ? 'refused' : part,
+  );
   const messages = report.findings.map((finding) => importMessage(finding, 'de')).join('\n');
   return { outcome, report, messages, worst: report.findings[0]?.severity ?? null };
 }
+
+const isError = ({ severity }: { readonly severity: string }) => severity === 'error';
 
 /** One page of a city's addresses lies inside the box of the city. */
 function expectBox(found: readonly number[] | null, box: readonly number[], isInside: boolean): void {
@@ -93,4 +120,15 @@ describe.skipIf(!hasSharedData)('the test bed of files', () => {
       expect(messages).not.toMatch(/\{(found|expected|at)\}|undefined/);
     },
   );
+
+  test('docs/cases.md says what became of how many of each class', () => {
+    expect(became.size).toBe(rows.length);
+    const lines = Object.entries(asked).map(([outcome, what]) => {
+      const files = of(outcome).map(({ file }) => became.get(file));
+      const counts = outcomes.map((kind) => files.filter((one) => one === kind).length);
+      return tableRow(`${outcome}: ${what}`, files.length, ...counts);
+    });
+    const all = outcomes.map((kind) => [...became.values()].filter((one) => one === kind).length);
+    expectTable('The test bed of files', [...lines, tableRow('all', rows.length, ...all)]);
+  });
 });

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { importDe } from '../../src/words/import/de';
 import { test, textOf } from './driver';
+import type { Page } from './harness';
 
 const table = () => {
   const lines = Array.from({ length: 12 }, (_, i) => `Ort ${i};${404325 + i};${5675182 + i}`);
@@ -14,6 +15,24 @@ const table = () => {
     buffer: Buffer.from(`Name;Rechtswert;Hochwert\n${lines.join('\n')}\n`),
   };
 };
+
+interface Given {
+  readonly name: string;
+  readonly buffer: Buffer;
+}
+
+/** Drags files over a part of the page and lets them go there; which of the two the page took, so that the browser does not open them. */
+async function drop(page: Page, target: string, files: readonly Given[]): Promise<string[]> {
+  const given = files.map(({ name, buffer }) => ({ name, text: buffer.toString() }));
+  return page.locator(target).evaluate((element, texts) => {
+    const dataTransfer = new DataTransfer();
+    for (const { name, text } of texts) dataTransfer.items.add(new File([text], name));
+    return ['dragover', 'drop'].filter(
+      (type) =>
+        !element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })),
+    );
+  }, given);
+}
 
 describe('reading files in the planners’ room', () => {
   test('a table of metres: which system is asked with pictures, the report and the file are those of the layer', async ({
@@ -76,7 +95,7 @@ describe('reading files in the planners’ room', () => {
         }),
       ),
     }));
-    await page.locator('.nuf-import input[type=file]').setInputFiles(given);
+    expect(await drop(page, '.nuf-import__drop', given)).toEqual(['dragover', 'drop']);
     await page.getByText(importDe.arePages('seite2.json, seite10.json')).waitFor();
     await page.getByRole('button', { name: importDe.joinPages }).click();
     expect(await page.locator('.nuf-import__file h3').allInnerTexts()).toEqual(['seite2.json, seite10.json']);
@@ -88,6 +107,19 @@ describe('reading files in the planners’ room', () => {
     await page.getByRole('button', { name: importDe.trim }).click();
     await page.getByText('2 gelesen = 0 behalten + 1 berichtigt + 1 abgelehnt').waitFor();
     expect(await page.getByRole('button', { name: importDe.trim }).count()).toBe(0);
+  });
+
+  test('a file that misses the place for it leaves the page as it is; without the import it is the browser’s', async ({
+    visit,
+  }) => {
+    const { page } = await visit({ at: 'raum=care' });
+    expect(await drop(page, 'main', [table()])).toEqual([]);
+    await page.getByText(importDe.heading, { exact: true }).click();
+    await page.locator('.nuf-import__drop').waitFor();
+    expect(await drop(page, 'main', [table()])).toEqual(['dragover', 'drop']);
+    expect(await page.locator('.nuf-import__file').count()).toBe(0);
+    await drop(page, '.nuf-import__drop', [table()]);
+    await page.locator('.nuf-import__file', { hasText: 'orte.csv' }).waitFor();
   });
 
   test('a long reading is cancelled at once, and nothing is taken over', async ({ visit }) => {

@@ -8,6 +8,7 @@ import { importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
 import { answersOf, type GivenFile, type GivenSource, sourcesOf } from './given-files';
 import { ImportRow } from './import-row';
+import { useMissedDrops } from './missed-drop';
 import './import.css';
 
 interface Listed {
@@ -25,6 +26,7 @@ export function ImportPart() {
   const [isOver, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const next = useRef(0);
+  useMissedDrops();
   const take = (files: Iterable<GivenFile>) => {
     const sources = sourcesOf([...files]);
     setTooLarge(sources.filter(({ file }) => file.size > mostImportBytesInTab).map(({ file }) => file.name));

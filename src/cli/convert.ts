@@ -7,6 +7,7 @@ import type { Feature } from 'geojson';
 import { anchorOf } from '../core/geo/anchor-point';
 import { type MapPlane, mapPlanes, planeAt } from '../core/geo/projection';
 import { type ExportFormat, exportFormats, formatOfName } from '../export/formats';
+import { excessText } from '../export/table/excess-words';
 import { lossText } from '../export/table/loss-words';
 import type { Loss } from '../export/table/losses';
 import { DoesNotFit, type Written } from '../export/table/writer';
@@ -87,7 +88,7 @@ async function write(
   } catch (error) {
     if (!(error instanceof DoesNotFit)) throw error;
     const tooMuch = io.lang === 'de' ? 'fasst diese Objekte nicht' : 'cannot hold these features';
-    io.err(`  ${format.title[io.lang]} ${tooMuch}: ${error.message}\n`);
+    io.err(`  ${format.title[io.lang]} ${tooMuch}. ${excessText(error.excess, io.lang)}\n`);
     return null;
   }
 }

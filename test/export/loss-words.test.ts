@@ -2,8 +2,10 @@
 // The sentences about what a format could not hold: read by people, so one and several are told in their own words.
 
 import { expect, test } from 'vitest';
+import { excessText } from '../../src/export/table/excess-words';
 import { lossText } from '../../src/export/table/loss-words';
 import type { LossCode } from '../../src/export/table/losses';
+import type { Bound } from '../../src/export/table/writer';
 
 const codes = Object.keys({
   characters: true,
@@ -50,3 +52,29 @@ test('numbers are grouped as the language does it, and the columns stand behind 
     '39,592 texts are cut, because they are too long for the format (note, name)',
   );
 });
+
+const bounds = Object.keys({
+  columns: true,
+  rows: true,
+  rowBytes: true,
+  fileBytes: true,
+  digits: true,
+} satisfies Record<Bound, true>) as Bound[];
+
+test.each(bounds)(
+  'too much of %s: what was found, what the format holds and what to do, in both languages',
+  (bound) => {
+    const column = bound === 'digits' ? 'areaHa' : null;
+    for (const [language, found, most] of [
+      ['de', '1.048.577', '1.048.576'],
+      ['en', '1,048,577', '1,048,576'],
+    ] as const) {
+      const said = excessText({ bound, found: 1_048_577, most: 1_048_576, column }, language);
+      expect(said).toContain(found);
+      expect(said).toContain(most);
+      expect(said).toMatch(language === 'de' ? /[Ss]peichern Sie/ : /[Ss]ave /);
+      expect(said.includes('areaHa')).toBe(bound === 'digits');
+      expect(said).not.toMatch(/[{}]/);
+    }
+  },
+);

@@ -344,7 +344,9 @@ test('an empty column of a layer has the type of its field, and the layer’s or
 
 test('more columns or digits than a table of a shapefile holds are refused in words', async () => {
   const wide = Object.fromEntries(Array.from({ length: 256 }, (_, i) => [`c${i}`, i]));
-  await expect(written('shapefile', [feature('a', null, wide)])).rejects.toThrow('257 > 255 columns');
+  await expect(written('shapefile', [feature('a', null, wide)])).rejects.toMatchObject({
+    excess: { bound: 'columns', found: 257, most: 255, column: null },
+  });
 });
 
 test('a whole number has ten places in a shapefile: up to nine, terra and SAGA read a blank as 0', async () => {

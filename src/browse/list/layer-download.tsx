@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { planeOf } from '../../core/city/town-plane';
 import type { Table, TableRow } from '../../core/write/table';
 import { exportFormats } from '../../export/formats';
+import { excessText } from '../../export/table/excess-words';
 import { lossText } from '../../export/table/loss-words';
 import type { Loss } from '../../export/table/losses';
 import { DoesNotFit } from '../../export/table/writer';
@@ -50,7 +51,9 @@ export function LayerDownload({ table, rows }: DownloadProps) {
       saveBytes(bytes, name, format.mediaType);
       return { kind: 'saved', name, losses };
     } catch (error) {
-      return error instanceof DoesNotFit ? { kind: 'tooMuch', why: error.message } : { kind: 'failed' };
+      return error instanceof DoesNotFit
+        ? { kind: 'tooMuch', why: excessText(error.excess, language) }
+        : { kind: 'failed' };
     }
   };
   return (

@@ -31,7 +31,7 @@ export function writeDbf(
   // A table must have a column; the number of the row stands for none.
   const given: readonly Column[] = columns.length > 0 ? columns : [{ name: 'fid', type: 'whole' }];
   const values = columns.length > 0 ? rows : rows.map((_, i) => [i + 1]);
-  if (given.length > mostColumns) throw new DoesNotFit(`${given.length} > ${mostColumns} columns`);
+  if (given.length > mostColumns) throw new DoesNotFit('columns', given.length, mostColumns);
   const names = shortNames(given, losses);
   const own = given.map((column, k) =>
     columnOf(
@@ -128,7 +128,7 @@ function numberColumn(
   const decimals = Math.min(Math.max(0, ...there.map(decimalsOf)), mostDecimals, room);
   const write = (value: number) => value.toFixed(decimals);
   const bytes = Math.max(decimals === 0 ? wholeBytes : 1, ...there.map((value) => write(value).length));
-  if (bytes > textBytes) throw new DoesNotFit(`${from}: ${bytes} digits`);
+  if (bytes > textBytes) throw new DoesNotFit('digits', bytes, textBytes, from);
   losses.say(
     'numbers-beyond',
     from,
@@ -149,7 +149,7 @@ function decimalsOf(value: number): number {
 function bytesOf(columns: readonly DbfColumn[], rows: readonly (readonly Cell[])[]): Uint8Array {
   const headBytes = 32 + columns.length * 32 + 1;
   const rowBytes = columns.reduce((sum, { bytes }) => sum + bytes, 1);
-  if (rowBytes > 0xffff) throw new DoesNotFit(`${rowBytes} > 65535 bytes a row`);
+  if (rowBytes > 0xffff) throw new DoesNotFit('rowBytes', rowBytes, 0xffff);
   const out = new Uint8Array(headBytes + rows.length * rowBytes + 1).fill(0x20);
   const view = new DataView(out.buffer);
   out.fill(0, 0, headBytes);

@@ -50,7 +50,8 @@ export const writeShapefile: WriteFormat = (features, target) => {
       indexes.map((i) => geometries[i] ?? null),
     );
     const rows = dbf(indexes);
-    if (Math.max(shapes.shp.length, rows.length) > mostBytes) throw new DoesNotFit('> 2 GB');
+    const bytes = Math.max(shapes.shp.length, rows.length);
+    if (bytes > mostBytes) throw new DoesNotFit('fileBytes', bytes, mostBytes);
     files[`${name}.shp`] = shapes.shp;
     files[`${name}.shx`] = shapes.shx;
     files[`${name}.dbf`] = rows;

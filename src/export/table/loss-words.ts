@@ -219,7 +219,12 @@ const groupMarks = { de: '.', en: ',' } as const;
 /** One loss as a sentence without a full stop, with the columns that it concerns. */
 export function lossText({ code, count, names }: Loss, language: 'de' | 'en'): string {
   const where = names.length > 0 ? ` (${names.join(', ')})` : '';
-  const n = String(count).replace(/\B(?=(\d{3})+$)/g, groupMarks[language]);
+  const n = grouped(count, language);
   const sentence = words[code][language][count === 1 ? 0 : 1];
   return `${sentence.replace('{n}', n)}${where}`;
+}
+
+/** A whole number with a mark between thousands. */
+export function grouped(value: number, language: 'de' | 'en'): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, groupMarks[language]);
 }

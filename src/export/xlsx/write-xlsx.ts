@@ -28,10 +28,10 @@ export const writeXlsx: WriteFormat = (features, target) => {
     { empties: ['missing', 'text', 'blank'], trims: null },
     losses,
   );
-  if (features.length >= mostRows) throw new DoesNotFit(`${features.length + 1} > ${mostRows} rows`);
+  if (features.length >= mostRows) throw new DoesNotFit('rows', features.length + 1, mostRows);
   // Two more for the place, one for the number of a row.
   const width = table.columns.length + 3;
-  if (width > mostColumns) throw new DoesNotFit(`${width} > ${mostColumns} columns`);
+  if (width > mostColumns) throw new DoesNotFit('columns', width, mostColumns);
   const sheets = [{ name: sheetName(target.title), xml: dataSheet(features, table, losses) }];
   const fields = fieldSheet(table.columns, target, losses);
   if (fields !== null) sheets.push({ name: fieldSheetName, xml: fields });

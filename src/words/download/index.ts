@@ -16,7 +16,7 @@ const downloadDe = {
   whole: 'Alles ist unverändert gespeichert.',
   losses: 'Das ändert sich oder geht verloren:',
   tooMuch: (format: string, why: string) =>
-    `Diese Einträge passen nicht in das Format ${format}: ${why}. Nichts wurde gespeichert.`,
+    `Diese Einträge passen nicht in das Format ${format}. ${why} Nichts wurde gespeichert.`,
   failed: 'Der Teil des Programms, der dieses Format schreibt, kam nicht an. Bitte noch einmal versuchen.',
 };
 
@@ -32,7 +32,7 @@ const downloadEn: DownloadWords = {
   saved: (name) => `${name} has been created.`,
   whole: 'Everything is saved unchanged.',
   losses: 'What changes or is lost:',
-  tooMuch: (format, why) => `These entries do not fit into the format ${format}: ${why}. Nothing was saved.`,
+  tooMuch: (format, why) => `These entries do not fit into the format ${format}. ${why} Nothing was saved.`,
   failed: 'The part of the program that writes this format did not arrive. Please try again.',
 };
 

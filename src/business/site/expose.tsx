@@ -17,7 +17,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { useOutlineState } from '../outline/outline-store';
 import { fitOf, useFirm } from './business-fit-part';
 import { foldedCount, foldOf, lastFold, useOnePage } from './expose-page';
-import { activitiesSaid, fitVerdict } from './fit-text';
+import { fitVerdict } from './fit-text';
 import { SheetMap, type SheetPicture, useSheetPicture } from './sheet-map';
 import type { FactTables, SiteFact } from './site-fact';
 import { isByDemo, siteFacts } from './site-facts';
@@ -101,7 +101,9 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
   const sources = useSources(facts);
   const unknown = [...new Set(facts.flatMap(({ value, label }) => (value === null ? [label] : [])))];
   const note = check.feature && inLanguage(check.feature.properties as never, 'note', language);
-  const firmName = activitiesSaid(firm, tables.requirements, language).join('; ');
+  const firmName = firm.activities
+    .map(({ id }) => tables.requirements.activities.find((one) => one.id === id)?.label[language] ?? id)
+    .join(', ');
   const [sheet, keepToPage] = useOnePage(JSON.stringify([facts, note, firmName]));
   return (
     <article className="nuf-sheet" ref={sheet}>

@@ -162,17 +162,7 @@ export function reachOf(
 /** What was asked for, as one line of paper: `Was Ihr Betrieb tut: Beschäftigte am Standort 10; Videokonferenzen`. */
 export function firmSaid(firm: Firm, table: BusinessRequirements, language: Language): string {
   const { fit } = checkWordsOf(language);
-  const said = [
-    `${fit.headcount}: ${askedAmount(firm.headcount, '', language).trim()}`,
-    ...activitiesSaid(firm, table, language),
-    ...(firm.mustNotFail ? [fit.mustNotFail] : []),
-  ];
-  return `${fit.firm}: ${said.join('; ')}.`;
-}
-
-/** What a firm does, each with its amount where it has one: `Videokonferenzen (gleichzeitige Plätze in Konferenzen: 3)`. */
-export function activitiesSaid(firm: Firm, table: BusinessRequirements, language: Language): string[] {
-  return firm.activities.flatMap(({ id, amount }) => {
+  const activities = firm.activities.flatMap(({ id, amount }) => {
     const activity = table.activities.find((one) => one.id === id);
     if (!activity) return [];
     const { label, amountLabel, defaultAmount } = activity;
@@ -181,4 +171,10 @@ export function activitiesSaid(firm: Firm, table: BusinessRequirements, language
       ? [`${label[language]} (${amountLabel[language]}: ${askedAmount(asked, '', language).trim()})`]
       : [label[language]];
   });
+  const said = [
+    `${fit.headcount}: ${askedAmount(firm.headcount, '', language).trim()}`,
+    ...activities,
+    ...(firm.mustNotFail ? [fit.mustNotFail] : []),
+  ];
+  return `${fit.firm}: ${said.join('; ')}.`;
 }

@@ -250,6 +250,14 @@ describe('a founder', () => {
     await the(first).matches(/\d+ dafür · 0 dagegen · \d+ nicht bekannt/);
     await the(first).says(words.found.tasks['ask-building-authority']);
   });
+
+  test('is told the whole of a building as the whole where no file says what of it is free', async ({
+    revisit,
+  }) => {
+    const { page } = await revisit({ at: 'raum=site&x.teil=gruenden&x.g-flaeche=900' });
+    const villa = page.locator('.nuf-found > li', { hasText: 'Villa Hueck' }).first();
+    await the(villa).matches(/Insgesamt 958\sm²; wie viel davon frei ist, steht nicht in den Daten\./);
+  });
 });
 
 describe('a planner in the laboratory', () => {

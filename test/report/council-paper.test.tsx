@@ -60,7 +60,7 @@ describe('the paper', () => {
 });
 
 describe('the table of promises', () => {
-  const rows = promiseRows(ledger, committed.city.municipality.dataAsOf);
+  const rows = promiseRows(ledger);
 
   test('has every project of the ledger, counted as the answer counts them', () => {
     expect(rows.map(({ entry }) => entry.id)).toEqual(ledger.map(({ id }) => id));

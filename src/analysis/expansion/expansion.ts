@@ -49,6 +49,8 @@ export interface LedgerEntry {
   readonly expected: string | null;
   /** The last announced completion has passed on the day the files were worked on, and none was reported. */
   readonly overdue: boolean;
+  /** The end is ahead or not known, but a part was announced for a time that has passed, and no end was reported. */
+  readonly isPartOverdue: boolean;
   readonly money: Money;
 }
 
@@ -69,6 +71,9 @@ export function ledgerEntry(plan: Plan, today: string): LedgerEntry {
       announcement.event === 'completion' && slipMonths !== null && slipMonths !== 0,
   );
   const expected = serviceDate(plan);
+  const isOverdue = completedOn === null && expected !== null && endOf(expected) < endOf(today);
+  const isPastPart = ({ announcement: { event, announcedFor } }: AnnouncedDate) =>
+    event === 'partial' && endOf(announcedFor) < endOf(today);
   return {
     plan,
     id: plan.id,
@@ -79,7 +84,8 @@ export function ledgerEntry(plan: Plan, today: string): LedgerEntry {
     completedOn,
     isMostlyCompleted: isMostlyCompleted(plan.properties),
     expected,
-    overdue: completedOn === null && expected !== null && endOf(expected) < endOf(today),
+    overdue: isOverdue,
+    isPartOverdue: completedOn === null && !isOverdue && announced.some(isPastPart),
     money: moneyOf(plan),
   };
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Where a promise stands: one word a project for the table that a council reads first.
 
-import { endOf } from '../../core/time/coarse-date';
 import { announcedCompletions } from '../roles/service-date';
 import { expansionGroups, type LedgerEntry } from './expansion';
 
@@ -25,9 +24,8 @@ export interface PromiseRow {
 
 /**
  * Every project of the ledger in its order; the states count the same as `expansionGroups`.
- * @param day the day on which dates are held to have passed, as `2026-11-22`
  */
-export function promiseRows(ledger: readonly LedgerEntry[], day: string): PromiseRow[] {
+export function promiseRows(ledger: readonly LedgerEntry[]): PromiseRow[] {
   const groups = expansionGroups(ledger);
   const [done, overdue, undated] = [groups.done, groups.overdue, groups.undated].map((all) => new Set(all));
   return ledger.map((entry) => {
@@ -37,10 +35,7 @@ export function promiseRows(ledger: readonly LedgerEntry[], day: string): Promis
       if (done?.has(entry)) return entry.completedOn === null ? 'doneUndated' : 'done';
       if (overdue?.has(entry)) return 'overdue';
       if (undated?.has(entry)) return 'undated';
-      const isPartPast = entry.announced.some(
-        ({ announcement }) => announcement.event === 'partial' && endOf(announcement.announcedFor) < day,
-      );
-      return isPartPast ? 'partOverdue' : 'due';
+      return entry.isPartOverdue ? 'partOverdue' : 'due';
     };
     return {
       entry,

@@ -6,7 +6,7 @@ import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { AnyFeature, CityFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
-import { promiseLines } from '../../frame/feature/announced-dates';
+import { pastSaid, promiseLines } from '../../frame/feature/announced-dates';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { useCity } from '../../session/use-city';
@@ -102,10 +102,8 @@ function usePromiseText(plan: Plan): string {
   const words = useWords();
   const { language } = useSessionState();
   const { city } = useCity();
-  const { completedOn, isMostlyCompleted, announced, overdue } = ledgerEntry(
-    plan,
-    city.municipality.dataAsOf,
-  );
+  const entry = ledgerEntry(plan, city.municipality.dataAsOf);
+  const { completedOn, isMostlyCompleted, announced } = entry;
   if (completedOn) {
     return words.answer[isMostlyCompleted ? 'mostlyCompleted' : 'completed'](
       formatDate(completedOn, language),
@@ -114,7 +112,8 @@ function usePromiseText(plan: Plan): string {
   const lines = promiseLines(announced, words, language);
   if (lines.length === 0) return `${words.answer.announced}: ${words.answer.noDate}`;
   const said = lines.join(', ');
-  return overdue ? `${said}. ${words.answer.overdue}` : said;
+  const past = pastSaid(entry, words);
+  return past === null ? said : `${said}. ${past}`;
 }
 
 /** What the file adds about a project; it often says how sure its outline and dates are. */

@@ -163,7 +163,7 @@ function Reason({ reason, place, figures }: ReasonProps) {
 
 /** What the files say, with its unit; nothing where they are silent. */
 function useFoundSentence(
-  { criterion, found }: FounderReason,
+  { criterion, found, answer }: FounderReason,
   { stop }: FounderPlace,
   figures: FounderFigures,
 ): Sentence {
@@ -175,14 +175,16 @@ function useFoundSentence(
     (words: string): Sentence =>
     () =>
       words;
+  const whole = (figure: NamedFigure | null): Sentence =>
+    figure ? (say) => words.found.whole(say(figure), answer === 'unknown') : () => '';
   if (found === null) return text('');
   switch (criterion) {
     case 'stage':
       return text('');
     case 'floorM2':
-      return said(figures.freeFloorM2 ?? figures.floorM2);
+      return figures.freeFloorM2 ? said(figures.freeFloorM2) : whole(figures.floorM2);
     case 'desks':
-      return said(figures.desks);
+      return whole(figures.desks);
     case 'stopWithinM': {
       const to = figures.stop && distanceSentence(figures.stop, words.size.straight, words.size.plusMinus);
       return (say) => (to ? `${stop?.name}: ${to(say)}.` : '');

@@ -25,6 +25,7 @@ import {
   fitVerdict,
   groundText,
   needSentence,
+  noLineSaid,
   reachSentence,
   reasonSentence,
 } from './fit-text';
@@ -156,7 +157,7 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
         afterSentences(fit.after, check.comingLines, telling).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-      {fit.best ? <BestLine best={fit.best} figures={figures} /> : <p>{words.fit.noLine}</p>}
+      {fit.best ? <BestLine best={fit.best} figures={figures} /> : <NoLine check={check} />}
       {figures.fit && <Calculation table={table} figures={figures.fit} />}
       {fit.lines.length > 1 && (
         <details className="nuf-more">
@@ -173,6 +174,13 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
       )}
     </div>
   );
+}
+
+function NoLine({ check }: Pick<FitProps, 'check'>) {
+  const { city } = useCity();
+  const said = noLineSaid(city, check, useWords());
+  const words = useCheckWords();
+  return <p>{said.length > 0 ? said.join(' ') : words.fit.noLine}</p>;
 }
 
 const iconOf = {

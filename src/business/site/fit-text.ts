@@ -2,16 +2,17 @@
 // Business fit in sentences: the analysis gives codes, page, exposé and files say them with the same words.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
-import { ageOfCoverage } from '../../analysis/place/subject-answer';
+import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
 import type { BusinessFit, Firm, FitReason, LineFit } from '../../analysis/site-check/business-fit';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
-import type { CityFeature } from '../../core/city/city';
+import type { City, CityFeature } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
 import { featureName } from '../../frame/feature/feature-name';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
+import { answerSentences } from '../../words/answer/headline';
 import { type CheckWords, checkWordsOf } from '../../words/business';
 import { formatDate, formatMoment, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
@@ -177,4 +178,15 @@ export function firmSaid(firm: Firm, table: BusinessRequirements, language: Lang
     ...(firm.mustNotFail ? [fit.mustNotFail] : []),
   ];
   return `${fit.firm}: ${said.join('; ')}.`;
+}
+
+/**
+ * Where no line is known that could be checked: the sentences of the citizen's answer, since nobody is counted there, nobody has a line that
+ * the data tell of, or nothing is known, which are three different things. None for a place outside of the town or without a position.
+ */
+export function noLineSaid(city: City, check: Pick<SiteCheck, 'answer'>, words: Words): readonly string[] {
+  const subject = check.answer?.subject ?? null;
+  if (!subject) return [];
+  const age = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf);
+  return answerSentences(subjectAnswer(city, subject), words.headline, age?.isPast ?? false);
 }

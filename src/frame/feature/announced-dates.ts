@@ -2,7 +2,7 @@
 // The announced dates of a project as short sentences. A part of it and the whole are two promises: only the same promise,
 // said again, has moved.
 
-import type { AnnouncedDate } from '../../analysis/expansion/expansion';
+import type { AnnouncedDate, LedgerEntry } from '../../analysis/expansion/expansion';
 import type { Words } from '../../words';
 import { formatDate, type Language } from '../../words/number/format';
 
@@ -32,4 +32,12 @@ function slipText({ announcement, slipMonths, slipQuarters }: AnnouncedDate, wor
   // Where both dates are quarters, whole quarters say it plainer than months.
   const isQuarters = announcement.announcedFor.includes('Q') && slipQuarters;
   return ` (${isQuarters ? words.answer.slip(slipQuarters) : words.answer.slipMonths(slipMonths)})`;
+}
+
+/** What is said of dates that have passed without a report, of the whole or of a part; null where none has. */
+export function pastSaid(
+  { overdue, isPartOverdue }: Pick<LedgerEntry, 'overdue' | 'isPartOverdue'>,
+  { answer }: Words,
+): string | null {
+  return overdue ? answer.overdue : isPartOverdue ? answer.partOverdue : null;
 }

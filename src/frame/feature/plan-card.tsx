@@ -12,7 +12,7 @@ import type { Words } from '../../words';
 import { aboutText } from '../../words/number/figure-text';
 import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../../words/number/format';
 import { unbroken } from '../elements/unbroken';
-import { promiseLines } from './announced-dates';
+import { pastSaid, promiseLines } from './announced-dates';
 import { germanOnly, Honesty, inLanguage } from './feature-card';
 import { TryOutline } from './try-outline';
 import './plan-card.css';
@@ -98,6 +98,7 @@ function Promises({ entry }: { entry: LedgerEntry }) {
   const words = useWords();
   const { language } = useSessionState();
   const lines = promiseLines(entry.announced, words, language);
+  const past = pastSaid(entry, words);
   if (entry.completedOn) {
     const say = entry.isMostlyCompleted ? words.answer.mostlyCompleted : words.answer.completed;
     return <p>{say(formatDate(entry.completedOn, language))}</p>;
@@ -119,7 +120,7 @@ function Promises({ entry }: { entry: LedgerEntry }) {
           </li>
         ))}
       </ol>
-      {entry.overdue && <p>{words.answer.overdue}</p>}
+      {past && <p>{past}</p>}
     </div>
   );
 }

@@ -12,7 +12,7 @@ export function promiseStatesSection(given: Given): Section {
   const { city, words, language } = given;
   const { heading, lead, caption, first, last, slip, state } = words.states;
   const ledger = expansionLedger(city);
-  const rows = promiseRows(ledger, city.municipality.dataAsOf).map((row) => stateRow(given, row));
+  const rows = promiseRows(ledger).map((row) => stateRow(given, row));
   const table = tableOf('states', caption, [words.expansion.project, state, first, last, slip], rows);
   return {
     id: 'states',

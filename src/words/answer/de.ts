@@ -87,6 +87,7 @@ export const answerDe = {
     slipMonths: (count: number) => (count === 1 ? '1 Monat später' : `${n(count)} Monate später`),
     noDate: 'kein Termin bekannt',
     overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
+    partOverdue: 'Der Termin eines Teils ist vorbei; ob der Teil gebaut wurde, ist nicht bekannt.',
     completed: (date: string) => `fertig: ${date}`,
     mostlyCompleted: (date: string) => `weitgehend fertig: ${date}`,
     fittedOutline: (inOutline: string, published: string) =>

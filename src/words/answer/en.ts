@@ -83,6 +83,7 @@ export const answerEn: AnswerWords = {
     slipMonths: (count) => (count === 1 ? '1 month later' : `${n(count)} months later`),
     noDate: 'no date known',
     overdue: 'The date has passed; whether it was built is not known.',
+    partOverdue: 'The date of a part has passed; whether that part was built is not known.',
     completed: (date) => `done: ${date}`,
     mostlyCompleted: (date) => `largely done: ${date}`,
     fittedOutline: (inOutline: string, published: string) =>

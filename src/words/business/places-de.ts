@@ -138,6 +138,9 @@ export const checkPlacesDe = {
     stageUnknown: 'Stand nicht bekannt',
     stagesToo: 'und Orte, deren Stand nicht bekannt ist',
     answers: { for: 'dafür', against: 'dagegen', unknown: 'nicht bekannt' },
+    /** Of all there is, where the files do not say how much is free. */
+    whole: (amount: string, isEnough: boolean) =>
+      `Insgesamt ${amount}${isEnough ? '; wie viel davon frei ist, steht nicht in den Daten' : ''}.`,
     count: (yes: string, no: string, unknown: string) =>
       `${yes} dafür · ${no} dagegen · ${unknown} nicht bekannt`,
     tasks: {

@@ -130,6 +130,8 @@ export const checkPlacesEn: CheckPlacesWords = {
     stageUnknown: 'state not known',
     stagesToo: 'and places whose state is not known',
     answers: { for: 'in favour', against: 'against', unknown: 'not known' },
+    whole: (amount, isEnough) =>
+      `${amount} in all${isEnough ? '; how much of it is free is not in the data' : ''}.`,
     count: (yes, no, unknown) => `${yes} in favour · ${no} against · ${unknown} not known`,
     tasks: {
       'ask-owner': 'ask the owner or operator',

@@ -49,6 +49,12 @@ describe('announced dates', () => {
   test('a promised date that passed without a report is overdue', () => {
     expect(ledgerOf({ announcements: [said('completion', '2025-12')] }).overdue).toBe(true);
     expect(ledgerOf({ announcements: [said('completion', '2026-12')] }).overdue).toBe(false);
+    const [part, end] = [said('partial', '2025-12'), said('completion', '2027-12')];
+    expect(ledgerOf({ announcements: [part, end] })).toMatchObject({ overdue: false, isPartOverdue: true });
+    expect(ledgerOf({ announcements: [end] }).isPartOverdue).toBe(false);
+    // Of a whole that is overdue or done its parts need no word of their own.
+    expect(ledgerOf({ announcements: [part, said('completion', '2025-12')] }).isPartOverdue).toBe(false);
+    expect(ledgerOf({ announcements: [part], completedOn: '2026-01' }).isPartOverdue).toBe(false);
   });
 
   test('a project without any date expects nothing', () => {

@@ -39,7 +39,7 @@ export const checkFitDe = {
     /** Where a place is known only to so many metres, its whole surroundings decide nothing for good. */
     notAround: 'Im Umkreis passt nach diesen Daten keine Leitung',
     /** What the best line lacks, so that a speed which suffices does not read against the verdict. */
-    lacking: (what: string) => ` (reicht nicht: ${what})`,
+    lacking: (what: string) => ` (Grund: ${what})`,
     ofThem: (counted: string, unit: keyof typeof people, where: keyof typeof places) =>
       `von ${counted} ${people[unit]} ${places[where]}`,
     reach: (when: string, speed: string, whom: string) => `${when} gab es mindestens ${speed} für ${whom}.`,

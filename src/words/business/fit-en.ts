@@ -28,7 +28,7 @@ export const checkFitEn: CheckFitWords = {
     notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',
     notOfFew: 'Too few are counted here to speak for the whole; by these data, none of their lines fits',
     notAround: 'By these data, no line around here fits',
-    lacking: (what) => ` (not enough: ${what})`,
+    lacking: (what) => ` (reason: ${what})`,
     ofThem: (counted, unit, where) => `of ${counted} ${people[unit]} ${places[where]}`,
     reach: (when, speed, whom) => `${when}, at least ${speed} was available to ${whom}.`,
     reachNow: (speed, whom) => `At least ${speed} is available to ${whom}.`,

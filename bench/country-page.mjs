@@ -9,19 +9,12 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/find-chromium.mjs';
 import { startServer } from '../scripts/serve.mjs';
+import { quietFlags } from './quiet-flags.mjs';
 
-const commonFlags = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-const without = [...commonFlags, '--disable-3d-apis'];
+const without = [...quietFlags, '--disable-3d-apis'];
 // What is no map is put together without the software renderer, as in the browser tests: it would cost more than the map.
 const withWebGl = [
-  ...commonFlags,
+  ...quietFlags,
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--disable-gpu-rasterization',

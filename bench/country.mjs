@@ -10,14 +10,11 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/find-chromium.mjs';
 import { startServer } from '../scripts/serve.mjs';
+import { quietFlags } from './quiet-flags.mjs';
 import { isAlone, printTable, skipped } from './table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const data = join(root, 'build/country');
-const args = [
-  ...['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
-  ...['--disable-component-update', '--disable-sync'],
-];
 const patience = { timeout: 180_000 };
 
 /** @returns {Promise<import('./table.mjs').Line[]>} */
@@ -41,7 +38,7 @@ async function measureCountry() {
   const webgl = process.argv.includes('--webgl')
     ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
     : ['--disable-3d-apis'];
-  const browser = await chromium.launch({ executablePath, args: [...args, ...webgl] });
+  const browser = await chromium.launch({ executablePath, args: [...quietFlags, ...webgl] });
   try {
     return await visit(await browser.newPage({ viewport: { width: 1440, height: 900 } }), server.url);
   } finally {

@@ -11,17 +11,10 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/find-chromium.mjs';
 import { startServer } from '../scripts/serve.mjs';
+import { quietFlags } from './quiet-flags.mjs';
 import { isAlone, printTable, skipped } from './table.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const quiet = [
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const wait = 'waiting of a person in the page';
 
 /**
@@ -48,7 +41,7 @@ export async function measurePage() {
 const line = (what, ms, goal, note = '') => ({ what, size: 'wall time', ms, ratio: null, goal, note });
 
 async function waits(executablePath, url) {
-  const browser = await chromium.launch({ executablePath, args: [...quiet, '--disable-3d-apis'] });
+  const browser = await chromium.launch({ executablePath, args: [...quietFlags, '--disable-3d-apis'] });
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.addInitScript(() => {
@@ -88,7 +81,7 @@ async function waits(executablePath, url) {
  */
 async function dragAnOutline(executablePath, url) {
   const drawing = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist'];
-  const drawn = await chromium.launch({ executablePath, args: [...quiet, ...drawing] });
+  const drawn = await chromium.launch({ executablePath, args: [...quietFlags, ...drawing] });
   const map = await drawn.newPage({ viewport: { width: 1440, height: 900 } });
   await map.addInitScript(() => {
     const { requestAnimationFrame } = globalThis;
@@ -201,7 +194,7 @@ async function lighthouse(executablePath, url) {
 async function lighthouseOnce(program, executablePath, url, painting) {
   const out = join(mkdtempSync(join(tmpdir(), 'nuf-lighthouse-')), 'report.json');
   const gl = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
-  const flags = ['--headless=new', ...painting, ...gl, ...quiet].join(' ');
+  const flags = ['--headless=new', ...painting, ...gl, ...quietFlags].join(' ');
   // Not waited for by standing still: the server of the page is in this process.
   const run = spawn(
     process.execPath,

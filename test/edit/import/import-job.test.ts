@@ -13,24 +13,9 @@ import type { ImportJob } from '../../../src/edit/import/import-order';
 import { rememberedMapping, rememberMapping } from '../../../src/edit/import/mapping-memory';
 import type { OwnWorker } from '../../../src/session/load/ask-worker';
 import { runNuf } from '../../cli/run-nuf';
+import { aJob } from './a-job';
 
-const job = (name: string, text: string, more: Partial<ImportJob> = {}): ImportJob => ({
-  file: new File([text], name),
-  siblings: {},
-  pages: [],
-  layer: null,
-  beside: {},
-  crs: null,
-  encoding: null,
-  sourceLayer: null,
-  trims: false,
-  mapping: null,
-  ags: '05962032',
-  surroundings: null,
-  unit: null,
-  asOf: null,
-  ...more,
-});
+const job = (name: string, text: string, more: Partial<ImportJob> = {}) => aJob(new File([text], name), more);
 const table = 'Name;Rechtswert;Hochwert\nBrügge;404325;5675182\nWehberg;404425;5675282\n';
 
 describe('a job', () => {

@@ -11,6 +11,7 @@ import type { ImportJob } from '../../../src/edit/import/import-order';
 import { putAside } from '../../../src/edit/import/put-aside';
 import type { OwnWorker } from '../../../src/session/load/ask-worker';
 import { shpOf } from '../../import/a-shapefile';
+import { aJob } from './a-job';
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
@@ -29,24 +30,6 @@ function hearOfBlobs(tell: (bytes: number) => void): void {
     },
   );
 }
-
-const jobOf = (file: ImportJob['file'], more: Partial<ImportJob> = {}): ImportJob => ({
-  file,
-  siblings: {},
-  pages: [],
-  layer: null,
-  beside: {},
-  crs: null,
-  encoding: null,
-  sourceLayer: null,
-  trims: false,
-  mapping: null,
-  ags: '05962032',
-  surroundings: null,
-  unit: null,
-  asOf: null,
-  ...more,
-});
 
 test('a result is the pieces one after the other in UTF-8, with the checksum of all of them', async () => {
   const pieces = ['Lüden', 'scheid \u{1F3D9}\n', '', 'Brügge'];
@@ -73,7 +56,7 @@ test('a large result is never one piece', async () => {
   const rows = Array.from({ length: 12_000 }, (_, i) => `Ort ${i} ${'x'.repeat(200)};7.6;51.2`);
   const sizes: number[] = [];
   hearOfBlobs((bytes) => sizes.push(bytes));
-  const done = await doImportJob(jobOf(new File([`name;lon;lat\n${rows.join('\n')}\n`], 'orte.csv')));
+  const done = await doImportJob(aJob(new File([`name;lon;lat\n${rows.join('\n')}\n`], 'orte.csv')));
   if (done.kind !== 'read') throw new Error(done.kind);
   expect(done.content.size).toBeGreaterThan(3_000_000);
   expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBe(done.content.size);
@@ -104,7 +87,7 @@ test('of a file that was read nothing is held while its result is written', asyn
     collect();
     isFree = bytes!.deref() === undefined;
   });
-  const done = await doImportJob(jobOf(file, { crs: 'EPSG:25832' }));
+  const done = await doImportJob(aJob(file, { crs: 'EPSG:25832' }));
   expect(done.kind === 'read' && done.report.kept).toBe(1);
   expect(isFree).toBe(true);
 });
@@ -117,7 +100,7 @@ test('a file is handed to the worker unread: the page looks at its first bytes a
   const slices = vi.spyOn(file, 'slice');
   const controller = new AbortController();
   const asked = askImportWorker(
-    jobOf(file),
+    aJob(file),
     controller.signal,
     () => {},
     () => worker as unknown as OwnWorker,
@@ -135,9 +118,9 @@ test('a file that the browser can read no more is named, be it one beside the fi
   const lost = file('x.dbf');
   vi.spyOn(lost, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotReadableError'));
   const gone = { kind: 'gone', file: 'x.dbf' };
-  expect(await doImportJob(jobOf(lost))).toEqual(gone);
-  expect(await doImportJob(jobOf(file('x.shp'), { siblings: { dbf: lost } }))).toEqual(gone);
-  expect(await doImportJob(jobOf(file('x.gml'), { pages: [lost] }))).toEqual(gone);
+  expect(await doImportJob(aJob(lost))).toEqual(gone);
+  expect(await doImportJob(aJob(file('x.shp'), { siblings: { dbf: lost } }))).toEqual(gone);
+  expect(await doImportJob(aJob(file('x.gml'), { pages: [lost] }))).toEqual(gone);
   vi.spyOn(lost, 'arrayBuffer').mockRejectedValue(new RangeError('Array buffer allocation failed'));
-  await expect(doImportJob(jobOf(lost))).rejects.toThrow('allocation failed');
+  await expect(doImportJob(aJob(lost))).rejects.toThrow('allocation failed');
 });

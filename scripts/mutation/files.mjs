@@ -35,7 +35,7 @@ export const decidingFiles = [
   'src/core/number/number-column.ts',
   'src/core/number/number-text.ts',
   'src/core/time/coarse-date.ts',
-  'src/core/validation/check-date-order.ts',
+  'src/core/validation/apply-order-of-layer.ts',
   'src/core/validation/check-plausibility.ts',
   'src/import/georeference/axis-order.ts',
   'src/import/georeference/resolve-crs.ts',

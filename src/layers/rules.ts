@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the values of a layer must be to each other, to the municipality and to the calendar. Data only: check, build,
-// page and editor ask the same rules (core/validation/check-rules.ts, check-date-order.ts, check-former.ts).
+// page and editor ask the same rules (core/validation/apply-layer-rules.ts, apply-order-of-layer.ts, check-former.ts).
 
 /** What `municipality.json` knows that a layer can be held against. */
 export type TownFact = 'ags' | 'households' | 'population' | 'areaKm2';

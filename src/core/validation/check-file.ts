@@ -12,10 +12,10 @@ import type { FindingCode } from '../findings/finding-words';
 import type { Box } from '../geo/box';
 import { readJson } from '../text/read-json';
 import { isForeignText, readText } from '../text/read-text';
+import { applyLayerRules, type TownFacts } from './apply-layer-rules';
 import { checkGeometry } from './check-geometry';
 import { formatPosition } from './check-geometry-structure';
 import { checkPositions, checkSense, forEachPosition } from './check-plausibility';
-import { checkRules, type TownFacts } from './check-rules';
 import { checkSchema } from './check-schema';
 import { checkStructure, type PlacedFeature, type Structure } from './check-structure';
 import { checkTexts, checkTwins } from './check-text';
@@ -130,7 +130,7 @@ export function checkContent(
   checkSense(features, layer, findings);
   checkTexts(features, findings);
   if (layer) checkTwins(features, findings);
-  if (layer) checkRules(features, layer, options, findings);
+  if (layer) applyLayerRules(features, layer, options, findings);
   if (layer === null)
     checkGivenFigures(
       features.map(({ feature }) => feature),

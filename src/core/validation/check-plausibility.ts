@@ -11,7 +11,7 @@ import { formatPosition } from './check-geometry-structure';
 import type { PlacedFeature } from './check-structure';
 import { within } from './members';
 
-/** Checks ids, and what the role of coverage demands of its cells. What a layer declares itself: check-rules.ts. */
+/** Checks ids, and what the role of coverage demands of its cells. What a layer declares itself: apply-layer-rules.ts. */
 export function checkSense(
   features: readonly PlacedFeature[],
   layer: LayerDefinition | null,

@@ -9,7 +9,7 @@ import type { LayerRule, TownFact } from '../../layers/rules';
 import type { FindingList, FindingPlace } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { compareDates, endOf, startOf } from '../time/coarse-date';
-import { checkDateOrder } from './check-date-order';
+import { applyOrderOfLayer } from './apply-order-of-layer';
 import type { PlacedFeature } from './check-structure';
 import { entriesOf, type JsonObject, within } from './members';
 
@@ -22,13 +22,13 @@ interface Given {
 }
 
 /** Asks every rule of the layer, and of each date whether it lies ahead of today. */
-export function checkRules(
+export function applyLayerRules(
   features: readonly PlacedFeature[],
   layer: LayerDefinition,
   given: Given,
   findings: FindingList,
 ): void {
-  checkDateOrder(features, layer.rules ?? [], findings);
+  applyOrderOfLayer(features, layer.rules ?? [], findings);
   const said = new Folded(findings);
   for (const rule of layer.rules ?? []) checkRule(rule, features, given, said);
   if (given.today) {
@@ -74,7 +74,7 @@ function checkRule(rule: LayerRule, features: readonly PlacedFeature[], given: G
       return;
     case 'dates-in-order':
     case 'list-by-date':
-      return; // said of each place, see check-date-order.ts
+      return; // said of each place, see apply-order-of-layer.ts
     case 'only-added':
       return; // asked of two versions, see check-former.ts
   }

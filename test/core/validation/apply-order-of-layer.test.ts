@@ -4,7 +4,7 @@
 import type { Feature } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { FindingList } from '../../../src/core/findings/finding-list';
-import { checkRules } from '../../../src/core/validation/check-rules';
+import { applyLayerRules } from '../../../src/core/validation/apply-layer-rules';
 import { layerById } from '../../../src/layers';
 
 describe('dates of a project', () => {
@@ -12,7 +12,7 @@ describe('dates of a project', () => {
   const ofPlan = (properties: object, layer = plan) => {
     const findings = new FindingList(100, false);
     const feature = { type: 'Feature', id: 'p', geometry: null, properties } as unknown as Feature;
-    checkRules([{ feature, index: 0, path: 'features[0]', geometryPath: '' }], layer, {}, findings);
+    applyLayerRules([{ feature, index: 0, path: 'features[0]', geometryPath: '' }], layer, {}, findings);
     return findings.listed.map(({ code, path }) => [code, path]);
   };
   const announced = (announcedOn: unknown, announcedFor: unknown) => ({ announcedOn, announcedFor });
@@ -60,7 +60,7 @@ describe('dates of a project', () => {
       const feature = { type: 'Feature', ...(id && { id }), geometry: null, properties: wrong };
       return { feature: feature as unknown as Feature, index, path: `features[${index}]`, geometryPath: '' };
     });
-    checkRules(features, plan, {}, findings);
+    applyLayerRules(features, plan, {}, findings);
     const order = { code: 'dates-out-of-order', found: 'startedOn "2026", completedOn "2025"' };
     const history = { code: 'history-out-of-order', found: '2026 > 2025' };
     expect(findings.listed).toMatchObject([

@@ -14,7 +14,7 @@ type InOrder = Extract<LayerRule, { rule: 'dates-in-order' }>;
 type ByDate = Extract<LayerRule, { rule: 'list-by-date' }>;
 
 /** Asks each feature for the rules on the order of dates; every place that breaks one is a finding of its own. */
-export function checkDateOrder(
+export function applyOrderOfLayer(
   features: readonly PlacedFeature[],
   rules: readonly LayerRule[],
   findings: FindingList,

@@ -40,8 +40,8 @@ const formulas = {
     en: 'Businesses (where none is: households) with a figure that are counted here.',
   },
   reached: {
-    de: 'Anteil mal Zahl der hier gezählten Betriebe (wo keiner gezählt ist: Haushalte), auf ganze gerundet; ein Feld, das nur zum Teil dazugehört, zählt mit diesem Teil.',
-    en: 'Share times the number of businesses counted here (where none is: households), rounded to whole ones; a cell that belongs only partly counts with that part.',
+    de: 'Anteil mal Zahl der hier gezählten Betriebe (wo keiner gezählt ist: Haushalte), in ganzen; ein Feld, das nur zum Teil dazugehört, zählt mit diesem Teil. Genannt nur, wo die Teilung den Anteil ergibt.',
+    en: 'Share times the number of businesses counted here (where none is: households), in whole ones; a cell that belongs only partly counts with that part. Told only where who divides it finds the share.',
   },
   low: {
     de: 'Kleinster Anteil unter den Feldern, in denen der Ort liegen kann und jemand gezählt ist.',
@@ -104,7 +104,7 @@ export interface ReachFigures {
   readonly where: SupplyHere['subject']['kind'];
   readonly share: NamedFigure;
   readonly counted: NamedFigure;
-  /** How many of those counted, in whole numbers; null where rounding would turn some into none or into all. */
+  /** How many of those counted, in whole numbers; null where who divides them would find another share. */
   readonly reached: NamedFigure | null;
   /** Where a place is known only to so many metres: smallest and largest share of the cells in which it may lie. */
   readonly spread: { readonly low: NamedFigure; readonly high: NamedFigure } | null;
@@ -126,22 +126,16 @@ export function reachFigures(
     const ofReach = { inputs, asOf, confidence };
     const shareNumber = (id: string, value: number, formula: Bilingual) =>
       siteNumber(origin, `reach.${mbit}.${id}`, value, { unit: 'share', formula, ...ofReach });
-    const unitNumber = (id: string, value: number, formula: Bilingual, isApproximate = false) =>
-      siteNumber(origin, `reach.${mbit}.${id}`, value, {
-        unit: supply.unit,
-        formula,
-        ...ofReach,
-        isApproximate,
-      });
+    const unitNumber = (id: string, value: number, formula: Bilingual) =>
+      siteNumber(origin, `reach.${mbit}.${id}`, value, { unit: supply.unit, formula, ...ofReach });
     const spread = supply.spread?.[mbit] ?? null;
-    const { part, isMisleading, isApproximate } = wholeParts(share, counted);
-    const reached = unitNumber('reached', part, formulas.reached, isApproximate);
+    const { part, isExact } = wholeParts(share, counted);
     found.set(mbit, {
       unit: supply.unit,
       where: supply.subject.kind,
       share: shareNumber('share', share, formulas.reach),
       counted: unitNumber('counted', counted, formulas.counted),
-      reached: isMisleading ? null : reached,
+      reached: isExact ? unitNumber('reached', part, formulas.reached) : null,
       spread: spread && {
         low: shareNumber('low', spread.low, formulas.low),
         high: shareNumber('high', spread.high, formulas.high),

@@ -4,7 +4,6 @@
 import type { City, CityFeature } from '../../core/city/city';
 import type { Bilingual } from '../../layers/field';
 import { type FigureUnit, makeFigure, type NamedFigure, type Proof, type ProofInput } from '../figure/figure';
-import { about } from '../figure/named-figure';
 import type { SiteQuestion } from '../figure/reproduction';
 
 /** How the numbers of one page come again. */
@@ -29,7 +28,6 @@ interface Derivation {
   readonly inputs: readonly ProofInput[];
   readonly asOf: string | null;
   readonly confidence: Proof['confidence'];
-  readonly isApproximate?: boolean;
 }
 
 /** A figure of a place; its sources are those of its inputs, and the day of the files is one of them. */
@@ -37,7 +35,7 @@ export function siteNumber(
   { site, dataAsOf }: SiteOrigin,
   id: string,
   value: number | null,
-  { unit, formula, inputs, asOf, confidence, isApproximate }: Derivation,
+  { unit, formula, inputs, asOf, confidence }: Derivation,
 ): NamedFigure {
   return {
     id,
@@ -47,7 +45,6 @@ export function siteNumber(
       sources: [...new Set(inputs.map(({ source }) => source))],
       asOf,
       confidence,
-      ...about(isApproximate),
       reproduce: { by: 'site', figure: id, site },
     }),
   };

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For how many of whom a line is there, in words.
 
+import { wholeParts } from '../../analysis/figure/whole-parts';
 import type { LineRow } from '../../analysis/place/line-rows';
 import type { Words } from '../../words';
-import { aboutText } from '../../words/number/figure-text';
 import { formatNumber, formatShare, type Language } from '../../words/number/format';
 
 /**
- * `289 von 413 Haushalten (70,0 %)`; `etwa 11 von 27 …` where who divides finds another share; `12,0 % von 3 …` where rounding
- * would tell some as none or all; of a cell that does not say how many live there the share alone.
+ * `289 von 413 Haushalten (70,0 %)`; `41,7 % von 27 …` where who divides whole numbers would find another share; of a cell that does
+ * not say how many live there the share alone.
  */
 export function howMany(
   amounts: LineRow['amounts'],
@@ -21,14 +21,10 @@ export function howMany(
       if (counted === null) return `${percent} ${view.units[unit]}`;
       const count = (value: number) => formatNumber(value, language);
       const of = unit === 'households' ? answer.ofHouseholds : answer.ofBusinesses;
-      const reached = Math.round(share * counted);
-      const whole = Math.round(counted);
+      const { part, whole, isExact } = wholeParts(share, counted);
       const without = withoutFigure < 0.5 ? '' : `; ${answer.withoutFigure(count(withoutFigure))}`;
-      const isExact = formatShare(reached / whole, language) === percent;
       const all = whole ? count(whole) : '<\u00a01';
-      if (!isExact && (!reached || reached === whole)) return of(percent, all) + without;
-      const text = of(count(reached), all);
-      return `${isExact ? text : aboutText(text, language)} (${percent}${without})`;
+      return isExact ? `${of(count(part), all)} (${percent}${without})` : of(percent, all) + without;
     })
     .join(', ');
 }

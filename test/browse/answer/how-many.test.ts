@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// "11 of 27 households (40.7%)": who divides finds the share that is told beside it, or reads "about".
+// "12 of 27 households (44.4%)": who divides finds the share that is told beside it; else the share alone is told, of how many.
 
 import { expect, test } from 'vitest';
 import { lineRows } from '../../../src/analysis/place/line-rows';
@@ -21,7 +21,9 @@ const said = (...of: Parameters<typeof amount>) =>
 
 test.each([
   [said(289, 413), '289 von 413 Haushalten (70,0 %)'],
-  [said(11.1, 26.6), 'etwa 11 von 27 Haushalten (41,7 %)'],
+  [said(11.1, 26.6), '41,7 % von 27 Haushalten'],
+  [said(0.62, 6), '10,3 % von 6 Haushalten'],
+  [said(2.7, 27.3, 1), '9,9 % von 27 Haushalten; 1 ohne Angabe'],
   [said(12, 27), '12 von 27 Haushalten (44,4 %)'],
   [said(0.36, 3), '12,0 % von 3 Haushalten'],
   [said(2.7, 3, 2), '90,0 % von 3 Haushalten; 2 ohne Angabe'],
@@ -31,9 +33,12 @@ test.each([
 ])('%s', (is, expected) => expect(is).toBe(expected));
 
 test('how many of how many stay on one line', () => {
-  const text = (language: 'de' | 'en') => howMany([amount(11.1, 26.6)], wordsOf(language), language);
-  expect(text('de')).toMatch(/^etwa\u00a011\u00a0von\u00a027 Haushalten/);
-  expect(text('en')).toMatch(/^about\u00a011\u00a0of\u00a027 households/);
+  const text = (language: 'de' | 'en', reached: number) =>
+    howMany([amount(reached, 27)], wordsOf(language), language);
+  expect(text('de', 12)).toMatch(/^12\u00a0von\u00a027 Haushalten/);
+  expect(text('en', 12)).toMatch(/^12\u00a0of\u00a027 households/);
+  expect(text('de', 11.4)).toBe('42,2\u00a0%\u00a0von\u00a027 Haushalten');
+  expect(text('en', 11.4)).toBe('42.2%\u00a0of\u00a027 households');
 });
 
 test('no amount of any area, site, building and cell of a sample is refuted by its share', () => {
@@ -44,25 +49,26 @@ test('no amount of any area, site, building and cell of a sample is refuted by i
     subjectOfPoint(city, 7.58 + (at % 20) * 0.006, 51.19 + Math.floor(at / 20) * 0.006),
   );
   let told = 0;
-  let about = 0;
+  let shareOnly = 0;
   for (const subject of [...areas, ...points]) {
     if (!subject) continue;
     for (const technology of ['ftthb', 'hfc', 'fttc'] as const) {
       for (const { amounts } of lineRows(city, subject, technology).rows) {
         const text = howMany(amounts, wordsOf('en'), 'en');
-        for (const [whole, roughly, part, all, percent] of text.matchAll(
-          /(about\u00a0)?([\d,]+)\u00a0of\u00a0([\d,]+) \w+ \(([\d.]+)%/g,
+        expect(text).not.toContain('about');
+        if (/%\u00a0of\u00a0/.test(text)) shareOnly++;
+        for (const [whole, part, all, percent] of text.matchAll(
+          /([\d,]+)\u00a0of\u00a0([\d,]+) \w+ \(([\d.]+)%/g,
         )) {
           told++;
-          if (roughly) about++;
           const number = (digits: string | undefined) => Number(digits?.replaceAll(',', ''));
           const divided = ((number(part) / number(all)) * 100).toFixed(1);
-          if (!roughly && !(percent === '99.9' || percent === '0.1'))
+          if (!(percent === '99.9' || percent === '0.1'))
             expect(divided, whole).toBe(Number(percent).toFixed(1));
         }
       }
     }
   }
   expect(told).toBeGreaterThan(100);
-  expect(about).toBeGreaterThan(0);
+  expect(shareOnly).toBeGreaterThan(0);
 });

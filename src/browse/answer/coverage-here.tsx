@@ -10,6 +10,7 @@ import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import { quarterNumber } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
 import { unbroken } from '../../frame/elements/unbroken';
+import { howMany } from '../../frame/feature/how-many';
 import { comingTechnologies } from '../../session/coming';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -21,7 +22,6 @@ import {
   formatMbit,
   type Language,
 } from '../../words/number/format';
-import { howMany } from './how-many';
 
 const wired = ['ftthb', 'hfc', 'fttc'] as const;
 

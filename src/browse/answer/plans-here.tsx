@@ -7,6 +7,7 @@ import type { AnyFeature } from '../../core/city/city';
 import { onDemand } from '../../frame/elements/on-demand';
 import { OnceHere } from '../../frame/elements/once-here';
 import { PanelSkeleton } from '../../frame/elements/panel-skeleton';
+import { useCity } from '../../session/use-city';
 import { useWords } from '../../session/use-session';
 
 const PlanCard = onDemand(async () => (await import('../../frame/feature/plan-card')).PlanCard);
@@ -15,6 +16,7 @@ const FoldedPlans = onDemand(async () => (await import('../../frame/feature/plan
 
 export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; selected: AnyFeature | null }) {
   const words = useWords();
+  const { city } = useCity();
   const here = (answer?.plansHere ?? []).map(({ plan }) => plan).filter((plan) => plan.id !== selected?.id);
   const cityWide = (answer?.plansCityWide ?? []).filter((plan) => plan.id !== selected?.id);
   const nothing = here.length === 0 && !selected;
@@ -28,7 +30,9 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
       )}
       <Suspense fallback={<PanelSkeleton />}>
         {selected?.layer === 'planned-expansion' && <PlanCard plan={selected} selected />}
-        {here.length > 0 && <PlanList plans={here} />}
+        {here.length > 0 && (
+          <PlanList plans={here} asked={answer?.subject ? { city, subject: answer.subject } : null} />
+        )}
         {answer?.insideMunicipality !== false && (
           <FoldedPlans summary={words.answer.programmes} plans={cityWide} />
         )}

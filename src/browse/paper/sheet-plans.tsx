@@ -8,6 +8,7 @@ import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
 import { pastSaid, promiseLines } from '../../frame/feature/announced-dates';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
+import { type AskedPlace, planPartText } from '../../frame/feature/plan-part';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
@@ -23,6 +24,8 @@ interface Props {
 /** The picked project, those that name the place, then the programmes for the whole city. */
 export function SheetPlans({ answer, selected }: Props) {
   const words = useWords();
+  const { city } = useCity();
+  const subject = answer?.subject ?? null;
   const others = (plans: readonly Plan[]) => plans.filter(({ id }) => id !== selected?.id);
   const here = [
     ...(selected?.layer === 'planned-expansion' ? [selected] : []),
@@ -37,24 +40,30 @@ export function SheetPlans({ answer, selected }: Props) {
           <p>{words.answer.nothingPlanned}</p>
         </OnceHere>
       ) : (
-        <PlanLines plans={here} isHere />
+        <PlanLines plans={here} isHere asked={subject && { city, subject }} />
       )}
       {cityWide.length > 0 && (
         <>
           <h4>{words.answer.programmes}</h4>
-          <PlanLines plans={cityWide} isHere={false} />
+          <PlanLines plans={cityWide} isHere={false} asked={null} />
         </>
       )}
     </section>
   );
 }
 
-function PlanLines({ plans, isHere }: { plans: readonly Plan[]; isHere: boolean }) {
+interface LinesProps {
+  readonly plans: readonly Plan[];
+  readonly isHere: boolean;
+  readonly asked: AskedPlace | null;
+}
+
+function PlanLines({ plans, isHere, asked }: LinesProps) {
   return (
     <ul className="nuf-paper__plans" data-here={isHere || undefined}>
       {plans.map((plan) => (
         <li key={plan.id}>
-          <PlanLine plan={plan} />
+          <PlanLine plan={plan} asked={asked} />
           {isHere && <PlanNote plan={plan} />}
           <Honesty feature={plan} isQuiet />
         </li>
@@ -63,10 +72,11 @@ function PlanLines({ plans, isHere }: { plans: readonly Plan[]; isHere: boolean 
   );
 }
 
-function PlanLine({ plan }: { plan: Plan }) {
+function PlanLine({ plan, asked }: { plan: Plan; asked: AskedPlace | null }) {
   const words = useWords();
   const { language } = useSessionState();
   const { properties } = plan;
+  const part = asked && planPartText(asked, plan, words, language);
   const name = String(inLanguage(properties as never, 'name', language));
   const who = [properties.operator, properties.contractor].filter(Boolean).join(', ');
   return (
@@ -79,6 +89,7 @@ function PlanLine({ plan }: { plan: Plan }) {
       <span className="nuf-paper__state">
         {' '}
         · {words.answer.state}: {useStateText(plan)} · {usePromiseText(plan)}
+        {part && ` · ${part}`}
       </span>{' '}
       {properties.confidence === 'demo' && (
         <span className="nuf-badge" data-confidence="demo">

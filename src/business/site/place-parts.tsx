@@ -11,6 +11,7 @@ import { OnceHere } from '../../frame/elements/once-here';
 import { BuiltSince } from '../../frame/feature/built-since';
 import { FeatureName } from '../../frame/feature/feature-name';
 import { FoldedPlans, PlanList } from '../../frame/feature/plan-list';
+import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
@@ -84,6 +85,8 @@ export function LinePart({ check, figures }: PartProps) {
 
 export function ComingPart({ check }: { check: SiteCheck }) {
   const words = useCheckWords();
+  const { city } = useCity();
+  const subject = check.answer?.subject ?? null;
   const plansOf = (isHere: boolean) =>
     check.comingLines.flatMap(({ areaKnown, plan }) => (areaKnown === isHere ? [plan] : []));
   const [here, cityWide] = [plansOf(true), plansOf(false)];
@@ -95,7 +98,7 @@ export function ComingPart({ check }: { check: SiteCheck }) {
           <p>{words.coming.none}</p>
         </OnceHere>
       )}
-      <PlanList plans={here} />
+      <PlanList plans={here} asked={subject && { city, subject }} />
       <FoldedPlans summary={words.coming.cityWide} plans={cityWide} />
     </section>
   );

@@ -14,18 +14,27 @@ import { formatDate, formatEuro, formatNumber, formatShare, type Language } from
 import { unbroken } from '../elements/unbroken';
 import { pastSaid, promiseLines } from './announced-dates';
 import { germanOnly, Honesty, inLanguage } from './feature-card';
+import { type AskedPlace, planPartText } from './plan-part';
 import { TryOutline } from './try-outline';
 import './plan-card.css';
 
 type Plan = CityFeature<'planned-expansion'>;
 
+interface Props {
+  readonly plan: Plan;
+  readonly selected: boolean;
+  /** Where it stands in the answer for a place: which part of it the project covers. */
+  readonly asked?: AskedPlace | null;
+}
+
 /** One project with its promises, money, state and source; its name selects it. */
-export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) {
+export function PlanCard({ plan, selected, asked = null }: Props) {
   const words = useWords();
   const session = useSession();
   const { language } = useSessionState();
   const { city } = useCity();
   const entry = useMemo(() => ledgerEntry(plan, city.municipality.dataAsOf), [plan, city]);
+  const part = asked && planPartText(asked, plan, words, language);
   const drawn = useMemo(() => drawnOutline(city, plan), [city, plan]);
   const p = plan.properties;
   const name = String(inLanguage(p as never, 'name', language));
@@ -61,6 +70,7 @@ export function PlanCard({ plan, selected }: { plan: Plan; selected: boolean }) 
           {unbroken(name)}
         </button>
       )}
+      {part && <p>{part}.</p>}
       <Promises entry={entry} />
       <dl className="nuf-facts">
         {facts.map(([label, text]) => (

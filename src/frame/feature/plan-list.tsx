@@ -3,13 +3,20 @@
 
 import type { Plan } from '../../analysis/roles/service-date';
 import { PlanCard } from './plan-card';
+import type { AskedPlace } from './plan-part';
 
-export function PlanList({ plans }: { plans: readonly Plan[] }) {
+interface Props {
+  readonly plans: readonly Plan[];
+  /** Of which place the projects are told, each with its part of it; none for programmes without an area. */
+  readonly asked?: AskedPlace | null;
+}
+
+export function PlanList({ plans, asked = null }: Props) {
   return (
     <ul className="nuf-plans">
       {plans.map((plan) => (
         <li key={plan.id}>
-          <PlanCard plan={plan} selected={false} />
+          <PlanCard plan={plan} selected={false} asked={asked} />
         </li>
       ))}
     </ul>

@@ -71,6 +71,13 @@ export const answerDe = {
     passedText:
       'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt. Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist nicht bekannt.',
     whatComes: 'Was ist geplant?',
+    /** `told`: of how many; null where nobody is counted. */
+    planPart: (told: string | null, isAround: boolean) =>
+      `${isAround ? 'In einem Teil des Umkreises' : 'In einem Teil'}${told === null ? '' : `: ${told}`}`,
+    planForAll: (told: string) => `Für alle, die hier gezählt sind: ${told}`,
+    /** A project that stands as a line or a point. */
+    planNearby: (metres: string | null) =>
+      `Ob dieser Ort dazugehört, ist nicht bekannt: Die Lage des Vorhabens ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     programmes:
       'Programme, deren Gebiet nicht bekannt ist und die auch die Stadt betreffen oder betreffen können',

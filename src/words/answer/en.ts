@@ -69,6 +69,11 @@ export const answerEn: AnswerWords = {
     passedText:
       'The figures say whether a line can be ordered or runs past the plot. Whether a house is connected, and whether anybody uses the line, is not known.',
     whatComes: 'What is planned?',
+    planPart: (told, isAround) =>
+      `${isAround ? 'In a part of the surroundings' : 'In a part of it'}${told === null ? '' : `: ${told}`}`,
+    planForAll: (told) => `For all who are counted here: ${told}`,
+    planNearby: (metres) =>
+      `Whether this place is included is not known: where the project works is known only roughly${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'No project whose area is known or drawn covers this place.',
     programmes: 'Programmes that concern the city, or may do so, but whose area is not known',
     by: 'Who builds',

@@ -4,8 +4,8 @@
 import { expect, test } from 'vitest';
 import { lineRows } from '../../../src/analysis/place/line-rows';
 import { subjectOfFeature, subjectOfPoint } from '../../../src/analysis/place/subject';
-import { howMany } from '../../../src/browse/answer/how-many';
 import type { CityFeature } from '../../../src/core/city/city';
+import { howMany } from '../../../src/frame/feature/how-many';
 import { wordsOf } from '../../../src/words';
 import { theCity as city } from '../../the-city';
 

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which part of what was asked a project covers, in words: without it a project that touches two per cent of a district reads as
+// one for all of it.
+
+import { planReach } from '../../analysis/place/plan-reach';
+import type { Subject } from '../../analysis/place/subject';
+import type { Plan } from '../../analysis/roles/service-date';
+import type { City } from '../../core/city/city';
+import { isArea } from '../../core/geo/geometry-parts';
+import type { Words } from '../../words';
+import { formatDistance, type Language } from '../../words/number/format';
+import { howMany } from './how-many';
+
+/** What was asked, and the town in which it lies. */
+export interface AskedPlace {
+  readonly city: City;
+  readonly subject: Subject;
+}
+
+/**
+ * `In einem Teil: 28 von 1.532 Haushalten (1,8 %)`, without a full stop. Null where the project covers all of it, where it is what was
+ * asked for, and for a programme without a place.
+ */
+export function planPartText(
+  { city, subject }: AskedPlace,
+  plan: Plan,
+  words: Pick<Words, 'answer' | 'view'>,
+  language: Language,
+): string | null {
+  if (!plan.geometry || subject.id === `planned-expansion/${plan.id}`) return null;
+  if (!isArea(plan.geometry)) {
+    const { uncertaintyM } = plan.properties;
+    return words.answer.planNearby(uncertaintyM === null ? null : formatDistance(uncertaintyM, language));
+  }
+  const reach = planReach(city, subject, plan);
+  if (reach?.covers !== 'part') return null;
+  const { amounts } = reach;
+  if (amounts.length === 0) return words.answer.planPart(null, isAround(subject));
+  const told = howMany(
+    amounts.map((amount) => ({ ...amount, withoutFigure: 0 })),
+    words,
+    language,
+  );
+  const isAll = amounts.every(({ share }) => share === 1);
+  return isAll ? words.answer.planForAll(told) : words.answer.planPart(told, isAround(subject));
+}
+
+const isAround = ({ kind }: Subject) => kind === 'circle' || kind === 'building';

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "Was ist geplant?": a project that covers a part of what was asked says which part, of whom.
+
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import { plansOf } from '../../../src/analysis/roles/zones';
+import { SheetPlans } from '../../../src/browse/paper/sheet-plans';
+import type { CityFeature } from '../../../src/core/city/city';
+import { PlanList } from '../../../src/frame/feature/plan-list';
+import { planPartText } from '../../../src/frame/feature/plan-part';
+import { CityProvider, type OpenCity } from '../../../src/session/use-city';
+import { SessionProvider } from '../../../src/session/use-session';
+import { wordsOf } from '../../../src/words';
+import { aSession } from '../../a-session';
+import { theCity as city } from '../../the-city';
+
+function subjectOf(id: string) {
+  const layers = Object.values(city.layers).flatMap((layer) => layer as readonly CityFeature[]);
+  return subjectOfFeature(city, layers.find((one) => one.id === id)!)!;
+}
+
+function said(id: string, project: string, language: 'de' | 'en' = 'de') {
+  const subject = subjectOf(id);
+  const plan = plansOf(city).find((one) => one.id === project)!;
+  return (
+    planPartText({ city, subject }, plan, wordsOf(language), language)?.replaceAll('\u00a0', ' ') ?? null
+  );
+}
+const centre = 'plan-telekom-innenstadt';
+
+test.each([
+  ['residential-hoeh', 'In einem Teil: 28 von 1.532 Haushalten (1,8 %)'],
+  ['residential-honsel', 'In einem Teil: 299 von 1.311 Haushalten (22,8 %)'],
+  ['residential-tinsberg', 'In einem Teil: 74 von 2.743 Haushalten (2,7 %)'],
+  ['residential-wefelshohl', 'In einem Teil: 24,1 % von 1.941 Haushalten'],
+  ['building-villa-hueck', 'In einem Teil des Umkreises: 352 von 1.119 Betrieben (31,5 %)'],
+])('%s', (id, text) => expect(said(id, centre)).toBe(text));
+
+test('in English too, and with firms where they lead', () => {
+  expect(said('residential-hoeh', centre, 'en')).toBe('In a part of it: 28 of 1,532 households (1.8%)');
+  expect(said('residential-kreishaus', centre)).toBe(
+    'In einem Teil: 11,6 % von 385 Haushalten, 9,0 % von 202 Betrieben',
+  );
+});
+
+test('a project that stands as a point or a line includes nobody for sure', () => {
+  expect(said('building-villa-hueck', 'plan-baustelle-lennekreuz')).toBe(
+    'Ob dieser Ort dazugehört, ist nicht bekannt: Die Lage des Vorhabens ist nur ungefähr bekannt (±450 m)',
+  );
+});
+
+test('nothing is said of the project that was asked for, nor of one for the whole city', () => {
+  expect(said(centre, centre)).toBeNull();
+  expect(said('residential-hoeh', 'plan-beratung-bund')).toBeNull();
+});
+
+test('the panel, the check and the printed answer show it', () => {
+  const subject = subjectOf('residential-tinsberg');
+  const shown = (element: ReactElement) =>
+    renderToStaticMarkup(
+      <SessionProvider value={aSession()}>
+        <CityProvider value={{ city, troubles: [], more: null } as unknown as OpenCity}>
+          {element}
+        </CityProvider>
+      </SessionProvider>,
+    ).replaceAll('\u00a0', ' ');
+  const plans = plansOf(city).filter(({ id }) => id === centre);
+  const part = 'In einem Teil: 74 von 2.743 Haushalten (2,7 %)';
+  expect(shown(<PlanList plans={plans} asked={{ city, subject }} />)).toContain(part);
+  expect(shown(<PlanList plans={plans} />)).not.toContain('In einem Teil');
+  const [lon, lat] = city.municipality.centre;
+  expect(shown(<SheetPlans answer={placeAnswer(city, lon, lat, subject)} selected={null} />)).toContain(part);
+});

@@ -58,7 +58,14 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   session: ['load', 'draft', 'desk'],
   frame: ['device', 'elements', ['chart', 'release'], ['page', 'feature', 'search', 'proof'], 'map-view'],
   browse: ['comparison', ['figures', 'list', 'answer'], 'paper', 'panel'],
-  business: ['context', ['number', 'table'], 'outline', 'shortlist', ['site', 'find', 'land-demand']],
+  business: [
+    'context',
+    ['number', 'table'],
+    'outline',
+    'shortlist',
+    'paper',
+    ['site', 'find', 'land-demand'],
+  ],
   edit: [
     'context',
     ['findings', 'overlay'],

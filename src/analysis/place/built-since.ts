@@ -15,11 +15,12 @@ export interface CoveredSince {
 
 /** Projects here that were reported done, wholly or largely, after the day of the coverage data; none where that day is not known. */
 export function builtSince({ plansHere: here, about }: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan[] {
-  const asOf = about?.asOf;
-  if (!asOf) return [];
-  const isLater = ({ completedOn }: Plan['properties']) =>
-    completedOn !== null && endOf(completedOn) > endOf(asOf);
-  return here.map(({ plan }) => plan).filter(({ properties }) => isLater(properties));
+  return here.map(({ plan }) => plan).filter((plan) => isBuiltAfter(plan, about?.asOf ?? null));
+}
+
+/** Whether a project was reported done, wholly or largely, after the day of the coverage data; false where that day is not known. */
+export function isBuiltAfter({ properties: { completedOn } }: Plan, dataAsOf: string | null): boolean {
+  return completedOn !== null && dataAsOf !== null && endOf(completedOn) > endOf(dataAsOf);
 }
 
 /** The same with how much of the subject they cover; those without an area cover nothing. */

@@ -30,6 +30,8 @@ export interface PlaceLines {
   readonly lines: readonly LineFacts[];
   /** Whether two physically separate networks reach the place. */
   readonly secondNetwork: boolean | null;
+  /** Of projects that were reported done after the day of the data, which lack them; `expected` is when. */
+  readonly builtSince?: readonly PlannedLine[];
 }
 
 /** A line that a project would bring. */
@@ -98,6 +100,8 @@ export interface BusinessFit {
   /** The line that fits best; null where no line is known here. */
   readonly best: LineFit | null;
   readonly lines: readonly LineFit[];
+  /** Only when it does not fit by the data (or is not known to): the best line that was built since, fitting or not. */
+  readonly since: BusinessFit['after'];
   /** Only when it does not fit now (or is not known to): the first project after which it would, with its own reasons. */
   readonly after: {
     readonly project: string;
@@ -147,10 +151,12 @@ export function businessFit(
   const lines = place.lines.map(fitOf).sort((one, other) => rank[one.fit] - rank[other.fit]);
   const best = lines[0] ?? null;
   const fit = best?.fit ?? 'unknown';
-  if (rank[fit] <= rank['fits-with']) return { fit, need, best, lines, after: null };
-  const planned = plans.map(({ project, expected, line }) => ({ project, expected, fit: fitOf(line) }));
-  const after = planned.find((plan) => rank[plan.fit.fit] <= rank['fits-with']) ?? null;
-  return { fit, need, best, lines, after };
+  if (rank[fit] <= rank['fits-with']) return { fit, need, best, lines, since: null, after: null };
+  const fitted = ({ project, expected, line }: PlannedLine) => ({ project, expected, fit: fitOf(line) });
+  const built = (place.builtSince ?? []).map(fitted);
+  const since = built.sort((one, other) => rank[one.fit.fit] - rank[other.fit.fit])[0] ?? null;
+  const after = plans.map(fitted).find((plan) => rank[plan.fit.fit] <= rank['fits-with']) ?? null;
+  return { fit, need, best, lines, since, after };
 }
 
 /** One line against one need; the worst answer decides, except that "no" outweighs "unknown". */
@@ -172,6 +178,11 @@ export function lineFit(
   const has = (answer: FitReason['answer']) => reasons.some((reason) => reason.answer === answer);
   const fit = has('no') ? 'does-not-fit' : has('unknown') ? 'unknown' : has('with') ? 'fits-with' : 'fits';
   return { line, fit, reasons };
+}
+
+/** The better of two verdicts. */
+export function betterFit(one: Fit, other: Fit): Fit {
+  return rank[one] <= rank[other] ? one : other;
 }
 
 const rank: Readonly<Record<Fit, number>> = { fits: 0, 'fits-with': 1, unknown: 2, 'does-not-fit': 3 };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The lines that are known at a place as figures: class down, upload, and how many around here can book them.
 
+import type { FeatureId } from '../../core/city/city';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
-import type { NamedFigure, ProofInput } from '../figure/figure';
+import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
 import { wholeParts } from '../figure/whole-parts';
 import type { LineFacts } from './business-fit';
 import type { SiteCheck } from './site-check';
@@ -46,6 +47,10 @@ const formulas = {
   low: {
     de: 'Kleinster Anteil unter den Feldern, in denen der Ort liegen kann und jemand gezählt ist.',
     en: 'Smallest share among the cells in which the place may lie and in which somebody is counted.',
+  },
+  inside: {
+    de: 'Anteil der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte), der in der Fläche des Vorhabens liegt: Summe über alle Felder, jedes mit dem Teil, der in der Fläche liegt.',
+    en: 'Share of the businesses counted here (where none is: of the households) in the area of the project: added up over all cells, each with the part that lies in that area.',
   },
   high: {
     de: 'Größter Anteil unter den Feldern, in denen der Ort liegen kann und jemand gezählt ist.',
@@ -167,6 +172,33 @@ export function lineFigures(
       up: number('up', upMbit, 'mbit', formulas.up),
       share: number('share', share, 'share', formulas.share),
     });
+  }
+  return found;
+}
+
+/** How many of those counted here lie in the area of what was built since, by the project's id; none where nobody is counted. */
+export function builtInsideFigures(
+  { answer, builtSince, supply }: SiteCheck,
+  origin: SiteOrigin,
+): Map<FeatureId, NamedFigure> {
+  const about = answer?.about;
+  const found = new Map<FeatureId, NamedFigure>();
+  if (!supply || !about) return found;
+  for (const { plan, inside } of builtSince) {
+    if (inside === null) continue;
+    const { name, nameEn, completedOn, source, confidence } = plan.properties;
+    const [counted] = supplyInputs(supply, 30, 'alle', about.source).slice(1);
+    const figure = siteNumber(origin, `built.${plan.id}.share`, inside, {
+      unit: 'share',
+      formula: formulas.inside,
+      inputs: [
+        ...(counted ? [counted] : []),
+        { label: { de: name, en: nameEn ?? name }, value: completedOn, unit: null, source },
+      ],
+      asOf: about.asOf,
+      confidence: leastSure([about.confidence, confidence]),
+    });
+    found.set(plan.id, figure);
   }
   return found;
 }

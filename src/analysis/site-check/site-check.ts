@@ -11,7 +11,7 @@ import { planeOf } from '../../core/city/town-plane';
 import { anchorOf } from '../../core/geo/anchor-point';
 import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
-import { type CoveredSince, coveredSince, fibreBuiltSince } from '../place/built-since';
+import { coveredSince, fibreBuiltSince } from '../place/built-since';
 import { type NearestCell, type PlaceAnswer, placeAnswer } from '../place/place-answer';
 import { type Subject, subjectOfFeature, subjectOfOutline, subjectOfPoint } from '../place/subject';
 import type { Zone } from '../roles/zones';
@@ -26,8 +26,10 @@ import {
 import { type ZonePermission, zonePermission } from './permissibility';
 import { type SiteDistances, type SiteSize, siteDistances, siteSize } from './site-distances';
 import {
+  type BuiltLine,
   type ComingLine,
   linesAround,
+  linesBuilt,
   linesToCome,
   type SupplyHere,
   supplyFacts,
@@ -65,7 +67,7 @@ export interface SiteCheck {
   readonly secondNetwork: null;
   readonly comingLines: readonly ComingLine[];
   /** Reported done after the day of the coverage data, which lack it. */
-  readonly builtSince: readonly CoveredSince[];
+  readonly builtSince: readonly BuiltLine[];
   readonly funding: Eligibility | null;
   readonly legalMinimum: { readonly rule: LegalMinimum; readonly answer: MinimumAnswer } | null;
   readonly zones: readonly Zone[];
@@ -103,7 +105,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     lines: supply ? linesAround(supply) : [],
     secondNetwork: null,
     comingLines,
-    builtSince: answer && subject ? coveredSince(subject, answer) : [],
+    builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
     funding,
     legalMinimum: facts && rule ? { rule, answer: meetsMinimum(facts, rule) } : null,
     zones,

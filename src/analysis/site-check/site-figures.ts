@@ -3,6 +3,7 @@
 // files and `nuf site` show these and no others.
 
 import type { Geometry } from 'geojson';
+import type { FeatureId } from '../../core/city/city';
 import type { EligibilityRules, Exclusion } from '../../core/city/eligibility-rules';
 import type { FundingRule } from '../../core/city/municipality';
 import type { Permissibility } from '../../core/city/permissibility-rules';
@@ -12,7 +13,13 @@ import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
 import type { LineFacts } from './business-fit';
 import { type DistanceFigures, distanceFigures } from './distance-figures';
-import { type LineFigures, lineFigures, type ReachFigures, reachFigures } from './line-figures';
+import {
+  builtInsideFigures,
+  type LineFigures,
+  lineFigures,
+  type ReachFigures,
+  reachFigures,
+} from './line-figures';
 import type { SiteCheck } from './site-check';
 import { type SiteOrigin, siteNumber, statedNumber } from './site-figure';
 
@@ -21,6 +28,8 @@ export interface SiteFigures {
   readonly lines: ReadonlyMap<LineFacts, LineFigures>;
   /** How many counted here have at least a class, by its threshold. */
   readonly reach: ReadonlyMap<ThresholdMbit, ReachFigures>;
+  /** Who of those counted here lies in the area of a project built since the day of the data, by the project's id. */
+  readonly builtInside: ReadonlyMap<FeatureId, NamedFigure>;
   readonly statedArea: NamedFigure | null;
   readonly drawnArea: NamedFigure | null;
   readonly perimeter: NamedFigure | null;
@@ -62,6 +71,7 @@ export function siteFigures(
   return {
     lines: lineFigures(check, origin),
     reach: reachFigures(check, origin),
+    builtInside: builtInsideFigures(check, origin),
     ...sizeFigures(check, shape, origin),
     motorway: distance('motorway'),
     station: distance('station'),
@@ -76,7 +86,8 @@ export function siteFigures(
 
 /** All figures of a place in the order of the page, each once. */
 export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
-  const { lines, reach, statedArea, drawnArea, perimeter, fibre, noise, minimum, limits } = figures;
+  const { lines, reach, builtInside, statedArea, drawnArea, perimeter, fibre, noise, minimum, limits } =
+    figures;
   const distances = [figures.motorway, figures.station, figures.freeSite].flatMap((to) =>
     to ? [to.distance, to.uncertainty] : [],
   );
@@ -89,6 +100,7 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
       spread?.low ?? null,
       spread?.high ?? null,
     ]),
+    ...builtInside.values(),
     ...[...limits.values()].flatMap((some) => some.map(({ figure }) => figure)),
     ...(minimum ? Object.values(minimum) : []),
     ...(noise ? [noise.day, noise.night] : []),

@@ -7,8 +7,10 @@ import { compareDates } from '../../core/time/coarse-date';
 import { type CoverageTechnology, coverageTechnologies } from '../../layers/broadband-coverage';
 import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { isTooFew, shareBounds } from '../figure/share-bounds';
+import { type CoveredSince, fibreBuiltSince } from '../place/built-since';
 import { distributionOf, type Reached, spreadOf, type UnitDistribution } from '../place/distribution';
 import type { PlaceAnswer } from '../place/place-answer';
+import { planReach } from '../place/plan-reach';
 import type { CountedUnit, Subject } from '../place/subject';
 import { type Plan, serviceDate } from '../roles/service-date';
 import type { LineFacts, PlannedLine, WiredTechnology } from './business-fit';
@@ -96,6 +98,30 @@ export function linesToCome(answer: PlaceAnswer): ComingLine[] {
   return [...here.sort(byDate), ...cityWide.sort(byDate)].filter(({ plan }) => isToCome(plan));
 }
 
+/** A line that was reported done after the day of the data. */
+export interface BuiltLine extends PlannedLine, CoveredSince {
+  /** Share 0–1 of those counted here (`SupplyHere.unit`) who lie in the area of the project; null where nobody is counted. */
+  readonly inside: number | null;
+}
+
+/** What was built here since the day of the data; `expected` is when it was reported done. */
+export function linesBuilt(
+  city: City,
+  supply: SupplyHere | null,
+  since: readonly CoveredSince[],
+): BuiltLine[] {
+  return since.map((one) => ({
+    ...comingLine(one.plan, true),
+    covers: one.covers,
+    inside: supply && insideOf(city, supply, one.plan),
+  }));
+}
+
+function insideOf(city: City, { subject, unit }: SupplyHere, plan: Plan): number | null {
+  const amounts = planReach(city, subject, plan, [unit])?.amounts ?? [];
+  return amounts.find((one) => one.unit === unit)?.share ?? null;
+}
+
 function comingLine(plan: Plan, areaKnown: boolean): ComingLine {
   const { technology, downMbit, name } = plan.properties;
   const line = {
@@ -125,17 +151,19 @@ function isToCome({ properties }: Plan): boolean {
  * decides for all; where some have fibre and some not, fibre is not known.
  */
 export function supplyFacts(answer: PlaceAnswer, supply: SupplyHere | null): SupplyFacts {
+  // What was built since is in no share: then nothing is the most that anybody has, and nobody is without fibre for sure.
+  const isOutdated = fibreBuiltSince(answer) !== null;
   const asOf = answer.about?.asOf ?? null;
   const at = supply?.of.alle.at;
   const isKnown = at !== undefined && thresholdsMbit.some((mbit) => at[mbit].share !== null);
   const lowest = isKnown ? (thresholdsMbit.findLast((mbit) => isWhole(at[mbit])) ?? 0) : null;
-  const highest = isKnown ? (thresholdsMbit.find((mbit) => isNone(at[mbit])) ?? null) : null;
+  const highest = isKnown && !isOutdated ? (thresholdsMbit.find((mbit) => isNone(at[mbit])) ?? null) : null;
   return {
     downMbit: lowest,
     belowDownMbit: highest,
     upMbit: null,
-    fibrePresent: supply ? presence(supply.of.ftthb) : null,
-    ngaNetworks: supply ? networksHere(supply) : null,
+    fibrePresent: supply ? sinceThen(presence(supply.of.ftthb), isOutdated) : null,
+    ngaNetworks: supply ? networksHere(supply, isOutdated) : null,
     commitments: commitmentsHere(answer),
     asOf,
   };
@@ -150,10 +178,15 @@ function presence({ at }: UnitDistribution): boolean | null {
   return isNone(reached) ? false : isWhole(reached) ? true : null;
 }
 
+/** What is still known after something was built: that nobody had it is not. */
+const sinceThen = (was: boolean | null, isOutdated: boolean) => (isOutdated && was === false ? null : was);
+
 /** Networks of at least 30 Mbit/s: each technology is one. Two fibre networks look like one here, but any fibre excludes
  *  funding by itself; cable and DSL networks are not built twice. */
-function networksHere({ of }: SupplyHere): number | null {
-  const present = wiredTechnologies.map((technology) => presence(of[technology]));
+function networksHere({ of }: SupplyHere, isOutdated: boolean): number | null {
+  const present = wiredTechnologies.map((technology) =>
+    sinceThen(presence(of[technology]), isOutdated && technology === 'ftthb'),
+  );
   const sure = present.filter((is) => is === true).length;
   return sure >= 2 || !present.includes(null) ? sure : null;
 }

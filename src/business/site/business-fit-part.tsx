@@ -15,14 +15,15 @@ import { mostPeople } from '../../core/limits/limits';
 import { Icon, type IconName } from '../../frame/elements/icon';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { formatMoment } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
 import { NumberField } from '../number/number-field';
 import { ScrollTable } from '../table/scroll-table';
+import { fitToday, sinceSentence, verdictSaid } from './built-fit-text';
 import {
   afterSentences,
-  fitVerdict,
   groundText,
   needSentence,
   noLineSaid,
@@ -44,7 +45,7 @@ export function fitOf(check: SiteCheck, firm: Firm, table: BusinessRequirements)
   if (firm.activities.length === 0) return null;
   return businessFit(
     firm,
-    { lines: check.lines, secondNetwork: check.secondNetwork },
+    { lines: check.lines, secondNetwork: check.secondNetwork, builtSince: check.builtSince },
     check.comingLines,
     table,
   );
@@ -140,14 +141,22 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
   const { city } = useCity();
   const telling = { words, all: useWords(), language, today: city.municipality.dataAsOf };
   const reach = reachSentence(fit, figures, telling);
+  const asOf = check.answer?.about?.asOf ?? null;
+  const since = sinceSentence(fit, check, figures, telling);
+  const today = fitToday(fit, check);
   return (
-    <div className="nuf-fit" data-fit={fit.fit}>
+    <div className="nuf-fit" data-fit={today}>
       <p className="nuf-fit__verdict" role="status">
-        <Icon name={iconOf[fit.fit]} />
+        <Icon name={iconOf[today]} />
         <span>
-          {fitVerdict(fit, check, words)} {isByDemo(check) && <Certainty of="demo" />}
+          {verdictSaid(fit, check, telling)} {isByDemo(check) && <Certainty of="demo" />}
         </span>
       </p>
+      {since && (
+        <p>
+          <ProvenSentence of={since} />
+        </p>
+      )}
       {reach && (
         <p>
           <ProvenSentence of={reach} />
@@ -157,7 +166,11 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
         afterSentences(fit.after, check.comingLines, telling).map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-      {fit.best ? <BestLine best={fit.best} figures={figures} /> : <NoLine check={check} />}
+      {fit.best ? (
+        <BestLine best={fit.best} figures={figures} then={since ? asOf : null} />
+      ) : (
+        <NoLine check={check} />
+      )}
       {figures.fit && <Calculation table={table} figures={figures.fit} />}
       {fit.lines.length > 1 && (
         <details className="nuf-more">
@@ -194,16 +207,31 @@ const answerIcon = { yes: 'check', with: 'info', no: 'close', unknown: 'help' } 
   IconName
 >;
 
-function BestLine({ best, figures }: { best: LineFit; figures: PlaceFigures }) {
+interface BestLineProps {
+  readonly best: LineFit;
+  readonly figures: PlaceFigures;
+  /** Date of the data where something was built since; null where they tell of today. */
+  readonly then?: string | null;
+}
+
+function BestLine({ best, figures, then = null }: BestLineProps) {
   const words = useCheckWords();
   const all = useWords();
+  const { language } = useSessionState();
   const { technology } = best.line;
   const name = technology ? all.view.technologies[technology] : all.unknown;
   const down = figures.site.lines.get(best.line)?.down;
   return (
     <>
       <p className="nuf-muted">
-        <ProvenSentence of={(say) => words.fit.best(name, down ? words.line.from(say(down)) : all.unknown)} />
+        <ProvenSentence
+          of={(say) => {
+            const speed = down ? words.line.from(say(down)) : all.unknown;
+            return then === null
+              ? words.fit.best(name, speed)
+              : words.fit.bestThen(formatMoment(then, language), name, speed);
+          }}
+        />
       </p>
       <ul className="nuf-reasons">
         {best.reasons.map((reason) => (

@@ -14,11 +14,12 @@ import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
+import { plainly } from '../number/figure-sentence';
 import { useOutlineState } from '../outline/outline-store';
+import { SheetMap, type SheetPicture, useSheetPicture } from '../paper/sheet-map';
+import { sinceSentence, verdictSaid } from './built-fit-text';
 import { fitOf, useFirm } from './business-fit-part';
 import { foldedCount, foldOf, lastFold, useOnePage } from './expose-page';
-import { fitVerdict } from './fit-text';
-import { SheetMap, type SheetPicture, useSheetPicture } from './sheet-map';
 import type { FactTables, SiteFact } from './site-fact';
 import { isByDemo, siteFacts } from './site-facts';
 import { SiteName } from './site-name';
@@ -92,12 +93,9 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
   const [firm] = useFirm(tables.requirements);
   const fit = fitOf(check, firm, tables.requirements);
   const figures = usePlaceFigures(check, fit, tables);
-  const facts = siteFacts({ check, fit, figures }, tables, {
-    words,
-    all,
-    language,
-    today: city.municipality.dataAsOf,
-  });
+  const saying = { words, all, language, today: city.municipality.dataAsOf };
+  const facts = siteFacts({ check, fit, figures }, tables, saying);
+  const since = fit && sinceSentence(fit, check, figures, saying);
   const sources = useSources(facts);
   const unknown = [...new Set(facts.flatMap(({ value, label }) => (value === null ? [label] : [])))];
   const note = check.feature && inLanguage(check.feature.properties as never, 'note', language);
@@ -125,7 +123,8 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
           )}
           {fit && (
             <p className="nuf-sheet__verdict">
-              {fitVerdict(fit, check, words)}
+              {verdictSaid(fit, check, saying)}
+              {since && `. ${since(plainly(language))}`}
               {isByDemo(check) && ` [${words.certainty.demo}]`}
             </p>
           )}

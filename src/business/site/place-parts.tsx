@@ -17,6 +17,7 @@ import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { distanceSentence, Proven, ProvenSentence } from '../number/figure-sentence';
+import { builtTold, noneComing } from './built-fit-text';
 import { fibreSentence } from './site-facts';
 
 interface PartProps {
@@ -87,15 +88,19 @@ export function ComingPart({ check }: { check: SiteCheck }) {
   const words = useCheckWords();
   const { city } = useCity();
   const subject = check.answer?.subject ?? null;
+  const { language } = useSessionState();
   const plansOf = (isHere: boolean) =>
     check.comingLines.flatMap(({ areaKnown, plan }) => (areaKnown === isHere ? [plan] : []));
   const [here, cityWide] = [plansOf(true), plansOf(false)];
   return (
     <section>
       <h3>{words.coming.heading}</h3>
+      {builtTold(check, words, language).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
       {here.length === 0 && (
         <OnceHere of={['planned-expansion']}>
-          <p>{words.coming.none}</p>
+          <p>{noneComing(check, words)}</p>
         </OnceHere>
       )}
       <PlanList plans={here} asked={subject && { city, subject }} />

@@ -21,11 +21,11 @@ import { builtSinceText } from '../../words/answer/built-since';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate } from '../../words/number/format';
 import { distanceSentence, plainly, type Say, type Sentence } from '../number/figure-sentence';
+import { builtTold, noneComing, sinceSentence, verdictSaid } from './built-fit-text';
 import { contactFacts, ownFacts } from './feature-facts';
 import {
   afterSentences,
   expectedText,
-  fitVerdict,
   needSentence,
   reachOf,
   reachSentence,
@@ -125,11 +125,11 @@ function fitFacts(
       )
     : [];
   const after = fit.after ? afterSentences(fit.after, check.comingLines, say) : [];
-  const reach = reachSentence(fit, figures, say);
+  const told = [sinceSentence(fit, check, figures, say), reachSentence(fit, figures, say)];
   return [
     fact(
       words.fit.heading,
-      [fitVerdict(fit, check, words), ...(reach ? [reach(say.say)] : []), ...after]
+      [verdictSaid(fit, check, say), ...told.flatMap((one) => one?.(say.say) ?? []), ...after]
         .join('. ')
         .replaceAll('..', '.'),
     ),
@@ -172,7 +172,8 @@ function comingFacts(check: SiteCheck, say: Saying): SiteFact[] {
   const { words, language } = say;
   const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
   if (here.length === 0) {
-    return [{ group: 'coming', label: words.coming.heading, value: words.coming.none, ...noOrigin }];
+    const value = [...builtTold(check, words, language), noneComing(check, words)].join(' ');
+    return [{ group: 'coming', label: words.coming.heading, value, ...noOrigin }];
   }
   return here.map(({ plan, expected }) => {
     const { source, asOf, confidence } = plan.properties;

@@ -9,6 +9,17 @@ interface ReasonNumbers {
   readonly usual: () => string;
 }
 
+/** What was built since the day of the data, and whether a firm's need fits with it. */
+export interface BuiltSaid {
+  readonly date: string;
+  readonly isMostly: boolean;
+  /** Null where the project's is not known. */
+  readonly technology: string | null;
+  readonly name: string;
+  readonly where: string;
+  readonly verdict: string;
+}
+
 const places = {
   cell: 'in diesem 100-Meter-Feld',
   circle: 'im Umkreis',
@@ -38,6 +49,22 @@ export const checkFitDe = {
       'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passt nach diesen Daten keine Leitung',
     /** Where a place is known only to so many metres, its whole surroundings decide nothing for good. */
     notAround: 'Im Umkreis passt nach diesen Daten keine Leitung',
+    /** Where something was built since the day of the data, the verdict is that of the data alone. */
+    thenNot: (moment: string, lacking: string) => `${moment} passte keine bekannte Leitung${lacking}`,
+    thenUnknown: (moment: string) => `${moment}: nach den Daten nicht bekannt, ob eine Leitung passt`,
+    builtSince: ({ date, isMostly, technology, name, where, verdict }: BuiltSaid) =>
+      `Seit ${date} ist ${where} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut („${name}“); ${verdict}.`,
+    builtHere: 'hier',
+    builtInPart: 'in einem Teil davon',
+    builtFor: (share: string, unit: keyof typeof people) =>
+      `dort, wo ${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'} hier liegen,`,
+    withBuilt: {
+      fits: 'damit passt es',
+      'fits-with': 'damit passt es unter Bedingungen',
+      unknown: 'ob es damit passt, ist nicht bekannt',
+      'does-not-fit': 'damit passt es nicht',
+    },
+    toClear: (what: string) => ` (zu klären: ${what})`,
     /** What the best line lacks, so that a speed which suffices does not read against the verdict. */
     lacking: (what: string) => ` (Grund: ${what})`,
     ofThem: (counted: string, unit: keyof typeof people, where: keyof typeof places) =>
@@ -50,6 +77,8 @@ export const checkFitDe = {
     spread: (low: string, high: string) => `Der Ort ist ungenau; je nach Feld: ${low} bis ${high}.`,
     best: (technology: string, speed: string) =>
       `Geprüft mit der besten bekannten Leitung: ${technology}, ${speed}.`,
+    bestThen: (moment: string, technology: string, speed: string) =>
+      `Beste Leitung der Daten (${moment}): ${technology}, ${speed}.`,
     noLine: 'Für diesen Ort ist keine Leitung bekannt. Das heißt nicht, dass keine da ist.',
     after: (project: string) => `Passt nach dem Vorhaben „${project}“`,
     afterDate: (date: string) => `angekündigt für ${date}`,

@@ -26,6 +26,10 @@ export const checkLineDe = {
   coming: {
     heading: 'Was angekündigt ist',
     none: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
+    /** Announced no more: it is built. */
+    built: (name: string, date: string, isMostly: boolean) =>
+      `Das Vorhaben „${name}“ ist seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut.`,
+    noneFurther: 'Kein weiteres Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     cityWide: 'Vorhaben, deren Gebiet nicht bekannt ist',
   },
 };

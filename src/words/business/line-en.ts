@@ -27,6 +27,9 @@ export const checkLineEn: CheckLineWords = {
   coming: {
     heading: 'What is announced',
     none: 'No project whose area is known or drawn covers this place.',
+    built: (name, date, isMostly) =>
+      `The project “${name}” has been ${isMostly ? 'largely ' : ''}built since ${date}.`,
+    noneFurther: 'No other project whose area is known or drawn covers this place.',
     cityWide: 'Projects whose area is not known',
   },
 };

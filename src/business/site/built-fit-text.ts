@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Business fit where something was built since the day of the data: what the data say, then what the project changes, each with
+// its date and for whom.
+
+import { isMostlyCompleted } from '../../analysis/roles/service-date';
+import type { BusinessFit } from '../../analysis/site-check/business-fit';
+import { betterFit, type Fit, type LineFit } from '../../analysis/site-check/business-fit';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import type { BuiltLine } from '../../analysis/site-check/site-lines';
+import type { CityFeature } from '../../core/city/city';
+import { featureName } from '../../frame/feature/feature-name';
+import type { Words } from '../../words';
+import type { CheckWords } from '../../words/business';
+import { formatDate, formatMoment, type Language } from '../../words/number/format';
+import type { Sentence } from '../number/figure-sentence';
+import { fitVerdict, type Telling } from './fit-text';
+import type { PlaceFigures } from './site-fact';
+
+type Asked = Pick<BusinessFit, 'fit' | 'best' | 'since'>;
+
+/** The verdict in words; where something was built since, dated, because then it is that of the data alone. */
+export function verdictSaid(fit: Asked, check: SiteCheck, { words, language }: Telling): string {
+  const asOf = check.answer?.about?.asOf;
+  if (!fit.since || !asOf) return fitVerdict(fit, check, words);
+  const then = formatMoment(asOf, language);
+  if (fit.fit === 'unknown') return words.fit.thenUnknown(then);
+  return words.fit.thenNot(then, lackingOf(fit.best, 'no', words));
+}
+
+/** The verdict of today: what was built for a part of those here leaves the whole open. */
+export function fitToday({ fit, since }: Asked, check: SiteCheck): Fit {
+  const built = since && builtOf(since.project, check);
+  if (!since || !built || built.inside === 0) return fit;
+  if (isForAll(built)) return betterFit(fit, since.fit.fit);
+  return since.fit.fit === 'does-not-fit' ? fit : 'unknown';
+}
+
+/** What was built since, for whom, and whether it fits with that; null where nothing was, or the data's lines fit already. */
+export function sinceSentence(
+  { since }: Asked,
+  check: SiteCheck,
+  { site }: Pick<PlaceFigures, 'site'>,
+  { words: { fit, ...words }, language, all }: Telling & { readonly all: Words },
+): Sentence | null {
+  const built = since && builtOf(since.project, check);
+  if (!since || !built) return null;
+  const { completedOn, technology } = built.plan.properties;
+  const figure = site.builtInside.get(built.plan.id);
+  const answer = since.fit.fit;
+  const open = lackingOf(
+    since.fit,
+    answer === 'does-not-fit' ? 'no' : answer === 'unknown' ? 'unknown' : 'with',
+    {
+      ...words,
+      fit,
+    },
+  );
+  return (say) => {
+    const share = figure && figure.figure.value !== 0 && !isForAll(built) ? say(figure) : null;
+    return fit.builtSince({
+      date: formatDate(completedOn ?? '', language),
+      isMostly: isMostlyCompleted(built.plan.properties),
+      technology: technology && all.view.technologies[technology],
+      name: featureName(built.plan as CityFeature, language),
+      where: isForAll(built)
+        ? fit.builtHere
+        : share === null
+          ? fit.builtInPart
+          : fit.builtFor(share, check.supply?.unit ?? 'businesses'),
+      verdict: `${fit.withBuilt[answer]}${open}`,
+    });
+  };
+}
+
+/** Of every project here that is built: it is announced no more, and the reader may know it by its name. */
+export function builtTold({ builtSince }: SiteCheck, { coming }: CheckWords, language: Language): string[] {
+  return builtSince.map(({ plan }) => {
+    const { properties } = plan;
+    const date = formatDate(properties.completedOn ?? '', language);
+    return coming.built(featureName(plan as CityFeature, language), date, isMostlyCompleted(properties));
+  });
+}
+
+/** That nothing (or, where something is built, nothing else) is announced here. */
+export function noneComing({ builtSince }: SiteCheck, { coming }: CheckWords): string {
+  return builtSince.length > 0 ? coming.noneFurther : coming.none;
+}
+
+const isForAll = ({ covers, inside }: BuiltLine) => covers === 'whole' || inside === 1;
+
+const builtOf = (project: string, { builtSince }: SiteCheck) =>
+  builtSince.find((one) => one.project === project) ?? null;
+
+/** The demands that a line leaves open, in brackets; empty where there are none. */
+function lackingOf(
+  line: LineFit | null,
+  answer: LineFit['reasons'][number]['answer'],
+  { fit }: Pick<CheckWords, 'fit'>,
+): string {
+  const about = (line?.reasons ?? [])
+    .filter((reason) => reason.answer === answer)
+    .map((one) => fit.about[one.about]);
+  if (about.length === 0) return '';
+  return answer === 'no' ? fit.lacking(about.join(', ')) : fit.toClear(about.join(', '));
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where fibre was built since the day of the data, the verdict of a business says what the data say and what that changes, each
+// with its date and for whom, and nobody reads that no project is here.
+
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { firmFrom } from '../../../src/analysis/site-check/firm-link';
+import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
+import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { plainly } from '../../../src/business/number/figure-sentence';
+import { fitToday, sinceSentence, verdictSaid } from '../../../src/business/site/built-fit-text';
+import { fitOf } from '../../../src/business/site/business-fit-part';
+import { siteFacts } from '../../../src/business/site/site-facts';
+import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
+import type { CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
+import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
+import { theCity as city } from '../../the-city';
+
+const requirements = businessRequirementsSchema.parse(
+  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
+);
+const day = city.municipality.dataAsOf;
+const upload = '80,cloud-erp,video/12';
+
+function asked(target: SiteTarget, language: 'de' | 'en', firm = upload) {
+  const check = siteCheck(city, target, day, federalRules);
+  const fit = fitOf(check, firmFrom(firm, requirements), requirements)!;
+  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: day };
+  const figures = {
+    site: siteFigures(check, shapeOf(target), federalRules, origin),
+    fit: fitFigures(fit.need, requirements, origin),
+  };
+  const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today: day };
+  const since = sinceSentence(fit, check, figures, saying);
+  const facts = siteFacts({ check, fit, figures }, { requirements, ...federalRules }, saying);
+  return {
+    said: [verdictSaid(fit, check, saying), since?.(plainly(language))],
+    today: fitToday(fit, check),
+    coming: facts.find(({ group }) => group === 'coming')?.value,
+    verdict: facts.find(({ group }) => group === 'fit')?.value,
+  };
+}
+
+const featureOf = (id: string): SiteTarget => ({
+  kind: 'feature',
+  feature: Object.values(city.layers)
+    .flat()
+    .find((one) => one.id === id) as CityFeature,
+});
+
+const cell = { kind: 'point', lon: 7.6285, lat: 51.2175 } as const;
+
+test.each([
+  ['the project itself', featureOf('plan-telekom-altstadt')],
+  ['a cell in it', cell],
+])('%s is told the verdict of the data and what was built, each with its date', (_, target) => {
+  const de = asked(target, 'de');
+  expect(de.said).toEqual([
+    'Mitte 2021 passte keine bekannte Leitung (Grund: Upload)',
+    'Seit Dezember 2022 ist hier Glasfaser weitgehend gebaut („Telekom-Glasfaser Altstadt“); damit passt es unter Bedingungen (zu klären: Upload, Zweites Netz, Verfügbarkeit).',
+  ]);
+  expect(de.today).toBe('fits-with');
+  expect(de.verdict).toContain(de.said.join('. '));
+  expect(asked(target, 'en').said).toEqual([
+    'In mid-2021, no known line fitted (reason: Upload)',
+    'Since December 2022, fibre has been largely built here (“Telekom fibre, old town”); it fits with that, under conditions (to be settled: Upload, Second network, Availability).',
+  ]);
+});
+
+test('an area that it covers in part is told for how many, and neither a no nor a yes for all', () => {
+  const { said, today } = asked(featureOf('residential-innenstadt'), 'de');
+  expect(said[1]).toMatch(
+    /^Seit Dezember 2022 ist dort, wo 9\d,\d\s% der Betriebe hier liegen, Glasfaser weitgehend gebaut/u,
+  );
+  expect(today).toBe('unknown');
+  expect(asked(featureOf('residential-innenstadt'), 'en').said[1]).toMatch(
+    /has been largely built where 9\d\.\d% of the businesses here are \(“Telekom fibre, old town”\)/u,
+  );
+});
+
+test('who asks what is announced there is told of the finished project, not that there is none', () => {
+  expect(asked(cell, 'de').coming).toBe(
+    'Das Vorhaben „Telekom-Glasfaser Altstadt“ ist seit Dezember 2022 weitgehend gebaut. Kein weiteres Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
+  );
+  expect(asked(cell, 'en').coming).toContain('“Telekom fibre, old town” has been largely built since');
+  const elsewhere = asked(featureOf('industrial-freisenberg'), 'de');
+  expect(elsewhere.coming).toMatch(/^Kein Vorhaben/);
+  expect(elsewhere.said[1]).toBeUndefined();
+});
+
+test('a line of the data that fits already needs no project, and its verdict is undated', () => {
+  const { said, today } = asked(cell, 'de', '3,voip');
+  expect(said).toEqual([expect.stringMatching(/^Passt/), undefined]);
+  expect(today).toMatch(/^fits/);
+});
+
+test('that nobody had fibre decides no funding and no legal minimum where it was built since', () => {
+  const { funding } = siteCheck(city, cell, day, federalRules);
+  const fibreRule = federalRules.eligibility.exclusions.find(({ kind }) => kind === 'fibre-present')?.id;
+  expect(funding?.tests.find(({ rule }) => rule === fibreRule)?.result).toBe('unknown');
+});

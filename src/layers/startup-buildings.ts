@@ -35,6 +35,7 @@ export const startupBuildings = defineLayer({
         retail: { de: 'Handel', en: 'retail' },
         coworking: { de: 'Coworking', en: 'coworking' },
         programme: { de: 'Vorhaben ohne Gebäude', en: 'project without a building' },
+        premises: { de: 'leere Läden, nur in Summe bekannt', en: 'empty shops, known in sum only' },
       },
     ),
     floorM2: number({ de: 'Fläche', en: 'Floor area' }, { unit: 'm²', min: 0, max: 1_000_000 }),

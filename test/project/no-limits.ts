@@ -101,6 +101,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
   ],
   'what is plausible or alike in the matter itself': [
     'analysis/site-check/firm-link 1000000',
+    'analysis/site-search/not-meant landFromM2',
     'cli/site-id mostWrong',
     'core/cells/census-grid mostInCell',
     'core/crs/wkt-crs 6000000 7000000',

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { comparisonOf, fallsOf } from '../../src/analysis/coverage/official-comparison';
 import { officialGap } from '../../src/analysis/coverage/official-gap';
 import { expansionLedger } from '../../src/analysis/expansion/expansion';
+import { isBuilding } from '../../src/analysis/roles/building-kind';
 import { councilReport } from '../../src/report/council-report';
 import { figuresIn, partsOf, type ReportDocument } from '../../src/report/document/document';
 import { plainQuestion } from '../../src/report/document/given';
@@ -190,8 +191,10 @@ describe.each(languages)('in %s', (language) => {
     );
     expect(offered).toBe(usable + designated + candidate);
     const silent = city.layers['startup-buildings'].filter(
-      ({ properties: { stage, freeFloorM2 } }) =>
-        (stage === 'usable' || stage === 'designated' || stage === 'candidate') && freeFloorM2 === null,
+      ({ properties: { stage, use, freeFloorM2 } }) =>
+        isBuilding(use) &&
+        (stage === 'usable' || stage === 'designated' || stage === 'candidate') &&
+        freeFloorM2 === null,
     );
     expect(freeUnknown).toBe(silent.length);
     expect(said('summary')).toContain('EGC Entwicklungs- und GründerCentrum');

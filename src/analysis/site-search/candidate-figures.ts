@@ -18,6 +18,7 @@ import {
   statedNumber,
 } from '../site-check/site-figure';
 import { sizeFigures } from '../site-check/site-figures';
+import { landFromM2, type NotMeant, notMeant, reasonsNotMeant } from './not-meant';
 import { choices } from './search-link';
 import { type ComparedPlace, isOwnPlace, type OwnPlace } from './site-comparison';
 import type { SiteCandidate, SiteFilter, SiteSearch } from './site-finder';
@@ -70,18 +71,32 @@ const formulas = {
       de: 'Standorte und Gebäude, die mindestens ein gesetzter Filter ausschließt.',
       en: 'Sites and buildings that at least one filter excludes.',
     },
-    givenUp: {
+    all: {
+      de: 'Alle Standorte und Gebäude der Dateien, auch die ohne bekannte Lage; sobald ein Filter gesetzt ist, ohne jene, die nicht gemeint sein können (aufgegeben, ohne Gebäude, im eigenen Gebrauch).',
+      en: 'All sites and buildings in the files, including those without a known position; once a filter is set, without those that cannot be meant (given up, no building, in their owner’s use).',
+    },
+  },
+  notMeant: {
+    'given-up': {
       de: 'Gebäude, die laut Datei aufgegeben sind: Sobald ein Filter gesetzt ist, werden sie nicht gefragt.',
       en: 'Buildings that were given up according to the file: once a filter is set they are not asked.',
     },
-    all: {
-      de: 'Alle Standorte und Gebäude der Dateien, auch die ohne bekannte Lage; was aufgegeben ist, nur solange kein Filter gesetzt ist.',
-      en: 'All sites and buildings in the files, including those without a known position; what was given up only while no filter is set.',
+    'no-building': {
+      de: 'Vorhaben ohne Gebäude: Sobald ein Filter gesetzt ist, werden sie nicht gefragt.',
+      en: 'Projects without a building: once a filter is set they are not asked.',
+    },
+    'own-use': {
+      de: 'Gebäude, deren Nutzung „Institut oder Hochschule“ ist: Sie nutzen ihr Haus selbst und werden nur gefragt, wenn „Gebäude“ als Art gewählt ist.',
+      en: 'Buildings whose use is “institute or university”: they use their house themselves and are asked only where buildings are chosen as kind.',
+    },
+    'land-asked': {
+      de: `Gebäude, von denen keine Datei die Fläche nennt: Ab ${landFromM2} m² ist ein Grundstück gemeint; sie werden dann nur gefragt, wenn „Gebäude“ als Art gewählt ist.`,
+      en: `Buildings whose floor area no file gives: from ${landFromM2} m² on land is meant, and they are asked only where buildings are chosen as kind.`,
     },
   },
   option: {
-    de: 'Standorte und Gebäude, von denen die Dateien diesen Wert nennen, gleich welche Filter gesetzt sind; ohne die aufgegebenen.',
-    en: 'Sites and buildings that have this value in the files, whatever filters are set; without those given up.',
+    de: 'Standorte und Gebäude, von denen die Dateien diesen Wert nennen, gleich welche Filter gesetzt sind; ohne jene, die nicht gemeint sein können.',
+    en: 'Sites and buildings that have this value in the files, whatever filters are set; without those that cannot be meant.',
   },
   filter: {
     yes: {
@@ -206,8 +221,8 @@ export interface SearchFigures {
   readonly no: NamedFigure;
   /** Those asked: the three above add up to it. */
   readonly all: NamedFigure;
-  /** Buildings left out because they were given up; null for none. */
-  readonly givenUp: NamedFigure | null;
+  /** Those left out because the wish cannot mean them, by the reason; only reasons that left some out. */
+  readonly notMeant: ReadonlyMap<NotMeant, NamedFigure>;
   /** Of each filter that is set. */
   readonly filters: ReadonlyMap<SiteFilter, FilterFigures>;
   /** How many have a value that can be ticked, by `<filter>.<value>`. */
@@ -247,19 +262,27 @@ export function searchFigures(
       source: files,
       asked: [wish],
     });
-  const { answers, givenUp } = search;
-  // Who ticks a value asks for something, and then what was given up is not meant (site-finder.ts).
-  const meant = candidates.filter(({ isGone }) => isGone !== true);
+  const { answers } = search;
   return {
     fits: count('find.fits', answers.yes, formulas.counts.fits),
     open: count('find.open', answers.unknown, formulas.counts.open),
     no: count('find.no', answers.no, formulas.counts.no),
     all: count('find.all', search.total, formulas.counts.all),
-    givenUp: givenUp > 0 ? count('find.givenUp', givenUp, formulas.counts.givenUp) : null,
+    notMeant: new Map(
+      reasonsNotMeant
+        .filter((reason) => search.notMeant[reason] > 0)
+        .map((reason) => [
+          reason,
+          count(`find.notMeant.${reason}`, search.notMeant[reason], formulas.notMeant[reason]),
+        ]),
+    ),
     options: new Map(
       choices.flatMap(({ filter, field, values }) =>
         values.map((value) => {
-          const having = meant.filter((candidate) => candidate[field] === value).length;
+          // Who ticks a value asks for something: what that cannot mean is not counted.
+          const having = candidates.filter(
+            (candidate) => candidate[field] === value && notMeant(candidate, { [filter]: [value] }) === null,
+          ).length;
           const key = `${filter}.${value}`;
           return [key, count(`find.${key}`, having, formulas.option)] as const;
         }),
@@ -280,13 +303,13 @@ export function searchFigures(
 
 /** All counts of a search for whoever lists proofs. */
 export function figuresOfSearch(figures: SearchFigures): NamedFigure[] {
-  const { fits, open, no, all, givenUp, filters, options } = figures;
+  const { fits, open, no, all, filters, options } = figures;
   return [
     fits,
     open,
     no,
     all,
-    ...(givenUp ? [givenUp] : []),
+    ...figures.notMeant.values(),
     ...[...filters.values()].flatMap((filter) => Object.values(filter)),
     ...options.values(),
   ];

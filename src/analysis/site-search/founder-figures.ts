@@ -47,12 +47,32 @@ export function figuresOfFounderPlace({ stop, ...own }: FounderFigures): NamedFi
   );
 }
 
+export const founderKinds = ['buildings', 'premises', 'sites', 'programmes'] as const;
+/** What a place for founders is, so that each word counts what it says. */
+export type FounderKind = (typeof founderKinds)[number];
+
+function kindOf({ feature, use }: FounderPlace): FounderKind {
+  if (feature.layer !== 'startup-buildings') return 'sites';
+  if (use === 'programme') return 'programmes';
+  return use === 'premises' ? 'premises' : 'buildings';
+}
+
 export type MatchCounts = Readonly<Record<'for' | 'against' | 'unknown', NamedFigure>>;
 
 export interface MatchFigures {
+  /** How many places are shown. */
   readonly shown: NamedFigure;
+  /** The same by what they are; only kinds of which there is one. */
+  readonly kinds: ReadonlyMap<FounderKind, NamedFigure>;
   readonly counts: ReadonlyMap<FounderMatch, MatchCounts>;
 }
+
+const kindLabels = {
+  buildings: { de: 'Gebäude', en: 'buildings' },
+  premises: { de: 'leere Läden, nur in Summe bekannt', en: 'empty shops known in sum only' },
+  sites: { de: 'Gewerbeflächen', en: 'commercial sites' },
+  programmes: { de: 'Vorhaben ohne Gebäude', en: 'projects without a building' },
+} as const satisfies Readonly<Record<FounderKind, Bilingual>>;
 
 const answers = {
   for: {
@@ -78,16 +98,29 @@ export function matchFigures(
 ): MatchFigures {
   const origin: SiteOrigin = { site: { subject: { kind: 'found', wish: asked } }, dataAsOf };
   const files = 'data/startup-buildings.geojson, data/commercial-sites.geojson';
+  const shown = {
+    formula: {
+      de: 'Einträge, deren Stand gewählt oder nicht bekannt ist; vergebene und aufgegebene nur, wenn danach gefragt ist.',
+      en: 'Entries whose stage is among those chosen or is not known; those taken or given up only when asked for.',
+    },
+    label: { de: 'Einträge beider Dateien', en: 'Entries of both files' },
+    all,
+    source: files,
+  };
+  const ofKind = (kind: FounderKind) => matches.filter(({ place }) => kindOf(place) === kind).length;
   return {
-    shown: countedNumber(origin, 'found.shown', matches.length, {
-      formula: {
-        de: 'Gebäude und Flächen, deren Stand gewählt oder nicht bekannt ist; vergebene und aufgegebene nur, wenn danach gefragt ist.',
-        en: 'Buildings and sites whose stage is among those chosen or is not known; those taken or given up only when asked for.',
-      },
-      label: { de: 'Gebäude und Flächen', en: 'Buildings and sites' },
-      all,
-      source: files,
-    }),
+    shown: countedNumber(origin, 'found.shown', matches.length, shown),
+    kinds: new Map(
+      founderKinds
+        .filter((kind) => ofKind(kind) > 0)
+        .map((kind) => {
+          const formula = {
+            de: `${shown.formula.de} Davon: ${kindLabels[kind].de}.`,
+            en: `${shown.formula.en} Of these: ${kindLabels[kind].en}.`,
+          };
+          return [kind, countedNumber(origin, `found.${kind}`, ofKind(kind), { ...shown, formula })] as const;
+        }),
+    ),
     counts: new Map(
       matches.map((match) => {
         const count = (answer: keyof typeof answers) =>
@@ -104,6 +137,6 @@ export function matchFigures(
 }
 
 /** All counts of a search for whoever lists proofs. */
-export function figuresOfMatches({ shown, counts }: MatchFigures): NamedFigure[] {
-  return [shown, ...[...counts.values()].flatMap((match) => Object.values(match))];
+export function figuresOfMatches({ shown, kinds, counts }: MatchFigures): NamedFigure[] {
+  return [shown, ...kinds.values(), ...[...counts.values()].flatMap((match) => Object.values(match))];
 }

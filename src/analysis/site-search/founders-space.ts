@@ -48,6 +48,8 @@ export interface FounderPlace {
   readonly feature: CityFeature;
   readonly name: string;
   readonly stage: FounderStage | null;
+  /** What its file says a building is; null of land and where it is not known. */
+  readonly use: Building['properties']['use'];
   /** Full, taken or given up. */
   readonly isGone: boolean;
   readonly floorM2: number | null;
@@ -113,8 +115,9 @@ export function founderPlaces(city: City): FounderPlace[] {
 
 /**
  * Every place against a need, those without a reason against first: what is in use, then what is designated, then candidates,
- * then places of which no stage is known; within each fewest unknown. What was given up comes last. `stages` keeps only those
- * stages, and places whose stage is not known, unless they are given up and that is not asked for.
+ * then places of which no stage is known; within each founders' centres first and institutes last, then fewest unknown. What was
+ * given up comes last. `stages` keeps only those stages, and places whose stage is not known, unless they are given up and that
+ * is not asked for.
  */
 export function matchFounders(
   places: readonly FounderPlace[],
@@ -130,6 +133,7 @@ export function matchFounders(
         Number(one.place.isGone) - Number(other.place.isGone) ||
         Number(one.against > 0) - Number(other.against > 0) ||
         stageRank(one.place) - stageRank(other.place) ||
+        rankByUse(one.place) - rankByUse(other.place) ||
         one.against - other.against ||
         one.unknown - other.unknown ||
         (one.place.name < other.place.name ? -1 : 1),
@@ -143,6 +147,11 @@ function stageRank({ stage, isGone }: FounderPlace): number {
   return stage === null ? stageOrder.length - 1 : stageOrder.indexOf(stage);
 }
 
+/** A centre is there for founders; an institute is there for its own people. */
+function rankByUse({ use }: FounderPlace): number {
+  return use === 'incubator' ? 0 : use === 'institute' ? 2 : 1;
+}
+
 function matchOf(place: FounderPlace, need: FounderNeed, rules: Permissibility): FounderMatch {
   const asked = (Object.keys(criteria) as (keyof FounderNeed)[]).filter(
     (criterion) => need[criterion] !== undefined && need[criterion] !== false,
@@ -153,10 +162,18 @@ function matchOf(place: FounderPlace, need: FounderNeed, rules: Permissibility):
   return { place, reasons, for: count('for'), against: count('against'), unknown: count('unknown') };
 }
 
-function stageReason({ stage, isGone }: FounderPlace): FounderReason {
+function stageReason({ stage, use, isGone }: FounderPlace): FounderReason {
   if (isGone) return { criterion: 'stage', answer: 'against', found: stage, task: 'look-elsewhere' };
-  // Also of a building that is in use: whether a founder could move in, no file says.
-  return { criterion: 'stage', answer: 'unknown', found: stage, task: 'ask-owner' };
+  if (use === 'programme')
+    return { criterion: 'stage', answer: 'against', found: use, task: 'look-elsewhere' };
+  // Founders are what a centre is for, though not whether it has room. Of any other building in use no file says even that.
+  const isCentre = stage === 'usable' && use === 'incubator';
+  return {
+    criterion: 'stage',
+    answer: isCentre ? 'for' : 'unknown',
+    found: stage === 'usable' ? use : null,
+    task: 'ask-owner',
+  };
 }
 
 type CriterionOf = (place: FounderPlace, need: FounderNeed, rules: Permissibility) => FounderReason;
@@ -235,11 +252,22 @@ const notInTheFiles = (criterion: Criterion): FounderReason => ({
 type OwnFacts = Omit<FounderPlace, 'key' | 'feature' | 'name' | 'code' | 'stop'>;
 
 function buildingFacts({ properties }: Building): OwnFacts {
-  const { stage, floorM2, freeFloorM2, desks, workshop, fibre, barrierFree, rentEurPerM2, availableFrom } =
-    properties;
+  const {
+    stage,
+    use,
+    floorM2,
+    freeFloorM2,
+    desks,
+    workshop,
+    fibre,
+    barrierFree,
+    rentEurPerM2,
+    availableFrom,
+  } = properties;
   const isGone = stage === 'gone';
   return {
     stage,
+    use,
     isGone,
     floorM2,
     freeFloorM2,
@@ -256,6 +284,7 @@ function buildingFacts({ properties }: Building): OwnFacts {
 function siteFacts({ properties: { availability } }: Site): OwnFacts {
   return {
     stage: null,
+    use: null,
     isGone: isTaken(availability),
     floorM2: null,
     freeFloorM2: null,

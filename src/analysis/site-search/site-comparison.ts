@@ -27,7 +27,7 @@ import { placeFacts, type SiteCandidate } from './site-finder';
 export type ComparedPlace = SiteCandidate | OwnPlace;
 
 /** What is no site of the files and stands beside one: nobody offers it, so price, stage and free land are not known. */
-export interface OwnPlace extends Omit<SiteCandidate, 'feature' | 'kind' | 'confidence' | 'isGone'> {
+export interface OwnPlace extends Omit<SiteCandidate, 'feature' | 'kind' | 'confidence' | 'building'> {
   /** Empty for a drawn outline, and for a point at which no place of the files stands. */
   readonly name: string;
   readonly kind: 'outline' | 'point' | 'area' | 'place';

@@ -17,6 +17,7 @@ import { featuresOfRole, nameOf } from '../roles/zones';
 import { codeHere, type SiteTarget, shapeOf, subjectOfTarget } from '../site-check/site-check';
 import { type StraightDistance, siteDistances } from '../site-check/site-distances';
 import { commonClass, isOfFew, linesToCome, type SupplyHere, supplyHere } from '../site-check/site-lines';
+import { type NotMeant, notMeant } from './not-meant';
 import { type Answer, allOf, answerOf, isWithinDistance } from './yes-no-unknown';
 
 type Site = CityFeature<'commercial-sites'>;
@@ -56,8 +57,8 @@ export interface SiteCandidate {
   readonly motorwayUncertaintyM: number | null;
   readonly insideCity: boolean | null;
   readonly confidence: SiteProperties['confidence'];
-  /** A building of which its file says that it was given up. */
-  readonly isGone?: boolean;
+  /** What the file says of a building; none of land. */
+  readonly building?: Pick<Building['properties'], 'stage' | 'use'>;
 }
 
 /** All sites and buildings of a city; those known by name only are among them. */
@@ -121,8 +122,8 @@ export interface SiteSearch {
   readonly total: number;
   /** How many fit all filters, may fit, do not fit, whether they are shown or not. Nothing asked: all fit. */
   readonly answers: Readonly<Record<Answer, number>>;
-  /** Buildings that were given up: who asks for anything does not mean them; 0 while nothing is asked. */
-  readonly givenUp: number;
+  /** How many the wish cannot mean, by the reason (not-meant.ts); none while nothing is asked. */
+  readonly notMeant: Readonly<Record<NotMeant, number>>;
   readonly counts: readonly FilterCount[];
   /** The filter to relax first; null where every candidate is shown. */
   readonly excludesMost: SiteFilter | null;
@@ -135,7 +136,8 @@ export function findSites(
   hideUnknown: boolean,
 ): SiteSearch {
   const filters = (Object.keys(filterOf) as SiteFilter[]).filter((filter) => wish[filter] !== undefined);
-  const meant = filters.length === 0 ? candidates : candidates.filter(({ isGone }) => isGone !== true);
+  const meant = candidates.filter((candidate) => notMeant(candidate, wish) === null);
+  const leftOut = (reason: NotMeant) => candidates.filter((one) => notMeant(one, wish) === reason).length;
   const all = meant.map((candidate): FoundSite => {
     const answers = Object.fromEntries(filters.map((filter) => [filter, filterOf[filter](candidate, wish)]));
     return { candidate, answers, answer: allOf(Object.values(answers)) };
@@ -160,7 +162,12 @@ export function findSites(
     ),
     total: meant.length,
     answers: { yes: answered('yes'), unknown: answered('unknown'), no: answered('no') },
-    givenUp: candidates.length - meant.length,
+    notMeant: {
+      'given-up': leftOut('given-up'),
+      'no-building': leftOut('no-building'),
+      'own-use': leftOut('own-use'),
+      'land-asked': leftOut('land-asked'),
+    },
     counts,
     excludesMost: shown.length === all.length ? null : strictest(counts, hideUnknown),
   };
@@ -235,7 +242,14 @@ function strictest(counts: readonly FilterCount[], hideUnknown: boolean): SiteFi
 
 type OwnFacts = Pick<
   SiteCandidate,
-  'kind' | 'freeM2' | 'areaM2' | 'planningStage' | 'availability' | 'priceEurPerM2' | 'insideCity' | 'isGone'
+  | 'kind'
+  | 'freeM2'
+  | 'areaM2'
+  | 'planningStage'
+  | 'availability'
+  | 'priceEurPerM2'
+  | 'insideCity'
+  | 'building'
 >;
 
 function siteFacts(site: Site): OwnFacts {
@@ -253,16 +267,16 @@ function siteFacts(site: Site): OwnFacts {
 }
 
 /** Of a building the floor counts; a price of land it has none, its rent is the founders' question. */
-function buildingFacts({ properties: { floorM2, freeFloorM2, stage } }: Building): OwnFacts {
+function buildingFacts({ properties: { floorM2, freeFloorM2, stage, use } }: Building): OwnFacts {
   return {
     kind: 'building',
+    building: { stage, use },
     freeM2: freeFloorM2,
     areaM2: floorM2,
     planningStage: null,
     availability: null,
     priceEurPerM2: null,
     insideCity: null,
-    isGone: stage === 'gone',
   };
 }
 

@@ -151,7 +151,7 @@ function OrderField() {
 
 /** The counts of a search: what fits, what is not known and what does not fit are all that were asked, and who was not is said. */
 function countsSentence(
-  { fits, open, no, all, givenUp }: SearchFigures,
+  { fits, open, no, all, notMeant }: SearchFigures,
   { words: { find }, hideUnknown }: { readonly words: CheckWords; readonly hideUnknown: boolean },
 ): Sentence {
   return (say) => {
@@ -159,7 +159,13 @@ function countsSentence(
       { fits: say(fits), open: say(open), no: say(no), all: say(all) },
       hideUnknown,
     );
-    return givenUp ? `${counted} ${find.givenUp(say(givenUp), givenUp.figure.value === 1)}` : counted;
+    const left = [...notMeant].map(([reason, one]) =>
+      find.notMeant[reason](say(one), one.figure.value === 1),
+    );
+    const canBeAsked = notMeant.has('own-use') || notMeant.has('land-asked');
+    return [counted, ...(left.length > 0 ? [`${find.notAsked}: ${left.join('; ')}.`] : [])]
+      .concat(canBeAsked ? [find.askBuildings] : [])
+      .join(' ');
   };
 }
 

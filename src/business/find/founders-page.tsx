@@ -17,7 +17,9 @@ import {
   matchFounders,
 } from '../../analysis/site-search/founders-space';
 import { askedText, needFrom, stagesFrom } from '../../analysis/site-search/search-link';
+import { contactsForFounders } from '../../core/city/contacts';
 import type { Permissibility } from '../../core/city/permissibility-rules';
+import { German } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { OnceHere } from '../../frame/elements/once-here';
@@ -56,9 +58,13 @@ export function FoundersPage({ rules, onFit }: Props) {
     () => matchFigures(matches, places.length, askedText(extra, 'g-'), city.municipality.dataAsOf),
     [matches, places, extra, city],
   );
-  const contacts = city.contacts.filter((contact) => contact.for.includes('businesses'));
+  const contacts = contactsForFounders(city.contacts);
   const counted: Sentence = (say) =>
-    matches.length === 0 ? words.found.none : words.found.shown(say(figures.shown), matches.length === 1);
+    matches.length === 0
+      ? words.found.none
+      : [...figures.kinds]
+          .map(([kind, count]) => words.found.shown[kind](say(count), count.figure.value === 1))
+          .join(', ');
   return (
     <section className="nuf-list" aria-label={words.tabs.found}>
       <h2 className="nuf-start__heading">{words.found.heading}</h2>
@@ -105,9 +111,15 @@ function MatchRow({ match, counts }: { match: FounderMatch; counts: MatchCounts 
   const figures = useMemo(() => founderFigures(city, match.place), [city, match.place]);
   const { language } = useSessionState();
   const { place, reasons } = match;
+  const { address } = place.feature.properties as { address?: string | null };
   const note = inLanguage(place.feature.properties as never, 'note', language);
   return (
     <PlaceRow feature={place.feature} badge={<span className="nuf-badge">{stageSaid(place, language)}</span>}>
+      {address && (
+        <p className="nuf-muted">
+          <German>{address}</German>
+        </p>
+      )}
       {counts && (
         <p>
           <ProvenSentence
@@ -180,7 +192,11 @@ function useFoundSentence(
   if (found === null) return text('');
   switch (criterion) {
     case 'stage':
-      return text('');
+      return text(
+        String(found) in words.found.stageFound
+          ? words.found.stageFound[found as keyof typeof words.found.stageFound]
+          : '',
+      );
     case 'floorM2':
       return figures.freeFloorM2 ? said(figures.freeFloorM2) : whole(figures.floorM2);
     case 'desks':

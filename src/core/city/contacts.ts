@@ -8,8 +8,8 @@ import { dateText } from '../schema/rule-kit';
 const contact = z.object({
   id: z.string().check(z.minLength(1)),
   name: z.string().check(z.minLength(1)),
-  /** For whom: homes, businesses, everybody. */
-  for: z.array(z.enum(['homes', 'businesses', 'planning'])).check(z.minLength(1)),
+  /** For whom. */
+  for: z.array(z.enum(['homes', 'businesses', 'founders', 'planning'])).check(z.minLength(1)),
   role: z.object({ de: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) }),
   phone: z.nullable(z.string().check(z.regex(phonePattern))),
   email: z.nullable(z.string().check(z.regex(emailPattern))),
@@ -22,3 +22,9 @@ const contact = z.object({
 });
 export const contactsSchema = z.object({ contacts: z.array(contact) });
 export type Contact = z.output<typeof contact>;
+
+/** Those named for founders; where none is, those for businesses. */
+export function contactsForFounders(contacts: readonly Contact[]): readonly Contact[] {
+  const own = contacts.filter((one) => one.for.includes('founders'));
+  return own.length > 0 ? own : contacts.filter((one) => one.for.includes('businesses'));
+}

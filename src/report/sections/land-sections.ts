@@ -3,6 +3,8 @@
 
 import { countFigure, type ReportFigure } from '../../analysis/figure/named-figure';
 import { ageOf } from '../../analysis/report/stale-facts';
+import { isBuilding } from '../../analysis/roles/building-kind';
+import type { CityFeature } from '../../core/city/city';
 import type { Bilingual } from '../../layers/field';
 import { startupBuildings } from '../../layers/startup-buildings';
 import {
@@ -96,24 +98,34 @@ export function landSection(given: Given): Section {
 const stages = ['usable', 'designated', 'candidate', 'gone', null] as const;
 type Stage = (typeof stages)[number];
 
-/** How many buildings have a stage; null: how many whose stage is not known. */
-export function stageCount({ city }: Given, stage: Stage): ReportFigure {
-  const all = city.layers['startup-buildings'];
-  const count = all.filter(({ properties }) => properties.stage === stage).length;
+/** How many buildings have a stage; null: how many whose stage is not known. What is no building is not among them. */
+export function stageCount(given: Given, stage: Stage): ReportFigure {
   const formula = {
-    de: 'Gebäude der Ebene mit diesem Stand, gezählt',
-    en: 'buildings of the layer with this stage, counted',
+    de: 'Gebäude der Ebene mit diesem Stand, gezählt; ohne Vorhaben ohne Gebäude und ohne leere Läden, die nur in Summe bekannt sind',
+    en: 'buildings of the layer with this stage, counted; without projects that have no building and without empty shops known in sum only',
   };
-  const label = { de: 'alle Gebäude der Ebene', en: 'all buildings of the layer' };
-  const of = {
+  const count = buildingsOf(given).filter(({ properties }) => properties.stage === stage).length;
+  return entryCount(given, `buildings.${stage ?? 'unknown'}`, count, { formula, section: 'buildings' });
+}
+
+/** How many entries with a stage are no building. */
+function otherCount({ city, ...given }: Given, stage: Stage): ReportFigure {
+  const formula = {
+    de: 'Einträge der Ebene mit diesem Stand, gezählt, die kein Gebäude sind: Vorhaben ohne Gebäude und leere Läden, die nur in Summe bekannt sind',
+    en: 'entries of the layer with this stage, counted, that are no building: projects without one and empty shops known in sum only',
+  };
+  const count = city.layers['startup-buildings'].filter(
+    ({ properties }) => properties.stage === stage && !isBuilding(properties.use),
+  ).length;
+  return entryCount({ city, ...given }, `buildings.other.${stage ?? 'unknown'}`, count, {
     formula,
-    label,
-    all: all.length,
-    file: 'data/startup-buildings.geojson',
-    asOf: city.municipality.dataAsOf,
     section: 'buildings',
-  };
-  return countFigure(`buildings.${stage ?? 'unknown'}`, count, of);
+  });
+}
+
+/** Entries of the layer that are a building. */
+function buildingsOf({ city }: Given) {
+  return city.layers['startup-buildings'].filter(({ properties }) => isBuilding(properties.use));
 }
 
 /** The founders' centres in use. */
@@ -123,11 +135,26 @@ export function centresOf({ city }: Given) {
   );
 }
 
-/** Buildings in which founders may find room: in use, designated or a candidate. */
-function offered({ city }: Given) {
-  return city.layers['startup-buildings'].filter(
-    ({ properties: { stage } }) => stage !== null && ['usable', 'designated', 'candidate'].includes(stage),
-  );
+type Entry = CityFeature<'startup-buildings'>;
+
+/** In use, designated or a candidate. */
+const isOffered = ({ properties: { stage } }: Entry) =>
+  stage !== null && ['usable', 'designated', 'candidate'].includes(stage);
+
+/** Buildings in which founders may find room. */
+const offered = (given: Given) => buildingsOf(given).filter(isOffered);
+
+/** Entries in use, designated or candidates that are of a use; null where the layer has none. */
+export function usedCount(given: Given, use: 'programme' | 'premises'): ReportFigure | null {
+  const all = given.city.layers['startup-buildings'];
+  const count = all.filter((entry) => entry.properties.use === use && isOffered(entry)).length;
+  if (count === 0) return null;
+  const { de, en } = startupBuildings.fields.use.of[use];
+  const formula = {
+    de: `Einträge der Ebene mit der Nutzung „${de}“, in Betrieb, vorgesehen oder Kandidat, gezählt`,
+    en: `entries of the layer whose use is “${en}”, in use, designated or candidates, counted`,
+  };
+  return entryCount(given, `buildings.${use}`, count, { formula, section: 'summary' });
 }
 
 export function offeredCount(given: Given): ReportFigure {
@@ -135,7 +162,7 @@ export function offeredCount(given: Given): ReportFigure {
     de: 'Gebäude in Betrieb, vorgesehen oder Kandidat, gezählt',
     en: 'buildings in use, designated or candidates, counted',
   };
-  return buildingCount(given, 'buildings.offered', offered(given).length, formula);
+  return entryCount(given, 'buildings.offered', offered(given).length, { formula, section: 'summary' });
 }
 
 /** Of these, those whose free floor area stands in no file; it does not count as 0. */
@@ -145,41 +172,46 @@ export function freeUnknownCount(given: Given): ReportFigure {
     en: 'buildings in use, designated or candidates whose free floor area no file gives, counted',
   };
   const unknown = offered(given).filter(({ properties }) => properties.freeFloorM2 === null);
-  return buildingCount(given, 'buildings.freeUnknown', unknown.length, formula);
+  return entryCount(given, 'buildings.freeUnknown', unknown.length, { formula, section: 'summary' });
 }
 
-function buildingCount({ city }: Given, id: string, count: number, formula: Bilingual): ReportFigure {
+function entryCount(
+  { city }: Given,
+  id: string,
+  count: number,
+  of: { readonly formula: Bilingual; readonly section: string },
+): ReportFigure {
   return countFigure(id, count, {
-    formula,
-    label: { de: 'alle Gebäude der Ebene', en: 'all buildings of the layer' },
+    ...of,
+    label: { de: 'alle Einträge der Ebene', en: 'all entries of the layer' },
     all: city.layers['startup-buildings'].length,
     file: 'data/startup-buildings.geojson',
     asOf: city.municipality.dataAsOf,
-    section: 'summary',
   });
 }
 
-/** How many of the buildings in use are founders' centres; the proof names them. */
-export function incubatorCount(given: Given): ReportFigure {
+/** How many of the buildings in use are founders' centres, or institutes; the proof names them. */
+export function usableCount(given: Given, use: 'incubator' | 'institute'): ReportFigure {
   const { city } = given;
-  const usable = city.layers['startup-buildings'].filter(({ properties }) => properties.stage === 'usable');
-  const centres = centresOf(given);
+  const usable = buildingsOf(given).filter(({ properties }) => properties.stage === 'usable');
+  const named = usable.filter(({ properties }) => properties.use === use);
+  const { de, en } = startupBuildings.fields.use.of[use];
   const of = {
     formula: {
-      de: 'Gebäude in Betrieb, deren Nutzung „Gründerzentrum“ ist, gezählt',
-      en: 'buildings in use whose use is “founders’ centre”, counted',
+      de: `Gebäude in Betrieb, deren Nutzung „${de}“ ist, gezählt`,
+      en: `buildings in use whose use is “${en}”, counted`,
     },
     label: { de: 'Gebäude in Betrieb', en: 'buildings in use' },
     all: usable.length,
     file: 'data/startup-buildings.geojson',
-    counted: centres.map(({ properties: { name, nameEn, asOf } }) => ({
+    counted: named.map(({ properties: { name, nameEn, asOf } }) => ({
       label: { de: name, en: nameEn ?? name },
       value: asOf,
     })),
     asOf: city.municipality.dataAsOf,
     section: 'summary',
   };
-  return countFigure('buildings.incubators', centres.length, of);
+  return countFigure(`buildings.${use}s`, named.length, of);
 }
 
 export function buildingsSection(given: Given): Section {
@@ -188,7 +220,9 @@ export function buildingsSection(given: Given): Section {
   const { stage: stageField } = startupBuildings.fields;
   const stageName = (stage: Stage) =>
     stage === null ? words.buildings.stageUnknown : stageField.of[stage][language];
-  const counts = stages.map((stage) => rowOf([say(stageName(stage))], [cellOf(stageCount(given, stage))]));
+  const counts = stages.map((stage) =>
+    rowOf([say(stageName(stage))], [cellOf(stageCount(given, stage)), cellOf(otherCount(given, stage))]),
+  );
   const rows = stages.flatMap((stage) =>
     all
       .filter(({ properties }) => properties.stage === stage)
@@ -210,13 +244,13 @@ export function buildingsSection(given: Given): Section {
         );
       }),
   );
-  const { name, stage, address, floor, decision, number, count, caption, heading } = words.buildings;
+  const { name, stage, address, floor, decision, number, other, count, caption, heading } = words.buildings;
   const heads = [name, stage, address, floor, decision, words.buildings.asOf];
   return {
     id: 'buildings',
     heading: `${itemPrefix(given, 'founders')}${heading}`,
     blocks: [
-      ...(all.length > 0 ? [tableOf('building-stages', count, [stage, number], counts)] : []),
+      ...(all.length > 0 ? [tableOf('building-stages', count, [stage, number, other], counts)] : []),
       readFrom(
         tableOf('buildings', caption, heads, rows),
         all.map(({ properties: { source, asOf, confidence } }) => ({

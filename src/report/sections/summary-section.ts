@@ -30,7 +30,14 @@ import {
 import { asOfOrUnknown, type CouncilTopic, type Given, itemPrefix, namePart } from '../document/given';
 import { groupShare } from './coverage-sections';
 import { landDemandSentences } from './land-demand-section';
-import { centresOf, freeUnknownCount, incubatorCount, offeredCount, stageCount } from './land-sections';
+import {
+  centresOf,
+  freeUnknownCount,
+  offeredCount,
+  stageCount,
+  usableCount,
+  usedCount,
+} from './land-sections';
 
 /** The questions in the order of their numbers; one that the data cannot answer says that nothing is known. */
 export function summarySection(given: Given): Section {
@@ -39,7 +46,7 @@ export function summarySection(given: Given): Section {
     ['land', [...landDemandSentences(given), ...landAnswers(given)]],
     ['coverage', [coverageAnswer(given), officialAnswer(given)]],
     ['expansion', [...expansionAnswers(given), costAnswer(given), contactAnswer(given)]],
-    ['founders', [buildingsAnswer(given), ...centresInUse(given)]],
+    ['founders', [buildingsAnswer(given), ...notBuildings(given), ...centresInUse(given)]],
   ];
   const blocks = answers.flatMap(([topic, said]): Block[] => {
     // The answer is one sentence; what else is known follows smaller, a paragraph each, for the proof of a number is headed
@@ -165,11 +172,20 @@ function buildingsAnswer(given: Given): Parts | null {
   if (given.city.layers['startup-buildings'].length === 0) return null;
   return sentence(given.words.summary.buildings, {
     usable: number(stageCount(given, 'usable')),
-    incubators: number(incubatorCount(given)),
+    incubators: number(usableCount(given, 'incubator')),
+    institutes: number(usableCount(given, 'institute')),
     designated: number(stageCount(given, 'designated')),
     candidate: number(stageCount(given, 'candidate')),
     all: number(offeredCount(given)),
     unknown: number(freeUnknownCount(given)),
+  });
+}
+
+/** What the layer lists beside buildings: no word of the answer counts it as one. */
+function notBuildings(given: Given): Parts[] {
+  return (['programme', 'premises'] as const).flatMap((use) => {
+    const count = usedCount(given, use);
+    return count ? [sentence(given.words.summary[use], { count: number(count) })] : [];
   });
 }
 

@@ -42,8 +42,20 @@ export const checkPlacesDe = {
     hideUnknown: 'Nicht Bekanntes ausblenden',
     counts: ({ fits, open, no, all }: SearchNumbers, isHidden: boolean) =>
       `Passend zu allen Filtern: ${fits} von ${all}; nicht bekannt: ${open}${isHidden ? ' (ausgeblendet)' : ''}; nicht passend: ${no}.`,
-    givenUp: (count: string, isOne: boolean) =>
-      `Nicht gefragt: ${count} Gebäude, ${isOne ? 'das aufgegeben ist' : 'die aufgegeben sind'}.`,
+    notAsked: 'Nicht gefragt',
+    /** Why a search does not mean them. */
+    notMeant: {
+      'given-up': (count: string, isOne: boolean) =>
+        `${count} ${isOne ? 'aufgegebenes' : 'aufgegebene'} Gebäude oder Vorhaben`,
+      'no-building': (count: string, _isOne: boolean) => `${count} Vorhaben ohne Gebäude`,
+      'own-use': (count: string, isOne: boolean) =>
+        isOne
+          ? `${count} Institut oder Hochschule im eigenen Haus`
+          : `${count} Institute und Hochschulen im eigenen Haus`,
+      'land-asked': (count: string, _isOne: boolean) =>
+        `${count} Gebäude ohne bekannte Fläche, weil ab 1 ha ein Grundstück gemeint ist`,
+    },
+    askBuildings: 'Mit der Art „Gebäude“ fragen Sie auch die Gebäude.',
     noPlaces: 'In den Daten steht noch kein Standort und kein Gebäude.',
     unasked: (all: string, isOne: boolean) =>
       `${all} ${isOne ? 'Standort oder Gebäude' : 'Standorte und Gebäude'}. Noch ist kein Filter gesetzt.`,
@@ -134,6 +146,13 @@ export const checkPlacesDe = {
       candidate: 'Kandidat',
       gone: 'aufgegeben',
     },
+    /** Of a centre, an institute and what is no building, what that means for a founder. */
+    stageFound: {
+      incubator: 'In Betrieb als Gründerzentrum; ob gerade Platz frei ist, steht in keiner Datei.',
+      institute:
+        'In Betrieb als Institut oder Hochschule; ob Gründer dort Platz bekommen, steht in keiner Datei.',
+      programme: 'Ein Vorhaben ohne Gebäude hat keinen Platz.',
+    },
     stagesLegend: 'Gezeigt werden',
     stageUnknown: 'Stand nicht bekannt',
     stagesToo: 'und Orte, deren Stand nicht bekannt ist',
@@ -154,7 +173,14 @@ export const checkPlacesDe = {
       'look-elsewhere': 'woanders suchen',
     },
     toDo: 'Zu tun',
-    shown: (count: string, isOne: boolean) => `${count} ${isOne ? 'Ort' : 'Orte'}`,
+    /** Each word counts what it says; a kind of which there is none is left out. */
+    shown: {
+      buildings: (count: string, _isOne: boolean) => `${count} Gebäude`,
+      premises: (count: string, isOne: boolean) =>
+        `${count} ${isOne ? 'Angabe' : 'Angaben'} über leere Läden in Summe`,
+      sites: (count: string, isOne: boolean) => `${count} ${isOne ? 'Fläche' : 'Flächen'}`,
+      programmes: (count: string, _isOne: boolean) => `${count} Vorhaben ohne Gebäude`,
+    },
     none: 'Kein Ort hat diesen Stand.',
   },
 };

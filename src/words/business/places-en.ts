@@ -40,8 +40,19 @@ export const checkPlacesEn: CheckPlacesWords = {
     hideUnknown: 'Hide what is not known',
     counts: ({ fits, open, no, all }, isHidden) =>
       `Matching all filters: ${fits} of ${all}; not known: ${open}${isHidden ? ' (hidden)' : ''}; not matching: ${no}.`,
-    givenUp: (count, isOne) =>
-      `Not asked: ${count} ${isOne ? 'building' : 'buildings'} that ${isOne ? 'was' : 'were'} given up.`,
+    notAsked: 'Not asked',
+    notMeant: {
+      'given-up': (count, isOne) =>
+        `${count} ${isOne ? 'building or project' : 'buildings or projects'} given up`,
+      'no-building': (count, isOne) => `${count} ${isOne ? 'project' : 'projects'} without a building`,
+      'own-use': (count, isOne) =>
+        isOne
+          ? `${count} institute or university in its own house`
+          : `${count} institutes and universities in their own houses`,
+      'land-asked': (count, isOne) =>
+        `${count} ${isOne ? 'building' : 'buildings'} of unknown floor area, because from 1 ha on land is meant`,
+    },
+    askBuildings: 'With the kind “building” you ask the buildings too.',
     noPlaces: 'The data list no sites or buildings yet.',
     unasked: (all, isOne) =>
       `${all} ${isOne ? 'site or building' : 'sites and buildings'}. No filter is set yet.`,
@@ -126,6 +137,11 @@ export const checkPlacesEn: CheckPlacesWords = {
       stage: 'Room for founders',
     },
     stages: { usable: 'already in use', designated: 'designated', candidate: 'candidate', gone: 'given up' },
+    stageFound: {
+      incubator: 'In use as a founders’ centre; whether there is room at the moment, no file says.',
+      institute: 'In use as an institute or university; whether founders get room there, no file says.',
+      programme: 'A project without a building has no room.',
+    },
     stagesLegend: 'Shown are',
     stageUnknown: 'state not known',
     stagesToo: 'and places whose state is not known',
@@ -144,7 +160,12 @@ export const checkPlacesEn: CheckPlacesWords = {
       'look-elsewhere': 'look elsewhere',
     },
     toDo: 'To do',
-    shown: (count, isOne) => `${count} ${isOne ? 'place' : 'places'}`,
+    shown: {
+      buildings: (count, isOne) => `${count} ${isOne ? 'building' : 'buildings'}`,
+      premises: (count, isOne) => `${count} ${isOne ? 'entry' : 'entries'} on empty shops in sum`,
+      sites: (count, isOne) => `${count} ${isOne ? 'site' : 'sites'}`,
+      programmes: (count, isOne) => `${count} ${isOne ? 'project' : 'projects'} without a building`,
+    },
     none: 'No place is at this stage.',
   },
 };

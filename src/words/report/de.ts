@@ -104,7 +104,10 @@ export const reportDe = {
     land: 'Zum Vergleich veröffentlicht: {listed}.',
     landUnknown: 'Nicht bekannt: {listed}.',
     buildings:
-      'Bekannt sind {usable} Gebäude in Betrieb (davon Gründerzentren: {incubators}), {designated} vorgesehene und {candidate} mögliche; bei {unknown} von diesen {all} ist nicht bekannt, ob und wie viel Fläche frei ist.',
+      'Bekannt sind {usable} Gebäude in Betrieb (davon Gründerzentren: {incubators}, Institute oder Hochschulen: {institutes}), {designated} vorgesehene und {candidate} mögliche; bei {unknown} von diesen {all} ist nicht bekannt, ob und wie viel Fläche frei ist.',
+    programme: 'Kein Gebäude und nicht mitgezählt: Vorhaben ohne Gebäude ({count}).',
+    premises:
+      'Kein einzelnes Gebäude und nicht mitgezählt: leere Läden, die nur in Summe bekannt sind (Angaben: {count}).',
     centre: 'Gründerzentrum in Betrieb: {name}, {address} (Stand: {asOf}).',
   },
 
@@ -159,14 +162,15 @@ export const reportDe = {
   buildings: {
     heading: 'Gebäude für Gründer',
     caption: 'Gebäude nach Stand',
-    count: 'Gebäude je Stand',
+    count: 'Einträge je Stand',
     stage: 'Stand',
     asOf: 'Angabe vom',
-    name: 'Gebäude',
+    name: 'Gebäude oder Vorhaben',
     address: 'Adresse',
     floor: 'Fläche',
     decision: 'letzter Beschluss',
-    number: 'Anzahl',
+    number: 'Gebäude, Anzahl',
+    other: 'Vorhaben ohne Gebäude, leere Läden in Summe',
     stageUnknown: 'Stand nicht bekannt',
   },
 

@@ -103,7 +103,9 @@ export const reportEn: ReportWords = {
     land: 'Published, for comparison: {listed}.',
     landUnknown: 'Not known: {listed}.',
     buildings:
-      'Buildings known: {usable} in use (founders’ centres among them: {incubators}), {designated} designated, {candidate} possible; for {unknown} of these {all} it is not known whether any floor space is free, or how much.',
+      'Buildings known: {usable} in use (founders’ centres among them: {incubators}, institutes or universities: {institutes}), {designated} designated, {candidate} possible; for {unknown} of these {all} it is not known whether any floor space is free, or how much.',
+    programme: 'No building and not counted: projects without a building ({count}).',
+    premises: 'Not one building and not counted: empty shops that are known in sum only (entries: {count}).',
     centre: 'Founders’ centre in use: {name}, {address} (as of {asOf}).',
   },
 
@@ -152,14 +154,15 @@ export const reportEn: ReportWords = {
   buildings: {
     heading: 'Buildings for founders',
     caption: 'Buildings by stage',
-    count: 'Buildings in each stage',
+    count: 'Entries in each stage',
     stage: 'Stage',
     asOf: 'Stated',
-    name: 'Building',
+    name: 'Building or project',
     address: 'Address',
     floor: 'Floor area',
     decision: 'latest decision',
-    number: 'Number',
+    number: 'Buildings, number',
+    other: 'Projects without a building, empty shops in sum',
     stageUnknown: 'stage not known',
   },
 

@@ -17,6 +17,7 @@ const aPlace = (name: string, known: Partial<FounderPlace> = {}): FounderPlace =
   feature: { id: name, properties: { source: 'test' } } as never,
   name,
   stage: 'usable',
+  use: null,
   isGone: false,
   floorM2: null,
   freeFloorM2: null,
@@ -120,6 +121,47 @@ describe('ranking', () => {
       value: 5,
       proof: { formula: { en: expect.stringMatching(/given up only when asked/) } },
     });
+  });
+
+  test('a founders’ centre in use leads and speaks for itself, an institute comes after other houses, a project without a building after all', () => {
+    const more = [
+      aPlace('A institute', { use: 'institute', fibre: true }),
+      aPlace('B office', { use: 'office' }),
+      aPlace('C centre', { use: 'incubator' }),
+      aPlace('A candidate', { stage: 'candidate', use: 'incubator', fibre: true }),
+      aPlace('A project', { use: 'programme' }),
+    ];
+    const ranked = matchFounders(more, {}, rules);
+    expect(ranked.map(({ place, reasons }) => [place.name, reasons[0]?.answer])).toEqual([
+      ['C centre', 'for'],
+      ['B office', 'unknown'],
+      ['A institute', 'unknown'],
+      ['A candidate', 'unknown'],
+      ['A project', 'against'],
+    ]);
+  });
+
+  test('what is shown is counted by what it is: no project and no sum of shops is called a building', () => {
+    const land = aPlace('land', {
+      stage: null,
+      feature: { id: 'land', layer: 'commercial-sites', properties: {} } as never,
+    });
+    const of = (name: string, use: FounderPlace['use']) =>
+      aPlace(name, { use, feature: { id: name, layer: 'startup-buildings', properties: {} } as never });
+    const shown = [
+      of('house', null),
+      of('office', 'office'),
+      of('project', 'programme'),
+      of('shops', 'premises'),
+      land,
+    ];
+    const { kinds } = matchFigures(matchFounders(shown, {}, rules), shown.length, '', '2026');
+    expect([...kinds].map(([kind, { figure }]) => [kind, figure.value])).toEqual([
+      ['buildings', 2],
+      ['premises', 1],
+      ['sites', 1],
+      ['programmes', 1],
+    ]);
   });
 
   test('only what can be used already, and what nobody has classified', () => {

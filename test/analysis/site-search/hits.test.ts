@@ -4,10 +4,13 @@
 import { describe, expect, test } from 'vitest';
 import { searchFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
+import { notMeant, reasonsNotMeant } from '../../../src/analysis/site-search/not-meant';
 import { askedText, notUnderstood, orderFrom } from '../../../src/analysis/site-search/search-link';
 import { hitOrders, orderedHits } from '../../../src/analysis/site-search/search-order';
 import { findSites, siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { csvOfRecords } from '../../../src/core/write/csv';
+import { checkPlacesDe } from '../../../src/words/business/places-de';
+import { checkPlacesEn } from '../../../src/words/business/places-en';
 import { theCity as city } from '../../the-city';
 
 const candidates = siteCandidates(city);
@@ -21,6 +24,31 @@ describe('what cannot be meant', () => {
     expect(namesFor({})).toContain('Forum am Sternplatz');
     expect(namesFor({ areaFromM2: 20_000 })).not.toContain('Forum am Sternplatz');
     expect(namesFor({ areaFromM2: 20_000 })).not.toContain('DOT.AP (Regionale 2025)');
+  });
+
+  test('is a building of unknown floor where land is asked, an institute in its own house, and a project without a building', () => {
+    const buildings = (wish: Parameters<typeof findSites>[1]) =>
+      findSites(candidates, wish, false)
+        .shown.filter(({ candidate }) => candidate.kind === 'building')
+        .map(({ candidate }) => candidate.name);
+    expect(buildings({ areaFromM2: 20_000 })).toEqual([]);
+    const small = buildings({ areaFromM2: 300 });
+    expect(small).toContain('P&C-Gebäude, Wilhelmstraße');
+    expect(small).toContain('Leere Läden in der Altstadt');
+    expect(small.filter((name) => /DIAL|Fachhochschule|Innovation Factory/.test(name))).toEqual([]);
+    // Who names buildings as the kind means them, whatever is known of their floor.
+    const named = buildings({ areaFromM2: 20_000, kinds: ['building'] });
+    expect(named).toContain('P&C-Gebäude, Wilhelmstraße');
+    expect(named).toContain('DIAL (Lichttechnik)');
+    expect(named).not.toContain('Innovation Factory (Denkfabrik digital, Regionale 2025)');
+  });
+
+  test('is counted by its reason, which says itself in both languages', () => {
+    const { notMeant } = findSites(candidates, { areaFromM2: 20_000 }, false);
+    expect(notMeant).toEqual({ 'given-up': 2, 'no-building': 3, 'own-use': 5, 'land-asked': 6 });
+    for (const words of [checkPlacesDe, checkPlacesEn])
+      for (const reason of reasonsNotMeant)
+        expect(words.find.notMeant[reason]('7', false)).toMatch(/^7 \p{L}{4}/u);
   });
 
   test('is a building where a price of land or a planning stage is asked', () => {
@@ -57,19 +85,20 @@ describe('the counts of the finder', () => {
     for (const wish of wishes)
       for (const hideUnknown of [false, true]) {
         const search = findSites(candidates, wish, hideUnknown);
-        const { fits, open, no, all, givenUp } = searchFigures(candidates, search, {
+        const { fits, open, no, all, notMeant } = searchFigures(candidates, search, {
           asked: '',
           dataAsOf: '2026-11-22',
         });
         expect(numberOf(fits) + numberOf(open) + numberOf(no)).toBe(numberOf(all));
-        expect(numberOf(all) + numberOf(givenUp)).toBe(candidates.length);
-        expect(givenUp === null).toBe(Object.keys(wish).length === 0);
+        const left = [...notMeant.values()].reduce((sum, one) => sum + numberOf(one), 0);
+        expect(numberOf(all) + left).toBe(candidates.length);
+        expect(notMeant.size === 0).toBe(Object.keys(wish).length === 0);
         expect(search.shown).toHaveLength(numberOf(fits) + (hideUnknown ? 0 : numberOf(open)));
       }
   });
 
-  test('the number of all places and its formula agree on what was given up', () => {
-    const gone = candidates.filter(({ isGone }) => isGone).length;
+  test('the number of all places and its formula agree on what was left out', () => {
+    const gone = candidates.filter((one) => notMeant(one, { areaFromM2: 1 }) !== null).length;
     expect(gone).toBeGreaterThan(0);
     const all = (wish: Parameters<typeof findSites>[1]) => of(wish).figures.all.figure;
     expect(all({}).value).toBe(candidates.length);

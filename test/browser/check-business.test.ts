@@ -264,7 +264,7 @@ describe('a planner in the laboratory', () => {
   test('moves a slider: range, own result and link follow', async ({ revisit }) => {
     const { page } = await revisit({ at: 'raum=site&x.teil=bedarf' });
     const answer = page.locator('.nuf-lab__answer');
-    await the(answer).says('23,2 ha bis 30,0 ha in 20 Jahren');
+    await the(answer).says('23,2 ha bis 30,0 ha netto in 20 Jahren');
     await page.getByRole('slider', { name: words.lab.halls }).press('Home');
     await the(answer).says('Frei werdende Fläche (Potenzial): 33,7 ha');
     expect(page.url()).toContain('x.annahmen=epsilon/0');
@@ -278,7 +278,7 @@ describe('a planner in the laboratory', () => {
     await onPaper(page);
     const sheet = page.locator('.nuf-sheet--demand');
     await the(sheet.locator('svg[role="img"][aria-label]').filter({ visible: true })).count(3);
-    await the(sheet).says('23,2 ha bis 30,0 ha in 20 Jahren');
+    await the(sheet).says('23,2 ha bis 30,0 ha netto in 20 Jahren');
     expect(await inkOn(sheet.locator('.nuf-chart text').first(), 'fill')).toBe('rgb(27, 31, 36)');
     expect(await inkOn(sheet, 'backgroundColor')).toBe('rgb(255, 255, 255)');
     await the(page.locator('.nuf-header')).isHidden();
@@ -294,7 +294,7 @@ describe('a planner in the laboratory', () => {
     if (!read.ok) throw new Error('the saved assumptions were refused');
     const { demandM2, mobileJobs } = landDemand(read.value);
     const answer = page.locator('.nuf-lab__answer');
-    await the(answer).says(`${words.lab.yours}: ${formatFigure(demandM2, 'landM2', 'de')}`);
+    await the(answer).says(`${words.lab.yours}: netto ${formatFigure(demandM2, 'landM2', 'de')}`);
     await the(answer).says(words.lab.mobileJobs(formatNumber(mobileJobs, 'de')));
     // The command of every proof here reads that file, so the proof says to save it first, by the name that it gets.
     await answer.locator('.nuf-number').first().click();

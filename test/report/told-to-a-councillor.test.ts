@@ -40,15 +40,21 @@ describe.each(languages)('the paper in %s', (language) => {
     );
   });
 
-  test('the sentence on land says net and gross where both differ, and ends what was noted with a point', () => {
+  test('the sentence on land says which amount is net and which gross, with the factor, and ends what was noted with a point', () => {
     const chosen = withChosenDemand(committed, { netToGross: 1.2 });
     const report = councilReport(chosen, { ...plainQuestion, language });
     const said = summaryOf(report).join('\n');
-    expect(said).toMatch(
-      language === 'de' ? /nötig \(netto\);.*\sha \(brutto\)\./ : /needed \(net\);.*\sha \(gross\)\./,
+    const figures = figuresIn(report);
+    const at = (id: string) => figures.get(`demand.${id}`)!.value!;
+    expect(at('range.gross.high')).toBeCloseTo(at('range.high') * 1.2, 6);
+    expect(said.replaceAll('\u00a0', ' ')).toMatch(
+      language === 'de'
+        ? /wären netto, also ohne .*nötig\. Brutto, .*\(Faktor 1,2\), sind das .*\(Faktor 1 bis 1,25\), .* ha brutto\./
+        : /needed net, that is without .*\. Gross, .*\(factor 1\.2\), this is .*\(1 to 1\.25\), .* ha gross\./,
     );
     expect(said).toMatch(/Beschlussvorlage\. Auf|Paper of the council\. Over/);
-    expect(summaryOf(reports[language]).join('\n')).not.toMatch(/\((netto|brutto|net|gross)\)/);
+    // Where nothing is added both are the same amount, and that is said too.
+    expect(summaryOf(reports[language]).join('\n')).toMatch(/\((Faktor|factor) 1\)/);
     // A file that says nothing of automation leaves the scenarios what they are, as the page reads it.
     const change = figuresIn(report).get('demand.scenario.disruptive.relocations.change')!;
     expect(change.value).toBeCloseTo(-0.5 * 0.62 * (11 / 20), 9);

@@ -22,8 +22,13 @@ export interface DemandAnswer {
     readonly all: readonly NamedFigure[];
   } | null;
   readonly years: NamedFigure;
-  /** Something is added for access and green, so that gross demand is another number than net demand. */
-  readonly isGross: boolean;
+  /** What is added for access and green, with the ends of its range; null without such an assumption in the file. */
+  readonly factor: {
+    readonly now: NamedFigure;
+    readonly ends: { readonly low: NamedFigure; readonly high: NamedFigure } | null;
+  };
+  /** The range of all scenarios with that factor; null without scenarios. */
+  readonly gross: { readonly low: NamedFigure; readonly high: NamedFigure } | null;
   /** Gross demand with each assumption by itself at both ends of its range, in every scenario; null without scenarios. */
   readonly wide: { readonly low: NamedFigure; readonly high: NamedFigure } | null;
   readonly reserve: Readonly<
@@ -41,6 +46,14 @@ const formulas = {
   wide: {
     de: 'Kleinster und größter Bedarf brutto, wenn in jedem Szenario jede Annahme einzeln auf beide Enden ihrer Spanne gesetzt wird.',
     en: 'Smallest and largest gross demand when in each scenario each assumption by itself is set to both ends of its range.',
+  },
+  gross: {
+    de: 'Kleinster und größter Bedarf netto aller Szenarien × Faktor für Erschließung und Grün.',
+    en: 'Smallest and largest net demand of all scenarios × factor for access and green.',
+  },
+  factor: {
+    de: 'Annahme: Bedarf brutto geteilt durch Bedarf netto; 1 heißt, dass nichts zugeschlagen wird.',
+    en: 'Assumption: gross demand divided by net demand; 1 means that nothing is added.',
   },
   years: { de: 'Zeitraum der Rechnung', en: 'horizon of the calculation' },
   multiple: {
@@ -63,8 +76,17 @@ export function demandAnswer(given: DemandGiven, sites: readonly Site[]): Demand
     const { sum } = allReserveFigures(given, reserve, range, name);
     return { ...sum, sites: here.length };
   };
-  const ends = (name: 'low' | 'high', value: number) =>
-    demandNumber(given, `range.wide.${name}`, value, { unit: 'landM2', formula: formulas.wide, inputs });
+  const landOf = (id: string, value: number, formula: Bilingual) =>
+    demandNumber(given, id, value, { unit: 'landM2', formula, inputs });
+  const { netToGross = 1 } = input;
+  const addOn = defaults.parameters.find(({ id }) => id === 'netToGross') ?? null;
+  const factor = (name: string, value: number) =>
+    demandNumber(given, `gross.factor.${name}`, value, {
+      unit: 'factor',
+      formula: formulas.factor,
+      inputs: inputs.slice(-1),
+      confidence: 'own-assumption',
+    });
   return {
     figures,
     change: changeOf(given, figures),
@@ -73,8 +95,18 @@ export function demandAnswer(given: DemandGiven, sites: readonly Site[]): Demand
       formula: formulas.years,
       inputs: inputs.slice(0, 1),
     }),
-    isGross: (input.netToGross ?? 1) !== 1,
-    wide: wide && { low: ends('low', wide.lowM2), high: ends('high', wide.highM2) },
+    factor: {
+      now: factor('now', netToGross),
+      ends: addOn && { low: factor('low', addOn.low), high: factor('high', addOn.high) },
+    },
+    gross: range && {
+      low: landOf('range.gross.low', range.lowM2 * netToGross, formulas.gross),
+      high: landOf('range.gross.high', range.highM2 * netToGross, formulas.gross),
+    },
+    wide: wide && {
+      low: landOf('range.wide.low', wide.lowM2, formulas.wide),
+      high: landOf('range.wide.high', wide.highM2, formulas.wide),
+    },
     reserve: { inside: reserveOf(true), outside: reserveOf(false), unsaid: reserveOf(null) },
     multiples: range
       ? defaults.references.map((reference) => multipleOf(given, reference, range.highM2))

@@ -31,7 +31,13 @@ import {
 import { MonitoringForm, References, Reserve } from './demand-reserve';
 import { DemandSheet } from './demand-sheet';
 import { Sliders } from './demand-sliders';
-import { demandSentence, type ExampleMark, exampleMark, whoseNumbers } from './demand-text';
+import {
+  demandSentence,
+  type ExampleMark,
+  exampleMark,
+  netAndGrossSentence,
+  whoseNumbers,
+} from './demand-text';
 
 /** The assumptions of the link. Own sectors that are too long for it stay until the room is left. */
 function useAssumptions(defaults: LandDemandDefaults) {
@@ -151,9 +157,9 @@ function Answer({ figures: { range, yours }, input, defaults, mark }: AnswerProp
       <p>
         {words.lab.yours}:{' '}
         <strong>
-          <ProvenSentence of={demandSentence(yours.demand, mark)} />
+          <ProvenSentence of={netAndGrossSentence(yours, input, mark, words)} />
         </strong>
-        , <ProvenSentence of={yoursSentence(yours, words.lab)} />.
+        . <ProvenSentence of={yoursSentence(yours, words.lab)} />.
       </p>
       {yours.released && (
         <p>
@@ -165,14 +171,9 @@ function Answer({ figures: { range, yours }, input, defaults, mark }: AnswerProp
   );
 }
 
-/** What stands behind the demand; gross only where it differs. */
-function yoursSentence(
-  { demand, yearly, gross, jobs }: DemandFigures['yours'],
-  words: CheckWords['lab'],
-): Sentence {
-  const isGross = gross.figure.value !== demand.figure.value;
-  return (say) =>
-    `${words.perYear(say(yearly))}${isGross ? `, ${words.gross} ${say(gross)}` : ''}. ${words.mobileJobs(say(jobs))}`;
+/** What stands behind the demand. */
+function yoursSentence({ yearly, jobs }: DemandFigures['yours'], words: CheckWords['lab']): Sentence {
+  return (say) => `${words.perYear(say(yearly))}. ${words.mobileJobs(say(jobs))}`;
 }
 
 interface TableProps {

@@ -20,7 +20,7 @@ import { assumedNumber } from '../number/input-number';
 import { PaperTable } from '../table/head-table';
 import type { DemandChart } from './demand-charts';
 import type { Assumptions } from './demand-link';
-import { demandSentence, type ExampleMark } from './demand-text';
+import { demandSentence, type ExampleMark, netAndGrossSentence } from './demand-text';
 
 interface Props {
   readonly assumptions: Assumptions;
@@ -50,7 +50,7 @@ export function DemandSheet({ assumptions, input, figures, defaults, charts, mar
             {range && mark(words.lab.rangeText(say(range.low), say(range.high), input.horizonYears))}
           </p>
           <p>
-            {words.lab.yours}: {mark(say(yours.demand))}, {words.lab.gross} {mark(say(yours.gross))}.{' '}
+            {words.lab.yours}: {netAndGrossSentence(yours, input, mark, words)(say)}.{' '}
             {words.lab.mobileJobs(say(yours.jobs))}. {words.lab.reuse}: {words.lab.reuseOn[input.reuseOn]}.
           </p>
           <p>

@@ -4,6 +4,7 @@
 
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { isExample } from '../../analysis/land-demand/demand-figure';
+import type { DemandFigures } from '../../analysis/land-demand/demand-figures';
 import type { LandDemandInput } from '../../analysis/land-demand/land-demand';
 import type { ReserveFigures } from '../../analysis/land-demand/reserve-figures';
 import { chosenInput } from '../../analysis/land-demand/start-input';
@@ -40,6 +41,16 @@ export function whoseNumbers(
 /** One demand. */
 export function demandSentence(figure: NamedFigure, mark: ExampleMark): Sentence {
   return (say) => mark(say(figure));
+}
+
+/** Demand without and with what is added for access and green, each said as what it is, with the factor between them. */
+export function netAndGrossSentence(
+  { demand, gross }: DemandFigures['yours'],
+  { netToGross = 1 }: LandDemandInput,
+  mark: ExampleMark,
+  words: CheckWords,
+): Sentence {
+  return (say) => words.lab.netAndGross(mark(say(demand)), mark(say(gross)), netToGross);
 }
 
 /** For how many years a reserve lasts: a range, or one number where both ends meet. */

@@ -53,7 +53,7 @@ export function landDemandSentences(given: Given): Parts[] {
   const answer = landDemandOf(given);
   const words = given.words.landDemand;
   if (!answer) return [];
-  const { change, wide, years, figures, reserve, isGross } = answer;
+  const { change, gross, wide, years, figures, reserve, factor } = answer;
   const said: Parts[] = [];
   if (change)
     said.push(
@@ -63,7 +63,7 @@ export function landDemandSentences(given: Given): Parts[] {
         high: shown(change.high),
       }),
     );
-  if (figures.range && wide)
+  if (figures.range && gross && wide)
     said.push([
       ...assumedFrom(given),
       say(' '),
@@ -71,11 +71,14 @@ export function landDemandSentences(given: Given): Parts[] {
         years: shown(years),
         low: shown(figures.range.low),
         high: shown(figures.range.high),
+        factor: shown(factor.now),
+        grossLow: shown(gross.low),
+        grossHigh: shown(gross.high),
+        ends: factor.ends
+          ? sentence(words.factorEnds, { low: shown(factor.ends.low), high: shown(factor.ends.high) })
+          : [],
         wideLow: shown(wide.low),
         wideHigh: shown(wide.high),
-        // Where nothing is added for access and green, both are one.
-        net: isGross ? say(words.net) : [],
-        gross: isGross ? say(words.gross) : [],
       }),
     ]);
   const isFree = (reserve.inside.free ?? reserve.outside.free) !== null;

@@ -27,7 +27,7 @@ export const checkDemandDe = {
       'Der erste Regler ändert jetzt nur die Zahl der Arbeitsplätze, nicht die Fläche: Nach dem zweiten Regler bleiben die Hallen so groß, wie sie sind.',
     ownModel: 'Die Automatisierung ist ein eigenes Modell des Projekts, keine Prognose.',
     range: 'Spanne über alle Szenarien',
-    rangeText: (low: string, high: string, years: number) => `${low} bis ${high} in ${n(years)} Jahren`,
+    rangeText: (low: string, high: string, years: number) => `${low} bis ${high} netto in ${n(years)} Jahren`,
     rangeFrom: (low: string, high: string) => `Unten: ${low}. Oben: ${high}.`,
     rangeEnd: (scenario: string, reuse: string) => `Szenario „${scenario}“, Wiedernutzung ${reuse}`,
     yours: 'Mit Ihren Reglern',
@@ -42,7 +42,9 @@ export const checkDemandDe = {
     rho: 'verwirklicht',
     epsilon: 'Hallen (ε)',
     net: 'Bedarf netto',
-    gross: 'brutto',
+    /** Net of which, gross of which, and what lies between them. */
+    netAndGross: (net: string, gross: string, factor: number) =>
+      `netto ${net}; brutto ${gross} (Faktor ${formatNumber(factor, 'de', 2)} für Erschließung und Grün)`,
     yearly: 'im Jahr',
     tornado: 'Welche Annahme bewegt das Ergebnis am meisten?',
     tornadoLead:

@@ -28,7 +28,7 @@ export const checkDemandEn: CheckDemandWords = {
       'The first slider now changes the number of jobs only, not the land: by the second slider the halls stay as large as they are.',
     ownModel: 'Automation follows the project’s own model, not a forecast.',
     range: 'Range across all scenarios',
-    rangeText: (low, high, years) => `${low} to ${high} in ${n(years)} years`,
+    rangeText: (low, high, years) => `${low} to ${high} net in ${n(years)} years`,
     rangeFrom: (low, high) => `Low: ${low}. High: ${high}.`,
     rangeEnd: (scenario, reuse) => `scenario “${scenario}”, reuse ${reuse}`,
     yours: 'With your settings',
@@ -43,7 +43,8 @@ export const checkDemandEn: CheckDemandWords = {
     rho: 'realised share',
     epsilon: 'halls (ε)',
     net: 'net demand',
-    gross: 'gross',
+    netAndGross: (net, gross, factor) =>
+      `net ${net}; gross ${gross} (factor ${formatNumber(factor, 'en', 2)} for access and green)`,
     yearly: 'a year',
     tornado: 'Which assumption moves the result most?',
     tornadoLead:

@@ -12,9 +12,8 @@ export const landDemandDe = {
       'Die Annahmen, die am {day} gewählt wurden (von: {by}), kann das Modell nicht lesen: {why} Gerechnet ist deshalb mit Beispielzahlen (Demo).',
   },
   range:
-    'Auf {years} gerechnet wären {low} bis {high} nötig{net}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne, {wideLow} bis {wideHigh}{gross}.',
-  net: ' (netto)',
-  gross: ' (brutto)',
+    'Auf {years} gerechnet wären netto, also ohne Erschließung und Grün, {low} bis {high} nötig. Brutto, mit dem Zuschlag dafür (Faktor {factor}), sind das {grossLow} bis {grossHigh}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne{ends}, {wideLow} bis {wideHigh} brutto.',
+  factorEnds: ', auch den Zuschlag (Faktor {low} bis {high})',
   noReserve: 'Wie viel Fläche frei ist, ist nicht bekannt: In den Daten steht kein Standort.',
   reserveUnknown:
     'Wie viel Fläche frei ist, ist nicht bekannt. Standorte ohne Angabe: {unknown} in der Stadt, {unsaid}, von denen nicht gesagt ist, ob sie in der Stadt liegen.',
@@ -48,7 +47,7 @@ export const landDemandDe = {
     'Die eigene Rechnung zählt nur Betriebe, die umziehen oder sich neu ansiedeln, netto. Die veröffentlichten Zahlen nennen einen Fehlbedarf; wie sie gerechnet sind, sagen ihre Quellen nicht. Der Bedarf wächst im gleichen Verhältnis wie die Beschäftigten und die Fläche je Arbeitsplatz: Ein Vielfaches in der Tabelle entspricht demselben Vielfachen einer dieser beiden Annahmen. Mit den Jahren wächst er nur dann im gleichen Verhältnis, wenn alles andere Jahr für Jahr gleich bleibt.',
   factorCaption: 'Veröffentlichte Zahlen neben der eigenen Rechnung',
   published: 'veröffentlicht',
-  timesHighest: 'Vielfaches des größten eigenen Werts',
+  timesHighest: 'Vielfaches des größten eigenen Werts (netto)',
 };
 
 export const landDemandEn: typeof landDemandDe = {
@@ -62,9 +61,8 @@ export const landDemandEn: typeof landDemandDe = {
       'The model cannot read the assumptions chosen on {day} (by: {by}): {why} The figures are therefore computed with example figures (demo).',
   },
   range:
-    'Over {years}, {low} to {high} of commercial land would be needed{net}; if each assumption of each scenario is set, one at a time, to the ends of its range, {wideLow} to {wideHigh}{gross}.',
-  net: ' (net)',
-  gross: ' (gross)',
+    'Over {years}, {low} to {high} of commercial land would be needed net, that is without access and green. Gross, with what is added for them (factor {factor}), this is {grossLow} to {grossHigh}; if each assumption of each scenario is set, one at a time, to the ends of its range{ends}, {wideLow} to {wideHigh} gross.',
+  factorEnds: ', the factor too ({low} to {high})',
   noReserve: 'How much land is free is not known: the data list no site.',
   reserveUnknown:
     'How much land is free is not known. Sites without a figure: {unknown} in the city, {unsaid} of which the data do not say whether they lie in it.',
@@ -98,5 +96,5 @@ export const landDemandEn: typeof landDemandDe = {
     'The project’s calculation counts only businesses that relocate or newly settle, net. The published figures give a shortfall; their sources do not say how it was computed. The need grows in proportion to the jobs and the land per job: a multiple in the table is the same multiple of one of these two assumptions. With the years it grows in proportion only where everything else stays the same from year to year.',
   factorCaption: 'Published figures beside the project’s calculation',
   published: 'published',
-  timesHighest: 'multiple of the project’s largest value',
+  timesHighest: 'multiple of the project’s largest (net) value',
 };

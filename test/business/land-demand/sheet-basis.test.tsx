@@ -14,17 +14,23 @@ const chosen = chosenDemand();
 
 /** The bold words with which the caution of the page and the head of the sheet begin. */
 function said(defaults: typeof shipped, link: Readonly<Record<string, string>> = {}): string[] {
+  return [...pageOf(defaults, link).matchAll(/<strong>([^<]*)\.\s*<\/strong>/g)].map(
+    (found) => found[1] ?? '',
+  );
+}
+
+/** The page with its sheet, as it is written. */
+function pageOf(defaults: typeof shipped, link: Readonly<Record<string, string>> = {}): string {
   vi.stubGlobal('window', { location: { href: 'https://karte.example/#' } });
   const session = aSession();
   for (const [name, value] of Object.entries(link)) session.keep(name, value);
-  const html = renderToStaticMarkup(
+  return renderToStaticMarkup(
     <SessionProvider value={session}>
       <CityProvider value={{ city, troubles: [], more: null } as unknown as OpenCity}>
         <DemandPage defaults={defaults} />
       </CityProvider>
     </SessionProvider>,
   );
-  return [...html.matchAll(/<strong>([^<]*)\.\s*<\/strong>/g)].map((found) => found[1] ?? '');
 }
 
 afterEach(() => vi.unstubAllGlobals());
@@ -37,4 +43,13 @@ test('what a town has chosen is named with its day, on the page and on paper', (
 test('the example is called one, and what somebody changed are own numbers', () => {
   expect(said(shipped)).toEqual(['Beispielzahlen', 'Beispielzahlen']);
   expect(said(chosen, { annahmen: 'rho/0.4' })).toEqual(['Eigene Zahlen', 'Eigene Zahlen']);
+});
+
+test('a demand says which amount is net and which gross, with the factor between them, on the page and on paper', () => {
+  const told = (link: Readonly<Record<string, string>>) =>
+    pageOf(shipped, link)
+      .replaceAll(/<[^>]*>/g, '')
+      .match(/netto \d[^;.]*; brutto \d[^;.]*\(Faktor [\d,]+ für Erschließung und Grün\)/g);
+  expect(told({})).toHaveLength(2);
+  expect(told({ annahmen: 'netToGross/1.2' })?.every((one) => one.includes('Faktor 1,2'))).toBe(true);
 });

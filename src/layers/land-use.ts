@@ -21,5 +21,11 @@ export const landUseCodes = {
 
 export type LandUseCode = keyof typeof landUseCodes;
 
+/** `GE: Gewerbegebiet`; what is no code of the ordinance stands without its key. */
+export function landUseText(code: LandUseCode, language: 'de' | 'en'): string {
+  const name = landUseCodes[code][language];
+  return code === 'unplanned' ? name : `${code}: ${name}`;
+}
+
 /** In hectares; no area in a municipality is larger than the largest one of Germany (Berlin, 891 km²), so 99999 is none. */
 export const largestTownHa = 90_000;

@@ -7,7 +7,7 @@ import type { AnyFeature } from '../../core/city/city';
 import { useGerman } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
 import { TryOutline } from '../../frame/feature/try-outline';
-import { landUseCodes } from '../../layers/land-use';
+import { type LandUseCode, landUseCodes, landUseText } from '../../layers/land-use';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 
 export function LandHere({ answer }: { answer: PlaceAnswer }) {
@@ -54,7 +54,7 @@ export function LandHere({ answer }: { answer: PlaceAnswer }) {
             </p>
             <p>
               {code && code in landUseCodes
-                ? `${code}: ${landUseCodes[code as keyof typeof landUseCodes][language]}`
+                ? landUseText(code as LandUseCode, language)
                 : words.answer.codeUnknown}
             </p>
             <TryOutline feature={feature} />

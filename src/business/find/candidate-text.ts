@@ -10,7 +10,7 @@ import {
 } from '../../analysis/site-search/site-comparison';
 import type { SiteCandidate } from '../../analysis/site-search/site-finder';
 import { commercialSites, planningStages } from '../../layers/commercial-sites';
-import { landUseCodes } from '../../layers/land-use';
+import { type LandUseCode, landUseText } from '../../layers/land-use';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate, type Language } from '../../words/number/format';
@@ -134,7 +134,7 @@ function wordOf(
     case 'planningStage':
       return planningStages[value as keyof typeof planningStages][language];
     case 'code':
-      return `${value}: ${landUseCodes[value as keyof typeof landUseCodes][language]}`;
+      return landUseText(value as LandUseCode, language);
     case 'availability':
       return commercialSites.fields.availability.of[value as 'full'][language];
     case 'insideCity':

@@ -4,7 +4,7 @@
 import type { ChoiceFilter } from '../../analysis/site-search/search-link';
 import type { SiteCandidate, SiteFilter, SiteWish } from '../../analysis/site-search/site-finder';
 import { commercialSites, planningStages } from '../../layers/commercial-sites';
-import { landUseCodes } from '../../layers/land-use';
+import { type LandUseCode, landUseCodes, landUseText } from '../../layers/land-use';
 import { type CheckWords, checkWordsOf } from '../../words/business';
 import type { Language } from '../../words/number/format';
 import { askedAmount, askedSpeed } from '../number/input-number';
@@ -38,7 +38,10 @@ export function choicesOf(words: CheckWords, language: Language): readonly Choic
     { filter: 'planningStages', options: labels(planningStages) },
     {
       filter: 'codes',
-      options: labels(landUseCodes).map(([code, label]) => [code, `${code}: ${label}`]),
+      options: (Object.keys(landUseCodes) as LandUseCode[]).map((code) => [
+        code,
+        landUseText(code, language),
+      ]),
     },
     {
       filter: 'confidences',

@@ -25,7 +25,7 @@ import { CalmStatus } from '../../frame/elements/live-status';
 import { OnceHere } from '../../frame/elements/once-here';
 import { ContactList } from '../../frame/feature/contact-item';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
-import { landUseCodes } from '../../layers/land-use';
+import { type LandUseCode, landUseText } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
@@ -210,7 +210,7 @@ function useFoundSentence(
     case 'from':
       return text(`${formatDate(String(found), language)}.`);
     case 'use':
-      return text(`${found}: ${landUseCodes[found as keyof typeof landUseCodes][language]}.`);
+      return text(`${landUseText(found as LandUseCode, language)}.`);
     default:
       return text(`${found ? all.yes : all.no}.`);
   }

@@ -11,7 +11,7 @@ import { Icon } from '../../frame/elements/icon';
 import { OnceHere } from '../../frame/elements/once-here';
 import { unbroken } from '../../frame/elements/unbroken';
 import { planningStages } from '../../layers/commercial-sites';
-import { landUseCodes } from '../../layers/land-use';
+import { landUseText } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate, formatDate } from '../../words/number/format';
@@ -246,7 +246,7 @@ export function LawPart({ check, rules, noise }: LawProps) {
             {zones.length > 0 ? <German>{zones.map(({ name }) => name).join(', ')}</German> : all.unknown}
           </Fact>
           <Fact label={words.law.code}>
-            {permission.code ? `${permission.code}: ${landUseCodes[permission.code][language]}` : all.unknown}
+            {permission.code ? landUseText(permission.code, language) : all.unknown}
           </Fact>
           <Fact label={words.law.noise}>
             {noise ? (

@@ -4,7 +4,7 @@
 import { lawCertainty, type ZonePermission, zonePermission } from '../../analysis/site-check/permissibility';
 import type { LawSource, Permissibility } from '../../core/city/permissibility-rules';
 import { German } from '../../frame/elements/german';
-import { type LandUseCode, landUseCodes } from '../../layers/land-use';
+import { type LandUseCode, landUseCodes, landUseText } from '../../layers/land-use';
 import { useSession, useSessionState } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
@@ -94,8 +94,7 @@ export function AssumedZone({ rules }: { rules: Permissibility }) {
           <option value="">{words.law.assumeNone}</option>
           {codes.map((one) => (
             <option key={one} value={one}>
-              {one === 'unplanned' ? '' : `${one}: `}
-              {landUseCodes[one][language]}
+              {landUseText(one, language)}
             </option>
           ))}
         </select>

@@ -14,7 +14,7 @@ import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { featureName } from '../../frame/feature/feature-name';
 import { planningStages } from '../../layers/commercial-sites';
-import { landUseCodes } from '../../layers/land-use';
+import { landUseText } from '../../layers/land-use';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
 import { builtSinceText } from '../../words/answer/built-since';
@@ -257,7 +257,7 @@ function lawFacts(
   });
   return [
     fact(words.law.zone, zones.map((one) => featureName(one.feature, language)).join(', ') || null, ofZone),
-    fact(words.law.code, code && `${code}: ${landUseCodes[code][language]}`, ofZone),
+    fact(words.law.code, code && landUseText(code, language), ofZone),
     fact(
       words.law.noise,
       limits && words.law.noiseValue(say(limits.day), say(limits.night)),

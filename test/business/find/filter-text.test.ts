@@ -6,11 +6,13 @@ import { assumptionInputs } from '../../../src/analysis/land-demand/demand-figur
 import { searchFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { askedText, hidesUnknown, wishFrom } from '../../../src/analysis/site-search/search-link';
 import { findSites } from '../../../src/analysis/site-search/site-finder';
-import { filtersSaid, wishSaid } from '../../../src/business/find/filter-text';
+import { choicesOf, filtersSaid, wishSaid } from '../../../src/business/find/filter-text';
 import { demandInput, startAssumptions } from '../../../src/business/land-demand/demand-link';
 import { landDemandDefaultsSchema } from '../../../src/core/city/land-demand-defaults';
+import { landUseText } from '../../../src/layers/land-use';
+import { checkWordsOf } from '../../../src/words/business';
 import { formatInput } from '../../../src/words/number/figure-text';
-import { readText } from '../../project/repository';
+import { projectFiles, readText } from '../../project/repository';
 
 const everyFilter = {
   'f-art': 'brownfield,building',
@@ -82,4 +84,22 @@ test('an assumption that is a choice is said in words, in both languages', () =>
     expect(formatInput(reuse, 'de')).toMatch(/^(bei Ansiedlungen und Verlagerungen|nur bei Verlagerungen)$/);
     expect(formatInput(reuse, 'en')).toMatch(/^for /);
   }
+});
+
+test('no value of a filter shows its key: a key that is no code of the trade stands nowhere', () => {
+  for (const language of ['de', 'en'] as const) {
+    const options = choicesOf(checkWordsOf(language), language).flatMap((choice) => choice.options);
+    expect(options.length).toBeGreaterThan(25);
+    expect(options.filter(([key, label]) => /^[a-z]/.test(key) && label.startsWith(`${key}:`))).toEqual([]);
+    expect(options.find(([key]) => key === 'GE')?.[1]).toMatch(/^GE: /);
+  }
+});
+
+test('a kind of land use is told by its one text, so that no page puts a key before it', () => {
+  const pages = projectFiles().filter((file) =>
+    /^src\/(business|browse|frame|report|cli)\/.*\.tsx?$/.test(file),
+  );
+  expect(pages.length).toBeGreaterThan(100);
+  expect(pages.filter((file) => /\$\{[\w.]+\}: \$\{landUseCodes/.test(readText(file)))).toEqual([]);
+  expect(landUseText('unplanned', 'de')).toBe('ohne Bebauungsplan (§ 34 BauGB)');
 });

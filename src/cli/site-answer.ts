@@ -3,6 +3,7 @@
 
 import { isAssumedCount } from '../analysis/coverage/assumed-counts';
 import { coveredSince } from '../analysis/place/built-since';
+import { claimSubject } from '../analysis/place/claim';
 import { distributionOf } from '../analysis/place/distribution';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
@@ -34,15 +35,16 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
   const plansHere = plansOf(city).map((plan) => ({ plan, distanceM: 0 }));
   const since = coveredSince(subject, { plansHere, about: city.cells?.about ?? null });
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
-  const { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, leads, group } = subject;
+  const { leads, group } = subject;
   const assumed =
     isAssumedCount(city.municipality, group, 'businesses') &&
     answer.claims.some(({ unit, counted }) => unit === 'businesses' && counted !== 0);
   return {
     json: {
-      subject: { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, leads },
+      subject: { ...claimSubject(city, subject), leads },
       claims: answer.claims,
       nearestSettled: answer.nearestSettled,
+      cityPart: answer.cityPart,
       builtSince: since.map(({ plan, covers }) => ({
         id: `planned-expansion/${plan.id}`,
         completedOn: plan.properties.completedOn,

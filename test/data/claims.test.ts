@@ -12,6 +12,7 @@ import {
   subjectOfFeature,
   subjectOfOutline,
   subjectOfPoint,
+  withinCity,
 } from '../../src/analysis/place/subject';
 import { subjectAnswer } from '../../src/analysis/place/subject-answer';
 import { buildReport } from '../../src/analysis/report/report';
@@ -63,7 +64,8 @@ function outlines(count: number): Subject[] {
       return [lon + 1.6 * far * Math.cos(angle), lat + far * Math.sin(angle)];
     });
     const geometry: Geometry = { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
-    return subjectOfOutline(geometry);
+    const drawn = subjectOfOutline(geometry);
+    return withinCity(city, drawn) ?? drawn;
   });
 }
 
@@ -193,7 +195,7 @@ describe('what was said wrongly is said rightly', () => {
     [
       'Altenaer Straße is the cells along it, not an empty one beside them',
       () => feature('place-strasse-altenaer-strasse'),
-      'Mitte 2021 war an der Altenaer Straße Gigabit über Kabel für die meisten Haushalte verfügbar (82,4 % von 590); Glasfaser für keinen. Für einen Teil der Betriebe war Gigabit über Kabel verfügbar (31,8 % von 302); mindestens 400 Mbit/s für die meisten (69,2 %); Glasfaser für einen Teil (2,6 %).',
+      'Mitte 2021 war an der Altenaer Straße (Teil in Lüdenscheid) Gigabit über Kabel für die meisten Haushalte verfügbar (82,4 % von 590); Glasfaser für keinen. In Lüdenscheid liegen 59,3 % der Strecke und, soweit gezählt, alle 590 Haushalte und alle 302 Betriebe; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt. Für einen Teil der Betriebe war Gigabit über Kabel verfügbar (31,8 % von 302); mindestens 400 Mbit/s für die meisten (69,2 %); Glasfaser für einen Teil (2,6 %).',
     ],
     [
       'of a building its own record is told before the cells around it',

@@ -35,6 +35,8 @@ export interface ClaimSubject {
   readonly radiusM: number;
   readonly insteadOf: string | null;
   readonly insteadOfEn: string | null;
+  /** The municipality, where the extent reaches beyond it and only the part inside is told of; else null. */
+  readonly within: string | null;
 }
 
 export interface Claim {
@@ -91,20 +93,20 @@ export function claimOf(
 
 function claimIn(
   city: City,
-  { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn }: Subject,
+  subject: Subject,
   distribution: Distribution,
   { thresholdMbit, unit }: Pick<ClaimQuestion, 'thresholdMbit' | 'unit'>,
 ): Claim {
   const { share, counted, withoutFigure } = distribution[unit].at[thresholdMbit];
   const about = city.cells?.about;
   return {
-    subject: { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn },
+    subject: claimSubject(city, subject),
     technology: distribution.technology,
     thresholdMbit,
     unit,
     // Without coverage nobody has said that nobody lives here.
     quantifier: city.cells
-      ? quantifierOf({ share, counted, withoutFigure }, distribution[unit], kind === 'cell')
+      ? quantifierOf({ share, counted, withoutFigure }, distribution[unit], subject.kind === 'cell')
       : 'unknown',
     share,
     counted,
@@ -112,6 +114,14 @@ function claimIn(
     asOf: about?.asOf ?? null,
     demo: about?.confidence === 'demo',
   };
+}
+
+/** A subject as its claims name it. */
+export function claimSubject(
+  { municipality }: City,
+  { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, within }: Subject,
+): ClaimSubject {
+  return { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, within: within && municipality.name };
 }
 
 /**

@@ -239,7 +239,11 @@ function partOf(
   // A neighbour's name would stand above the answer for a point of its own.
   const inside =
     subject.kind === 'area' &&
-    fromMiddle.map(at).find(([lon, lat]) => containsPoint(subject.geometry, lon, lat));
+    fromMiddle
+      .map(at)
+      .find(([lon, lat]) =>
+        [subject.geometry, subject.within].every((area) => !area || containsPoint(area, lon, lat)),
+      );
   const [lon, lat] = inside || at([0.5, 0.5]);
   return { rasterId: formatRasterId({ crs, cellM, column, row }), lon, lat, downMbit };
 }

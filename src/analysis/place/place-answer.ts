@@ -11,9 +11,11 @@ import { type CoverageTechnology, coverageColumn, coverageGroups } from '../../l
 import type { Plan } from '../roles/service-date';
 import { featuresOfRole, nameOf, plansOf, type Zone, zonesOf } from '../roles/zones';
 import { distanceToSubjectM, zonesAround } from './around-subject';
-import { cellAtPoint, nearestCell } from './cell-lookup';
+import { cellAtPoint, type Nearest, nearestCell } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
+import { pointsOf } from './extent';
 import { type Subject, subjectOfPoint } from './subject';
+import { partsOfSubject } from './subject-parts';
 
 /** Bit field of the atlas taken apart: own network, national roaming; null without a figure. */
 export interface MobileFigure {
@@ -38,7 +40,7 @@ export interface PlanHere {
 
 export interface NearestCell {
   readonly rasterId: string;
-  /** Straight line to the border of the cell; 0 inside it. */
+  /** Straight line from the point, line or outline that was asked about to the border of the cell; 0 where it holds the cell. */
   readonly distanceM: number;
 }
 
@@ -48,7 +50,7 @@ export interface PlaceAnswer {
   readonly lat: number;
   /** What was asked, with its extent; null outside the municipality. */
   readonly subject: Subject | null;
-  /** Null when the municipality's boundary is not in the files. */
+  /** Whether any of it lies in the municipality; null when the boundary is not in the files. */
   readonly insideMunicipality: boolean | null;
   /** Only for a point outside: the neighbour whose name stands nearest; null where none is within 5 km. */
   readonly nearestNeighbour: string | null;
@@ -59,7 +61,10 @@ export interface PlaceAnswer {
   readonly plansHere: readonly PlanHere[];
   /** Programmes for the city as a whole: without an area of their own. */
   readonly plansCityWide: readonly Plan[];
-  /** Nearest cell in which at least half have a gigabit, and nearest with fibre. */
+  /**
+   * Nearest cell in which at least half have a gigabit, and nearest with fibre, from the extent of what was asked. Null for the
+   * municipality, also where it answers for something whose position is not known.
+   */
   readonly nearestGigabit: NearestCell | null;
   readonly nearestFibre: NearestCell | null;
   /** How sure and how old the coverage is; null without coverage data. */
@@ -80,12 +85,13 @@ export function placeAnswer(
   subject: Subject | null = subjectOfPoint(city, lon, lat),
 ): PlaceAnswer {
   const { cells } = city;
-  const inside = isInside(city, lon, lat);
+  const inside = subject && hasBoundary(city) ? true : isInside(city, lon, lat);
   const [x, y] = toPlane(cells?.crs ?? measuringPlane, lon, lat);
   const index = cells ? cellAtPoint(cells, x, y) : -1;
   const cell = cells && index >= 0 && subject?.kind === 'cell' ? cellAnswer(cells, index) : null;
+  const from = startsOf(cells, subject, [x, y]);
   const nearestWith = (technology: CoverageTechnology) =>
-    cells ? nearestWithGigabit(cells, x, y, technology) : null;
+    cells && nearestWithGigabit(cells, from, technology);
   return {
     lon,
     lat,
@@ -120,10 +126,24 @@ function mobileFigure(bits: number): MobileFigure | null {
   return bits === 255 ? null : { ownNetwork: (bits & 1) !== 0, roaming: (bits & 2) !== 0 };
 }
 
+/** Where a distance begins: the cells that what was asked holds itself, then its points in the plane of the cells. */
+interface Starts {
+  readonly own: ArrayLike<number>;
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
+
+/** A rough point begins in its middle, and its uncertainty is told beside the distance; the municipality begins nowhere. */
+function startsOf(cells: Cells | null, subject: Subject | null, point: readonly [number, number]): Starts {
+  if (subject?.id === 'municipality') return { own: [], points: [] };
+  if (!cells || !subject || (subject.kind !== 'area' && subject.kind !== 'line'))
+    return { own: [], points: [point] };
+  const points = pointsOf(subject.geometry).map(([lon, lat]) => toPlane(cells.crs, lon, lat));
+  return { own: partsOfSubject(cells, subject).cell, points };
+}
+
 function nearestWithGigabit(
   cells: Cells,
-  x: number,
-  y: number,
+  { own, points }: Starts,
   technology: CoverageTechnology,
 ): NearestCell | null {
   // What has no column at all is nowhere: no cell of a country need be asked.
@@ -132,12 +152,19 @@ function nearestWithGigabit(
   const homes = sharesOf(cells, 'hh', technology, 1000);
   const firms = businessShares(cells, 'all', technology, 1000);
   const hasIt = (i: number) => (homes(i) ?? 0) >= halfOfCell || (firms(i) ?? 0) >= halfOfCell;
-  const found = nearestCell(cells, x, y, hasIt);
+  const inside = Array.from(own).find(hasIt);
+  let found: Nearest | null = inside === undefined ? null : { cell: inside, distanceM: 0 };
+  for (const [x, y] of found ? [] : points) {
+    const nearest = nearestCell(cells, x, y, hasIt);
+    if (nearest && nearest.distanceM < (found?.distanceM ?? Infinity)) found = nearest;
+  }
   if (!found) return null;
   const { crs, cellM } = cells;
   const place = { crs, cellM, column: cells.column[found.cell]!, row: cells.row[found.cell]! };
   return { rasterId: formatRasterId(place), distanceM: found.distanceM };
 }
+
+const hasBoundary = (city: City) => featuresOfRole(city, 'boundary').length > 0;
 
 function isInside(city: City, lon: number, lat: number): boolean | null {
   const boundary = featuresOfRole(city, 'boundary');

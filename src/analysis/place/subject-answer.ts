@@ -5,11 +5,11 @@ import type { City } from '../../core/city/city';
 import { fromPlane, toPlane } from '../../core/geo/projection';
 import { monthsBetween } from '../../core/time/coarse-date';
 import { layerById } from '../../layers';
-import { pointsOf } from './around-subject';
 import { type Nearest, nearestCell } from './cell-lookup';
 import { type Claim, headlineClaims } from './claim';
 import { distributionOf } from './distribution';
-import { cellSubject, type Subject } from './subject';
+import { pointsOf } from './extent';
+import { type CountedUnit, cellSubject, partWithin, type Subject } from './subject';
 
 export interface SubjectAnswer {
   readonly subject: Subject;
@@ -18,6 +18,17 @@ export interface SubjectAnswer {
   readonly nearestSettled: NearestSettled | null;
   /** What the file of a building records of its own line; null for everything else. */
   readonly own: OwnLine | null;
+  /** How much of what was asked lies in the municipality, where not all of it does; else null. */
+  readonly cityPart: CityPart | null;
+}
+
+/** Each part 0–1. */
+export interface CityPart {
+  /** Of a line by its length, of everything else by land. */
+  readonly share: number;
+  readonly of: 'line' | 'circle' | 'area';
+  /** Those counted in the whole extent, and of these inside; nothing is known of those whom the data do not count. */
+  readonly counted: Readonly<Record<CountedUnit, { readonly inside: number; readonly all: number }>>;
 }
 
 export interface OwnLine {
@@ -41,6 +52,21 @@ export function subjectAnswer(city: City, subject: Subject, quarter: string | nu
     claims: headlineClaims(city, subject, quarter),
     nearestSettled: nearestSettled(city, subject, quarter),
     own: ownLine(city, subject),
+    cityPart: cityPart(city, subject),
+  };
+}
+
+function cityPart(city: City, subject: Subject): CityPart | null {
+  const { within } = subject;
+  if (!within) return null;
+  const [inside, all] = [subject, { ...subject, within: null }].map((one) =>
+    distributionOf(city, one, 'alle'),
+  );
+  const amounts = (unit: CountedUnit) => ({ inside: inside![unit].total, all: all![unit].total });
+  return {
+    share: partWithin(subject, within),
+    of: subject.kind === 'line' || subject.kind === 'area' ? subject.kind : 'circle',
+    counted: { households: amounts('households'), businesses: amounts('businesses') },
   };
 }
 

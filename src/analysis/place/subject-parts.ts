@@ -9,6 +9,7 @@ import { keptPer } from '../../core/memo/memo';
 import { partsOf, partsOfShape } from '../coverage/coverage-parts';
 import type { Parts } from '../coverage/coverage-weights';
 import { cellAt, cellAtPoint } from './cell-lookup';
+import { partsWithin } from './parts-within';
 import type { Subject } from './subject';
 
 /** Asked by headline, rows and claims of the same answer one after another, and of the city by many. */
@@ -21,9 +22,9 @@ const lastParts = keptPer<
 export function partsOfSubject(cells: Cells, subject: Subject): Parts {
   const last = lastParts(subject.geometry);
   const before = last.value;
-  const extent = `${subject.kind} ${subject.radiusM}`;
+  const extent = `${subject.kind} ${subject.radiusM} ${subject.within ? 'within' : ''}`;
   if (before?.cells === cells.column && before.extent === extent) return before.parts;
-  const parts = makeParts(cells, subject);
+  const parts = partsWithin(cells, subject, makeParts(cells, subject));
   last.value = { cells: cells.column, extent, parts };
   return parts;
 }

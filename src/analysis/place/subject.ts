@@ -12,6 +12,7 @@ import { foldName } from '../../core/text/fold-name';
 import type { GroupChoice } from '../../layers/definition';
 import { featuresOfRole, nameEnOf, nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint } from './distance';
+import { circleOf, leastPart, lengthPart, overlapPart } from './extent';
 
 /** Those who are counted. Of households and businesses a share can be said; land is not asked for here. */
 export const countedUnits = ['households', 'businesses'] as const;
@@ -43,6 +44,8 @@ export interface Subject {
   readonly insteadOf: string | null;
   /** The English name of that, where the file has one. */
   readonly insteadOfEn: string | null;
+  /** The municipality's outline, where the extent reaches beyond it: only what lies inside answers. Null where all of it does. */
+  readonly within: Geometry | null;
 }
 
 type Names = Pick<Subject, 'name' | 'nameEn'>;
@@ -81,15 +84,15 @@ const wholeOf = oncePer((layers: City['layers']): Geometry | null => {
  * outside the municipality.
  */
 export function subjectOfPoint(city: City, lon: number, lat: number): Subject | null {
-  const boundary = featuresOfRole(city, 'boundary');
-  if (boundary.length > 0 && !boundary.some(({ geometry }) => containsPoint(geometry, lon, lat))) return null;
   const place = placeAtPoint(city, lon, lat);
-  return place ? subjectOfFeature(city, place as CityFeature) : cellSubject(city, lon, lat);
+  if (place) return subjectOfFeature(city, place as CityFeature);
+  const whole = wholeOf(city.layers);
+  return whole && !containsPoint(whole, lon, lat) ? null : cellSubject(city, lon, lat);
 }
 
 /** A house is answered by its cell, also where a place of the files stands at the same point; null outside. */
 export function subjectOfHouse(city: City, lon: number, lat: number): Subject | null {
-  return subjectOfPoint(city, lon, lat) && cellSubject(city, lon, lat);
+  return withinCity(city, cellSubject(city, lon, lat));
 }
 
 /** The cell around a point, whatever stands there; its group is that of the zones around the point where they agree. */
@@ -124,7 +127,30 @@ export function saidName({ name, insteadOf }: Subject): string | null {
   return insteadOf ? `${insteadOf} (${name})` : name;
 }
 
-/** An area that somebody drew. */
+/**
+ * A subject as far as the municipality knows of it: what reaches beyond its boundary answers for the part inside, by
+ * its extent and not by its middle. Null where nothing of it lies inside; as it is where no boundary is known.
+ */
+export function withinCity(city: City, subject: Subject): Subject | null {
+  const whole = wholeOf(city.layers);
+  if (!whole || subject.id === 'municipality') return subject;
+  const part = partWithin(subject, whole);
+  if (part <= leastPart) return null;
+  return part > 1 - leastPart ? subject : { ...subject, within: whole };
+}
+
+/** Part 0–1 of a subject's extent that lies in an area: of a line by its length, of a circle and an area by land. */
+export function partWithin({ kind, geometry, radiusM }: Subject, whole: Geometry): number {
+  if (kind === 'area') return overlapPart(geometry, whole);
+  if (kind === 'line') return lengthPart(geometry, whole);
+  const points = geometry.type === 'MultiPoint' ? geometry.coordinates : [];
+  const parts = (geometry.type === 'Point' ? [geometry.coordinates] : points).map(([lon = 0, lat = 0]) =>
+    radiusM > 0 ? overlapPart(circleOf(lon, lat, radiusM), whole) : Number(containsPoint(whole, lon, lat)),
+  );
+  return parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length;
+}
+
+/** An area that somebody drew, whether it lies in the municipality or not. */
 export function subjectOfOutline(geometry: Geometry): Subject {
   return area('outline', noNames, geometry, 'all');
 }
@@ -132,31 +158,45 @@ export function subjectOfOutline(geometry: Geometry): Subject {
 /**
  * A feature of the files. A district or an estate that stands there as a point is answered by the outline of the same name; a
  * street by the line of the same name; what has neither outline nor point by the municipality, which then says so. Null for
- * a neighbour and for a place outside, and where not even the municipality's outline is known.
+ * a neighbour, for what lies outside by its extent or by the word of its file, and where not even the municipality's
+ * outline is known.
  */
 export function subjectOfFeature(city: City, feature: CityFeature): Subject | null {
-  const { layer, geometry } = feature;
-  const id = `${layer}/${feature.id}`;
   const zone = zonesOf(city).find((one) => one.feature === feature);
   if (zone) return ofZone(city, zone);
-  if (layer === 'boundary') return subjectOfCity(city);
+  if (feature.layer === 'boundary') return subjectOfCity(city);
+  if (isElsewhere(city, feature)) return null;
+  const subject = wherever(city, feature);
+  return subject && withinCity(city, subject);
+}
+
+/** Whether the file of a feature says that it is no part of the municipality: wherever its rough point may lie. */
+export function isElsewhere(city: City, feature: CityFeature): boolean {
+  const { kind, district, insideCity, coversCity } = feature.properties as Readonly<Record<string, unknown>>;
+  if (insideCity === false || coversCity === 'no') return true;
+  if (feature.layer !== 'places') return false;
+  const isNeighbour = ({ properties }: CityFeature<'places'>) =>
+    properties.kind === 'neighbour' && properties.name === district;
+  return kind === 'neighbour' || (district != null && city.layers.places.some(isNeighbour));
+}
+
+/** The same wherever it lies. */
+function wherever(city: City, feature: CityFeature): Subject | null {
+  const { layer, geometry } = feature;
   if (layer === 'places') return ofPlace(city, feature as CityFeature<'places'>);
   if (isArea(geometry))
     return {
-      ...area(id, namesOf(feature), geometry, 'all'),
+      ...area(`${layer}/${feature.id}`, namesOf(feature), geometry, 'all'),
       leads: layer === 'commercial-sites' ? ['businesses'] : countedUnits,
     };
-  if (layer === 'startup-buildings') {
-    if (!geometry) return subjectOfCity(city, feature);
-    return { ...around(feature, geometry), kind: 'building', leads: ['businesses'] };
-  }
   if (layer === 'commercial-sites') {
     const named = zoneNamed(city, nameOf(feature));
     if (named) return ofZone(city, named);
-    if (!geometry) return subjectOfCity(city, feature);
-    return isInside(city, geometry) ? { ...around(feature, geometry), leads: ['businesses'] } : null;
   }
-  return geometry ? around(feature, geometry) : subjectOfCity(city, feature);
+  if (!geometry) return subjectOfCity(city, feature);
+  const found = around(feature, geometry);
+  if (layer === 'startup-buildings') return { ...found, kind: 'building', leads: ['businesses'] };
+  return layer === 'commercial-sites' ? { ...found, leads: ['businesses'] } : found;
 }
 
 /** Whether a hit of the search is answered for itself: it has a point, or its outline or line is drawn under its name. */
@@ -181,8 +221,6 @@ function ofPlace(city: City, feature: CityFeature<'places'>): Subject | null {
   const outline = feature.geometry as Geometry | null;
   if (isArea(outline)) return area(`places/${feature.id}`, namesOf(place), outline, 'all');
   switch (kind) {
-    case 'neighbour':
-      return null;
     case 'city':
       return subjectOfCity(city);
     case 'postcode':
@@ -198,8 +236,7 @@ function ofPlace(city: City, feature: CityFeature<'places'>): Subject | null {
     }
   }
   const { geometry } = feature;
-  if (!geometry) return subjectOfCity(city, place);
-  return isInside(city, geometry) ? around(place, geometry) : null;
+  return geometry ? around(place, geometry) : subjectOfCity(city, place);
 }
 
 /** A point with what its file says of its uncertainty; a line with half a cell on both sides. */
@@ -218,7 +255,7 @@ function area(id: string, names: Names, geometry: Geometry, group: GroupChoice):
 }
 
 /** What answers for nothing else. */
-const itself = { insteadOf: null, insteadOfEn: null } as const;
+const itself = { insteadOf: null, insteadOfEn: null, within: null } as const;
 
 /** The drawn zone of a name; null for none. Spelling as in the search field. */
 function zoneNamed(city: City, name: string): Zone | null {
@@ -251,11 +288,4 @@ export function streetLine(city: City, name: string): Subject | null {
 function namesOfRoad(name: string): string[] {
   const [, number = name, street] = /^(.+?)\s*\((.+)\)$/.exec(name) ?? [];
   return [number, ...(street === undefined ? [] : [street])].map(foldName);
-}
-
-function isInside(city: City, geometry: Geometry): boolean {
-  const boundary = featuresOfRole(city, 'boundary');
-  if (boundary.length === 0 || geometry.type !== 'Point') return true;
-  const [lon = 0, lat = 0] = geometry.coordinates;
-  return boundary.some((one) => containsPoint(one.geometry, lon, lat));
 }

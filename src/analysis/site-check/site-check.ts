@@ -13,7 +13,13 @@ import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
 import { coveredSince, fibreBuiltSince } from '../place/built-since';
 import { type NearestCell, type PlaceAnswer, placeAnswer } from '../place/place-answer';
-import { type Subject, subjectOfFeature, subjectOfOutline, subjectOfPoint } from '../place/subject';
+import {
+  type Subject,
+  subjectOfFeature,
+  subjectOfOutline,
+  subjectOfPoint,
+  withinCity,
+} from '../place/subject';
 import type { Zone } from '../roles/zones';
 import type { LineFacts } from './business-fit';
 import {
@@ -153,7 +159,7 @@ export function subjectOfTarget(city: City, target: SiteTarget): Subject | null 
     case 'point':
       return subjectOfPoint(city, target.lon, target.lat);
     case 'outline':
-      return subjectOfOutline(target.geometry);
+      return withinCity(city, subjectOfOutline(target.geometry));
     case 'feature':
       return subjectOfFeature(city, target.feature);
   }

@@ -3,11 +3,11 @@
 
 import type { Geometry } from 'geojson';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
-import { anchorOf } from '../../core/geo/anchor-point';
 import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
 import { groundAreaM2 } from '../../core/geo/ground-area';
 import type { MapPlane } from '../../core/geo/projection';
 import { distanceToM } from '../place/distance';
+import { betweenM } from '../place/extent';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { packZones } from '../zonal/packed-polygons';
 
@@ -30,7 +30,7 @@ export interface SiteDistances {
 
 /**
  * Distances in metres from a shape (degrees), or from the point where that is all there is; from an area they count from its
- * border. Each is null where the city has no such place; `own` is never the free site.
+ * border, also to a site that is an area. Each is null where the city has no such place; `own` is never the free site.
  */
 export function siteDistances(city: City, shape: Geometry, own: CityFeature | null): SiteDistances {
   const places = featuresOfRole(city, 'place') as CityFeature<'places'>[];
@@ -81,13 +81,12 @@ function nearest(
   own: CityFeature | null,
   targets: readonly CityFeature[],
 ): StraightDistance | null {
-  const from = anchorOf(shape);
   const found = targets.flatMap((feature) => {
     const target = feature.geometry;
     const distanceM =
       target?.type === 'Point'
         ? distanceToM(target.coordinates[0]!, target.coordinates[1]!, shape)
-        : from && distanceToM(from.lon, from.lat, target);
+        : target && betweenM(shape, target);
     if (distanceM === null) return [];
     return [{ name: nameOf(feature), feature, distanceM, uncertaintyM: uncertainty(own, feature) }];
   });

@@ -125,8 +125,8 @@ const words = {
   corners: { de: 'Ecken', en: 'corners' },
   stated: { de: 'Fläche laut Datei', en: 'Area as the file states it' },
   fibre: {
-    de: 'Kürzeste Strecke vom Punkt zum Rand des nächsten Feldes, in dem mindestens die Hälfte der Haushalte oder der Betriebe Glasfaser mit 1.000 Mbit/s buchen kann; 0 im Feld selbst.',
-    en: 'Shortest line from the point to the border of the nearest cell in which at least half of the households or of the businesses can book fibre with 1,000 Mbit/s; 0 inside that cell.',
+    de: 'Kürzeste Strecke vom Punkt oder, bei Fläche und Straße, von ihrem nächsten Punkt zum Rand des nächsten Feldes, in dem mindestens die Hälfte der Haushalte oder der Betriebe Glasfaser mit 1.000 Mbit/s buchen kann; 0, wo ein solches Feld darin liegt.',
+    en: 'Shortest line from the point or, of an area and a street, from its nearest point to the border of the nearest cell in which at least half of the households or of the businesses can book fibre with 1,000 Mbit/s; 0 where such a cell lies in it.',
   },
   cell: { de: 'Feld', en: 'Cell' },
   doubt: { de: 'Lage ungenau um', en: 'Position uncertain by' },

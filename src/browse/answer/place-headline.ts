@@ -33,7 +33,7 @@ export function placeHeadline(
 ): PlaceHeadline {
   const { subject } = answer;
   if (!subject) return { headline: words.verdicts.outside(answer.nearestNeighbour), further: [], since: [] };
-  const { claims, nearestSettled, own } = subjectAnswer(city, subject);
+  const { claims, nearestSettled, own, cityPart } = subjectAnswer(city, subject);
   const isRead = ({ technology }: { readonly technology: CoverageTechnology }) =>
     !notYetRead.includes(technology);
   const said = answerParts(
@@ -44,6 +44,7 @@ export function placeHeadline(
         claims: nearestSettled.claims.filter(isRead),
       },
       own,
+      cityPart,
     },
     words.headline,
     ageOfCoverage(answer.about?.asOf ?? null, today)?.isPast ?? false,

@@ -16,9 +16,9 @@ import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
+import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, Proven, ProvenSentence } from '../number/figure-sentence';
 import { builtTold, noneComing } from './built-fit-text';
-import { fibreSentence } from './site-facts';
 
 interface PartProps {
   readonly check: SiteCheck;
@@ -138,7 +138,7 @@ export function SizePart({ check: { distances, answer }, figures }: PartProps) {
           <Distance to={distances?.station ?? null} figures={figures.station} />
         </Fact>
         <Fact label={words.size.fibre}>
-          {fibre ? <ProvenSentence of={fibreSentence(fibre, figures.doubt, words)} /> : all.unknown}{' '}
+          {fibre ? <ProvenSentence of={fibreSentence(fibre, figures.doubt, answer, words)} /> : all.unknown}{' '}
           {fibre && <Certainty of={answer?.about?.confidence ?? null} />}
         </Fact>
         <Fact label={words.size.freeSite}>

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The answer for a site as rows of text: the one list behind exposé, CSV and GeoJSON, so that they cannot differ.
 
-import type { NamedFigure } from '../../analysis/figure/figure';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
 import { lawCertainty, type UseAnswer } from '../../analysis/site-check/permissibility';
@@ -20,7 +19,8 @@ import type { Words } from '../../words';
 import { builtSinceText } from '../../words/answer/built-since';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate } from '../../words/number/format';
-import { distanceSentence, plainly, type Say, type Sentence } from '../number/figure-sentence';
+import { fibreSentence } from '../number/fibre-sentence';
+import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
 import { builtTold, noneComing, sinceSentence, verdictSaid } from './built-fit-text';
 import { contactFacts, ownFacts } from './feature-facts';
 import {
@@ -316,20 +316,11 @@ function sizeFacts(
     distanceFact(words.size.station, distances?.station ?? null, station, saying),
     fact(
       words.size.fibre,
-      fibre && fibreSentence(fibre, site.doubt, words)(say),
+      fibre && fibreSentence(fibre, site.doubt, answer, words)(say),
       about ? { source: about.source, asOf: about.asOf, certainty: about.confidence } : noOrigin,
     ),
     distanceFact(words.size.freeSite, distances?.freeSite ?? null, freeSite, saying),
   ];
-}
-
-/** How far the next cell with fibre is; as unsure as the place itself. */
-export function fibreSentence(fibre: NamedFigure, doubt: NamedFigure | null, { size }: CheckWords): Sentence {
-  const unsure = (say: Say) => (doubt ? ` (${size.plusMinus(say(doubt))})` : '');
-  return (say) =>
-    fibre.figure.value === 0
-      ? `${size.here} (${say(fibre)})`
-      : `${say(fibre)} ${size.straight}${unsure(say)}`;
 }
 
 function distanceFact(

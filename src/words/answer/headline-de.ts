@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The German of claims: one quantifier, one phrase.
 
-import { formatDistance, formatMbit, formatNumber, formatWhen } from '../number/format';
+import { formatDistance, formatMbit, formatNumber, formatShare, formatWhen } from '../number/format';
 import { quoted } from '../number/quoted';
 import {
   amountText,
   isMuchWithoutFigure,
   type SaidBuilding,
+  type SaidCityPart,
   type SaidClaim,
   type SaidQuantifier,
   type SaidSubject,
@@ -167,10 +168,36 @@ export const headlineDe = {
 
   insteadOf: ({ insteadOf, name }: SaidSubject) =>
     `Die genaue Lage von ${q(insteadOf ?? '')} ist nicht bekannt; die Antwort gilt für ganz ${name}.`,
+
+  /** `In Lüdenscheid liegen 41,2 % der Fläche und, soweit gezählt, 380 von 384 Haushalten; nur für diesen Teil …` */
+  cityPart({ share, of, counted: { households, businesses } }: SaidCityPart, city: string): string {
+    const amounts = [
+      partOf(households, ['Haushalten', 'alle', 'Haushalte']),
+      partOf(businesses, ['Betrieben', 'alle', 'Betriebe']),
+    ].filter((text) => text !== null);
+    const counted = amounts.length === 0 ? '' : ` und, soweit gezählt, ${amounts.join(' und ')}`;
+    return `In ${city} liegen ${formatShare(share, 'de')} ${extents[of]}${counted}; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt.`;
+  },
 };
 
+const extents = { line: 'der Strecke', circle: 'des Umkreises', area: 'der Fläche' } as const;
+
+/** `380 von 384 Haushalten`, `alle 384 Haushalte`; null where nobody is counted. */
+function partOf(
+  { inside, all }: SaidCityPart['counted'][SaidUnit],
+  [dative, every, noun]: readonly [dative: string, every: string, noun: string],
+): string | null {
+  const [part, whole] = [Math.round(inside), Math.round(all)];
+  if (whole === 0) return null;
+  return part === whole ? `${every} ${n(whole)} ${noun}` : `${n(part)} von ${n(whole)} ${dative}`;
+}
+
 /** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `im Umkreis von 150 m um „Rathaus“`. */
-export function placeDe({ kind, id, name, radiusM }: SaidSubject): string {
+export function placeDe(subject: SaidSubject): string {
+  return `${wholeDe(subject)}${subject.within ? ` (Teil in ${subject.within})` : ''}`;
+}
+
+function wholeDe({ kind, id, name, radiusM }: SaidSubject): string {
   if (id === 'outline') return 'in der gezeichneten Fläche';
   if (name === null) return 'hier';
   if (id === 'municipality') return `in ${name}`;

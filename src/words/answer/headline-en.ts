@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English of claims: one quantifier, one phrase.
 
-import { formatDistance, formatMbit, formatNumber, formatWhen } from '../number/format';
+import { formatDistance, formatMbit, formatNumber, formatShare, formatWhen } from '../number/format';
 import { quoted } from '../number/quoted';
 import type { Speaker } from './headline';
 import {
   amountText,
   isMuchWithoutFigure,
   type SaidBuilding,
+  type SaidCityPart,
   type SaidClaim,
   type SaidQuantifier,
   type SaidSubject,
@@ -162,10 +163,29 @@ export const headlineEn: Speaker = {
 
   insteadOf: ({ insteadOf, insteadOfEn, name }: SaidSubject) =>
     `The exact location of ${q(insteadOfEn ?? insteadOf ?? '')} is not known; the answer is for all of ${name}.`,
+
+  cityPart({ share, of, counted: { households, businesses } }: SaidCityPart, city: string): string {
+    const amounts = [partOf(households, 'households'), partOf(businesses, 'businesses')].filter(
+      (text) => text !== null,
+    );
+    const counted = amounts.length === 0 ? '' : ` and, as far as they are counted, ${amounts.join(' and ')}`;
+    return `In ${city} there ${amounts.length === 0 ? 'is' : 'are'} ${formatShare(share, 'en')} of the ${of === 'line' ? 'route' : of}${counted}; the answer is for this part only, of the rest nothing is known.`;
+  },
 };
 
+/** `380 of 384 households`, `all 384 households`; null where nobody is counted. */
+function partOf({ inside, all }: SaidCityPart['counted'][SaidUnit], noun: string): string | null {
+  const [part, whole] = [Math.round(inside), Math.round(all)];
+  if (whole === 0) return null;
+  return part === whole ? `all ${n(whole)} ${noun}` : `${n(part)} of ${n(whole)} ${noun}`;
+}
+
 /** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `within 150 m of “Rathaus”`. */
-export function placeEn({ kind, id, name: german, nameEn, radiusM }: SaidSubject): string {
+export function placeEn(subject: SaidSubject): string {
+  return `${wholeEn(subject)}${subject.within ? ` as far as it lies in ${subject.within}` : ''}`;
+}
+
+function wholeEn({ kind, id, name: german, nameEn, radiusM }: SaidSubject): string {
   const name = nameEn ?? german;
   if (id === 'outline') return 'in the drawn area';
   if (name === null) return 'here';

@@ -2,7 +2,7 @@
 // Sentences made from claims, and from nothing else.
 
 import type { headlineDe } from './headline-de';
-import type { SaidBuilding, SaidClaim, Telling, ToldUnit } from './said-claim';
+import type { SaidBuilding, SaidCityPart, SaidClaim, Telling, ToldUnit } from './said-claim';
 
 /** One language's way of saying claims. */
 export type Speaker = typeof headlineDe;
@@ -34,6 +34,7 @@ export interface SaidAnswer {
   readonly claims: readonly SaidClaim[];
   readonly nearestSettled: { readonly distanceM: number; readonly claims: readonly SaidClaim[] } | null;
   readonly own: SaidBuilding | null;
+  readonly cityPart: SaidCityPart | null;
 }
 
 /**
@@ -41,7 +42,7 @@ export interface SaidAnswer {
  * nobody is counted, the sentences of the nearest settled cell follow. The headline is '' only where there is no claim.
  */
 export function answerParts(
-  { claims, nearestSettled, own }: SaidAnswer,
+  { claims, nearestSettled, own, cityPart }: SaidAnswer,
   speak: Speaker,
   isPast: boolean,
 ): { readonly headline: string; readonly further: readonly string[] } {
@@ -57,6 +58,7 @@ export function answerParts(
     headline,
     further: [
       ...(subject === undefined || insteadOf === null ? [] : [speak.insteadOf(subject)]),
+      ...(subject?.within && cityPart ? [speak.cityPart(cityPart, subject.within)] : []),
       ...rest,
       ...(nearestSettled && where ? headlineSentences(nearestSettled.claims, speak, { isPast, where }) : []),
     ],

@@ -50,6 +50,15 @@ export interface SaidSubject {
   readonly radiusM: number;
   readonly insteadOf: string | null;
   readonly insteadOfEn: string | null;
+  /** The municipality, where only the part of the extent inside it is told of. */
+  readonly within: string | null;
+}
+
+/** How much of what was asked lies in the municipality; the shape is that of analysis/place/subject-answer.ts. */
+export interface SaidCityPart {
+  readonly share: number;
+  readonly of: 'line' | 'circle' | 'area';
+  readonly counted: Readonly<Record<SaidUnit, { readonly inside: number; readonly all: number }>>;
 }
 
 /** A building, and whether its own file knows of fibre in it. */

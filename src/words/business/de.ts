@@ -88,6 +88,7 @@ export const checkDe = {
     station: 'Bahnhof',
     fibre: 'Nächstes Feld mit Glasfaser für mindestens die Hälfte',
     here: 'hier',
+    inside: 'innerhalb',
     freeSite: 'Nächste frei gemeldete Fläche',
     freeAsOf: (date: string) => `frei gemeldet: ${date}`,
     noSize: 'Ein Punkt hat keine Fläche.',

@@ -87,6 +87,7 @@ export const checkEn: CheckWords = {
     station: 'Railway station',
     fibre: 'Nearest cell with fibre for at least half',
     here: 'here',
+    inside: 'inside',
     freeSite: 'Nearest land reported free',
     freeAsOf: (date) => `reported ${date}`,
     noSize: 'A point has no area.',

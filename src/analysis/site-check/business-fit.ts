@@ -3,6 +3,7 @@
 // and compared with what is known of the line; what is not known stays visible.
 
 import type { Activity, BusinessRequirements, TechnologyOffer } from '../../core/city/business-requirements';
+import { shareBounds } from '../figure/share-bounds';
 
 export interface Firm {
   readonly headcount: number;
@@ -40,6 +41,8 @@ export interface PlannedLine {
   /** Coarse date of the last announced completion. */
   readonly expected: string | null;
   readonly line: LineFacts;
+  /** Share of those counted here whom it reaches, 0–1; null where it is not known whether it reaches the place. */
+  readonly partHere?: number | null;
 }
 
 export type Fit = 'fits' | 'fits-with' | 'does-not-fit' | 'unknown';
@@ -102,7 +105,10 @@ export interface BusinessFit {
   readonly lines: readonly LineFit[];
   /** Only when it does not fit by the data (or is not known to): the best line that was built since, fitting or not. */
   readonly since: BusinessFit['after'];
-  /** Only when it does not fit now (or is not known to): the first project after which it would, with its own reasons. */
+  /**
+   * Only when it does not fit now (or is not known to): the project after which it would, with its own reasons. Before all the
+   * first that reaches most here, then the one that reaches the largest part, then the first of which that is not known.
+   */
   readonly after: {
     readonly project: string;
     readonly expected: string | null;
@@ -152,11 +158,23 @@ export function businessFit(
   const best = lines[0] ?? null;
   const fit = best?.fit ?? 'unknown';
   if (rank[fit] <= rank['fits-with']) return { fit, need, best, lines, since: null, after: null };
-  const fitted = ({ project, expected, line }: PlannedLine) => ({ project, expected, fit: fitOf(line) });
+  const fitted = (plan: PlannedLine) => ({ ...plan, fit: fitOf(plan.line) });
   const built = (place.builtSince ?? []).map(fitted);
-  const since = built.sort((one, other) => rank[one.fit.fit] - rank[other.fit.fit])[0] ?? null;
-  const after = plans.map(fitted).find((plan) => rank[plan.fit.fit] <= rank['fits-with']) ?? null;
-  return { fit, need, best, lines, since, after };
+  const [since] = built.sort((one, other) => rank[one.fit.fit] - rank[other.fit.fit]);
+  const [after] = plans
+    .map(fitted)
+    .filter(({ fit: one, partHere }) => rank[one.fit] <= rank['fits-with'] && partHere !== 0)
+    .sort((one, other) => reachRank(other) - reachRank(one));
+  return { fit, need, best, lines, since: namedFit(since), after: namedFit(after) };
+}
+
+function namedFit(found: (PlannedLine & { readonly fit: LineFit }) | undefined): BusinessFit['after'] {
+  return found ? { project: found.project, expected: found.expected, fit: found.fit } : null;
+}
+
+/** 0: not known; among those that reach most here none is before another. */
+function reachRank({ partHere }: PlannedLine): number {
+  return partHere == null ? 0 : partHere > shareBounds.most ? 1 : partHere;
 }
 
 /** One line against one need; the worst answer decides, except that "no" outweighs "unknown". */

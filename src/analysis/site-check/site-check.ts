@@ -13,6 +13,7 @@ import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
 import { coveredSince, fibreBuiltSince } from '../place/built-since';
 import { type NearestCell, type PlaceAnswer, placeAnswer } from '../place/place-answer';
+import { planReach } from '../place/plan-reach';
 import {
   type Subject,
   subjectOfFeature,
@@ -20,6 +21,7 @@ import {
   subjectOfPoint,
   withinCity,
 } from '../place/subject';
+import type { Plan } from '../roles/service-date';
 import type { Zone } from '../roles/zones';
 import type { LineFacts } from './business-fit';
 import {
@@ -101,7 +103,9 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
   const rule = legalMinimumOn(date, tables.eligibility);
   const zones = answer?.zones ?? [];
   const contacts = city.contacts.filter((contact) => contact.for.includes('businesses'));
-  const comingLines = answer ? linesToCome(answer) : [];
+  const reachOf = (plan: Plan) =>
+    subject && planReach(city, subject, plan, supply ? [supply.unit] : subject.leads);
+  const comingLines = answer ? linesToCome(answer, reachOf) : [];
   const funding = facts && eligibility(facts, date, city.municipality.fundingRules, tables.eligibility);
   return {
     point,

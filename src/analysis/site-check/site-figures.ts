@@ -12,6 +12,7 @@ import type { Bilingual } from '../../layers/field';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
 import type { LineFacts } from './business-fit';
+import { type ComingFigures, comingFigures } from './coming-figures';
 import { type DistanceFigures, distanceFigures } from './distance-figures';
 import {
   builtInsideFigures,
@@ -22,6 +23,7 @@ import {
 } from './line-figures';
 import type { SiteCheck } from './site-check';
 import { type SiteOrigin, siteNumber, statedNumber } from './site-figure';
+import type { ComingLine } from './site-lines';
 
 export interface SiteFigures {
   /** One for each of `check.lines`. */
@@ -30,6 +32,8 @@ export interface SiteFigures {
   readonly reach: ReadonlyMap<ThresholdMbit, ReachFigures>;
   /** Who of those counted here lies in the area of a project built since the day of the data, by the project's id. */
   readonly builtInside: ReadonlyMap<FeatureId, NamedFigure>;
+  /** How many counted here stand in the area of a project that is to come; of `check.comingLines` those that cover some of it. */
+  readonly coming: ReadonlyMap<ComingLine, ComingFigures>;
   readonly statedArea: NamedFigure | null;
   readonly drawnArea: NamedFigure | null;
   readonly perimeter: NamedFigure | null;
@@ -72,6 +76,7 @@ export function siteFigures(
     lines: lineFigures(check, origin),
     reach: reachFigures(check, origin),
     builtInside: builtInsideFigures(check, origin),
+    coming: comingFigures(check, origin),
     ...sizeFigures(check, shape, origin),
     motorway: distance('motorway'),
     station: distance('station'),
@@ -86,8 +91,19 @@ export function siteFigures(
 
 /** All figures of a place in the order of the page, each once. */
 export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
-  const { lines, reach, builtInside, statedArea, drawnArea, perimeter, fibre, noise, minimum, limits } =
-    figures;
+  const {
+    lines,
+    reach,
+    builtInside,
+    coming,
+    statedArea,
+    drawnArea,
+    perimeter,
+    fibre,
+    noise,
+    minimum,
+    limits,
+  } = figures;
   const distances = [figures.motorway, figures.station, figures.freeSite].flatMap((to) =>
     to ? [to.distance, to.uncertainty] : [],
   );
@@ -101,6 +117,7 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
       spread?.high ?? null,
     ]),
     ...builtInside.values(),
+    ...[...coming.values()].flatMap(({ share, counted, reached }) => [share, counted, reached]),
     ...[...limits.values()].flatMap((some) => some.map(({ figure }) => figure)),
     ...(minimum ? Object.values(minimum) : []),
     ...(noise ? [noise.day, noise.night] : []),

@@ -7,10 +7,11 @@ import { compareDates } from '../../core/time/coarse-date';
 import { type CoverageTechnology, coverageTechnologies } from '../../layers/broadband-coverage';
 import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { isTooFew, shareBounds } from '../figure/share-bounds';
+import { coveredBy } from '../place/around-subject';
 import { type CoveredSince, fibreBuiltSince } from '../place/built-since';
 import { distributionOf, type Reached, spreadOf, type UnitDistribution } from '../place/distribution';
 import type { PlaceAnswer } from '../place/place-answer';
-import { planReach } from '../place/plan-reach';
+import { type PlanReach, planReach } from '../place/plan-reach';
 import type { CountedUnit, Subject } from '../place/subject';
 import { type Plan, serviceDate } from '../roles/service-date';
 import type { LineFacts, PlannedLine, WiredTechnology } from './business-fit';
@@ -81,18 +82,24 @@ export function linesAround(supply: SupplyHere): LineFacts[] {
 export interface ComingLine extends PlannedLine {
   readonly plan: Plan;
   readonly areaKnown: boolean;
+  /** How much of the place it covers; null where that is not known, as of a project that stands as a point or a line. */
+  readonly reach: PlanReach | null;
 }
 
 /**
  * Lines of projects that are neither finished nor given up, those that name this place first, then by date; a date in the
  * past means that nobody reported the end. Of projects without an area only those that may be here: a work site is
- * somewhere else, and a programme that counts no addresses, route or speed (consulting) builds nothing.
+ * somewhere else, and a programme that counts no addresses, route or speed (consulting) builds nothing. `reachOf`: how much of
+ * the place one covers, where that is asked.
  */
-export function linesToCome(answer: PlaceAnswer): ComingLine[] {
-  const here = answer.plansHere.map(({ plan }) => comingLine(plan, true));
+export function linesToCome(
+  answer: PlaceAnswer,
+  reachOf: (plan: Plan) => PlanReach | null = () => null,
+): ComingLine[] {
+  const here = answer.plansHere.map(({ plan }) => comingLine(plan, true, reachOf(plan)));
   const cityWide = answer.plansCityWide
     .filter((plan) => plan.properties.kind !== 'worksite' && buildsLines(plan))
-    .map((plan) => comingLine(plan, false));
+    .map((plan) => comingLine(plan, false, null));
   const byDate = (one: ComingLine, other: ComingLine) =>
     compareDates(one.expected ?? '9999', other.expected ?? '9999');
   return [...here.sort(byDate), ...cityWide.sort(byDate)].filter(({ plan }) => isToCome(plan));
@@ -111,7 +118,7 @@ export function linesBuilt(
   since: readonly CoveredSince[],
 ): BuiltLine[] {
   return since.map((one) => ({
-    ...comingLine(one.plan, true),
+    ...comingLine(one.plan, true, null),
     covers: one.covers,
     inside: supply && insideOf(city, supply, one.plan),
   }));
@@ -122,7 +129,7 @@ function insideOf(city: City, { subject, unit }: SupplyHere, plan: Plan): number
   return amounts.find((one) => one.unit === unit)?.share ?? null;
 }
 
-function comingLine(plan: Plan, areaKnown: boolean): ComingLine {
+function comingLine(plan: Plan, areaKnown: boolean, reach: PlanReach | null): ComingLine {
   const { technology, downMbit, name } = plan.properties;
   const line = {
     technology,
@@ -131,7 +138,9 @@ function comingLine(plan: Plan, areaKnown: boolean): ComingLine {
     upMbit: null,
     share: null,
   };
-  return { project: name, expected: serviceDate(plan), line, plan, areaKnown };
+  // Where nobody is counted the area alone tells that it is covered as a whole.
+  const partHere = reach && (reach.amounts[0]?.share ?? (reach.covers === 'whole' ? 1 : null));
+  return { project: name, expected: serviceDate(plan), line, plan, areaKnown, reach, partHere };
 }
 
 function buildsLines({ properties }: Plan): boolean {
@@ -197,7 +206,9 @@ function commitmentsHere(answer: PlaceAnswer): SupplyFacts['commitments'] {
     ({ plan, areaKnown }) => areaKnown && plan.properties.funding === 'commercial',
   );
   if (known.length === 0) return null;
-  const stated = known.map(({ expected, line }) => ({ by: expected, downMbit: line.downMbit }));
+  // Who builds in a part of the place has promised nothing for the rest of it.
+  const forAll = known.filter(({ plan }) => answer.subject && coveredBy(answer.subject, plan) === 'whole');
+  const stated = forAll.map(({ expected, line }) => ({ by: expected, downMbit: line.downMbit }));
   return [...stated, { by: null, downMbit: null }];
 }
 

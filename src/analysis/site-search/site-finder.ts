@@ -12,6 +12,7 @@ import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { shareBounds } from '../figure/share-bounds';
 import { freeHaOf } from '../land-demand/land-reserve';
 import { placeAnswer } from '../place/place-answer';
+import { planReach } from '../place/plan-reach';
 import { isOutOfReach } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { codeHere, type SiteTarget, shapeOf, subjectOfTarget } from '../site-check/site-check';
@@ -46,7 +47,7 @@ export interface SiteCandidate {
   readonly downMbit: number | null;
   /** Who is counted at the place and what they have; null where nothing is known. */
   readonly supply: SupplyHere | null;
-  /** Lines that are announced, with the day by which they should be there; `surely` false: the area is not known. */
+  /** Lines that are announced, with the day by which they should be there; `surely`: for nearly all here, as of the line of today. */
   readonly coming: readonly {
     readonly by: string | null;
     readonly downMbit: number | null;
@@ -302,16 +303,19 @@ export function placeFacts(city: City, target: SiteTarget, statedInside: boolean
   const answer = point && placeAnswer(city, point.lon, point.lat, subject);
   const supply = supplyHere(city, subject);
   const motorway = shape ? siteDistances(city, shape, feature).motorway : null;
-  const coming = answer ? linesToCome(answer) : [];
+  const coming =
+    answer && subject
+      ? linesToCome(answer, (plan) => planReach(city, subject, plan, supply ? [supply.unit] : subject.leads))
+      : [];
   return {
     zone: answer?.zones[0]?.name ?? null,
     code: codeHere(feature, answer?.zones ?? []),
     downMbit: supply && commonClass(supply),
     supply,
-    coming: coming.map(({ expected, line, areaKnown }) => ({
+    coming: coming.map(({ expected, line, partHere }) => ({
       by: expected,
       downMbit: line.downMbit,
-      surely: areaKnown,
+      surely: (partHere ?? 0) >= shareBounds.nearlyAll,
     })),
     motorway,
     motorwayM: motorway?.distanceM ?? null,

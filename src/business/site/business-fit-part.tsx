@@ -23,7 +23,7 @@ import { NumberField } from '../number/number-field';
 import { ScrollTable } from '../table/scroll-table';
 import { fitToday, sinceSentence, verdictSaid } from './built-fit-text';
 import {
-  afterSentences,
+  afterSentence,
   groundText,
   needSentence,
   noLineSaid,
@@ -162,10 +162,11 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
           <ProvenSentence of={reach} />
         </p>
       )}
-      {fit.after &&
-        afterSentences(fit.after, check.comingLines, telling).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+      {fit.after && (
+        <p>
+          <ProvenSentence of={afterSentence(fit.after, figures.site, check.comingLines, telling)} />
+        </p>
+      )}
       {fit.best ? (
         <BestLine best={fit.best} figures={figures} then={since ? asOf : null} />
       ) : (

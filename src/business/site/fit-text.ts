@@ -2,8 +2,10 @@
 // Business fit in sentences: the analysis gives codes, page, exposé and files say them with the same words.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
+import { isTooFew, shareBounds } from '../../analysis/figure/share-bounds';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
 import type { BusinessFit, Firm, FitReason, LineFit } from '../../analysis/site-check/business-fit';
+import type { ReachFigures } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
@@ -15,7 +17,7 @@ import type { Words } from '../../words';
 import { answerSentences } from '../../words/answer/headline';
 import { type CheckWords, checkWordsOf } from '../../words/business';
 import { formatDate, formatMoment, type Language } from '../../words/number/format';
-import type { Sentence } from '../number/figure-sentence';
+import type { Say, Sentence } from '../number/figure-sentence';
 import { askedAmount, askedSpeed } from '../number/input-number';
 import type { PlaceFigures } from './site-fact';
 
@@ -49,19 +51,60 @@ export function reasonSentence(
   };
 }
 
-/** When the project that would make it fit is expected, and what is unsure of it; as sentences. */
-export function afterSentences(
-  after: { readonly project: string; readonly expected: string | null },
+/** For how many here it would fit after a project, by the words for shares, and when; where that is not known, that it is not. */
+export function afterSentence(
+  after: NonNullable<BusinessFit['after']>,
+  { coming: lines }: Pick<PlaceFigures['site'], 'coming'>,
   coming: readonly ComingLine[],
   telling: Telling,
-): string[] {
+): Sentence {
   const { project, expected } = after;
   const { words, language } = telling;
+  const { fit } = words;
   const when = expectedText(expected, telling);
   const line = coming.find((one) => one.project === project);
-  const isSure = line?.areaKnown ?? false;
   const name = line ? featureName(line.plan as CityFeature, language) : project;
-  return [`${words.fit.after(name)}: ${when}.`, ...(isSure ? [] : [words.fit.afterArea])];
+  const figures = line && lines.get(line);
+  if (!figures) {
+    const isWhole = line?.reach?.covers === 'whole';
+    return () => `${isWhole ? fit.after(name) : fit.afterArea(name)}: ${when}.`;
+  }
+  const { share, counted } = figures;
+  const [part, whole] = [share.figure.value ?? 0, counted.figure.value ?? 0];
+  // Neither of few who are counted, nor for few of many, is anything said for the place.
+  const isOfTooFew = isTooFew(whole) || (part <= shareBounds.most && isTooFew(part * whole));
+  const word =
+    part === 1
+      ? 'all'
+      : part >= shareBounds.nearlyAll
+        ? 'nearlyAll'
+        : part > shareBounds.most
+          ? 'most'
+          : 'some';
+  return (say) => {
+    const whom = whomSaid(figures, say, fit);
+    // Of a place that is known only roughly nobody knows in which part it lies.
+    if (word === 'some' && isRough(figures.where)) return `${fit.afterAround(name, whom)}; ${when}.`;
+    return isOfTooFew ? fit.afterFew(name, whom) : `${fit.afterFor[word](name)}: ${whom}; ${when}.`;
+  };
+}
+
+const isRough = (where: ReachFigures['where']) => where === 'circle' || where === 'building';
+
+/** `258 von 508 Betrieben dieses Gebiets (50,8 %)`; `2,6 % von 301 …` where who divides would find another share. */
+function whomSaid(
+  {
+    unit,
+    where,
+    share,
+    counted,
+    reached,
+  }: Pick<ReachFigures, 'unit' | 'where' | 'share' | 'counted' | 'reached'>,
+  say: Say,
+  { ofThem }: CheckWords['fit'],
+): string {
+  const people = ofThem(say(counted), unit, where);
+  return reached ? `${say(reached)} ${people} (${say(share)})` : `${say(share)} ${people}`;
 }
 
 /** For when a project that is not done was announced last; a date that has passed says that no end was reported. */
@@ -144,13 +187,12 @@ export function reachOf(
 ): Sentence | null {
   const reach = site.reach.get(mbit);
   if (!reach) return null;
-  const { unit, share, counted, reached, spread, where } = reach;
+  const { share, spread } = reach;
   const { asOf } = share.figure.proof;
   const speed = askedSpeed(mbit, language);
   const { fit } = words;
   return (say) => {
-    const people = fit.ofThem(say(counted), unit, where);
-    const whom = reached ? `${say(reached)} ${people} (${say(share)})` : `${say(share)} ${people}`;
+    const whom = whomSaid(reach, say, fit);
     const told =
       asOf !== null && ageOfCoverage(asOf, today)?.isPast
         ? fit.reach(formatMoment(asOf, language), speed, whom)

@@ -24,7 +24,7 @@ import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
 import { builtTold, noneComing, sinceSentence, verdictSaid } from './built-fit-text';
 import { contactFacts, ownFacts } from './feature-facts';
 import {
-  afterSentences,
+  afterSentence,
   expectedText,
   needSentence,
   reachOf,
@@ -124,7 +124,7 @@ function fitFacts(
         ),
       )
     : [];
-  const after = fit.after ? afterSentences(fit.after, check.comingLines, say) : [];
+  const after = fit.after ? [afterSentence(fit.after, figures.site, check.comingLines, say)(say.say)] : [];
   const told = [sinceSentence(fit, check, figures, say), reachSentence(fit, figures, say)];
   return [
     fact(

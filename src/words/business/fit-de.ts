@@ -81,10 +81,23 @@ export const checkFitDe = {
       `Beste Leitung der Daten (${moment}): ${technology}, ${speed}.`,
     noLine: 'Für diesen Ort ist keine Leitung bekannt. Das heißt nicht, dass keine da ist.',
     after: (project: string) => `Passt nach dem Vorhaben „${project}“`,
+    /** For which share of those counted here; the number follows. */
+    afterFor: {
+      all: (project: string) => `Passt nach dem Vorhaben „${project}“ für alle`,
+      nearlyAll: (project: string) => `Passt nach dem Vorhaben „${project}“ für fast alle`,
+      most: (project: string) => `Passt nach dem Vorhaben „${project}“ für die meisten`,
+      some: (project: string) => `Passt nach dem Vorhaben „${project}“ nur für einen Teil`,
+    },
+    /** Of a place that is known only roughly. */
+    afterAround: (project: string, whom: string) =>
+      `Ob das Vorhaben „${project}“, mit dem es passen würde, diesen Ort umfasst, ist nicht bekannt; es umfasst ${whom}`,
+    afterFew: (project: string, whom: string) =>
+      `Das Vorhaben „${project}“ umfasst ${whom}: zu wenige, um für das Ganze zu sprechen.`,
     afterDate: (date: string) => `angekündigt für ${date}`,
     afterNoDate: 'Termin nicht bekannt',
     afterPast: (date: string) => `angekündigt für ${date}; das Ende wurde nicht gemeldet`,
-    afterArea: 'Ob das Vorhaben diesen Ort umfasst, ist nicht bekannt.',
+    afterArea: (project: string) =>
+      `Ob das Vorhaben „${project}“, mit dem es passen würde, diesen Ort umfasst, ist nicht bekannt`,
     conditions: 'Bedingungen und offene Punkte',
     answers: { yes: 'ja', with: 'unter Bedingung', no: 'nein', unknown: 'nicht bekannt' },
     about: {

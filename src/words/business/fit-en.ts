@@ -53,10 +53,20 @@ export const checkFitEn: CheckFitWords = {
     bestThen: (moment, technology, speed) => `Best line in the data (${moment}): ${technology}, ${speed}.`,
     noLine: 'No line is known for this place, which does not mean that there is none.',
     after: (project) => `Fits once the project “${project}” is built`,
+    afterFor: {
+      all: (project) => `Fits once the project “${project}” is built, for all`,
+      nearlyAll: (project) => `Fits once the project “${project}” is built, for nearly all`,
+      most: (project) => `Fits once the project “${project}” is built, for most`,
+      some: (project) => `Fits once the project “${project}” is built, but only for some`,
+    },
+    afterAround: (project, whom) =>
+      `Whether the project “${project}”, with which it would fit, includes this place is not known; it includes ${whom}`,
+    afterFew: (project, whom) => `The project “${project}” includes ${whom}: too few to speak for the whole.`,
     afterDate: (date) => `announced for ${date}`,
     afterNoDate: 'date not known',
     afterPast: (date) => `announced for ${date}; completion was not reported`,
-    afterArea: 'Whether the project includes this place is not known.',
+    afterArea: (project) =>
+      `Whether the project “${project}”, with which it would fit, includes this place is not known`,
     conditions: 'Conditions and open points',
     answers: { yes: 'yes', with: 'with a condition', no: 'no', unknown: 'not known' },
     about: {

@@ -13,8 +13,9 @@ import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
 import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { loadTables } from '../../../src/business/context/rule-tables';
+import { plainly } from '../../../src/business/number/figure-sentence';
 import { factsCsv, factsGeoJson } from '../../../src/business/site/facts-files';
-import { afterSentences, reasonSentence } from '../../../src/business/site/fit-text';
+import { afterSentence, reasonSentence } from '../../../src/business/site/fit-text';
 import { fundingVerdict, siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import { wordsOf } from '../../../src/words';
@@ -120,12 +121,13 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
 
   test('in English a project has its English name, in its row and in the sentence of the fit', () => {
     const building = city.layers['startup-buildings'].find(({ id }) => id === 'building-altenaer-1')!;
-    const { check, facts } = factsOf({ kind: 'feature', feature: building as never }, 'en');
+    const { check, figures, facts } = factsOf({ kind: 'feature', feature: building as never }, 'en');
     const labels = facts.filter(({ group }) => group === 'coming').map(({ label }) => label);
     expect(labels).toEqual(['Telekom fibre, town centre']);
     const { project } = check.comingLines[0]!;
     expect(project).toBe('Telekom-Glasfaser Innenstadt');
-    const [after] = afterSentences({ project, expected: null }, check.comingLines, saying('en'));
+    const reached = { project, expected: null } as Parameters<typeof afterSentence>[0];
+    const after = afterSentence(reached, figures.site, check.comingLines, saying('en'))(plainly('en'));
     expect(after).toContain('Telekom fibre, town centre');
     expect(facts.find(({ label }) => label === 'Floor area, remark')?.value).toContain('803 m²');
   });

@@ -48,7 +48,8 @@ export const startupBuildings = defineLayer({
     fibre: flag({ de: 'Glasfaser im Haus', en: 'Fibre in the building' }),
     workshop: flag({ de: 'Werkstatt möglich', en: 'Workshop possible' }),
     barrierFree: flag({ de: 'barrierefrei', en: 'barrier-free' }),
-    openSince: date({ de: 'In Betrieb seit', en: 'In use since' }),
+    // When it opened, which does not say that it is open today; that is the stage.
+    openSince: date({ de: 'Eröffnet', en: 'Opened' }),
     availableFrom: date({ de: 'Verfügbar ab', en: 'Available from' }, { ahead: true }),
     code: text({ de: 'Art nach BauNVO', en: 'Zone code (BauNVO)' }),
     owner: text({ de: 'Eigentümer', en: 'Owner' }),

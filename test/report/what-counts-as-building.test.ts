@@ -22,6 +22,6 @@ test('no project without a building and no sum of empty shops is counted as a bu
       figures.get(`buildings.other.${stage}`)?.value,
     ]).toEqual([stage, of(stage, true), of(stage, false)]);
   expect(sectionText(report, 'summary').replaceAll('\u00a0', ' ')).toMatch(
-    /5 Gebäude in Betrieb \(davon Gründerzentren: 1, Institute oder Hochschulen: 4\), 0 vorgesehene und 4 mögliche;.*Vorhaben ohne Gebäude \(1\)/s,
+    /5 Gebäude in Betrieb \(davon Gründerzentren: 1, Institute oder Hochschulen: 4\), 0 vorgesehene und 3 mögliche;.*Vorhaben ohne Gebäude \(1\)/s,
   );
 });

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was built after the day of the coverage data: its figures lack it, so it is told beside them.
 
-import { endOf } from '../../core/time/coarse-date';
-import type { Plan } from '../roles/service-date';
+import { isBuiltAfter, type Plan } from '../roles/service-date';
 import { coveredBy } from './around-subject';
 import type { PlaceAnswer } from './place-answer';
 import type { Subject } from './subject';
@@ -16,11 +15,6 @@ export interface CoveredSince {
 /** Projects here that were reported done, wholly or largely, after the day of the coverage data; none where that day is not known. */
 export function builtSince({ plansHere: here, about }: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan[] {
   return here.map(({ plan }) => plan).filter((plan) => isBuiltAfter(plan, about?.asOf ?? null));
-}
-
-/** Whether a project was reported done, wholly or largely, after the day of the coverage data; false where that day is not known. */
-export function isBuiltAfter({ properties: { completedOn } }: Plan, dataAsOf: string | null): boolean {
-  return completedOn !== null && dataAsOf !== null && endOf(completedOn) > endOf(dataAsOf);
 }
 
 /** The same with how much of the subject they cover; those without an area cover nothing. */

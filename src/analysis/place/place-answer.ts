@@ -8,7 +8,8 @@ import { isArea } from '../../core/geo/geometry-parts';
 import { formatRasterId } from '../../core/geo/grid-id';
 import { measuringPlane, toPlane } from '../../core/geo/projection';
 import { type CoverageTechnology, coverageColumn, coverageGroups } from '../../layers/broadband-coverage';
-import type { Plan } from '../roles/service-date';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
+import { isBuiltAfter, type Plan, speedsReached } from '../roles/service-date';
 import { featuresOfRole, nameOf, plansOf, type Zone, zonesOf } from '../roles/zones';
 import { distanceToSubjectM, zonesAround } from './around-subject';
 import { cellAtPoint, type Nearest, nearestCell } from './cell-lookup';
@@ -67,6 +68,8 @@ export interface PlaceAnswer {
    */
   readonly nearestGigabit: NearestCell | null;
   readonly nearestFibre: NearestCell | null;
+  /** Where fibre was built since the day of the data, if nearer than `nearestFibre`, of which it knows nothing; never here. */
+  readonly nearestBuilt: PlanHere | null;
   /** How sure and how old the coverage is; null without coverage data. */
   readonly about: CellsAbout | null;
 }
@@ -92,6 +95,11 @@ export function placeAnswer(
   const from = startsOf(cells, subject, [x, y]);
   const nearestWith = (technology: CoverageTechnology) =>
     cells && nearestWithGigabit(cells, from, technology);
+  const nearestFibre = nearestWith('ftthb');
+  const fromMiddle = (shape: Plan['geometry']) => distanceToM(lon, lat, shape);
+  const distanceOf = subject ? (shape: Plan['geometry']) => distanceToSubjectM(subject, shape) : fromMiddle;
+  // Where a rough point lies is told beside the distance.
+  const isRough = subject !== null && subject.kind !== 'area' && subject.kind !== 'line';
   return {
     lon,
     lat,
@@ -102,12 +110,11 @@ export function placeAnswer(
     zones: subject
       ? zonesAround(city, subject)
       : zonesOf(city).filter((zone) => containsPoint(zone.feature.geometry, lon, lat)),
-    plansHere: plansHere(city, (shape) =>
-      subject ? distanceToSubjectM(subject, shape) : distanceToM(lon, lat, shape),
-    ),
+    plansHere: plansHere(city, distanceOf),
     plansCityWide: plansOf(city).filter((p) => p.geometry === null && p.properties.coversCity !== 'no'),
     nearestGigabit: nearestWith('alle'),
-    nearestFibre: nearestWith('ftthb'),
+    nearestFibre,
+    nearestBuilt: nearestBuilt(city, isRough ? fromMiddle : distanceOf, nearestFibre),
     about: cells?.about ?? null,
   };
 }
@@ -165,6 +172,24 @@ function nearestWithGigabit(
 }
 
 const hasBoundary = (city: City) => featuresOfRole(city, 'boundary').length > 0;
+
+/** From where the distance to the nearest cell begins too, so that the two can be compared; none for the municipality. */
+function nearestBuilt(
+  city: City,
+  distanceOf: (shape: Plan['geometry']) => number | null,
+  nearestFibre: NearestCell | null,
+): PlanHere | null {
+  const asOf = city.cells?.about.asOf ?? null;
+  const near = plansOf(city).flatMap((plan) => {
+    const isFibre = plan.properties.technology === 'ftthb' && speedsReached(plan) === thresholdsMbit.length;
+    if (!isFibre || !isArea(plan.geometry) || !isBuiltAfter(plan, asOf)) return [];
+    return [{ plan, distanceM: distanceOf(plan.geometry) ?? Infinity }];
+  });
+  const found = near.sort((one, other) => one.distanceM - other.distanceM)[0];
+  return found && found.distanceM > 0 && found.distanceM < (nearestFibre?.distanceM ?? Infinity)
+    ? found
+    : null;
+}
 
 function isInside(city: City, lon: number, lat: number): boolean | null {
   const boundary = featuresOfRole(city, 'boundary');

@@ -14,6 +14,11 @@ export function isMostlyCompleted({ state, completedOn }: Plan['properties']): b
   return completedOn !== null && state === 'houseConnections';
 }
 
+/** Whether a project was reported done, wholly or largely, after the day of the coverage data; false where that day is not known. */
+export function isBuiltAfter({ properties: { completedOn } }: Plan, dataAsOf: string | null): boolean {
+  return completedOn !== null && dataAsOf !== null && endOf(completedOn) > endOf(dataAsOf);
+}
+
 /** Announced completions in the order of the file, which is the order in which they were said. */
 export function announcedCompletions(plan: Plan): readonly Announcement[] {
   return plan.properties.announcements.filter((announcement) => announcement.event === 'completion');

@@ -3,7 +3,7 @@
 // files and `nuf site` show these and no others.
 
 import type { Geometry } from 'geojson';
-import type { FeatureId } from '../../core/city/city';
+import type { CityFeature, FeatureId } from '../../core/city/city';
 import type { EligibilityRules, Exclusion } from '../../core/city/eligibility-rules';
 import type { FundingRule } from '../../core/city/municipality';
 import type { Permissibility } from '../../core/city/permissibility-rules';
@@ -11,6 +11,8 @@ import { vertexCount } from '../../core/geo/geometry-parts';
 import type { Bilingual } from '../../layers/field';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
+import { fibreBuiltSince } from '../place/built-since';
+import { nameOf } from '../roles/zones';
 import type { LineFacts } from './business-fit';
 import { type ComingFigures, comingFigures } from './coming-figures';
 import { type DistanceFigures, distanceFigures } from './distance-figures';
@@ -41,6 +43,8 @@ export interface SiteFigures {
   readonly station: DistanceFigures | null;
   readonly freeSite: DistanceFigures | null;
   readonly fibre: NamedFigure | null;
+  /** To the nearest fibre built since the day of the data, where that is nearer; null where it is not, and here. */
+  readonly builtFibre: DistanceFigures | null;
   /** How unsure the position of the feature is, as its file states it. */
   readonly doubt: NamedFigure | null;
   readonly noise: { readonly day: NamedFigure; readonly night: NamedFigure } | null;
@@ -82,6 +86,7 @@ export function siteFigures(
     station: distance('station'),
     freeSite: distance('freeSite'),
     fibre: fibreFigure(check, origin),
+    builtFibre: builtFibreFigures(check, origin),
     doubt: doubtFigure(check, origin),
     noise: noiseFigures(check, tables.permissibility, origin),
     minimum: minimumFigures(check, origin),
@@ -104,7 +109,7 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
     minimum,
     limits,
   } = figures;
-  const distances = [figures.motorway, figures.station, figures.freeSite].flatMap((to) =>
+  const distances = [figures.motorway, figures.station, figures.freeSite, figures.builtFibre].flatMap((to) =>
     to ? [to.distance, to.uncertainty] : [],
   );
   return [
@@ -202,6 +207,21 @@ function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): N
     asOf,
     confidence,
   });
+}
+
+/** From the same point as to the nearest cell, so that the two can be compared. */
+function builtFibreFigures({ answer, feature }: SiteCheck, origin: SiteOrigin): DistanceFigures | null {
+  const near = answer?.nearestBuilt;
+  if (!near || (answer && fibreBuiltSince(answer))) return null;
+  const plan = near.plan as CityFeature;
+  const doubts = [feature, plan].flatMap((one) => one?.properties.uncertaintyM ?? []);
+  const to = {
+    name: nameOf(plan),
+    feature: plan,
+    distanceM: near.distanceM,
+    uncertaintyM: doubts.length === 0 ? null : doubts.reduce((sum, one) => sum + one, 0),
+  };
+  return distanceFigures(origin, 'distance.builtFibre', to, feature);
 }
 
 function doubtFigure({ feature }: SiteCheck, origin: SiteOrigin): NamedFigure | null {

@@ -15,6 +15,7 @@ import { comingTechnologies } from '../../session/coming';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
+import { nearestBuiltText } from '../../words/answer/built-since';
 import {
   formatDataDate,
   formatDate,
@@ -208,11 +209,18 @@ function Nearest({ answer, words, language }: { answer: PlaceAnswer; words: Word
   ).flatMap(([label, nearest]) =>
     nearest && nearest.distanceM > 0 ? [`${label}: ${formatDistance(nearest.distanceM, language)}`] : [],
   );
-  if (parts.length === 0) return null;
+  const { nearestBuilt: built, about } = answer;
+  if (parts.length === 0 && !built) return null;
+  const date = about?.asOf ? formatDataDate(about.asOf, language) : null;
   return (
-    <p className="nuf-muted">
-      {words.answer.nearest} {parts.join(', ')} ({words.answer.straightLine})
-    </p>
+    <>
+      {parts.length > 0 && (
+        <p className="nuf-muted">
+          {words.answer.nearest(date)} {parts.join(', ')} ({words.answer.straightLine})
+        </p>
+      )}
+      {built && <p className="nuf-muted">{nearestBuiltText(built, words, language)}</p>}
+    </>
   );
 }
 

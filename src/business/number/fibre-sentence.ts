@@ -1,22 +1,52 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How far it is to fibre, as one sentence for page, exposé and files.
 
-import type { NamedFigure } from '../../analysis/figure/figure';
+import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import type { SiteFigures } from '../../analysis/site-check/site-figures';
+import type { BuiltLine } from '../../analysis/site-check/site-lines';
+import type { CityFeature } from '../../core/city/city';
+import { featureName } from '../../frame/feature/feature-name';
 import type { CheckWords } from '../../words/business';
-import type { Say, Sentence } from './figure-sentence';
+import { formatDate, formatMoment, type Language } from '../../words/number/format';
+import type { Sentence } from './figure-sentence';
 
-/** How far the next cell with fibre is; as unsure as the place itself. An area or a street begins at its own border. */
+/**
+ * How far fibre is: by the data, with their day, and nearer where it was built since. Where it was built here the cells of before
+ * lead astray. Null where neither is known; as unsure as the place itself and the outline of the project. An area or a street begins at
+ * its own border.
+ */
 export function fibreSentence(
-  fibre: NamedFigure,
-  doubt: NamedFigure | null,
-  answer: SiteCheck['answer'],
-  { size }: CheckWords,
-): Sentence {
-  const unsure = (say: Say) => (doubt ? ` (${size.plusMinus(say(doubt))})` : '');
+  { answer, builtSince }: Pick<SiteCheck, 'answer' | 'builtSince'>,
+  { fibre, builtFibre, doubt }: Pick<SiteFigures, 'fibre' | 'builtFibre' | 'doubt'>,
+  { words: { size }, language }: { readonly words: CheckWords; readonly language: Language },
+): Sentence | null {
+  const here = builtSince.find(({ plan }) => plan.properties.technology === 'ftthb');
+  const dateOf = ({ properties }: BuiltLine['plan']) =>
+    [formatDate(properties.completedOn ?? '', language), isMostlyCompleted(properties)] as const;
+  if (here) return () => size.fibreBuilt(...dateOf(here.plan), here.covers === 'whole');
+  const near = answer?.nearestBuilt;
+  if (!fibre && !(near && builtFibre)) return null;
+  const asOf = answer?.about?.asOf;
   const kind = answer?.subject?.kind;
-  return (say) =>
-    fibre.figure.value === 0
-      ? `${kind === 'area' || kind === 'line' ? size.inside : size.here} (${say(fibre)})`
-      : `${say(fibre)} ${size.straight}${unsure(say)}`;
+  const moment = asOf ? formatMoment(asOf, language) : null;
+  return (say) => {
+    const unsure = [doubt, builtFibre?.uncertainty].map((one) =>
+      one ? ` (${size.plusMinus(say(one))})` : '',
+    );
+    const then =
+      fibre &&
+      (fibre.figure.value === 0
+        ? size.fibreThenHere(moment, kind === 'area' || kind === 'line', say(fibre))
+        : size.fibreThen(moment, `${say(fibre)} ${size.straight}${unsure[0]}`));
+    const since =
+      near &&
+      builtFibre &&
+      size.fibreSince(
+        featureName(near.plan as CityFeature, language),
+        ...dateOf(near.plan),
+        `${say(builtFibre.distance)} ${size.straight}${unsure[1]}`,
+      );
+    return [then, since].filter(Boolean).join('; ');
+  };
 }

@@ -21,7 +21,7 @@ import { Certainty } from '../number/certainty';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
 import { NumberField } from '../number/number-field';
 import { ScrollTable } from '../table/scroll-table';
-import { fitToday, sinceSentence, verdictSaid } from './built-fit-text';
+import { fitToday, sinceSentence, verdictSaid } from './built-since-text';
 import {
   afterSentence,
   groundText,

@@ -17,7 +17,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { plainly } from '../number/figure-sentence';
 import { useOutlineState } from '../outline/outline-store';
 import { SheetMap, type SheetPicture, useSheetPicture } from '../paper/sheet-map';
-import { sinceSentence, verdictSaid } from './built-fit-text';
+import { sinceSentence, verdictSaid } from './built-since-text';
 import { fitOf, useFirm } from './business-fit-part';
 import { foldedCount, foldOf, lastFold, useOnePage } from './expose-page';
 import type { FactTables, SiteFact } from './site-fact';

@@ -18,7 +18,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, Proven, ProvenSentence } from '../number/figure-sentence';
-import { builtTold, noneComing } from './built-fit-text';
+import { builtTold, noneComing } from './built-since-text';
 
 interface PartProps {
   readonly check: SiteCheck;
@@ -109,10 +109,13 @@ export function ComingPart({ check }: { check: SiteCheck }) {
   );
 }
 
-export function SizePart({ check: { distances, answer }, figures }: PartProps) {
+export function SizePart({ check, figures }: PartProps) {
   const words = useCheckWords();
   const all = useWords();
-  const { statedArea, drawnArea, perimeter, fibre } = figures;
+  const { language } = useSessionState();
+  const { distances, answer } = check;
+  const { statedArea, drawnArea, perimeter } = figures;
+  const fibre = fibreSentence(check, figures, { words, language });
   return (
     <section>
       <h3>{words.size.heading}</h3>
@@ -138,7 +141,7 @@ export function SizePart({ check: { distances, answer }, figures }: PartProps) {
           <Distance to={distances?.station ?? null} figures={figures.station} />
         </Fact>
         <Fact label={words.size.fibre}>
-          {fibre ? <ProvenSentence of={fibreSentence(fibre, figures.doubt, answer, words)} /> : all.unknown}{' '}
+          {fibre ? <ProvenSentence of={fibre} /> : all.unknown}{' '}
           {fibre && <Certainty of={answer?.about?.confidence ?? null} />}
         </Fact>
         <Fact label={words.size.freeSite}>

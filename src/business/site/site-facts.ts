@@ -21,7 +21,7 @@ import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate } from '../../words/number/format';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
-import { builtTold, noneComing, sinceSentence, verdictSaid } from './built-fit-text';
+import { builtTold, noneComing, sinceSentence, verdictSaid } from './built-since-text';
 import { contactFacts, ownFacts } from './feature-facts';
 import {
   afterSentence,
@@ -284,13 +284,10 @@ function lawOrigin(one: UseAnswer, rules: Permissibility): Origin {
   return { source: `${title}, ${version.de}, ${officialUrl ?? url}`, asOf: readOn, certainty };
 }
 
-function sizeFacts(
-  { feature, answer, distances }: SiteCheck,
-  { site }: PlaceFigures,
-  saying: Saying,
-): SiteFact[] {
+function sizeFacts(check: SiteCheck, { site }: PlaceFigures, saying: Saying): SiteFact[] {
   const { words, say } = saying;
-  const { statedArea, drawnArea, perimeter, motorway, station, freeSite, fibre } = site;
+  const { feature, answer, distances } = check;
+  const { statedArea, drawnArea, perimeter, motorway, station, freeSite } = site;
   const own: Origin = feature
     ? {
         source: feature.properties.source,
@@ -316,7 +313,7 @@ function sizeFacts(
     distanceFact(words.size.station, distances?.station ?? null, station, saying),
     fact(
       words.size.fibre,
-      fibre && fibreSentence(fibre, site.doubt, answer, words)(say),
+      fibreSentence(check, site, saying)?.(say) ?? null,
       about ? { source: about.source, asOf: about.asOf, certainty: about.confidence } : noOrigin,
     ),
     distanceFact(words.size.freeSite, distances?.freeSite ?? null, freeSite, saying),

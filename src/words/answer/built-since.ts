@@ -2,7 +2,7 @@
 // What was built after the day of the coverage data, as a sentence without its full stop.
 
 import type { Words } from '..';
-import { formatDate, type Language } from '../number/format';
+import { formatDate, formatDistance, type Language } from '../number/format';
 
 /** The shape is that of analysis/place/built-since.ts. */
 interface SaidSince {
@@ -29,4 +29,34 @@ export function builtSinceText(
     covers === 'whole',
     technology && words.view.technologies[technology],
   );
+}
+
+/** The shape is that of `PlaceAnswer.nearestBuilt` (analysis/place/place-answer.ts). */
+interface SaidNear {
+  readonly plan: {
+    readonly properties: SaidSince['plan']['properties'] & {
+      readonly name: string;
+      readonly nameEn: string | null;
+      readonly uncertaintyM: number | null;
+    };
+  };
+  readonly distanceM: number;
+}
+
+/** Where fibre was built near by since, how far that is and how unsure its outline: a sentence. */
+export function nearestBuiltText(
+  { plan: { properties }, distanceM }: SaidNear,
+  words: Words,
+  language: Language,
+): string {
+  const { completedOn, state, technology, name, nameEn, uncertaintyM } = properties;
+  const what = technology ? words.view.technologies[technology] : words.unknown;
+  const told = words.answer.nearestBuilt(
+    what,
+    formatDate(completedOn ?? '', language),
+    state === 'houseConnections',
+  );
+  const unsure = uncertaintyM === null ? '' : `, ±\u00a0${formatDistance(uncertaintyM, language)}`;
+  const called = language === 'de' ? `„${name}“` : `“${nameEn ?? name}”`;
+  return `${told} (${called}): ${formatDistance(distanceM, language)} (${words.answer.straightLine}${unsure})`;
 }

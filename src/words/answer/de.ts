@@ -123,7 +123,9 @@ export const answerDe = {
     sureFound: 'veröffentlichte Angabe',
     sureInferred: 'aus veröffentlichten Angaben abgeleitet',
     geometry: 'Lage',
-    nearest: 'Nächstes Feld',
+    nearest: (date: string | null) => `Nächstes Feld${date === null ? '' : ` der Daten (${date})`}`,
+    nearestBuilt: (technology: string, date: string, isMostly: boolean) =>
+      `Seither gebaut: ${technology}, seit ${date}${isMostly ? ' weitgehend' : ''} fertig`,
     nearestGigabit: 'mit Gigabit für mindestens die Hälfte',
     nearestFibre: 'mit Gigabit über Glasfaser für mindestens die Hälfte',
     straightLine: 'Luftlinie',

@@ -116,7 +116,9 @@ export const answerEn: AnswerWords = {
     sureFound: 'published information',
     sureInferred: 'inferred from published information',
     geometry: 'Position',
-    nearest: 'Nearest cell',
+    nearest: (date) => `Nearest cell${date === null ? '' : ` in the data (${date})`}`,
+    nearestBuilt: (technology, date, isMostly) =>
+      `Built since: ${technology}, ${isMostly ? 'largely ' : ''}done since ${date}`,
     nearestGigabit: 'with gigabit for at least half',
     nearestFibre: 'with gigabit over fibre for at least half',
     straightLine: 'straight line',

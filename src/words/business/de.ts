@@ -86,9 +86,17 @@ export const checkDe = {
     straight: 'Luftlinie',
     motorway: 'Autobahn',
     station: 'Bahnhof',
-    fibre: 'Nächstes Feld mit Glasfaser für mindestens die Hälfte',
-    here: 'hier',
-    inside: 'innerhalb',
+    fibre: 'Nächste Glasfaser',
+    /** What the data of that day say. */
+    fibreThen: (moment: string | null, distance: string) =>
+      `${moment === null ? '' : `${moment}: `}${distance} bis zum nächsten Feld, in dem mindestens die Hälfte sie hat`,
+    fibreThenHere: (moment: string | null, isExtent: boolean, distance: string) =>
+      `${moment === null ? '' : `${moment}: `}${isExtent ? 'innerhalb' : 'hier'} (${distance}), für mindestens die Hälfte`,
+    /** Since built, so that the cells of before lead astray. */
+    fibreBuilt: (date: string, isMostly: boolean, isWhole: boolean) =>
+      `seit ${date} ${isWhole ? 'hier' : 'in einem Teil davon'} ${isMostly ? 'weitgehend ' : ''}gebaut`,
+    fibreSince: (name: string, date: string, isMostly: boolean, distance: string) =>
+      `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut („${name}“): ${distance}`,
     freeSite: 'Nächste frei gemeldete Fläche',
     freeAsOf: (date: string) => `frei gemeldet: ${date}`,
     noSize: 'Ein Punkt hat keine Fläche.',

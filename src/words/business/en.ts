@@ -85,9 +85,15 @@ export const checkEn: CheckWords = {
     straight: 'straight line',
     motorway: 'Motorway',
     station: 'Railway station',
-    fibre: 'Nearest cell with fibre for at least half',
-    here: 'here',
-    inside: 'inside',
+    fibre: 'Nearest fibre',
+    fibreThen: (moment, distance) =>
+      `${moment === null ? '' : `${moment}: `}${distance} to the nearest cell in which at least half have it`,
+    fibreThenHere: (moment, isExtent, distance) =>
+      `${moment === null ? '' : `${moment}: `}${isExtent ? 'inside' : 'here'} (${distance}), for at least half`,
+    fibreBuilt: (date, isMostly, isWhole) =>
+      `${isMostly ? 'largely ' : ''}built ${isWhole ? 'here' : 'in a part of it'} since ${date}`,
+    fibreSince: (name, date, isMostly, distance) =>
+      `${isMostly ? 'largely ' : ''}built since ${date} (“${name}”): ${distance}`,
     freeSite: 'Nearest land reported free',
     freeAsOf: (date) => `reported ${date}`,
     noSize: 'A point has no area.',

@@ -98,6 +98,25 @@ test('the nearest fibre is measured to the border of its cell', () => {
   expect(nearestGigabit).toEqual({ rasterId: '100mN56750E4040', distanceM: 0 });
 });
 
+test('fibre built since the data is named where it is nearer than theirs, and not where it is here or further', () => {
+  const nearest = (planX: number, properties: object = {}) => {
+    const city = aCity()
+      .asOf('2021-H1')
+      .withCell(0, 0, { households: 1, hh: { alle_30: 100 } })
+      .withCell(4, 0, { households: 1, hh: everySpeed('ftthb', 100) })
+      .withPlan('Netz', [planX, 0, 50, 100], { completedOn: '2022-12', technology: 'ftthb', ...properties })
+      .build();
+    const { nearestBuilt } = at(city, 50, 50);
+    return nearestBuilt && Math.round(nearestBuilt.distanceM);
+  };
+  expect(nearest(200)).toBe(150);
+  expect(nearest(600)).toBeNull();
+  expect(nearest(20)).toBeNull();
+  expect(nearest(200, { completedOn: '2021-03' })).toBeNull();
+  expect(nearest(200, { completedOn: null })).toBeNull();
+  expect(nearest(200, { technology: 'fttc' })).toBeNull();
+});
+
 describe('the nearest gigabit', () => {
   const nearest = (...cells: [x: number, words: object][]) => {
     const made = aCity();

@@ -4,17 +4,19 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { firmFrom } from '../../../src/analysis/site-check/firm-link';
 import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
 import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { plainly } from '../../../src/business/number/figure-sentence';
-import { fitToday, sinceSentence, verdictSaid } from '../../../src/business/site/built-fit-text';
+import { fitToday, sinceSentence, verdictSaid } from '../../../src/business/site/built-since-text';
 import { fitOf } from '../../../src/business/site/business-fit-part';
 import { siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
 import { wordsOf } from '../../../src/words';
+import { nearestBuiltText } from '../../../src/words/answer/built-since';
 import { checkWordsOf } from '../../../src/words/business';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
@@ -40,6 +42,7 @@ function asked(target: SiteTarget, language: 'de' | 'en', firm = upload) {
     said: [verdictSaid(fit, check, saying), since?.(plainly(language))],
     today: fitToday(fit, check),
     coming: facts.find(({ group }) => group === 'coming')?.value,
+    fibre: facts.find(({ label }) => /^(Nächste Glasfaser|Nearest fibre)$/.test(label))?.value,
     verdict: facts.find(({ group }) => group === 'fit')?.value,
   };
 }
@@ -102,3 +105,27 @@ test('that nobody had fibre decides no funding and no legal minimum where it was
   const fibreRule = federalRules.eligibility.exclusions.find(({ kind }) => kind === 'fibre-present')?.id;
   expect(funding?.tests.find(({ rule }) => rule === fibreRule)?.result).toBe('unknown');
 });
+
+test.each([
+  [7.629, 51.22],
+  [7.6275, 51.2185],
+  [7.63191, 51.22463],
+])(
+  'beside the built area (%s, %s) the nearest fibre of the data is dated, and the nearer one that was built since is named',
+  (lon, lat) => {
+    const target = { kind: 'point', lon, lat } as const;
+    expect(asked(target, 'de').fibre).toMatch(
+      /^Mitte 2021: \d,\d\skm Luftlinie bis zum nächsten Feld, in dem mindestens die Hälfte sie hat; seit Dezember 2022 weitgehend gebaut \(„Telekom-Glasfaser Altstadt“\): \d+\sm Luftlinie \(±\s400\sm\)$/u,
+    );
+    expect(asked(target, 'en').fibre).toMatch(
+      /^In mid-2021: .*\skm straight line to the nearest cell .*; largely built since December 2022 \(“Telekom fibre, old town”\): \d+\sm straight line/u,
+    );
+    const { nearestBuilt } = placeAnswer(city, lon, lat);
+    expect(nearestBuiltText(nearestBuilt!, wordsOf('de'), 'de')).toMatch(
+      /^Seither gebaut: Glasfaser, seit Dezember 2022 weitgehend fertig \(„Telekom-Glasfaser Altstadt“\): \d+\sm \(Luftlinie, ±\s400\sm\)$/u,
+    );
+    expect(nearestBuiltText(nearestBuilt!, wordsOf('en'), 'en')).toContain(
+      'Built since: fibre, largely done since December 2022 (“Telekom fibre, old town”)',
+    );
+  },
+);

@@ -46,9 +46,12 @@ test('an area in which fibre was largely built since tells it, with its source, 
     }),
   );
   expect(en?.find(({ label }) => label === 'Built since')?.value).toContain('largely built');
-  expect(
-    de?.find(({ label }) => label === 'Nächstes Feld mit Glasfaser für mindestens die Hälfte')?.value,
-  ).toBeNull();
+  expect(de?.find(({ label }) => label === 'Nächste Glasfaser')?.value).toBe(
+    'seit Dezember 2022 in einem Teil davon weitgehend gebaut',
+  );
+  expect(en?.find(({ label }) => label === 'Nearest fibre')?.value).toBe(
+    'largely built in a part of it since December 2022',
+  );
   const elsewhere = factsOf('industrial-freisenberg', 'de');
   expect(elsewhere.some(({ label }) => label === 'Seither gebaut')).toBe(false);
 });

@@ -99,15 +99,15 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
 
   test('the way to the next fibre is as unsure as the place', () => {
     const value = (target: SiteTarget) =>
-      factsOf(target).facts.find(
-        ({ label }) => label === 'Nächstes Feld mit Glasfaser für mindestens die Hälfte',
-      )?.value;
+      factsOf(target).facts.find(({ label }) => label === 'Nächste Glasfaser')?.value;
     const rough = city.layers['commercial-sites'].find(({ id }) => id === 'site-rosmart-2')! as never;
     expect(value({ kind: 'feature', feature: rough })).toMatch(
-      /^\d+\u00a0m Luftlinie \(±\u00a0800\u00a0m\)$/,
+      /^Mitte 2021: \d+\u00a0m Luftlinie \(±\u00a0800\u00a0m\) bis zum nächsten Feld/,
     );
-    expect(value({ kind: 'feature', feature: freisenberg })).toBe('innerhalb (0\u00a0m)');
-    expect(value({ kind: 'point', lon: 7.6273, lat: 51.2197 })).not.toContain('±');
+    expect(value({ kind: 'feature', feature: freisenberg })).toBe(
+      'Mitte 2021: innerhalb (0\u00a0m), für mindestens die Hälfte',
+    );
+    expect(value({ kind: 'point', lon: 7.6273, lat: 51.2197 })).toMatch(/km Luftlinie bis/);
   });
 
   test('a site says what is free, for how much and since when that is known, and whom to ask', () => {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Business fit where something was built since the day of the data: what the data say, then what the project changes, each with
-// its date and for whom.
+// Where something was built since the day of the data: what the data say of the verdict and of the projects, then what the project changes,
+// each with its date and for whom.
 
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';

@@ -35,8 +35,8 @@ export const geometry = {
   'holes-overlap': {
     severity: 'warning',
     inLayer: 'error',
-    de: 'Zwei Löcher derselben Fläche überdecken sich bei {found}. Vereinigen Sie sie.',
-    en: 'Two holes of the same area overlap at {found}. Merge them.',
+    de: 'Zwei Löcher derselben Fläche überdecken sich bei {found}. Vereinigen Sie sie; viele Programme füllen beim Reparieren („make valid“), was ihnen gemeinsam ist.',
+    en: 'Two holes of the same area overlap at {found}. Merge them; many programs fill what they share when they repair it (“make valid”).',
   },
   'hole-cuts-area': {
     severity: 'warning',
@@ -51,8 +51,8 @@ export const geometry = {
   'parts-overlap': {
     severity: 'warning',
     inLayer: 'error',
-    de: 'Zwei Teile desselben MultiPolygons überdecken sich bei {found}. Vereinigen Sie sie.',
-    en: 'Two parts of the same MultiPolygon overlap at {found}. Merge them.',
+    de: 'Zwei Teile desselben MultiPolygons überdecken sich bei {found}. Vereinigen Sie sie; viele Programme schneiden beim Reparieren („make valid“) das Gemeinsame heraus.',
+    en: 'Two parts of the same MultiPolygon overlap at {found}. Merge them; many programs cut out what they share when they repair it (“make valid”).',
   },
   'parts-share-edge': {
     severity: 'warning',

@@ -14,7 +14,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
 for package in mapserver-bin python3-pil; do
-  dpkg-query --show "$package" >/dev/null 2>&1 || apt-get install --yes --no-install-recommends "$package" >/dev/null
+  dpkg-query --status "$package" >/dev/null 2>&1 || apt-get install --yes --no-install-recommends "$package" >/dev/null
 done
 
 cat > zones.geojson <<'ZONES'

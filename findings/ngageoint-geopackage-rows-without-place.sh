@@ -12,7 +12,7 @@ set -eu
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-dpkg-query --show gdal-bin >/dev/null 2>&1 || apt-get install --yes --no-install-recommends gdal-bin >/dev/null
+dpkg-query --status gdal-bin >/dev/null 2>&1 || apt-get install --yes --no-install-recommends gdal-bin >/dev/null
 npm init --yes >/dev/null
 npm install --silent --no-audit --no-fund --ignore-scripts --save-exact @ngageoint/geopackage@4.2.9 >/dev/null 2>&1
 

@@ -19,7 +19,7 @@ cleanup() {
 bin=/usr/lib/postgresql/15/bin
 trap cleanup EXIT
 cd "$dir"
-dpkg-query --show postgresql-15-postgis-3 >/dev/null 2>&1 || apt-get install --yes --no-install-recommends postgresql-15-postgis-3 >/dev/null
+dpkg-query --status postgresql-15-postgis-3 >/dev/null 2>&1 || apt-get install --yes --no-install-recommends postgresql-15-postgis-3 >/dev/null
 npm init --yes >/dev/null
 npm install --silent --no-audit --no-fund --ignore-scripts --save-exact geobuf@3.0.2 pbf@3.3.0 @mapbox/vector-tile@1.3.1 @maplibre/maplibre-gl-style-spec@26.6.0 >/dev/null
 

@@ -13,7 +13,7 @@ set -eu
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-dpkg-query --show r-cran-sf >/dev/null 2>&1 || apt-get install --yes --no-install-recommends r-cran-sf >/dev/null
+dpkg-query --status r-cran-sf >/dev/null 2>&1 || apt-get install --yes --no-install-recommends r-cran-sf >/dev/null
 
 cat > ask.R <<'ASK'
 suppressPackageStartupMessages(library(sf))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The businesses' room: check a site, find one, found in one, and how much land will be needed, beside the same map.
 
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { onDemand } from '../frame/elements/on-demand';
 import { PanelSkeleton } from '../frame/elements/panel-skeleton';
 import { PartMissing } from '../frame/elements/part-missing';
@@ -14,7 +14,7 @@ import { useCity } from '../session/use-city';
 import { useSession, useSessionState, useWords } from '../session/use-session';
 import { type Tables, useTables } from './context/rule-tables';
 import { useCheckWords } from './context/use-business-words';
-import { OutlineReadout } from './outline/outline-readout';
+import { KeptOutlineNote, OutlineReadout } from './outline/outline-readout';
 import { OutlineProvider, OutlineStore } from './outline/outline-store';
 import { useSiteCheck } from './site/site-name';
 import { SitePage } from './site/site-page';
@@ -65,6 +65,16 @@ export function CheckRoom() {
     }),
     [store, exposing],
   );
+  const isKept = useSyncExternalStore(store.subscribe, () => store.get().corners.length > 0);
+  const kept = useMemo(
+    () => ({
+      subscribe: store.subscribe,
+      get: store.onMapKept,
+      onEdit: () => {},
+      readout: <KeptOutlineNote />,
+    }),
+    [store],
+  );
 
   return (
     <ProofPlace>
@@ -77,7 +87,7 @@ export function CheckRoom() {
             troubles={[...troubles, ...(tables?.troubles ?? [])]}
             isWide={part === 'bedarf' || compares}
             commands={commands}
-            outline={part === 'pruefen' ? outline : undefined}
+            outline={part === 'pruefen' ? outline : isKept ? kept : undefined}
             over={
               exposing &&
               tables && (

@@ -3,10 +3,10 @@
 
 import { useMemo } from 'react';
 import { useCity } from '../../session/use-city';
-import { useSessionState } from '../../session/use-session';
+import { useSession, useSessionState } from '../../session/use-session';
 import { useCheckWords } from '../context/use-business-words';
 import { announced, figuresId, useOutlineFigures } from './outline-figures-part';
-import { modelOf } from './outline-store';
+import { modelOf, useOutlineState } from './outline-store';
 
 export function OutlineReadout() {
   const { outline: words } = useCheckWords();
@@ -24,6 +24,18 @@ export function OutlineReadout() {
       onClick={() => document.getElementById(figuresId)?.focus()}
     >
       {announced(figures, view.thresholdMbit, words, language)}
+    </button>
+  );
+}
+
+/** In the other parts of the room: the outline is still there, but what is asked is not about it. Leads back to it. */
+export function KeptOutlineNote() {
+  const { outline: words } = useCheckWords();
+  const session = useSession();
+  if (useOutlineState().corners.length === 0) return null;
+  return (
+    <button type="button" className="nuf-outline-readout" onClick={() => session.keep('teil', null)}>
+      {words.kept} <u>{words.checkAgain}</u>
     </button>
   );
 }

@@ -33,8 +33,11 @@ export function cornersOfLink(city: City, keys: OutlineKeys): readonly Corner[] 
 /** Holds one outline and its steps. Made once a room; `follow` while the room is open. */
 export class OutlineStore {
   #state: OutlineState;
-  #onMap: { readonly state: OutlineState; readonly drawn: MapOutline; readonly printed: MapOutline } | null =
-    null;
+  #onMap:
+    | ({ readonly state: OutlineState } & Readonly<Record<'drawn' | 'printed' | 'kept', MapOutline>>)
+    | null = null;
+  /** What the link said of the outline when it was last looked at. */
+  #linked: string | null;
   #isWriting = false;
   readonly #listeners = new Listeners();
   readonly #session: Session;
@@ -46,7 +49,9 @@ export class OutlineStore {
     this.#fit = fit;
     this.#session = session;
     this.#city = city;
-    this.#state = openOutline(cornersOfLink(city, session.get().extra));
+    const corners = cornersOfLink(city, session.get().extra);
+    this.#state = openOutline(corners);
+    this.#linked = cornersText(corners);
   }
 
   readonly get = (): OutlineState => this.#state;
@@ -81,12 +86,20 @@ export class OutlineStore {
   /** The same without handles, for the picture that is printed. */
   readonly onPaper = (): MapOutline => this.#forMap().printed;
 
+  /** Without handles and fainter, while a question is asked that is not about it; null where there is none. */
+  readonly onMapKept = (): MapOutline | null =>
+    this.#state.corners.length === 0 ? null : this.#forMap().kept;
+
   /** Another link (back button, an example, an edited address) opens its own outline; returns how to stop listening. */
   readonly follow = (): (() => void) => {
     const look = () => {
-      if (this.#isWriting || this.#state.held !== null) return;
+      if (this.#isWriting) return;
       const corners = cornersOfLink(this.#city, this.#session.get().extra);
-      if (cornersText(corners) === cornersText(this.#state.corners)) return;
+      const text = cornersText(corners);
+      // While a corner is held the link lags behind it; only one with another outline goes before the hand, which may be gone.
+      const isHeld = this.#state.held !== null && (text === null || text === this.#linked);
+      this.#linked = text;
+      if (isHeld || text === cornersText(this.#state.corners)) return;
       this.#state = openOutline(corners);
       this.#tell();
       this.#fit(corners);
@@ -99,7 +112,8 @@ export class OutlineStore {
     if (this.#onMap?.state !== this.#state) {
       const { corners, drawing, selected } = this.#state;
       const drawn = { corners, drawing, selected, handles: true };
-      this.#onMap = { state: this.#state, drawn, printed: { ...drawn, drawing: false, handles: false } };
+      const printed = { ...drawn, drawing: false, handles: false };
+      this.#onMap = { state: this.#state, drawn, printed, kept: { ...printed, kept: true } };
     }
     return this.#onMap;
   }
@@ -115,6 +129,7 @@ export class OutlineStore {
     // Without corners nothing is left of the copy; else an empty outline would be read from its model again.
     if (text === null && extra.vorlage !== undefined) this.#session.keep('vorlage', null);
     this.#session.keep('umriss', text);
+    this.#linked = text;
     this.#isWriting = false;
   }
 

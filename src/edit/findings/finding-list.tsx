@@ -72,7 +72,7 @@ function OneFinding({ document, onShow, of, isSaid }: OneProps) {
   const { key, severity } = of;
   const name = key === null ? words.findings.whole : featureName(document, key, words);
   return (
-    <li data-severity={isSaid ? severity : undefined}>
+    <li data-severity={severity}>
       <span>
         {isSaid && (
           <>

@@ -218,7 +218,7 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
         </Suspense>
       )}
       {/* While somebody draws, the pointer is a pencil. */}
-      {wanted && outline === undefined && !isHandled && (
+      {wanted && outline?.get()?.handles !== true && !isHandled && (
         <Suspense fallback={null}>
           <PointedTip stage={stage} commands={commands} />
         </Suspense>

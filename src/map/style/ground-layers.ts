@@ -170,6 +170,9 @@ export function surroundingLayers(drawing: Drawing): LayerSpecification[] {
   ];
 }
 
+/** Between two names of one line: longer than a tile, so that a line does not say its name over and over in one view. */
+const oncePerTilePx = 1024;
+
 /** Names of roads, waters, neighbours and districts, above everything else. */
 export function nameLayers(drawing: Drawing): LayerSpecification[] {
   const palette = palettes[drawing.scheme];
@@ -190,7 +193,7 @@ export function nameLayers(drawing: Drawing): LayerSpecification[] {
       layout: {
         visibility: own('base-roads'),
         'symbol-placement': 'line',
-        'symbol-spacing': 420,
+        'symbol-spacing': oncePerTilePx,
         'text-field': ['get', 'name'],
         'text-font': [fontRegular],
         // Near by the road under it is wider than the letters.
@@ -206,7 +209,7 @@ export function nameLayers(drawing: Drawing): LayerSpecification[] {
       layout: {
         visibility: own('base-water'),
         'symbol-placement': 'line',
-        'symbol-spacing': 500,
+        'symbol-spacing': oncePerTilePx,
         'text-field': ['get', 'name'],
         'text-font': [fontRegular],
         'text-size': 11,

@@ -16,6 +16,8 @@ export interface MapOutline {
   readonly selected: number | null;
   /** False: the line alone, as on paper. */
   readonly handles: boolean;
+  /** True: dashed and faint, because what is asked is not about it. */
+  readonly kept?: boolean;
 }
 
 export const outlineSource = 'outline';
@@ -32,10 +34,11 @@ export const noOutline: FeatureCollection = { type: 'FeatureCollection', feature
 /** Line, corners and middles as features; empty without corners. */
 export function outlineFeatures(outline: MapOutline | null): FeatureCollection {
   if (outline === null || outline.corners.length === 0) return noOutline;
-  const { corners, drawing, handles } = outline;
+  const { corners, drawing, handles, kept = false } = outline;
   const isRing = !drawing && corners.length > 2;
   const [first, last] = [corners[0] as Corner, corners.at(-1) as Corner];
-  const lines: Feature[] = corners.length < 2 ? [] : [line('side', isRing ? [...corners, first] : corners)];
+  const lines: Feature[] =
+    corners.length < 2 ? [] : [line(kept ? 'kept' : 'side', isRing ? [...corners, first] : corners)];
   // What the side from the last corner to the first would be.
   if (drawing && corners.length > 2) lines.push(line('closing', [last, first]));
   return { type: 'FeatureCollection', features: handles ? [...lines, ...handlesOf(outline)] : lines };
@@ -110,6 +113,13 @@ export function outlineLayers(scheme: Scheme): LayerSpecification[] {
   return [
     stroke('case', casing, 6.5),
     stroke('line', outline, 3),
+    {
+      id: 'outline/kept',
+      type: 'line',
+      source: outlineSource,
+      filter: isPart('kept'),
+      paint: { 'line-color': outline, 'line-width': 2, 'line-dasharray': [4, 2.5], 'line-opacity': 0.85 },
+    },
     {
       id: 'outline/closing',
       type: 'line',

@@ -74,6 +74,8 @@ export const checkOutlineDe = {
     notTyped: (found: string) =>
       `„${found}“ ist kein Ort. Erwartet: Breite und Länge in Grad, etwa 51,21970 7,62730.`,
     legend: 'eigene Fläche',
+    kept: 'Ihre eigene Fläche (gestrichelt) ist hier nicht gefragt.',
+    checkAgain: 'Wieder prüfen',
     line: {
       heading: 'Was wäre, wenn hier eine andere Leitung läge?',
       technology: 'Angenommene Technik',

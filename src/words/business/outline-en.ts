@@ -74,6 +74,8 @@ export const checkOutlineEn: CheckOutlineWords = {
     notTyped: (found) =>
       `“${found}” is not a place. Expected: latitude and longitude in degrees, such as 51.21970 7.62730.`,
     legend: 'your own area',
+    kept: 'Your own area (dashed) is not asked about here.',
+    checkAgain: 'Check it again',
     line: {
       heading: 'What if there were a different line here?',
       technology: 'Assumed technology',

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { cornersOfLink, modelOf, OutlineStore } from '../../../src/business/outline/outline-store';
 import type { CityFeature } from '../../../src/core/city/city';
 import type { Corner } from '../../../src/core/outline/outline';
+import { outlineFeatures, outlineLayers } from '../../../src/map/style/outline-layers';
 import { Session } from '../../../src/session/session';
 import { startState } from '../../../src/session/state';
 import { aCity } from '../../a-city';
@@ -134,6 +135,32 @@ test('a link that changes elsewhere leaves the outline, and one under a hand sta
   all.store.do({ do: 'move', at: 0, corner: [7.5, 51.2] });
   all.go('');
   expect(all.store.get().corners[0]).toEqual([7.5, 51.2]);
+});
+
+test('a link with another outline goes before a hand that holds a corner: it may never be let go', () => {
+  const all = open(`x.umriss=${triangleText}`);
+  all.store.follow();
+  all.store.do({ do: 'move', at: 0, corner: [7.5, 51.2] });
+  all.session.keep('firma', '80');
+  expect(all.store.get().corners[0]).toEqual([7.5, 51.2]);
+  const other = triangleText.replace('7.600000', '7.400000');
+  all.go(`x.umriss=${other}`);
+  expect(all.store.get()).toMatchObject({ corners: cornersOfLink(city, { umriss: other }), held: null });
+});
+
+test('while something else is asked the outline is kept on the map, without handles and told apart', () => {
+  const all = open(`x.umriss=${triangleText}`);
+  const [first, again] = [all.store.onMapKept(), all.store.onMapKept()];
+  expect(first).toMatchObject({ corners: triangle, handles: false, drawing: false, kept: true });
+  expect(again).toBe(first);
+  expect(outlineFeatures(first).features.map(({ properties }) => properties?.part)).toEqual(['kept']);
+  expect(
+    outlineLayers('dark').some(
+      (layer) => 'filter' in layer && JSON.stringify(layer.filter).includes('"kept"'),
+    ),
+  ).toBe(true);
+  all.store.do({ do: 'replace', corners: [] });
+  expect(all.store.onMapKept()).toBeNull();
 });
 
 test('a store that begins to follow takes the link as it is by then', () => {

@@ -136,6 +136,7 @@ describe('the style', () => {
         "selected/point",
         "outline/case",
         "outline/line",
+        "outline/kept",
         "outline/closing",
         "outline/middle",
         "outline/corner",

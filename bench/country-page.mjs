@@ -74,7 +74,9 @@ async function opening(page, url, cdp) {
 async function picture(page, url, cdp) {
   const begun = performance.now();
   await page.goto(url, { timeout: patienceMs });
-  await page.locator('.nuf-stage[data-picture="map"]').waitFor({ timeout: picturePatienceMs });
+  // A build that shows the still picture where no card draws says when it is whole.
+  const whole = '.nuf-stage[data-picture="map"], .nuf-stage canvas[data-whole]';
+  await page.locator(whole).first().waitFor({ timeout: picturePatienceMs });
   const mapMs = Math.round(performance.now() - begun);
   let still = { at: performance.now(), spent: await spentS(cdp) };
   for (const last = begun + picturePatienceMs; performance.now() < last; ) {

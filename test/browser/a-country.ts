@@ -77,3 +77,31 @@ export async function serve(
   const said = `bytes ${from}-${Number(from) + body.length - 1}/${bytes.length}`;
   return route.fulfill({ status: 206, body, headers: { 'Content-Range': said } });
 }
+
+/** Fields of a municipality around which the cells are seen as those of a country are: less than half a pixel each. */
+export const wideCountry = { startZoom: 7, bbox: [6.2, 50.2, 9, 52.2], surroundings: [5, 49, 10, 53] };
+
+/** For a visit: a page of a published country that notes which files it reads; those in `without` are not there. */
+export function readingOf(
+  published: ReadonlyMap<string, Uint8Array>,
+  asked: string[],
+  without: readonly string[] = [],
+) {
+  return async (page: Page) => {
+    // The tested build is that of a town, whose page has all files under way before it asks.
+    await page.route(/\/(#.*)?$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/<link rel="preload" as="fetch"[^>]*>/g, '');
+      await route.fulfill({ response, body });
+    });
+    await page.route('**/data/**', (route) => {
+      const name = new URL(route.request().url()).pathname.replace(/^.*\/data\//, '');
+      asked.push(name);
+      return without.includes(name) ? route.fulfill({ status: 404 }) : serve(published, route);
+    });
+  };
+}
+
+/** Of these files those that a picture from afar does without. */
+export const largeOf = (asked: readonly string[]) =>
+  asked.filter((name) => name === cellsName || name.endsWith('-zones.geojson'));

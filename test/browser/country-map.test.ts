@@ -5,7 +5,7 @@
 import { beforeAll, expect } from 'vitest';
 import { publishCity } from '../../scripts/vite/publish-city';
 import { pictureWordsOf } from '../../src/words/picture';
-import { cellsName, countryFolder, serve } from './a-country';
+import { cellsName, countryFolder, largeOf as large, readingOf, wideCountry } from './a-country';
 import { pictureOf, test, the } from './driver';
 import type { Page } from './harness';
 import { onPaper } from './on-paper';
@@ -13,29 +13,10 @@ import { onPaper } from './on-paper';
 let published: ReadonlyMap<string, Uint8Array>;
 
 beforeAll(() => {
-  const wide = { startZoom: 7, bbox: [6.2, 50.2, 9, 52.2], surroundings: [5, 49, 10, 53] };
-  published = publishCity(countryFolder(wide), null).files;
+  published = publishCity(countryFolder(wideCountry), null).files;
 });
 
-/** A page of that country that notes which files it reads; those in `without` are not there. */
-function reading(asked: string[], without: readonly string[] = []) {
-  return async (page: Page) => {
-    // The tested build is that of a town, whose page has all files under way before it asks.
-    await page.route(/\/(#.*)?$/, async (route) => {
-      const response = await route.fetch();
-      const body = (await response.text()).replaceAll(/<link rel="preload" as="fetch"[^>]*>/g, '');
-      await route.fulfill({ response, body });
-    });
-    await page.route('**/data/**', (route) => {
-      const name = new URL(route.request().url()).pathname.replace(/^.*\/data\//, '');
-      asked.push(name);
-      return without.includes(name) ? route.fulfill({ status: 404 }) : serve(published, route);
-    });
-  };
-}
-
-const large = (asked: readonly string[]) =>
-  asked.filter((name) => name === cellsName || name.endsWith('-zones.geojson'));
+const reading = (asked: string[], without: readonly string[] = []) => readingOf(published, asked, without);
 
 test('it stands before cells and zones are read, moves without them, and has them read for a nearer look', async ({
   visit,
@@ -119,18 +100,22 @@ test('from a dark screen it is printed light with all its cells, and the screen 
   expect((await pictureOf(page)).equals(screen)).toBe(true);
 });
 
-test('printed without the map proper it is light too, and says that its cells are missing', async ({
+test('printed without the map proper it is light too, with its cells; where they did not come it says that they are missing', async ({
   visit,
 }) => {
-  const { page } = await visit({
-    scheme: 'dark',
-    width: 1440,
-    height: 900,
-    before: reading([]),
-  });
-  await page.locator('.nuf-stage canvas').first().waitFor();
+  const dark = { scheme: 'dark', width: 1440, height: 900 } as const;
+  const { page } = await visit({ ...dark, before: reading([]) });
+  await page.locator('.nuf-stage canvas[data-whole]').waitFor();
   await onPaper(page);
   await expect.poll(async () => (await paperMapOf(page))?.light ?? 0).toBeGreaterThan(120);
-  await the(page.getByText(noCellsOnPaper)).isShown();
-  expect((await paperMapOf(page))?.drawn).toBeLessThan(0.02);
+  expect((await paperMapOf(page))?.drawn).toBeGreaterThan(0.005);
+  await the(page.getByText(noCellsOnPaper)).count(0);
+
+  const other = await visit({ ...dark, before: reading([], ['from-afar.cells']) });
+  other.expectTrouble(/status of 404/);
+  await other.page.locator('.nuf-stage canvas[data-whole]').waitFor();
+  await onPaper(other.page);
+  await the(other.page.getByText(noCellsOnPaper)).isShown();
+  expect((await paperMapOf(other.page))?.light).toBeGreaterThan(120);
+  expect((await paperMapOf(other.page))?.drawn).toBeLessThan(0.005);
 });

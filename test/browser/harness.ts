@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly language?: 'de' | 'en';
   /** False takes the Chromium that has no WebGL. */
   readonly webgl?: boolean;
+  /** False: the page hears that no graphics card draws its WebGL, as is true where tests run. Else it hears of one. */
+  readonly card?: boolean;
   readonly reducedMotion?: boolean;
   readonly forcedColours?: boolean;
   /** A position the device reports; without one the page is refused it. */
@@ -209,8 +211,8 @@ export function atRest(): Promise<void> {
 
 /** @param standing a seat whose page is left as it is; without one an empty seat is taken, or a new one made */
 async function openVisit(options: OpenOptions, standing: Seat | null = null): Promise<OpenVisit> {
-  const { webgl = true, language = 'de', touch = false } = options;
-  const kind = options.position ? null : `${webgl} ${language} ${touch}`;
+  const { webgl = true, language = 'de', touch = false, card = true } = options;
+  const kind = options.position ? null : `${webgl} ${language} ${touch} ${card}`;
   const seat = standing || (kind && empty.get(kind)?.pop()) || (await newSeat(kind, options));
   const { page } = seat;
   seat.noticed = [];
@@ -246,6 +248,7 @@ async function newSeat(kind: Seat['kind'], options: OpenOptions): Promise<Seat> 
   const debugger_ = await context.newCDPSession(page);
   const seat: Seat = { kind, context, page, debugger: debugger_, scripts: [], noticed: [] };
   await watch(seat);
+  if (options.card ?? true) await context.addInitScript(sayCard);
   const addInitScript = page.addInitScript.bind(page);
   page.addInitScript = async (...script: Parameters<typeof addInitScript>) => {
     const added = await addInitScript(...script);
@@ -279,6 +282,17 @@ async function watch(seat: Seat): Promise<void> {
     });
   });
   await context.addInitScript(watchDrawing);
+}
+
+/** Runs inside the page before its own code. */
+function sayCard(): void {
+  const gl = globalThis.WebGL2RenderingContext?.prototype;
+  if (!gl) return;
+  const { getParameter } = gl;
+  // UNMASKED_RENDERER_WEBGL of WEBGL_debug_renderer_info.
+  gl.getParameter = function (name) {
+    return name === 0x9246 ? 'a graphics card' : getParameter.call(this, name);
+  };
 }
 
 /** Chromium's software renderer says how slow it is; that is about the test machine and not about the page. */

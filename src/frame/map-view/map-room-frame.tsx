@@ -71,7 +71,11 @@ export function MapRoomFrame({
   over,
 }: Props) {
   const session = useSession();
-  const { city } = useCity();
+  const { city, far } = useCity();
+  // The picture asks for them when its code is there: by then they are on their way, and it is drawn once instead of twice.
+  useEffect(() => {
+    if (!isWide) void far?.cells();
+  }, [far, isWide]);
   const [sheet, setSheet] = useState<Sheet>('half');
   const narrow = useNarrow();
   const width = usePanelWidth();

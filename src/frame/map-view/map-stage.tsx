@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The stage of the map: picture, own controls, legend, time. A still picture comes after the panel has painted; the map
 // proper follows where the device has the power, or when somebody touches the picture, and may fail as a whole: then the
-// still picture stays and a notice says so.
+// still picture stays and a notice says so. Where no graphics card draws, the map proper would show the same picture after five
+// times the work: it waits for a touch, or for something that the still picture cannot show.
 
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { City } from '../../core/city/city';
-import { stillCells } from '../../core/limits/limits';
 import type { MapCommands, MapTrouble, Pick } from '../../map/maplibre/city-map';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -13,7 +12,7 @@ import { pictureWordsOf } from '../../words/picture';
 import { canvasReads } from '../device/canvas-reads';
 import { useScheme } from '../device/colour-scheme';
 import { useNarrow } from '../device/narrow-screen';
-import { hasWebGl } from '../device/webgl';
+import { type WebGlKind, webGlKind } from '../device/webgl';
 import { onDemand } from '../elements/on-demand';
 import { useHighlight } from './highlight';
 import { useLinkInPicture } from './link-in-picture';
@@ -99,19 +98,23 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
   const gone = trouble === 'no-webgl' || trouble === 'chunk';
   const [live, setLive] = useState(false);
   const [isAsked, setAsked] = useState(false);
+  // Names as grey blocks, and a map on a telephone that nobody touched, are better than no cells.
+  const [isLacking, setLacking] = useState(false);
+  const onLack = useCallback(() => setLacking(true), []);
   const idle = useIdle(wanted);
   const [readable] = useState(canvasReads);
-  const comes = (isAsked || (idle && comesUnasked(city))) && !gone && (readable || isTooLarge(city));
-  const [drawable, setDrawable] = useState(false);
+  const comes = (isAsked || (idle && (isLacking || comesUnasked()))) && !gone && (readable || isLacking);
+  const [kind, setKind] = useState<WebGlKind>('none');
   // Asked first: a device that cannot draw the map loads neither its half a megabyte nor the rest of a country.
   useEffect(() => {
     if (!comes) return;
-    const can = hasWebGl();
-    setDrawable(can);
-    if (!can) onTrouble('no-webgl');
+    const found = webGlKind();
+    setKind(found);
+    if (found === 'none') onTrouble('no-webgl');
   }, [comes, onTrouble]);
-  const isDrawn = comes && drawable;
-  const farCells = useFarCells(far, isDrawn);
+  const isMore = isLacking || view.background !== null || outline !== undefined || isHandled;
+  const isDrawn = comes && (kind === 'card' || (kind === 'software' && (isAsked || isMore || live)));
+  const farCells = useFarCells(far, wanted);
   // The map proper draws what the picture from afar leaves out: the cells, those from afar at first.
   const proper = isDrawn && farCells !== undefined && (rest === null || farCells !== null);
   const onNear = rest?.want;
@@ -193,7 +196,9 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
                 {...picture}
                 camera={camera ?? home}
                 startsAtHome={camera === null}
+                farCells={farCells}
                 onWanted={() => setAsked(true)}
+                onLack={onLack}
                 commands={still}
               />
             </div>
@@ -249,11 +254,6 @@ export function MapStage({ commands, onLocate, onFrame: onSized, searches = 0, o
  * Whether the map proper may come unasked: a telephone loads half a megabyte and starts a graphics program only for
  * those who touch the map, the still picture answers everybody else.
  */
-function comesUnasked(city: City): boolean {
-  return isTooLarge(city) || window.matchMedia('(hover: hover) and (pointer: fine)').matches;
-}
-
-/** Whether only the map proper can draw the cells: names as grey blocks are then better than no cells. */
-function isTooLarge({ cells }: City): boolean {
-  return (cells?.count ?? 0) > stillCells;
+function comesUnasked(): boolean {
+  return window.matchMedia('(hover: hover) and (pointer: fine)').matches;
 }

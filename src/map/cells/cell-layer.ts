@@ -11,16 +11,16 @@ import { classStrokes } from '../style/class-strokes';
 import { palettes, rgbOf } from '../style/palette';
 import { forPaper } from '../style/paper-canvas';
 import { type CellIndex, indexSteps } from './cell-index';
-import { type CellMesh, type MercatorBox, meshSteps, seenTriangles, type ToLonLat } from './cell-mesh';
 import {
   blockBelowPixels,
-  fullFragmentShader,
+  cellPixelsAt,
   patternMeasures,
   patternPixels,
-  plainFragmentShader,
   strokeMeasures,
-} from './cell-shader';
-import { type CellLook, classFills, edgeStrength, lookAtZoom } from './cell-symbology';
+} from './cell-measures';
+import { type CellMesh, type MercatorBox, meshSteps, seenTriangles, type ToLonLat } from './cell-mesh';
+import { fullFragmentShader, plainFragmentShader } from './cell-shader';
+import { type CellLook, classFills, edgeStrength, lookAtZoom, shownQuarter } from './cell-symbology';
 import {
   makeProgram,
   type Program,
@@ -32,8 +32,6 @@ import {
   upload,
 } from './cell-upload';
 import { classBits, groupShift, wordSteps } from './packed-cell';
-
-const earthMetres = 40_075_016.686;
 
 export interface CellPicture {
   /** Which cells it shows: the places of the same array are the same cells. */
@@ -240,11 +238,6 @@ function setLook(
   }
 }
 
-/** Announced works bring fibre: they count for the best technology and for fibre, not for cable or DSL. */
-function shownQuarter(look: CellLook): number {
-  return look.technology < 2 ? look.quarter : 0;
-}
-
 /** Whether a frame shows something that the plain program cannot. */
 function isFull(look: CellLook, cellM: number, map: MapLibreMap): boolean {
   if (look.groupMask !== 0 || shownQuarter(look) !== 0) return true;
@@ -256,8 +249,7 @@ function cellPixels(
   cellM: number,
   map: Pick<MapLibreMap, 'getCenter' | 'getZoom' | 'getPixelRatio'>,
 ): number {
-  const metresAcross = earthMetres * Math.cos((map.getCenter().lat * Math.PI) / 180);
-  return (cellM / metresAcross) * 512 * 2 ** map.getZoom() * map.getPixelRatio();
+  return cellPixelsAt(cellM, map.getCenter().lat, map.getZoom(), map.getPixelRatio());
 }
 
 /** Whether the map shows of each block one cell, so that a picture from afar (far-cells.ts) has all that it shows. */

@@ -96,6 +96,11 @@ export function classFills({ scheme, threshold, reachOnly }: CellLook): readonly
   return [...speed.map(ofClass), unknown];
 }
 
+/** Announced works bring fibre: they count for the best technology and for fibre, not for cable or DSL; 0 for none. */
+export function shownQuarter(look: CellLook): number {
+  return look.technology < 2 ? look.quarter : 0;
+}
+
 /** How one cell looks: a colour under its uniform's name and place, strokes or dots over it, and how strong it is. */
 export interface CellAppearance {
   readonly colour: 'speed' | 'reachYes' | 'reachNo' | 'unknownFill';
@@ -123,7 +128,7 @@ export function cellAppearance(
   look: CellLook,
 ): CellAppearance {
   const top = classCount - 1;
-  const planned = look.technology < 2 && plannedFrom > 0 && plannedFrom <= look.quarter && known !== top;
+  const planned = plannedFrom > 0 && plannedFrom <= shownQuarter(look) && known !== top;
   const speedClass = planned ? top : known;
   const alpha = look.opacity * (look.groupMask === 0 || (group & look.groupMask) !== 0 ? 1 : fadedCell);
   if (speedClass === unknownClass)

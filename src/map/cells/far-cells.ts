@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Coverage as it is seen from afar, put aside by the build of a country: of each block of 8 x 4 cells the one that the cell
 // program shows there anyway, so the picture is the same pixel by pixel and takes a fiftieth of the bytes.
-//
-// Layout, little endian: "NUFA", version, column, row, columns and rows of blocks, edge of a cell in metres, number of
-// words (seven 32-bit numbers); a bit a block, row by row, the lowest first; the words in three planes, a byte each, low bytes first.
 
-import { viewOf } from '../../core/bytes/data-view';
 import type { Cells } from '../../core/cells/cells';
 import type { CellsView } from '../../core/cells/cells-view';
 import { atOnce, type Steps } from '../../core/time/steps';
@@ -13,14 +9,8 @@ import { type CellIndex, indexSteps } from './cell-index';
 import type { CellPicture } from './cell-layer';
 import { meshSteps, type ToLonLat } from './cell-mesh';
 import { texelsAcross } from './cell-upload';
-import { wordBits, wordSteps } from './packed-cell';
-
-/** "NUFA" read as a number. */
-const magic = 0x4146554e;
-const version = 1;
-const headWords = 8;
-/** Bytes of a word. With more classes it has four; a page that knows three then refuses the file by its length. */
-const planes = Math.ceil(wordBits / 8);
+import { wordSteps } from './packed-cell';
+import { headWords, magic, planes, readFarCells, version } from './read-far-cells';
 
 /** The file; null without cells. */
 export function writeFarCells(cells: Cells, view: CellsView): Uint8Array | null {
@@ -49,54 +39,11 @@ export function writeFarCells(cells: Cells, view: CellsView): Uint8Array | null 
   return bytes;
 }
 
-/** Whether bytes are such a file, as this program reads it. */
-export function isFarCells(bytes: Uint8Array): boolean {
-  return headOf(bytes) !== null;
-}
-
 /** The picture of a file of `writeFarCells`, in steps; null for bytes that are none. */
 export function* farCellSteps(bytes: Uint8Array, toLonLat: ToLonLat): Steps<CellPicture | null> {
-  const head = headOf(bytes);
-  if (head === null) return null;
-  const { column, row, blockColumns, blockRows, cellM, count, bits } = head;
-  const blocks = markedBlocks(bits, blockColumns * blockRows);
-  yield;
-  const words = wordsOf(head.planes, count);
-  yield;
-  const places = new Int32Array(0);
-  const index: CellIndex = { column, row, blockColumns, blockRows, blocks, order: new Uint32Array(0) };
-  const mesh = yield* meshSteps(index, cellM, toLonLat);
-  return { places, index, mesh, words, cellM, isFar: true };
-}
-
-function headOf(bytes: Uint8Array) {
-  const start = 4 * headWords;
-  if (bytes.length < start) return null;
-  const head = viewOf(bytes);
-  const at = (k: number) => head.getInt32(4 * k, true);
-  const [column, row, blockColumns, blockRows, cellM, count] = [at(2), at(3), at(4), at(5), at(6), at(7)];
-  const end = start + Math.ceil((blockColumns * blockRows) / 8);
-  if (at(0) !== magic || at(1) !== version || bytes.length !== end + planes * count) return null;
-  const [bits, ofWords] = [bytes.subarray(start, end), bytes.subarray(end)];
-  return { column, row, blockColumns, blockRows, cellM, count, bits, planes: ofWords };
-}
-
-/** Blocks with one cell each, in their order. */
-function markedBlocks(bits: Uint8Array, count: number): Uint32Array {
-  const blocks = new Uint32Array(2 * count);
-  let first = 0;
-  for (let block = 0; block < count; block++) {
-    blocks[2 * block + 1] = first;
-    if (((bits[block >> 3]! >> (block & 7)) & 1) === 0) continue;
-    blocks[2 * block] = 1;
-    first += 1;
-  }
-  return blocks;
-}
-
-function wordsOf(planesOf: Uint8Array, count: number): Uint32Array {
-  const words = new Uint32Array(Math.ceil(count / texelsAcross) * texelsAcross);
-  for (let plane = 0; plane < planes; plane++)
-    for (let k = 0; k < count; k++) words[k]! |= planesOf[plane * count + k]! << (8 * plane);
-  return words;
+  const far = yield* readFarCells(bytes, texelsAcross);
+  if (far === null) return null;
+  const index: CellIndex = { ...far.blocks, order: new Uint32Array(0) };
+  const mesh = yield* meshSteps(index, far.cellM, toLonLat);
+  return { places: new Int32Array(0), index, mesh, words: far.words, cellM: far.cellM, isFar: true };
 }

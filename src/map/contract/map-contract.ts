@@ -71,10 +71,14 @@ export interface CityMapProps {
   readonly commands: RefObject<MapCommands | null>;
 }
 
+/** What the cells of a country are drawn from where they are seen from afar. */
+export interface FarCellsProps {
+  /** A file of the cells as they are seen from afar (map/cells/far-cells.ts); null: those of `cellsView` are drawn; undefined: it is on its way. */
+  readonly farCells?: Uint8Array | null | undefined;
+}
+
 /** What only the moving map takes of a country. */
-export interface FarMapProps {
-  /** A file of the cells as they are seen from afar (map/cells/far-cells.ts); null: those of `cellsView` are drawn. */
-  readonly farCells?: Uint8Array | null;
+export interface FarMapProps extends FarCellsProps {
   /** Somebody looks at more than `far` and `farCells` have while nothing else has been read. */
   readonly onNear?: (() => void) | undefined;
 }

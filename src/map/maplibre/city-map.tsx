@@ -9,7 +9,7 @@ import { Map as ReactMap } from 'react-map-gl/maplibre';
 import { featureNamed } from '../../core/city/feature-index';
 import { isSeenFromAfar } from '../../core/geo/far-areas';
 import { cellLook } from '../cells/cell-symbology';
-import { isFarCells } from '../cells/far-cells';
+import { isFarCells } from '../cells/read-far-cells';
 import '../contract/city-map.css';
 import type { StyleSpecification } from 'maplibre-gl';
 import { boxOfCorners, boxOfSelection } from '../contract/feature-box';

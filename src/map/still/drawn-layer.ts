@@ -5,6 +5,7 @@ import type { Feature, FeatureCollection, Geometry, Position } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Selection } from '../../core/city/view';
 import { type Box, boxesMeet, keptBoxOf } from '../../core/geo/box';
+import type { CellLook } from '../cells/cell-symbology';
 import { drawnId } from '../style/drawn-id';
 import type { CoveredBox } from '../style/seen-names';
 import type { StillFrame } from './still-viewport';
@@ -20,6 +21,18 @@ export interface StillScene {
   readonly pointed: Selection['feature'];
   /** Draws the coverage cells in steps; called where the style wants them. */
   readonly drawCells: (context: CanvasRenderingContext2D) => Iterable<void>;
+  /** True: something that it shows is still on its way, so the picture is not the whole. */
+  readonly isWaiting?: boolean;
+  /** True: it takes longer to be drawn than a hand waits. */
+  readonly isSlow?: boolean;
+}
+
+/** Draws cells that are too many to be drawn one by one. */
+export interface CellPainter {
+  /** Whether a picture shows no more than it can draw. */
+  readonly reaches: (frame: StillFrame) => boolean;
+  /** In steps, beginning with the canvas's own pixels: its context is scaled to those of the screen. */
+  readonly draw: (onto: CanvasRenderingContext2D, frame: StillFrame, look: CellLook) => Iterable<void>;
 }
 
 /** A value of a layer for one feature (or none). */

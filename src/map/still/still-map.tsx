@@ -12,10 +12,17 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Cells } from '../../core/cells/cells';
 import { featureNamed } from '../../core/city/feature-index';
 import { isSeenFromAfar } from '../../core/geo/far-areas';
 import { cellLook, lookAtZoom } from '../cells/cell-symbology';
-import { type CityMapProps, noInsets, nothingCovered, regionZoom } from '../contract/map-contract';
+import {
+  type CityMapProps,
+  type FarCellsProps,
+  noInsets,
+  nothingCovered,
+  regionZoom,
+} from '../contract/map-contract';
 import '../contract/city-map.css';
 import { MapKeys } from '../contract/map-keys';
 import { editOfKey, editsOfClick, handleAt } from '../contract/outline-handles';
@@ -24,16 +31,19 @@ import { mapSources, selectionFeatures } from '../style/map-sources';
 import { mapStyle } from '../style/map-style';
 import { outlineFeatures, withOutline } from '../style/outline-layers';
 import { seenNames, withSeenNames } from '../style/seen-names';
+import type { CellPainter } from './drawn-layer';
 import { cellCorners, drawStillCells } from './still-cells';
 import { drawnAtStill, markAtStill, pickStill } from './still-pick';
 import { clampZoom, type StillCamera, seenIn, stillFrame } from './still-viewport';
 import { firstCamera, useStillCommands } from './use-still-commands';
-import { useStillDrawing } from './use-still-drawing';
+import { cellsAlone, useStillDrawing } from './use-still-drawing';
 import { cameraAfterKey, dragOf, type Held, pixelIn, useGestures } from './use-still-gestures';
 
-export interface StillMapProps extends Omit<CityMapProps, 'onTrouble' | 'onReady'> {
+export interface StillMapProps extends Omit<CityMapProps, 'onTrouble' | 'onReady'>, FarCellsProps {
   /** Called at the first touch, key or command that moves the picture: the map proper is wanted now. */
   readonly onWanted: () => void;
+  /** Called when cells should be seen that only the map proper can draw. */
+  readonly onLack?: () => void;
 }
 
 const fontsUsed = ['400 12px "Fira Sans"', '600 12px "Fira Sans"'];
@@ -68,6 +78,19 @@ export function StillMap(props: StillMapProps) {
   const isFar = far !== null && (onlyFar || isSeenFromAfar(far, frame.camera.zoom));
   const sources = useMemo(() => (isFar ? farSources(city, far) : mapSources(city)), [city, far, isFar]);
   const corners = useMemo(() => (city.cells === null ? null : cellCorners(city.cells)), [city]);
+  const isTooLarge = city.cells !== null && corners === null;
+  const painter = useFarCellPainter(city.cells?.crs ?? null, isTooLarge ? props.farCells : null);
+  const look = useMemo(
+    () => lookAtZoom(cellLook(view, scheme), frame.camera.zoom),
+    [view, scheme, frame.camera.zoom],
+  );
+  const { onLack } = props;
+  const isWaiting = isTooLarge && painter === undefined;
+  const isLacking =
+    isTooLarge && !isWaiting && frame.width > 0 && look.opacity > 0 && !painter?.reaches(frame);
+  useEffect(() => {
+    if (isLacking) onLack?.();
+  }, [isLacking, onLack]);
   const { point, feature } = selection;
   const bare = useMemo(
     () =>
@@ -91,17 +114,28 @@ export function StillMap(props: StillMapProps) {
   );
   const style = useMemo(() => withSeenNames(drawn, named), [drawn, named]);
   const scene = useMemo(() => {
-    const drawCells = (onto: CanvasRenderingContext2D): Iterable<void> =>
-      city.cells && cellsView && corners
-        ? drawStillCells(onto, frame, {
-            cells: city.cells,
-            view: cellsView,
-            cornerOf: corners,
-            look: lookAtZoom(cellLook(view, scheme), frame.camera.zoom),
-          })
+    const drawCells = (onto: CanvasRenderingContext2D): Iterable<void> => {
+      if (painter?.reaches(frame)) return painter.draw(onto, frame, look);
+      return city.cells && cellsView && corners
+        ? drawStillCells(onto, frame, { cells: city.cells, view: cellsView, cornerOf: corners, look })
         : [];
-    return { style, frame, covered, selected: feature, pointed: featureNamed(pointed), drawCells };
-  }, [style, frame, covered, feature, pointed, city, cellsView, corners, view, scheme]);
+    };
+    const states = { selected: feature, pointed: featureNamed(pointed), isWaiting, isSlow: isTooLarge };
+    return { style, frame, covered, drawCells, ...states };
+  }, [
+    style,
+    frame,
+    covered,
+    feature,
+    pointed,
+    city,
+    cellsView,
+    corners,
+    look,
+    painter,
+    isWaiting,
+    isTooLarge,
+  ]);
   const finish = useStillDrawing(canvas, scene, fonts);
 
   const move = useCallback(
@@ -119,7 +153,13 @@ export function StillMap(props: StillMapProps) {
     doubleZoom.current = isAllowed;
   }, []);
   const drawnAt = useCallback((x: number, y: number) => drawnAtStill(scene, x, y), [scene]);
-  useStillCommands(props.commands, { city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt });
+  // Cells that are drawn one by one are drawn with the rest of a picture for paper.
+  const lightCells = useCallback(() => {
+    const light = lookAtZoom(cellLook(view, 'light'), frame.camera.zoom);
+    return painter?.reaches(frame) ? cellsAlone(frame, (onto) => painter.draw(onto, frame, light)) : null;
+  }, [painter, frame, view]);
+  const stage = { city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt, lightCells };
+  useStillCommands(props.commands, stage);
   const handleUnder = (x: number, y: number) =>
     handleAt(outline, x, y, { zoom: frame.camera.zoom, project: pixelIn(frame) });
   const ask = (x: number, y: number) => {
@@ -168,6 +208,28 @@ export function StillMap(props: StillMapProps) {
       <MapKeys id={keysId} words={words} />
     </div>
   );
+}
+
+/** What draws the cells of a file from afar; undefined while it is on its way, null where there is none. Only a country loads its code. */
+function useFarCellPainter(
+  crs: Cells['crs'] | null,
+  file: Uint8Array | null | undefined,
+): CellPainter | null | undefined {
+  const [made, setMade] = useState<{ file: Uint8Array; painter: CellPainter | null } | null>(null);
+  useEffect(() => {
+    if (crs === null || !file) return;
+    let isAsked = true;
+    const tell = (painter: CellPainter | null) => isAsked && setMade({ file, painter });
+    import('./still-far-cells').then(
+      ({ farCellPainter }) => tell(farCellPainter(file, crs)),
+      () => tell(null),
+    );
+    return () => {
+      isAsked = false;
+    };
+  }, [crs, file]);
+  if (crs === null || !file) return file === undefined ? undefined : null;
+  return made?.file === file ? made.painter : undefined;
 }
 
 function useSize(canvas: RefObject<HTMLCanvasElement | null>) {

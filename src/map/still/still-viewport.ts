@@ -23,7 +23,7 @@ export interface StillFrame {
 }
 
 const worldPx = 512;
-export const zoomLimits = { least: 5, most: 18 } as const;
+export const zoomLimits = { least: 0, most: 18 } as const;
 
 /** The picture of a camera in CSS pixels. */
 export function stillFrame(

@@ -50,12 +50,13 @@ interface StillStage {
   readonly finish: () => void;
   readonly allowDoubleZoom: (isAllowed: boolean) => void;
   readonly drawnAt: MapCommands['drawnAt'];
+  readonly lightCells: MapCommands['lightCells'];
 }
 
 /** Null in `commands` until the picture stands. */
 export function useStillCommands(
   commands: RefObject<MapCommands | null>,
-  { city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt }: StillStage,
+  { city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt, lightCells }: StillStage,
 ): void {
   useImperativeHandle<MapCommands | null, MapCommands | null>(commands, () => {
     const { camera, width, height } = frame;
@@ -91,10 +92,9 @@ export function useStillCommands(
         finish();
         return copyOf(canvas.current);
       },
-      // Those that it can draw are drawn with the rest of a picture for paper.
-      lightCells: () => null,
+      lightCells,
     };
-  }, [city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt]);
+  }, [city, frame, insets, canvas, move, finish, allowDoubleZoom, drawnAt, lightCells]);
 }
 
 function copyOf(canvas: HTMLCanvasElement | null): HTMLCanvasElement | null {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // When the still picture is drawn: what follows a hand at once, the first picture and one with new letters in short slices
-// beside what is seen, so that a slow device handles input meanwhile. Of a country every picture is drawn in slices.
+// beside what is seen, so that a slow device handles input meanwhile. Of a country every picture is drawn in slices, and what
+// stands is carried along until the next one does.
 
 import { type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
 import { stillSliceMs } from '../../core/limits/limits';
@@ -20,22 +21,31 @@ export function useStillDrawing(
 ): () => void {
   const begun = useRef<StillScene | null>(null);
   const rest = useRef<Iterator<void> | null>(null);
+  const last = useRef<Drawn | null>(null);
   const finish = useCallback(() => {
     while (rest.current !== null) if (rest.current.next().done) rest.current = null;
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `fonts` says only that it is time to draw again
   useLayoutEffect(() => {
     const shown = canvas.current;
     if (shown === null || scene.frame.width === 0 || scene.frame.height === 0) return;
-    const isInHand = begun.current !== null && begun.current !== scene && !isLarge(scene.style);
+    const isSlow = scene.isSlow === true || isLarge(scene.style);
+    const isInHand = begun.current !== null && begun.current !== scene && !isSlow;
     begun.current = scene;
     rest.current = null;
+    // For tests and measurements: whether all stands that there is to see.
+    const tell = (isWhole: boolean) =>
+      shown.toggleAttribute('data-whole', isWhole && fonts && !scene.isWaiting);
+    tell(false);
     if (isInHand) {
       const context = prepared(shown, scene.frame);
       if (context !== null) drawStill(context, scene);
-      return;
+      return void tell(context !== null);
     }
-    const steps = besideWhatIsSeen(shown, scene);
+    carry(shown, last.current, scene.frame);
+    const steps = besideWhatIsSeen(shown, scene, (canvas) => {
+      last.current = isSlow ? { canvas, frame: scene.frame } : null;
+      tell(true);
+    });
     rest.current = steps;
     let timer = setTimeout(function slice() {
       const until = performance.now() + stillSliceMs;
@@ -47,8 +57,29 @@ export function useStillDrawing(
   return finish;
 }
 
+/** A whole picture, and what it shows. */
+interface Drawn {
+  readonly canvas: HTMLCanvasElement;
+  readonly frame: StillFrame;
+}
+
+/** Moves and stretches what stands to where another frame has it; what it does not hold stays empty. */
+function carry(shown: HTMLCanvasElement, drawn: Drawn | null, frame: StillFrame): void {
+  if (drawn === null || drawn.frame === frame) return;
+  const context = prepared(shown, frame);
+  const { width, height, toPlace } = drawn.frame;
+  const [from, to] = [toPlace(0, 0), toPlace(width, height)];
+  const [left, top] = frame.toPixel(from.lon, from.lat);
+  const [right, bottom] = frame.toPixel(to.lon, to.lat);
+  context?.drawImage(drawn.canvas, left, top, right - left, bottom - top);
+}
+
 /** Draws on a canvas of its own and shows it twice: without names, and complete. */
-function* besideWhatIsSeen(shown: HTMLCanvasElement, scene: StillScene): Generator<void> {
+function* besideWhatIsSeen(
+  shown: HTMLCanvasElement,
+  scene: StillScene,
+  tellWhole: (canvas: HTMLCanvasElement) => void,
+): Generator<void> {
   const aside = document.createElement('canvas');
   const context = prepared(aside, scene.frame);
   if (context === null) return;
@@ -62,6 +93,19 @@ function* besideWhatIsSeen(shown: HTMLCanvasElement, scene: StillScene): Generat
   yield;
   yield* nameSteps(context, scene);
   show();
+  tellWhole(aside);
+}
+
+/** What `draw` draws, at once on a canvas of its own; null where there is none. */
+export function cellsAlone(
+  frame: StillFrame,
+  draw: (onto: CanvasRenderingContext2D) => Iterable<void>,
+): HTMLCanvasElement | null {
+  const canvas = document.createElement('canvas');
+  const context = prepared(canvas, frame);
+  if (context === null) return null;
+  for (const _ of draw(context));
+  return canvas;
 }
 
 /** A context of the frame's size in CSS pixels, clean; null where there is none. */

@@ -124,6 +124,7 @@ const de = (town: TownTexts): PageTexts => ({
       heading: 'Was auf Ihrem Gerät bleibt',
       paragraphs: [
         'Ihre Suche, der angeklickte Punkt und Ihr Standort werden nur auf Ihrem Gerät verarbeitet. Der Link zu einer Ansicht trägt den Ort hinter dem Zeichen #; Browser senden diesen Teil nicht an den Server.',
+        'Die Seite fragt Ihren Browser, ob eine Grafikkarte die Karte zeichnet. Die Antwort bleibt auf Ihrem Gerät und wird nicht gemerkt.',
         'Wenn Sie Sprache oder Darstellung ändern, merkt sich Ihr Browser das auf Ihrem Gerät.',
         'Dateien, die Sie unter „Bearbeiten“ einlesen, werden nur auf Ihrem Gerät gelesen. Ihr Browser merkt sich, welche Spalte Sie welchem Feld zugeordnet haben.',
         'Damit die Seite auch ohne Netz funktioniert, behält Ihr Browser nach dem ersten Besuch eine Kopie von Programm, Schriften und Daten. Darin steht nichts über Sie, und die Kopie wird nirgendwohin gesendet.',
@@ -270,6 +271,7 @@ const en = (town: TownTexts): PageTexts => ({
       heading: 'What stays on your device',
       paragraphs: [
         'Your search, the point you clicked and your position are processed on your device only. The link to a view carries the place after the # sign; browsers do not send that part to the server.',
+        'The page asks your browser whether a graphics card draws the map. The answer stays on your device and is not remembered.',
         'If you change language or appearance, your browser remembers it on your device.',
         'Files that you import under “Edit” are read on your device only. Your browser remembers which column you matched to which field.',
         'So that the page works without a network, your browser keeps a copy of the program, fonts and data after the first visit. Nothing in it is about you, and the copy is sent nowhere.',

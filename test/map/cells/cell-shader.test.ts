@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 import { classCount, unknownClass } from '../../../src/core/cells/cells-view';
-import { patternMeasures, periodCells, strokeMeasures } from '../../../src/map/cells/cell-shader';
+import { patternMeasures, periodCells, strokeMeasures } from '../../../src/map/cells/cell-measures';
 import {
   type CellLook,
   cellAppearance,

@@ -9,7 +9,8 @@ import { atOnce } from '../../../src/core/time/steps';
 import { rasterCells } from '../../../src/map/cells/cell-canvas';
 import { findCell, firstOfBlock } from '../../../src/map/cells/cell-index';
 import { cellPicture, isOneCellABlock } from '../../../src/map/cells/cell-layer';
-import { farCellSteps, isFarCells, writeFarCells } from '../../../src/map/cells/far-cells';
+import { farCellSteps, writeFarCells } from '../../../src/map/cells/far-cells';
+import { isFarCells } from '../../../src/map/cells/read-far-cells';
 
 const toLonLat = (x: number, y: number) => [x / 1e5, y / 1e5] as const;
 

@@ -10,7 +10,7 @@ import { startExamples } from '../../../src/browse/panel/start-examples';
 import type { City } from '../../../src/core/city/city';
 import { coverageTechnologies } from '../../../src/layers/broadband-coverage';
 import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
-import { isFarCells } from '../../../src/map/cells/far-cells';
+import { isFarCells } from '../../../src/map/cells/read-far-cells';
 import type { LoadedCity } from '../../../src/session/load/load-city';
 import { loadFirst } from '../../../src/session/load/load-first';
 import type { Manifest } from '../../../src/session/load/manifest';

@@ -190,7 +190,7 @@ describe('what was said wrongly is said rightly', () => {
     [
       'a postcode without an outline answers for the city and says so',
       () => feature('place-plz-58511'),
-      'Mitte 2021 war in Lüdenscheid Gigabit für die meisten Haushalte verfügbar (77,9 % von 35.378); Glasfaser für einen Teil (1,2 %). Die genaue Lage von „58511 Lüdenscheid“ ist nicht bekannt; die Antwort gilt für ganz Lüdenscheid. Für die meisten Betriebe war Gigabit verfügbar (64,5 % von 6.674); Glasfaser für einen Teil (9,0 %).',
+      'Mitte 2021 war in Lüdenscheid Gigabit für die meisten Haushalte verfügbar (77,9 % von 35.378); Glasfaser für einen Teil (1,2 %). Der Umriss von „58511 Lüdenscheid“ ist nicht bekannt, also auch keine eigene Leitung; die Antwort gilt für ganz Lüdenscheid. Für die meisten Betriebe war Gigabit verfügbar (64,5 % von 6.674); Glasfaser für einen Teil (9,0 %).',
     ],
     [
       'Altenaer Straße is the cells along it, not an empty one beside them',

@@ -17,6 +17,7 @@ import {
   type LedgerEntry,
   type Money,
 } from './expansion';
+import { lacksArea } from './uncounted-projects';
 
 const moneyWords = {
   costEur: { de: 'Kosten', en: 'cost' },
@@ -225,13 +226,11 @@ export function withoutAreaFigure(
   notCounted: readonly NotCounted[],
   dataAsOf: string,
 ): ReportFigure {
-  const ids = new Set(
-    notCounted.filter(({ reasons }) => reasons.includes('no-area')).map(({ plan }) => plan.id),
-  );
+  const ids = new Set(notCounted.filter(({ reasons }) => lacksArea(reasons)).map(({ plan }) => plan.id));
   const entries = ledger.filter(({ id }) => ids.has(id));
   const of = {
     formula: {
-      de: 'gezählt: in keinem Anteil enthalten, und kein Gebiet ist bekannt',
+      de: 'gezählt: in keinem Anteil enthalten, und keine Fläche ist bekannt',
       en: 'counted: in no share, and no area is known',
     },
     label: allEntries,

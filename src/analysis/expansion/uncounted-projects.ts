@@ -15,6 +15,7 @@ export type NotCountedReason =
   | 'in-data' // in service when the data were collected, so the data know it
   | 'no-date' // nobody has named a completion
   | 'no-area' // neither published nor drawn where
+  | 'no-outline' // a line or a point says where, and no area how far around it
   | 'no-speed'; // neither a speed nor fibre is stated
 
 /** Whether a project builds in the municipality, or may do so as far as anybody has said. */
@@ -31,18 +32,24 @@ export function reasonsNotCounted(plan: Plan, asOf: string | null): NotCountedRe
   if (service !== null && asOf !== null && endOf(service) <= endOf(asOf)) return ['in-data'];
   const missing = [
     service === null && 'no-date',
-    !isArea(plan.geometry) && 'no-area',
+    !isArea(plan.geometry) && (plan.geometry ? 'no-outline' : 'no-area'),
     speedsReached(plan) === 0 && 'no-speed',
   ] as const;
   return missing.filter((reason) => reason !== false);
 }
 
+/** Whether a project is in no scenario for want of an area: not even a drawn one says how far it reaches. */
+export function lacksArea(reasons: readonly NotCountedReason[]): boolean {
+  return reasons.includes('no-area') || reasons.includes('no-outline');
+}
+
 /** Projects that concern the city and are in no scenario because they have no area, not even a drawn one, or no date. */
 export function plansWithoutAreaOrDate(city: Pick<City, 'layers' | 'cells'>): Plan[] {
   const asOf = city.cells?.about.asOf ?? null;
-  return plansOf(city).filter((plan) =>
-    reasonsNotCounted(plan, asOf).some((reason) => reason === 'no-area' || reason === 'no-date'),
-  );
+  return plansOf(city).filter((plan) => {
+    const reasons = reasonsNotCounted(plan, asOf);
+    return lacksArea(reasons) || reasons.includes('no-date');
+  });
 }
 
 /** What a scenario is named by: how many of how many projects it counts. */

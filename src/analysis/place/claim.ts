@@ -7,7 +7,7 @@ import { type CoverageTechnology, coverageColumn, coverageGroups } from '../../l
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { isTooFew, shareBounds } from '../figure/share-bounds';
 import { type Distribution, distributionOf, type Reached, type UnitDistribution } from './distribution';
-import { type CountedUnit, countedUnits, type Subject, type SubjectKind } from './subject';
+import { type CountedUnit, countedUnits, type Lacking, type Subject, type SubjectKind } from './subject';
 
 /**
  * `all`: every unit counted, none without a figure. `all-known`: all of those with a figure, and some have none. `nearly-all`: at least 95 %. `most`: more than half. `some`: more than
@@ -35,6 +35,7 @@ export interface ClaimSubject {
   readonly radiusM: number;
   readonly insteadOf: string | null;
   readonly insteadOfEn: string | null;
+  readonly lacking: Lacking | null;
   /** The municipality, where the extent reaches beyond it and only the part inside is told of; else null. */
   readonly within: string | null;
 }
@@ -119,9 +120,10 @@ function claimIn(
 /** A subject as its claims name it. */
 export function claimSubject(
   { municipality }: City,
-  { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, within }: Subject,
+  { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, lacking, within }: Subject,
 ): ClaimSubject {
-  return { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, within: within && municipality.name };
+  const inside = within && municipality.name;
+  return { kind, id, name, nameEn, radiusM, insteadOf, insteadOfEn, lacking, within: inside };
 }
 
 /**

@@ -88,7 +88,7 @@ export function placeAnswer(
   subject: Subject | null = subjectOfPoint(city, lon, lat),
 ): PlaceAnswer {
   const { cells } = city;
-  const inside = subject && hasBoundary(city) ? true : isInside(city, lon, lat);
+  const inside = featuresOfRole(city, 'boundary').length === 0 ? null : subject !== null;
   const [x, y] = toPlane(cells?.crs ?? measuringPlane, lon, lat);
   const index = cells ? cellAtPoint(cells, x, y) : -1;
   const cell = cells && index >= 0 && subject?.kind === 'cell' ? cellAnswer(cells, index) : null;
@@ -171,8 +171,6 @@ function nearestWithGigabit(
   return { rasterId: formatRasterId(place), distanceM: found.distanceM };
 }
 
-const hasBoundary = (city: City) => featuresOfRole(city, 'boundary').length > 0;
-
 /** From where the distance to the nearest cell begins too, so that the two can be compared; none for the municipality. */
 function nearestBuilt(
   city: City,
@@ -189,11 +187,6 @@ function nearestBuilt(
   return found && found.distanceM > 0 && found.distanceM < (nearestFibre?.distanceM ?? Infinity)
     ? found
     : null;
-}
-
-function isInside(city: City, lon: number, lat: number): boolean | null {
-  const boundary = featuresOfRole(city, 'boundary');
-  return boundary.length === 0 ? null : boundary.some((feature) => containsPoint(feature.geometry, lon, lat));
 }
 
 function plansHere(city: City, distanceOf: (shape: Plan['geometry']) => number | null): PlanHere[] {

@@ -24,6 +24,8 @@ export interface SubjectAnswer {
 
 /** Each part 0–1. */
 export interface CityPart {
+  /** The municipality. */
+  readonly name: string;
   /** Of a line by its length, of everything else by land. */
   readonly share: number;
   readonly of: 'line' | 'circle' | 'area';
@@ -56,7 +58,8 @@ export function subjectAnswer(city: City, subject: Subject, quarter: string | nu
   };
 }
 
-function cityPart(city: City, subject: Subject): CityPart | null {
+/** Null where all of it lies inside. */
+export function cityPart(city: City, subject: Subject): CityPart | null {
   const { within } = subject;
   if (!within) return null;
   const [inside, all] = [subject, { ...subject, within: null }].map((one) =>
@@ -64,6 +67,7 @@ function cityPart(city: City, subject: Subject): CityPart | null {
   );
   const amounts = (unit: CountedUnit) => ({ inside: inside![unit].total, all: all![unit].total });
   return {
+    name: city.municipality.name,
     share: partWithin(subject, within),
     of: subject.kind === 'line' || subject.kind === 'area' ? subject.kind : 'circle',
     counted: { households: amounts('households'), businesses: amounts('businesses') },

@@ -44,9 +44,13 @@ export interface Subject {
   readonly insteadOf: string | null;
   /** The English name of that, where the file has one. */
   readonly insteadOfEn: string | null;
+  /** Which extent of that is not known: where it lies at all, or the outline or area around a point or name. Null for no other. */
+  readonly lacking: Lacking | null;
   /** The municipality's outline, where the extent reaches beyond it: only what lies inside answers. Null where all of it does. */
   readonly within: Geometry | null;
 }
+
+export type Lacking = 'place' | 'outline' | 'area';
 
 type Names = Pick<Subject, 'name' | 'nameEn'>;
 
@@ -70,7 +74,13 @@ export function subjectOfCity(city: City, asked: CityFeature | null = null): Sub
   if (!geometry) return null;
   const { name: insteadOf, nameEn: insteadOfEn } = asked ? namesOf(asked) : noNames;
   const whole = area('municipality', { ...noNames, name: city.municipality.name }, geometry, 'all');
-  return { ...whole, insteadOf, insteadOfEn };
+  return { ...whole, insteadOf, insteadOfEn, lacking: asked && lackingOf(asked) };
+}
+
+/** A postcode is an outline and a project an area; of everything else it is not known where it lies. */
+function lackingOf({ layer, properties }: CityFeature): Lacking {
+  if (layer === 'planned-expansion') return 'area';
+  return 'kind' in properties && properties.kind === 'postcode' ? 'outline' : 'place';
 }
 
 /** One and the same object for a city, so that what lies in it is found once. */
@@ -255,7 +265,7 @@ function area(id: string, names: Names, geometry: Geometry, group: GroupChoice):
 }
 
 /** What answers for nothing else. */
-const itself = { insteadOf: null, insteadOfEn: null, within: null } as const;
+const itself = { insteadOf: null, insteadOfEn: null, lacking: null, within: null } as const;
 
 /** The drawn zone of a name; null for none. Spelling as in the search field. */
 function zoneNamed(city: City, name: string): Zone | null {

@@ -19,6 +19,12 @@ export function isBuiltAfter({ properties: { completedOn } }: Plan, dataAsOf: st
   return completedOn !== null && dataAsOf !== null && endOf(completedOn) > endOf(dataAsOf);
 }
 
+/** Whether a project is still to come: neither reported done, in service or closed, nor given up. */
+export function isToCome({ properties }: Plan): boolean {
+  const over = ['inService', 'closed', 'cancelled', 'withdrawn'];
+  return properties.completedOn === null && !(properties.state !== null && over.includes(properties.state));
+}
+
 /** Announced completions in the order of the file, which is the order in which they were said. */
 export function announcedCompletions(plan: Plan): readonly Announcement[] {
   return plan.properties.announcements.filter((announcement) => announcement.event === 'completion');

@@ -21,6 +21,7 @@ import {
   subjectOfPoint,
   withinCity,
 } from '../place/subject';
+import { type CityPart, cityPart } from '../place/subject-answer';
 import type { Plan } from '../roles/service-date';
 import type { Zone } from '../roles/zones';
 import type { LineFacts } from './business-fit';
@@ -67,7 +68,12 @@ export interface SiteCheck {
   /** Null: the feature has no known place; then only what its file says is answered. */
   readonly point: { readonly lon: number; readonly lat: number } | null;
   readonly feature: CityFeature | null;
+  /** Null where nothing here could be judged: the place is not known, or it is the whole municipality. */
   readonly answer: PlaceAnswer | null;
+  /** The municipality, where it is all that can be told of: what is not located has no line of its own. Else null. */
+  readonly instead: Subject | null;
+  /** How much of what is checked lies in the municipality, where not all of it does; else null. */
+  readonly cityPart: CityPart | null;
   /** Who is counted here and what they have; null outside and where no coverage is known. */
   readonly supply: SupplyHere | null;
   readonly lines: readonly LineFacts[];
@@ -95,9 +101,8 @@ export interface SiteCheck {
 export function siteCheck(city: City, target: SiteTarget, date: string, tables: SiteTables): SiteCheck {
   const feature = target.kind === 'feature' ? target.feature : null;
   const shape = shapeOf(target);
-  const point = anchorOf(shape);
-  const subject = point && subjectOfTarget(city, target);
-  const answer = point ? placeAnswer(city, point.lon, point.lat, subject) : null;
+  const { subject, instead, point, answer } = placed(city, target);
+  const from = shape ?? subject?.geometry ?? null;
   const supply = supplyHere(city, subject);
   const facts = answer ? supplyFacts(answer, supply) : null;
   const rule = legalMinimumOn(date, tables.eligibility);
@@ -111,6 +116,8 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     point,
     feature,
     answer,
+    instead,
+    cityPart: subject && cityPart(city, subject),
     supply,
     lines: supply ? linesAround(supply) : [],
     secondNetwork: null,
@@ -123,12 +130,31 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     planningStage: ownValue(feature, 'planningStage') as SiteCheck['planningStage'],
     size: siteSize(shape, planeOf(city.municipality)),
     statedAreaM2: statedAreaM2(feature),
-    distances: shape && siteDistances(city, shape, feature),
+    distances: from && siteDistances(city, from, feature),
     // Where fibre was built since the day of the data, the nearest cell of that day leads astray.
     nearestFibre: answer && !fibreBuiltSince(answer) ? answer.nearestFibre : null,
     contacts,
     sources: sourcesOf({ feature, answer, zones, comingLines, contacts, funding }, tables),
   };
+}
+
+/** Where a target is, and what is answered for it. */
+export interface Placed extends Pick<SiteCheck, 'point' | 'answer' | 'instead'> {
+  /** Null outside, where the place is not known, and of the whole municipality. */
+  readonly subject: Subject | null;
+}
+
+/**
+ * A target with its extent, also where only the map has its line. Where the municipality would have to answer for it, nothing is
+ * judged: neither a line nor a project nor an area is that of an unknown place.
+ */
+export function placed(city: City, target: SiteTarget): Placed {
+  const asked = subjectOfTarget(city, target);
+  const instead = asked?.id === 'municipality' ? asked : null;
+  const subject = instead ? null : asked;
+  const point = anchorOf(shapeOf(target) ?? subject?.geometry ?? null);
+  const answer = point && !instead ? placeAnswer(city, point.lon, point.lat, subject) : null;
+  return { subject, instead, point, answer };
 }
 
 /** The code of a site's own file, else of the zones here where they agree; anything else is null. */

@@ -13,7 +13,7 @@ import { distributionOf, type Reached, spreadOf, type UnitDistribution } from '.
 import type { PlaceAnswer } from '../place/place-answer';
 import { type PlanReach, planReach } from '../place/plan-reach';
 import type { CountedUnit, Subject } from '../place/subject';
-import { type Plan, serviceDate } from '../roles/service-date';
+import { isToCome, type Plan, serviceDate } from '../roles/service-date';
 import type { LineFacts, PlannedLine, WiredTechnology } from './business-fit';
 import type { SupplyFacts } from './eligibility';
 
@@ -148,11 +148,6 @@ function buildsLines({ properties }: Plan): boolean {
   return [technology, downMbit, addresses, households, businesses, connections, routeKm].some(
     (value) => value !== null,
   );
-}
-
-function isToCome({ properties }: Plan): boolean {
-  const over = ['inService', 'closed', 'cancelled', 'withdrawn'];
-  return properties.completedOn === null && !(properties.state !== null && over.includes(properties.state));
 }
 
 /**

@@ -10,6 +10,7 @@ import { endOf, startOf } from '../../core/time/coarse-date';
 import type { LandUseCode } from '../../layers/land-use';
 import { distanceToM } from '../place/distance';
 import { placeAnswer } from '../place/place-answer';
+import { subjectOfFeature } from '../place/subject';
 import { isTaken } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { permissibility } from '../site-check/permissibility';
@@ -95,7 +96,7 @@ export interface FounderMatch {
 export function founderPlaces(city: City): FounderPlace[] {
   return [...featuresOfRole(city, 'building'), ...featuresOfRole(city, 'site')].map((feature) => {
     const point = anchorOf(feature.geometry);
-    const answer = point && placeAnswer(city, point.lon, point.lat);
+    const answer = point && placeAnswer(city, point.lon, point.lat, subjectOfFeature(city, feature));
     const own =
       feature.layer === 'startup-buildings'
         ? buildingFacts(feature as unknown as Building)

@@ -4,18 +4,16 @@
 
 import type { City, CityFeature } from '../../core/city/city';
 import { featureKey } from '../../core/city/feature-index';
-import { anchorOf } from '../../core/geo/anchor-point';
 import { endOf } from '../../core/time/coarse-date';
 import type { planningStages } from '../../layers/commercial-sites';
 import type { LandUseCode } from '../../layers/land-use';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { shareBounds } from '../figure/share-bounds';
 import { freeHaOf } from '../land-demand/land-reserve';
-import { placeAnswer } from '../place/place-answer';
 import { planReach } from '../place/plan-reach';
 import { isOutOfReach } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
-import { codeHere, type SiteTarget, shapeOf, subjectOfTarget } from '../site-check/site-check';
+import { codeHere, placed, type SiteTarget, shapeOf } from '../site-check/site-check';
 import { type StraightDistance, siteDistances } from '../site-check/site-distances';
 import { commonClass, isOfFew, linesToCome, type SupplyHere, supplyHere } from '../site-check/site-lines';
 import { type NotMeant, notMeant } from './not-meant';
@@ -298,11 +296,10 @@ export type PlaceFacts = Pick<
 export function placeFacts(city: City, target: SiteTarget, statedInside: boolean | null): PlaceFacts {
   const feature = target.kind === 'feature' ? target.feature : null;
   const shape = shapeOf(target);
-  const point = anchorOf(shape);
-  const subject = point && subjectOfTarget(city, target);
-  const answer = point && placeAnswer(city, point.lon, point.lat, subject);
+  const { subject, answer } = placed(city, target);
   const supply = supplyHere(city, subject);
-  const motorway = shape ? siteDistances(city, shape, feature).motorway : null;
+  const from = shape ?? subject?.geometry ?? null;
+  const motorway = from ? siteDistances(city, from, feature).motorway : null;
   const coming =
     answer && subject
       ? linesToCome(answer, (plan) => planReach(city, subject, plan, supply ? [supply.unit] : subject.leads))

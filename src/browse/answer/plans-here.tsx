@@ -3,6 +3,7 @@
 
 import { Suspense } from 'react';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import { isToCome } from '../../analysis/roles/service-date';
 import type { AnyFeature } from '../../core/city/city';
 import { onDemand } from '../../frame/elements/on-demand';
 import { OnceHere } from '../../frame/elements/once-here';
@@ -19,10 +20,11 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
   const { city } = useCity();
   const here = (answer?.plansHere ?? []).map(({ plan }) => plan).filter((plan) => plan.id !== selected?.id);
   const cityWide = (answer?.plansCityWide ?? []).filter((plan) => plan.id !== selected?.id);
+  const isPast = selected?.layer === 'planned-expansion' && !isToCome(selected);
   const nothing = here.length === 0 && !selected;
   return (
     <section>
-      <h3>{words.answer.whatComes}</h3>
+      <h3>{isPast && here.length === 0 ? words.answer.whatCame : words.answer.whatComes}</h3>
       {nothing && (
         <OnceHere of={['planned-expansion']}>
           <p>{words.answer.nothingPlanned}</p>

@@ -4,8 +4,15 @@
 import { useMemo } from 'react';
 import { containsPoint } from '../../analysis/place/distance';
 import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
-import { placeAtPoint, subjectOfFeature, subjectOfHouse, subjectOfPoint } from '../../analysis/place/subject';
+import {
+  isElsewhere,
+  placeAtPoint,
+  subjectOfFeature,
+  subjectOfHouse,
+  subjectOfPoint,
+} from '../../analysis/place/subject';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
+import { isToCome } from '../../analysis/roles/service-date';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
@@ -24,6 +31,7 @@ import { comingTechnologies } from '../../session/coming';
 import { useCity } from '../../session/use-city';
 import { useSelectedHouse } from '../../session/use-houses';
 import { useSessionState, useWords } from '../../session/use-session';
+import type { Words } from '../../words';
 import { formatDataDate } from '../../words/number/format';
 import { CoverageHere } from '../answer/coverage-here';
 import { DemoBadge } from '../answer/demo-badge';
@@ -67,13 +75,16 @@ export function AnswerPanel() {
   const own = feature && (feature.properties as Readonly<Record<string, unknown>>).name;
   const isGermanName = !own || name === own || number !== null;
   const isNeighbour = feature?.layer === 'places' && feature.properties.kind === 'neighbour';
+  const isOfOthers = feature !== null && isElsewhere(city, feature as CityFeature);
   const today = dayOfReading(city.municipality.dataAsOf);
   const { headline, further, since } = answer
     ? placeHeadline(city, answer, words, { today, notYetRead: comingTechnologies(open) })
     : {
         headline: isNeighbour
           ? words.verdicts.neighbour(name, city.municipality.name)
-          : words.verdicts.noPoint(name),
+          : isOfOthers
+            ? words.verdicts.elsewhere(name, city.municipality.name)
+            : words.verdicts.noPoint(name),
         further: [],
         since: [],
       };
@@ -85,7 +96,7 @@ export function AnswerPanel() {
   const head = (
     <header className="nuf-answer__head">
       <p className="nuf-answer__place">
-        {feature && <span className="nuf-muted">{layerById(feature.layer)?.title[language]} · </span>}
+        {feature && <span className="nuf-muted">{titleOf(feature, words, language)} · </span>}
         {isGermanName ? <German>{name}</German> : name}
       </p>
       {house && <HouseFrom about={house.about} />}
@@ -182,6 +193,13 @@ function HouseFrom({ about: { source, asOf } }: { about: HousesAbout }) {
   return (
     <p className="nuf-muted">{words.answer.houseFrom(source, asOf && formatDataDate(asOf, language))}</p>
   );
+}
+
+/** The layer of a feature; a project that is over is no planned one. */
+function titleOf(feature: AnyFeature, words: Words, language: 'de' | 'en'): string | undefined {
+  if (feature.layer === 'planned-expansion' && !isToCome(feature))
+    return words.answer.pastProject[feature.properties.completedOn === null ? 'over' : 'built'];
+  return layerById(feature.layer)?.title[language];
 }
 
 function nameIn(feature: AnyFeature, language: 'de' | 'en'): string {

@@ -224,10 +224,15 @@ export function firmSaid(firm: Firm, table: BusinessRequirements, language: Lang
 
 /**
  * Where no line is known that could be checked: the sentences of the citizen's answer, since nobody is counted there, nobody has a line that
- * the data tell of, or nothing is known, which are three different things. None for a place outside of the town or without a position.
+ * the data tell of, or nothing is known, which are three different things. Of a place whose position
+ * is not known the town's, as the town's. None for a place outside.
  */
-export function noLineSaid(city: City, check: Pick<SiteCheck, 'answer'>, words: Words): readonly string[] {
-  const subject = check.answer?.subject ?? null;
+export function noLineSaid(
+  city: City,
+  check: Pick<SiteCheck, 'answer' | 'instead'>,
+  words: Words,
+): readonly string[] {
+  const subject = check.answer?.subject ?? check.instead;
   if (!subject) return [];
   const age = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf);
   return answerSentences(subjectAnswer(city, subject), words.headline, age?.isPast ?? false);

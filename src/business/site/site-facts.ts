@@ -155,7 +155,12 @@ function lineFacts(
   });
   const isUploadKnown = [...figures.site.lines.values()].some(({ up }) => up.figure.value !== null);
   const unknown = (label: string): SiteFact => ({ group: 'line', label, value: null, ...noOrigin });
+  const part = check.cityPart && all.headline.cityPart(check.cityPart);
+  const instead =
+    check.instead && (check.instead.insteadOf === null ? words.site.wholeCity : words.site.noPlace);
+  const extent = part ?? instead;
   return [
+    ...(extent ? [{ ...unknown(words.line.extent), value: extent }] : []),
     ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), ...origin }]),
     ...check.builtSince.map((one): SiteFact => {
       const { source, asOf, confidence } = one.plan.properties;

@@ -44,7 +44,7 @@ export function siteName(check: SiteCheck, words: CheckWords, language: Language
   const { feature, point, zones, size } = check;
   if (feature) return featureName(feature, language);
   // A point has no size.
-  const subject = size ? null : check.answer?.subject;
+  const subject = size ? null : (check.answer?.subject ?? check.instead);
   return ownName(
     { name: subject ? saidName(subject) : null, point: size ? null : point, zone: zones[0]?.name ?? null },
     words,

@@ -8,6 +8,7 @@ import { OnceHere } from '../../frame/elements/once-here';
 import { ContactItem } from '../../frame/feature/contact-item';
 import { FeatureCard } from '../../frame/feature/feature-card';
 import { layerById, layers } from '../../layers';
+import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
@@ -16,7 +17,7 @@ import { Certainty } from '../number/certainty';
 import { OutlineFirst } from '../outline/outline-first';
 import { OutlineTool } from '../outline/outline-tool';
 import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
-import { firmSaid } from './fit-text';
+import { firmSaid, noLineSaid } from './fit-text';
 import { FundingPart, LawPart } from './law-parts';
 import { ComingPart, LinePart, SizePart } from './place-parts';
 import { SiteActions } from './site-actions';
@@ -84,7 +85,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
         <h2 className="nuf-answer__verdict">
           <SiteName check={check} />
         </h2>
-        {!check.point && <p>{words.site.noPlace}</p>}
+        <WhatAnswers check={check} />
         {outside && <p>{words.site.outside(answer.nearestNeighbour)}</p>}
       </header>
       {/* Unasked it has an answer to give to nobody who reads it on paper. */}
@@ -134,6 +135,22 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
       </section>
       <SourcesPart check={check} />
     </article>
+  );
+}
+
+/** Of what the numbers below are, where it is not simply the whole of what was asked. */
+function WhatAnswers({ check }: { check: SiteCheck }) {
+  const words = useCheckWords();
+  const all = useWords();
+  const { city } = useCity();
+  const { instead, cityPart, point } = check;
+  if (!instead)
+    return cityPart ? <p>{all.headline.cityPart(cityPart)}</p> : !point && <p>{words.site.noPlace}</p>;
+  return (
+    <>
+      <p>{instead.insteadOf === null ? words.site.wholeCity : words.site.noPlace}</p>
+      <p>{noLineSaid(city, check, all).join(' ')}</p>
+    </>
   );
 }
 

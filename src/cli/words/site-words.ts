@@ -48,6 +48,7 @@ OPTIONEN
   --data ORDNER      anderer Datenordner (sonst: Variable NUF_DATA, data/, die Daten des Pakets)
   --json             {figures: {Kennung: {value, unit, proof}}, subject: worauf die Antwort sich bezieht,
                      nearestSettled: das nächste bewohnte Feld, wo hier niemand gezählt ist, sonst null,
+                     cityPart: welcher Teil in der Stadt liegt, wo nicht alles darin liegt, sonst null,
                      builtSince: was hier nach dem Stand der Daten fertig gemeldet ist,
                      distribution: [je Technik, wie viele je Mbit/s], claims: [{subject, technology,
                      thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
@@ -97,6 +98,7 @@ OPTIONS
   --data FOLDER            another data folder (else: variable NUF_DATA, data/, the data of the package)
   --json                   {figures: {id: {value, unit, proof}}, subject: what the answer is of,
                            nearestSettled: the nearest settled cell where nobody is counted here, else null,
+                           cityPart: how much lies in the city where not all of it does, else null,
                            builtSince: what was reported done here after the date of the data,
                            distribution: [how many for each Mbit/s, by technology], claims: [{subject, technology,
                            thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],

@@ -12,6 +12,7 @@ import {
   totalSlipFigure,
 } from '../../analysis/expansion/expansion-figures';
 import { planEffect } from '../../analysis/expansion/plan-effect';
+import { lacksArea } from '../../analysis/expansion/uncounted-projects';
 import { named } from '../../analysis/figure/named-figure';
 import { drawnOutline, isDrawn } from '../../analysis/place/drawn-outline';
 import { assumedFigure, pointsFigure } from '../../analysis/report/compared-figures';
@@ -245,8 +246,7 @@ export function effectSection(given: Given): Section {
 function notCounted(given: Given): Block[] {
   const assumed = new Set(planEffect(given.city).undated.map(({ id }) => id));
   const missing = curveOf(given.city).notCounted.filter(
-    ({ plan, reasons }) =>
-      !assumed.has(plan.id) && (reasons.includes('no-area') || reasons.includes('no-date')),
+    ({ plan, reasons }) => !assumed.has(plan.id) && (lacksArea(reasons) || reasons.includes('no-date')),
   );
   if (missing.length === 0) return [];
   return [

@@ -33,6 +33,7 @@ export const answerDe = {
     outsideWhy: 'Für diesen Ort hat die Gemeinde keine Daten.',
     noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
     noPointHint: 'Klicken Sie auf der Karte auf Ihren Ort; dann steht hier, welche Leitung es gibt.',
+    elsewhere: (name: string, city: string) => `„${name}“ betrifft ${city} nicht: So steht es in der Datei.`,
     neighbour: (name: string, city: string) => `${name} ist eine Nachbargemeinde von ${city}.`,
   },
 
@@ -71,6 +72,8 @@ export const answerDe = {
     passedText:
       'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt. Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist nicht bekannt.',
     whatComes: 'Was ist geplant?',
+    whatCame: 'Was war geplant?',
+    pastProject: { built: 'Gebauter Ausbau', over: 'Ausbau, beendet oder aufgegeben' },
     /** `told`: of how many; null where nobody is counted. */
     planPart: (told: string | null, isAround: boolean) =>
       `${isAround ? 'In einem Teil des Umkreises' : 'In einem Teil'}${told === null ? '' : `: ${told}`}`,

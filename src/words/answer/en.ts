@@ -33,6 +33,7 @@ export const answerEn: AnswerWords = {
     outsideWhy: 'The municipality has no data for this place.',
     noPoint: (name) => `${name}: the exact position is not known.`,
     noPointHint: 'Click your location on the map to see which line is available there.',
+    elsewhere: (name, city) => `“${name}” does not concern ${city}: its file says so.`,
     neighbour: (name, city) => `${name} is a neighbouring municipality of ${city}.`,
   },
 
@@ -69,6 +70,8 @@ export const answerEn: AnswerWords = {
     passedText:
       'The figures say whether a line can be ordered or runs past the plot. Whether a house is connected, and whether anybody uses the line, is not known.',
     whatComes: 'What is planned?',
+    whatCame: 'What was planned?',
+    pastProject: { built: 'Expansion, built', over: 'Expansion, ended or given up' },
     planPart: (told, isAround) =>
       `${isAround ? 'In a part of the surroundings' : 'In a part of it'}${told === null ? '' : `: ${told}`}`,
     planForAll: (told) => `For all who are counted here: ${told}`,

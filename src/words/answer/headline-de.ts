@@ -166,19 +166,21 @@ export const headlineDe = {
   /** Around the building that was named just before. */
   around: (radiusM: number) => `im Umkreis von ${formatDistance(radiusM, 'de')}`,
 
-  insteadOf: ({ insteadOf, name }: SaidSubject) =>
-    `Die genaue Lage von ${q(insteadOf ?? '')} ist nicht bekannt; die Antwort gilt für ganz ${name}.`,
+  insteadOf: ({ insteadOf, lacking, name }: SaidSubject) =>
+    `${lacks[lacking ?? 'place']} von ${q(insteadOf ?? '')} ist nicht bekannt, also auch keine eigene Leitung; die Antwort gilt für ganz ${name}.`,
 
   /** `In Lüdenscheid liegen 41,2 % der Fläche und, soweit gezählt, 380 von 384 Haushalten; nur für diesen Teil …` */
-  cityPart({ share, of, counted: { households, businesses } }: SaidCityPart, city: string): string {
+  cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
     const amounts = [
       partOf(households, ['Haushalten', 'alle', 'Haushalte']),
       partOf(businesses, ['Betrieben', 'alle', 'Betriebe']),
     ].filter((text) => text !== null);
     const counted = amounts.length === 0 ? '' : ` und, soweit gezählt, ${amounts.join(' und ')}`;
-    return `In ${city} liegen ${formatShare(share, 'de')} ${extents[of]}${counted}; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt.`;
+    return `In ${name} liegen ${formatShare(share, 'de')} ${extents[of]}${counted}; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt.`;
   },
 };
+
+const lacks = { place: 'Die genaue Lage', outline: 'Der Umriss', area: 'Das Gebiet' } as const;
 
 const extents = { line: 'der Strecke', circle: 'des Umkreises', area: 'der Fläche' } as const;
 

@@ -161,17 +161,19 @@ export const headlineEn: Speaker = {
       : `${q(nameEn ?? name)}: according to its file there is ${fibre ? 'fibre' : 'no fibre'} in the building.`,
   around: (radiusM: number) => `within ${formatDistance(radiusM, 'en')}`,
 
-  insteadOf: ({ insteadOf, insteadOfEn, name }: SaidSubject) =>
-    `The exact location of ${q(insteadOfEn ?? insteadOf ?? '')} is not known; the answer is for all of ${name}.`,
+  insteadOf: ({ insteadOf, insteadOfEn, lacking, name }: SaidSubject) =>
+    `The ${lacks[lacking ?? 'place']} of ${q(insteadOfEn ?? insteadOf ?? '')} is not known, and so no line of its own; the answer is for all of ${name}.`,
 
-  cityPart({ share, of, counted: { households, businesses } }: SaidCityPart, city: string): string {
+  cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
     const amounts = [partOf(households, 'households'), partOf(businesses, 'businesses')].filter(
       (text) => text !== null,
     );
     const counted = amounts.length === 0 ? '' : ` and, as far as they are counted, ${amounts.join(' and ')}`;
-    return `In ${city} there ${amounts.length === 0 ? 'is' : 'are'} ${formatShare(share, 'en')} of the ${of === 'line' ? 'route' : of}${counted}; the answer is for this part only, of the rest nothing is known.`;
+    return `In ${name} there ${amounts.length === 0 ? 'is' : 'are'} ${formatShare(share, 'en')} of the ${of === 'line' ? 'route' : of}${counted}; the answer is for this part only, of the rest nothing is known.`;
   },
 };
+
+const lacks = { place: 'exact location', outline: 'outline', area: 'area' } as const;
 
 /** `380 of 384 households`, `all 384 households`; null where nobody is counted. */
 function partOf({ inside, all }: SaidCityPart['counted'][SaidUnit], noun: string): string | null {

@@ -58,7 +58,7 @@ export function answerParts(
     headline,
     further: [
       ...(subject === undefined || insteadOf === null ? [] : [speak.insteadOf(subject)]),
-      ...(subject?.within && cityPart ? [speak.cityPart(cityPart, subject.within)] : []),
+      ...(cityPart ? [speak.cityPart(cityPart)] : []),
       ...rest,
       ...(nearestSettled && where ? headlineSentences(nearestSettled.claims, speak, { isPast, where }) : []),
     ],

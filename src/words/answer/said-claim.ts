@@ -50,12 +50,14 @@ export interface SaidSubject {
   readonly radiusM: number;
   readonly insteadOf: string | null;
   readonly insteadOfEn: string | null;
+  readonly lacking: 'place' | 'outline' | 'area' | null;
   /** The municipality, where only the part of the extent inside it is told of. */
   readonly within: string | null;
 }
 
 /** How much of what was asked lies in the municipality; the shape is that of analysis/place/subject-answer.ts. */
 export interface SaidCityPart {
+  readonly name: string;
   readonly share: number;
   readonly of: 'line' | 'circle' | 'area';
   readonly counted: Readonly<Record<SaidUnit, { readonly inside: number; readonly all: number }>>;

@@ -54,7 +54,10 @@ export const checkDe = {
     outlineFirst: (name: string) => `Diese Antwort gilt Ihrem Umriss, nicht „${name}“.`,
     insteadOfOutline: (name: string) => `Umriss löschen und „${name}“ prüfen`,
     near: (zone: string) => `im Gebiet ${zone}`,
-    noPlace: 'Die Lage ist nicht bekannt. Gezeigt wird nur, was in der Datei steht.',
+    noPlace:
+      'Die Lage ist nicht bekannt: Was keine Lage hat, hat auch keine eigene Leitung. Gezeigt wird, was in der Datei steht.',
+    wholeCity:
+      'Das ist die ganze Stadt und kein Standort: Geprüft wird ein Haus, eine Straße oder eine Fläche.',
     outside: (neighbour: string | null) =>
       neighbour
         ? `Dieser Ort liegt außerhalb der Stadt, bei ${neighbour}. Leitungen sind hier nicht bekannt.`

@@ -53,7 +53,9 @@ export const checkEn: CheckWords = {
     outlineFirst: (name) => `This answer is about your own outline, not “${name}”.`,
     insteadOfOutline: (name) => `Clear the outline and check “${name}”`,
     near: (zone) => `in the area ${zone}`,
-    noPlace: 'The position is not known; only what the file says is shown.',
+    noPlace:
+      'The position is not known: what has no position has no line of its own. What the file says is shown.',
+    wholeCity: 'This is the whole city and no site: a house, a street or an area is checked.',
     outside: (neighbour) =>
       neighbour
         ? `This place is outside the city, near ${neighbour}. Lines are not known here.`

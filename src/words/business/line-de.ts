@@ -4,6 +4,7 @@
 export const checkLineDe = {
   line: {
     heading: 'Leitung',
+    extent: 'Wofür die Antwort gilt',
     technology: 'Technik',
     down: 'Download',
     up: 'Upload',

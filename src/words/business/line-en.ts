@@ -8,6 +8,7 @@ const people = { households: 'households', businesses: 'businesses' } as const;
 export const checkLineEn: CheckLineWords = {
   line: {
     heading: 'Line',
+    extent: 'What the answer is for',
     technology: 'Technology',
     down: 'Download',
     up: 'Upload',

@@ -3,19 +3,26 @@
 
 import { expect, test } from 'vitest';
 import { curveOf } from '../../../src/analysis/expansion/curve';
-import { plansWithoutAreaOrDate, scenarioCount } from '../../../src/analysis/expansion/uncounted-projects';
+import {
+  lacksArea,
+  plansWithoutAreaOrDate,
+  scenarioCount,
+} from '../../../src/analysis/expansion/uncounted-projects';
 import { theCity } from '../../the-city';
 
 const city = theCity;
 
 test('what lacks area or date is counted as often as the list names it, finished projects among them', () => {
   const listed = curveOf(city).notCounted.filter(
-    ({ reasons }) => reasons.includes('no-area') || reasons.includes('no-date'),
+    ({ reasons }) => lacksArea(reasons) || reasons.includes('no-date'),
   );
   const counted = plansWithoutAreaOrDate(city).map(({ id }) => id);
   expect(counted).toEqual(listed.map(({ plan }) => plan.id));
   expect(counted).toContain('plan-bund-3-aufruf');
   expect(counted).not.toContain('plan-rwp-gewerbegebiete');
+  // Where it works is known, how far around is not.
+  const works = listed.find(({ plan }) => plan.id === 'plan-baustelle-lennekreuz');
+  expect(works?.reasons).toEqual(['no-outline']);
 });
 
 test('a scenario is named by what it counts of those that may concern the city, which leaves nobody out', () => {

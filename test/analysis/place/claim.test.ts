@@ -144,7 +144,7 @@ describe('what is asked has an extent', () => {
     const city = street().withFeature('places', 'x', null, { name: 'Talweg', kind: 'street' }).build();
     const subject = subjectOfFeature(city, city.layers.places[0] as CityFeature)!;
     expect(answerSentences(subjectAnswer(city, subject), headlineDe, true)[1]).toBe(
-      'Die genaue Lage von „Talweg“ ist nicht bekannt; die Antwort gilt für ganz Teststadt.',
+      'Die genaue Lage von „Talweg“ ist nicht bekannt, also auch keine eigene Leitung; die Antwort gilt für ganz Teststadt.',
     );
   });
 

@@ -13,9 +13,10 @@ export type Route = Parameters<Parameters<Page['route']>[1]>[0];
 
 export const cellsName = 'broadband-coverage.cells';
 const [width, height] = [640, 500];
-/** The layers of the small city that is in the middle of these cells. */
+/** The tables and the layers of the small city that is in the middle of these cells. */
 const taken = [
   'municipality.json',
+  ...['federal-rules', 'business-requirements', 'land-demand-defaults'].map((table) => `${table}.json`),
   ...['boundary', 'industrial-zones', 'residential-zones'].map((layer) => `${layer}.geojson`),
 ];
 

@@ -182,3 +182,19 @@ test('a list has all its rows on paper, and of very many says how many are missi
   await the(cells.locator('.nuf-table tbody tr')).count(1000);
   await the(cells.locator('.nuf-list__count')).says('Auf Papier stehen die ersten 1.000');
 });
+
+test('an outline on paper has its figures and corners, and nothing to drag, press or take away', async ({
+  revisit,
+}) => {
+  const square = '7.62000/51.21500,7.63500/51.21500,7.63500/51.22300,7.62000/51.22300';
+  const { page } = await revisit({ at: `raum=site&x.umriss=${square}`, width: 390 });
+  const outline = page.locator('.nuf-outline');
+  await the(outline).says('Ziehen Sie an einer Ecke');
+  await onPaper(page);
+  await the(outline).says('4 Ecken.');
+  await the(outline).says('Ecke 4');
+  expect(await outline.innerText()).not.toMatch(/Ziehen Sie|Pfeiltasten/);
+  expect(
+    await outline.locator('button svg').evaluateAll((all) => all.some((one) => one.checkVisibility())),
+  ).toBe(false);
+});

@@ -4,6 +4,7 @@
 
 import { beforeAll, expect } from 'vitest';
 import { publishCity } from '../../scripts/vite/publish-city';
+import { checkWordsOf } from '../../src/words/business';
 import { pictureWordsOf } from '../../src/words/picture';
 import { cellsName, countryFolder, largeOf as large, readingOf, wideCountry } from './a-country';
 import { pictureOf, test, the } from './driver';
@@ -66,9 +67,9 @@ test('its cells are those of the whole, pixel by pixel; where they were not put 
 });
 
 /** Of the light map that paper has: how light it is, 0–255, and which part of it is more than ground. Null: there is none. */
-const paperMapOf = (page: Page) =>
-  page.evaluate(() => {
-    const seen = document.querySelector<HTMLCanvasElement>('.nuf-stage .nuf-map__paper--light');
+const paperMapOf = (page: Page, where = '.nuf-stage .nuf-map__paper--light') =>
+  page.evaluate((selector) => {
+    const seen = document.querySelector<HTMLCanvasElement>(selector);
     if (seen === null) return null;
     const pixels = seen.getContext('2d')?.getImageData(0, 0, seen.width, seen.height).data ?? [];
     let [light, drawn] = [0, 0];
@@ -77,7 +78,7 @@ const paperMapOf = (page: Page) =>
       if ([0, 1, 2].some((of) => Math.abs(pixels[at + of]! - pixels[of]!) > 8)) drawn += 1;
     }
     return { light: light / (pixels.length / 4), drawn: drawn / (pixels.length / 4) };
-  });
+  }, where);
 
 const { noCellsOnPaper } = pictureWordsOf('de');
 
@@ -119,3 +120,25 @@ test('printed without the map proper it is light too, with its cells; where they
   expect((await paperMapOf(other.page))?.light).toBeGreaterThan(120);
   expect((await paperMapOf(other.page))?.drawn).toBeLessThan(0.005);
 });
+
+test.for([
+  ['with all cells', '', 120, 0.02],
+  // Bright cells would hide a dark ground.
+  ['and light ground', '&aus=broadband-coverage', 200, 0],
+] as const)(
+  'the exposé of a place has a light map %s, whatever the screen wears',
+  async ([, more, light, drawn], { visit }) => {
+    const { page, when } = await visit({
+      drawn: true,
+      scheme: 'dark',
+      at: `raum=site&objekt=industrial-zones%2Findustrial-freisenberg&karte=12.50/51.23500/7.61500${more}`,
+      before: reading([]),
+    });
+    await when.drawn();
+    await page.getByRole('button', { name: checkWordsOf('de').site.actions.expose, exact: true }).click();
+    const map = () => paperMapOf(page, '.nuf-sheet__picture canvas');
+    await expect.poll(async () => (await map())?.light ?? 0, { timeout: 30_000 }).toBeGreaterThan(light);
+    expect((await map())?.drawn).toBeGreaterThan(drawn);
+    await the(page.locator('.nuf-sheet').getByText(noCellsOnPaper)).count(0);
+  },
+);

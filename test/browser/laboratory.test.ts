@@ -21,8 +21,9 @@ test('a slider says in words what it answers, and one press brings the defaults 
   expect(await halls.getAttribute('aria-valuetext')).toBe(`${words.lab.hallsSaid.shrink} (0)`);
   await halls.press('End');
   expect(await halls.getAttribute('aria-valuetext')).toBe(`${words.lab.hallsSaid.grow} (1,25)`);
-  await reset.click();
+  await reset.press('Enter');
   await the(reset).count(0);
+  await the(page.getByRole('slider', { name: words.lab.automation })).hasFocus();
   expect(page.url()).not.toContain('x.annahmen');
 });
 

@@ -60,7 +60,11 @@ export function Sliders({ assumptions, onChange, defaults, input }: FormProps & 
         <button
           type="button"
           className="nuf-action"
-          onClick={() => onChange({ ...startAssumptions(defaults), sectors: assumptions.sectors })}
+          onClick={() => {
+            onChange({ ...startAssumptions(defaults), sectors: assumptions.sectors });
+            // The button leaves with what it took back; who plays by keyboard goes on at the first slider.
+            document.getElementById(sliderId('rho'))?.focus();
+          }}
         >
           {words.lab.resetAssumptions}
         </button>
@@ -68,6 +72,8 @@ export function Sliders({ assumptions, onChange, defaults, input }: FormProps & 
     </div>
   );
 }
+
+const sliderId = (id: DemandParameter['id']) => `regler-${id}`;
 
 interface SliderProps {
   readonly label: string;
@@ -94,10 +100,10 @@ function Slider({ label, ends, parameter, value, onValue }: SliderProps) {
       : `${hallsSaid[hallsAt(value)]} (${assumedNumber(value, language)})`;
   return (
     <div className="nuf-slider">
-      <label htmlFor={`regler-${parameter.id}`}>{label}</label>
+      <label htmlFor={sliderId(parameter.id)}>{label}</label>
       <output aria-live="off">{shown}</output>
       <input
-        id={`regler-${parameter.id}`}
+        id={sliderId(parameter.id)}
         type="range"
         min={parameter.low}
         max={parameter.high}

@@ -47,7 +47,7 @@ export function OutlineCorners() {
     <details className="nuf-more">
       <summary>{words.cornersHeading(corners.length)}</summary>
       <div className="nuf-stack">
-        <p id={keysId} className="nuf-muted">
+        <p id={keysId} className="nuf-muted nuf-asks">
           {words.keys}
         </p>
         <div className="nuf-outline__corners">
@@ -68,7 +68,7 @@ export function OutlineCorners() {
                 </button>
                 <button
                   type="button"
-                  className="nuf-outline__remove"
+                  className="nuf-outline__remove nuf-asks"
                   aria-label={words.remove(at + 1)}
                   title={words.remove(at + 1)}
                   onClick={() => store.do({ do: 'remove', at })}

@@ -149,17 +149,20 @@ function Hint() {
   return (
     <p className="nuf-muted">
       {count > 0 && `${words.corners(count)}. `}
-      {count >= mostCorners
-        ? words.full(mostCorners)
-        : drawing
-          ? count < 3
-            ? words.drawFirst
-            : words.drawMore
-          : count === 0
-            ? ''
-            : count < 3
-              ? words.needs
-              : words.drag}
+      {/* What a hand can do is nothing for paper. */}
+      <span className="nuf-asks">
+        {count >= mostCorners
+          ? words.full(mostCorners)
+          : drawing
+            ? count < 3
+              ? words.drawFirst
+              : words.drawMore
+            : count === 0
+              ? ''
+              : count < 3
+                ? words.needs
+                : words.drag}
+      </span>
     </p>
   );
 }

@@ -8,12 +8,14 @@ import { unbroken } from '../../frame/elements/unbroken';
 import { pictured } from '../../frame/map-view/stage/pictured';
 import { Swatch } from '../../frame/map-view/swatch';
 import type { MapCommands } from '../../map/maplibre/city-map';
+import { printAsSeenNow } from '../../map/still/print-as-seen';
 import { type PrintPicture, type PrintSize, printPicture } from '../../map/still/print-picture';
 import { circleRow } from '../../map/still/shown-rows';
 import { type LegendRow, legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
 import { useCity, useKnownTechnologies } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
+import { pictureWordsOf } from '../../words/picture';
 import { useCheckWords } from '../context/use-business-words';
 import { plainly } from '../number/figure-sentence';
 import { useOutlineStore } from '../outline/outline-store';
@@ -24,20 +26,22 @@ export type SheetPicture =
       /** Null where nobody knows, as `cellOpacity`: the map proper as it stands. */
       readonly shows: PrintPicture['shows'] | null;
       readonly cellOpacity: number | null;
+      /** A country's cells could not be had for paper, and the sheet says so. */
+      readonly lacksCells?: boolean;
     }
   | 'taking'
   | null;
 
 /**
  * The map at the resolution of print and as large as its frame (null: not known yet), in the light scheme whatever the page
- * wears: paper is white. Where a country's cells are too many for that, the map proper as it stands.
+ * wears: paper is white. Where a country's cells are too many for that, what the map proper shows, in the light scheme too.
  */
 export function useSheetPicture(
   commands: React.RefObject<MapCommands | null>,
   { point, feature }: SiteCheck,
   frame: PrintSize | null,
 ): SheetPicture {
-  const { city, cellsView } = useCity();
+  const { city, cellsView, far, rest } = useCity();
   const { view, language } = useSessionState();
   const store = useOutlineStore();
   const [picture, setPicture] = useState<SheetPicture>('taking');
@@ -60,15 +64,22 @@ export function useSheetPicture(
         }),
       };
       const drawn =
-        (await printPicture(asked, point, frame)) ?? asItStands(await commands.current?.picture());
+        (await printPicture(asked, point, frame)) ??
+        ofCountry({ ...asked, far, onlyFar: rest !== null }, commands.current) ??
+        asItStands(await commands.current?.picture());
       if (wanted) setPicture(drawn);
     };
     take();
     return () => {
       wanted = false;
     };
-  }, [commands, city, cellsView, view, language, store, point, feature, frame]);
+  }, [commands, city, cellsView, far, rest, view, language, store, point, feature, frame]);
   return picture;
+}
+
+function ofCountry(...asked: Parameters<typeof printAsSeenNow>): SheetPicture {
+  const seen = printAsSeenNow(...asked);
+  return seen && { ...seen.picture, lacksCells: seen.lacksCells };
 }
 
 function asItStands(canvas: HTMLCanvasElement | null | undefined): SheetPicture {
@@ -86,6 +97,7 @@ interface Props {
 
 export function SheetMap({ picture, onFrame, onLegend, isOutlined, doubt }: Props) {
   const words = useCheckWords();
+  const { language } = useSessionState();
   const holder = useFrame(picture, onFrame);
   useLayoutEffect(() => {
     if (picture !== 'taking') onLegend();
@@ -96,6 +108,9 @@ export function SheetMap({ picture, onFrame, onLegend, isOutlined, doubt }: Prop
         <p className="nuf-sheet__nomap">{words.expose.noPicture}</p>
       ) : (
         <div ref={holder} className="nuf-sheet__picture" />
+      )}
+      {picture !== null && picture !== 'taking' && picture.lacksCells && (
+        <p>{pictureWordsOf(language).noCellsOnPaper}</p>
       )}
       {picture !== null && picture !== 'taking' && (
         <SheetLegend

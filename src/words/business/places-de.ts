@@ -53,7 +53,7 @@ export const checkPlacesDe = {
           ? `${count} Institut oder Hochschule im eigenen Haus`
           : `${count} Institute und Hochschulen im eigenen Haus`,
       'land-asked': (count: string, _isOne: boolean) =>
-        `${count} Gebäude ohne bekannte Fläche, weil ab 1 ha ein Grundstück gemeint ist`,
+        `${count} Gebäude oder Läden ohne bekannte Fläche, weil ab 1 ha ein Grundstück gemeint ist`,
     },
     askBuildings: 'Mit der Art „Gebäude“ fragen Sie auch die Gebäude.',
     noPlaces: 'In den Daten steht noch kein Standort und kein Gebäude.',

@@ -50,7 +50,7 @@ export const checkPlacesEn: CheckPlacesWords = {
           ? `${count} institute or university in its own house`
           : `${count} institutes and universities in their own houses`,
       'land-asked': (count, isOne) =>
-        `${count} ${isOne ? 'building' : 'buildings'} of unknown floor area, because from 1 ha on land is meant`,
+        `${count} ${isOne ? 'building' : 'buildings or shops'} of unknown floor area, because from 1 ha on land is meant`,
     },
     askBuildings: 'With the kind “building” you ask the buildings too.',
     noPlaces: 'The data list no sites or buildings yet.',

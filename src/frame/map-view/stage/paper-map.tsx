@@ -3,10 +3,9 @@
 // as it is below.
 
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { stillCells } from '../../../core/limits/limits';
-import { cellLook } from '../../../map/cells/cell-symbology';
 import type { MapCommands } from '../../../map/maplibre/city-map';
-import { type PrintAsked, printFonts, printPictureNow } from '../../../map/still/print-picture';
+import { printAsSeenNow } from '../../../map/still/print-as-seen';
+import { type PrintAsked, printFonts } from '../../../map/still/print-picture';
 import { pictureWordsOf } from '../../../words/picture';
 import { useIsPrinting } from '../../device/is-printing';
 import type { StageOutline } from './outlined-pictures';
@@ -30,19 +29,14 @@ function LightMap({ asked, commands, outline }: Props) {
   const [lacksCells, setLackingCells] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a print, of what stands there then
   useLayoutEffect(() => {
-    const frame = commands.current?.frame() ?? null;
-    if (frame === null) return;
-    const { width, height, zoom } = frame;
-    const camera = { ...frame.toPlace(width / 2, height / 2), zoom };
     const drawing = outline?.get() ?? null;
     const printed = drawing && { ...drawing, drawing: false, handles: false };
-    const isCountry = (asked.city.cells?.count ?? 0) > stillCells;
-    const cells = isCountry ? { cellsDrawn: commands.current?.lightCells() ?? null } : {};
-    const drawn = printPictureNow({ ...asked, ...cells, outline: printed, camera }, null, { width, height });
+    const drawn = printAsSeenNow({ ...asked, outline: printed }, commands.current);
     if (drawn === null) return;
-    setLackingCells(cells.cellsDrawn === null && cellLook(asked.view, 'light').opacity > 0);
-    drawn.canvas.className = 'nuf-map__paper nuf-map__paper--light';
-    holder.current?.replaceChildren(drawn.canvas);
+    const { canvas } = drawn.picture;
+    setLackingCells(drawn.lacksCells);
+    canvas.className = 'nuf-map__paper nuf-map__paper--light';
+    holder.current?.replaceChildren(canvas);
   }, []);
   return (
     <>

@@ -83,7 +83,7 @@ describe('live regions announce at a rate that can be listened to', () => {
         await get.time().focus();
         for (const key of ['Home', 'End', 'Home', 'End', 'Home', 'End']) await when.press(key);
       },
-      /Mitgerechnet/,
+      /Seit dem Datenstand gebaut/,
     ],
     [
       'while an assumption of the laboratory is moved',

@@ -112,27 +112,27 @@ describe('changing the question', () => {
     await the(get.shareOf('Wohngebiete')).count(0);
   });
 
-  test('the end of the time slider is called a scenario and says what it counts and what it cannot', async ({
+  test('the end of the time slider says what was built since, that it is no scenario, and what it cannot count', async ({
     revisit,
   }) => {
     const { when, get, page } = await revisit();
     await when.moveTimeToTheEnd();
     await the(get.timeSays()).matches(
-      /^Bis 4\. Quartal 20\d\d gebaut: 1 von 11 Vorhaben \(\d+ ohne Fläche oder Termin\)$/,
+      /^Bis 4\. Quartal 20\d\d gebaut: 1 Vorhaben; von 9 noch nicht fertigen zählt keines mit$/,
     );
-    await the(page.locator('.nuf-time')).says('Mitgerechnet: Telekom-Glasfaser Altstadt');
+    await the(page.locator('.nuf-time')).says('Seit dem Datenstand gebaut: Telekom-Glasfaser Altstadt');
     await the(page.locator('.nuf-time')).says('zählen nicht mit, weil Gebiet oder Termin nicht bekannt ist');
     await get.button('Zurück zum Datenstand').click();
     await the(get.timeSays()).says('Datenstand');
-    await the(page.locator('.nuf-time')).saysNot('Mitgerechnet');
+    await the(page.locator('.nuf-time')).saysNot('Seit dem Datenstand gebaut');
   });
 
-  test('a plan with area and date counts in the scenario and in its figures', async ({ visit }) => {
+  test('a plan with area and date counts at the end of the time and in its figures', async ({ visit }) => {
     const { when, get } = await visit({ at: 'bereich=figures&technik=ftthb', before: withDatedPlan });
     await the(get.timeSays()).says('Datenstand Mitte 2021');
     const now = await percentIn(get.shareOf('Ganze Stadt'));
     await when.moveTimeToTheEnd();
-    await the(get.timeSays()).matches(/^Bis 4\. Quartal 20\d\d gebaut: 2 von 11 Vorhaben/);
+    await the(get.timeSays()).matches(/^Bis 4\. Quartal 20\d\d gebaut: 2 Vorhaben; von 8 noch/);
     await the(get.panel()).says('Bis 4. Quartal');
     await expect.poll(() => percentIn(get.shareOf('Ganze Stadt'))).toBeGreaterThan(now);
     await when.moveTimeBack();

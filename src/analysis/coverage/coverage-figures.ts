@@ -76,7 +76,7 @@ export function shareFigure(city: City, coverage: Coverage, choice: CoverageQuer
 function certaintyOf(city: City, coverage: Coverage): Proof['confidence'] {
   const ofCells = city.cells?.about.confidence;
   if (!ofCells) return 'unknown';
-  if (!coverage.scenario) return ofCells;
+  if (coverage.plansCounted.length === 0) return ofCells;
   const counted = new Set(coverage.plansCounted);
   const drawn = plansOf(city).some((plan) => counted.has(plan.id) && plan.properties.confidence === 'demo');
   return ofCells === 'demo' || drawn ? 'demo' : 'inferred';

@@ -33,7 +33,7 @@ import {
 } from './coverage-parts';
 import type { Lift } from './coverage-weights';
 import type { CoverageQuery, Figures, ShareTable } from './figures';
-import { liftOf, plansAdded } from './scenario';
+import { addedKind, liftOf, plansAdded } from './scenario';
 
 export const shareUnits = ['households', 'businesses', 'area'] as const satisfies readonly ShareUnit[];
 export const groupChoices = [...zoneGroups, 'all'] as const satisfies readonly GroupChoice[];
@@ -47,10 +47,10 @@ export interface ZoneFigures {
 export interface Coverage {
   /** Date of the data, null where the file has none. */
   readonly asOf: string | null;
-  /** True when projects are counted that the data do not know yet: "if everything announced is built". */
+  /** True when projects are counted that are announced and not done: "if everything announced is built". */
   readonly scenario: boolean;
   readonly quarter: string | null;
-  /** The projects that the scenario adds. */
+  /** The projects that are added to the data: done since, or announced. */
   readonly plansCounted: readonly FeatureId[];
   /** `all` is the whole municipality, inside zones or not. */
   readonly groups: Readonly<Record<GroupChoice, Figures>>;
@@ -91,7 +91,8 @@ export function coverageShares(city: City, options: { readonly quarter?: string 
   const prepared = prepareCoverage(city, quarter);
   // Quarters between two completions have the same figures.
   const same = [...results.values()].find((r) => r.plansCounted.join() === prepared.plansCounted.join());
-  const scenario = prepared.plansCounted.length > 0;
+  const added = addedKind(city, quarter);
+  const scenario = added !== null && added !== 'built';
   const coverage = { ...(same ?? computeCoverage(city, prepared)), quarter, scenario };
   results.set(key, coverage);
   return coverage;

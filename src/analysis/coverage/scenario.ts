@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
-// "If everything announced is built": what the projects in service by a date add to each cell. A scenario, not a forecast.
+// What the projects in service by a date add to each cell: those done since the data, which is known, and those announced, which
+// is a scenario and no forecast.
 
 import type { Cells } from '../../core/cells/cells';
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
+import { oncePer } from '../../core/memo/memo';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
-import { isNewlyServedBy, type Plan, speedsReached, technologiesRaised } from '../roles/service-date';
+import { isDone, isNewlyServedBy, type Plan, speedsReached, technologiesRaised } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 import { type PackedZones, packZones, zoneBox } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
@@ -27,6 +29,25 @@ export function plansAdded(city: PlannedCity, quarter: string): Plan[] {
   return plansOf(city).filter((plan) => {
     return isArea(plan.geometry) && speedsReached(plan) > 0 && isNewlyServedBy(plan, asOf, quarter);
   });
+}
+
+/** Of which kind are the projects that a quarter adds to the data: done since, announced, or both. */
+export type AddedKind = 'built' | 'announced' | 'both';
+
+const kindsOf = oncePer((_city: PlannedCity) => new Map<string, AddedKind | null>());
+
+/** Null at the date of the data (no quarter) and where nothing is added. */
+export function addedKind(city: PlannedCity, quarter: string | null): AddedKind | null {
+  if (quarter === null) return null;
+  const kinds = kindsOf(city);
+  const known = kinds.get(quarter);
+  if (known !== undefined) return known;
+  const plans = plansAdded(city, quarter);
+  const done = plans.filter(isDone).length;
+  const kind =
+    plans.length === 0 ? null : done === plans.length ? 'built' : done === 0 ? 'announced' : 'both';
+  kinds.set(quarter, kind);
+  return kind;
 }
 
 /**

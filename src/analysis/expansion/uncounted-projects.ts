@@ -5,7 +5,7 @@ import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { endOf } from '../../core/time/coarse-date';
 import { plansAdded } from '../coverage/scenario';
-import { type Plan, serviceDate, speedsReached } from '../roles/service-date';
+import { isDone, type Plan, serviceDate, speedsReached } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 
 /** Why a project is in no scenario. */
@@ -52,24 +52,27 @@ export function plansWithoutAreaOrDate(city: Pick<City, 'layers' | 'cells'>): Pl
   });
 }
 
-/** What a scenario is named by: how many of how many projects it counts. */
+/** What a moment after the data is named by: what was done since, and how many of how many announced projects it counts. */
 export interface ScenarioCount {
-  readonly counted: number;
-  /** Of these, reported done: what is finished is no scenario. */
+  /** Done since the data: that is known and no scenario. */
   readonly built: number;
-  /** All that concern the city or may do so. */
+  /** Announced, not done, and counted. */
+  readonly announced: number;
+  /** All that are not done and concern the city or may do so. */
   readonly all: number;
-  /** Without an area, even a drawn one, or without a date, so that no scenario counts them. */
+  /** Of these, without an area, even a drawn one, or without a date, so that no scenario counts them. */
   readonly left: number;
 }
 
 /** The count at the end of a quarter. */
 export function scenarioCount(city: Pick<City, 'layers' | 'cells'>, quarter: string): ScenarioCount {
   const counted = plansAdded(city, quarter);
+  const built = counted.filter(isDone).length;
+  const isOpen = (plan: Plan) => !isDone(plan);
   return {
-    counted: counted.length,
-    built: counted.filter(({ properties }) => properties.completedOn !== null).length,
-    all: plansOf(city).filter(mayConcernCity).length,
-    left: plansWithoutAreaOrDate(city).length,
+    built,
+    announced: counted.length - built,
+    all: plansOf(city).filter(mayConcernCity).filter(isOpen).length,
+    left: plansWithoutAreaOrDate(city).filter(isOpen).length,
   };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which line is here: each technology with its speed and for how many of the homes and firms of what was asked.
 
+import { addedKind } from '../../analysis/coverage/scenario';
 import { type CoveredSince, fibreBuiltSince } from '../../analysis/place/built-since';
 import { type Distribution, distributionOf, type SubjectPart } from '../../analysis/place/distribution';
 import { lineRows } from '../../analysis/place/line-rows';
@@ -57,7 +58,7 @@ export function CoverageHere({ answer, since }: Props) {
       )}
       {subject && all && subject.kind !== 'cell' && <Extremes distribution={all} />}
       {cell && <Mobile cell={cell} />}
-      <ScenarioNote cell={cell} />
+      <ScenarioNote cell={cell} since={since} />
       {cell && <Nearest answer={answer} words={words} language={language} />}
       {all && all.cells > 0 && (
         <details className="nuf-more">
@@ -189,11 +190,14 @@ function Mobile({ cell }: { cell: NonNullable<PlaceAnswer['cell']> }) {
   );
 }
 
-function ScenarioNote({ cell }: { cell: PlaceAnswer['cell'] }) {
+/** Only of what is announced: what was built since is told by a row of its own, at every moment. */
+function ScenarioNote({ cell, since }: { cell: PlaceAnswer['cell'] } & Pick<Props, 'since'>) {
   const words = useWords();
   const { view, language } = useSessionState();
-  const { cellsView } = useCity();
-  if (!view.quarter || !cell) return null;
+  const { city, cellsView } = useCity();
+  if (!view.quarter || !cell || since.length > 0) return null;
+  const kind = addedKind(city, view.quarter);
+  if (kind === null || kind === 'built') return null;
   const from = cellsView()?.plannedFrom[cell.index] ?? 0;
   if (from === 0 || from > quarterNumber(view.quarter)) return null;
   return <p className="nuf-scenario-note">{words.answer.scenarioNote(formatDate(view.quarter, language))}</p>;

@@ -73,7 +73,7 @@ function GroupShares({ shown }: { shown: readonly GroupChoice[] }) {
         {unbroken(
           words.figures.lead(formatMbit(thresholdMbit, language), words.view.technologies[technology]),
         )}
-        {coverage.scenario &&
+        {coverage.plansCounted.length > 0 &&
           view.quarter &&
           ` · ${pictureWordsOf(language).time.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))}`}
       </p>

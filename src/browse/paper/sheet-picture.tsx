@@ -2,6 +2,7 @@
 // The map of the printed answer: the asked place in its middle, and a legend of what it shows and no more.
 
 import { useLayoutEffect, useRef, useState } from 'react';
+import { addedKind } from '../../analysis/coverage/scenario';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { unbroken } from '../../frame/elements/unbroken';
 import { pictured } from '../../frame/map-view/stage/pictured';
@@ -48,7 +49,11 @@ export function MapOnPaper({ answer, onDrawn }: { answer: PlaceAnswer | null; on
     if (size.width > 0) setFramed((now) => (now?.width === size.width ? now : size));
   });
   const technologies = useKnownTechnologies();
-  const rows = legendRows(view, 'light', language, { known: technologies, opacity }).filter((row) =>
+  const rows = legendRows(view, 'light', language, {
+    known: technologies,
+    planned: addedKind(city, view.quarter),
+    opacity,
+  }).filter((row) =>
     row.kind === 'heading'
       ? row.id.startsWith('coverage')
       : shown?.has(row.id) && (demo || row.kind !== 'demo'),

@@ -2,6 +2,7 @@
 // The map of the exposé and its legend, which explains exactly what the picture shows.
 
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { addedKind } from '../../analysis/coverage/scenario';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { unbroken } from '../../frame/elements/unbroken';
@@ -155,13 +156,15 @@ interface LegendProps {
 
 function SheetLegend({ shown, opacity, isOutlined, doubt }: LegendProps) {
   const words = useCheckWords();
-  const { demo } = useCity();
+  const { demo, city } = useCity();
   const { view, language } = useSessionState();
   const isShown = (id: string) => shown === null || shown.has(id);
   const technologies = useKnownTechnologies();
-  const rows = legendRows(view, 'light', language, { known: technologies, opacity: opacity ?? 1 }).filter(
-    (row) => row.kind !== 'heading' && isShown(row.id) && (demo || row.kind !== 'demo'),
-  );
+  const rows = legendRows(view, 'light', language, {
+    known: technologies,
+    planned: addedKind(city, view.quarter),
+    opacity: opacity ?? 1,
+  }).filter((row) => row.kind !== 'heading' && isShown(row.id) && (demo || row.kind !== 'demo'));
   return (
     <ul className="nuf-sheet__legend" aria-label={words.expose.legend}>
       {isOutlined && (

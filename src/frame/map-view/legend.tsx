@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The legend in the page: rows come from the layer definitions and the palette, the same that the map draws with.
 
+import { addedKind } from '../../analysis/coverage/scenario';
 import type { City } from '../../core/city/city';
 import { oncePer } from '../../core/memo/memo';
 import type { LayerId } from '../../layers';
@@ -45,9 +46,11 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
     land: palettes[scheme].land,
     opacity: lookAtZoom(cellLook(view, scheme), zoom).opacity,
   };
-  const rows = legendRows(shown, scheme, language, { known: technologies, opacity: cells.opacity }).filter(
-    (row) => demo || row.kind !== 'demo',
-  );
+  const rows = legendRows(shown, scheme, language, {
+    known: technologies,
+    planned: addedKind(city, view.quarter),
+    opacity: cells.opacity,
+  }).filter((row) => demo || row.kind !== 'demo');
   const later = rows.findIndex(({ kind, id }) => kind === 'heading' && id !== 'areas');
   const isEarly = (row: LegendRow, at: number) => row.kind === 'demo' || later < 0 || at < later;
   const unknown: LegendRow = { kind: 'note', id: 'coverage-unknown', label: words.noCoverage };

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// From the date of the data through the announced works. Everything right of the first stop is a scenario and says so.
+// From the date of the data through what was built since to the announced works. What is only announced is a scenario and says so.
 
 import { useId, useMemo } from 'react';
 import { plansAdded } from '../../analysis/coverage/scenario';
 import { timelineOf } from '../../analysis/expansion/expansion';
 import { plansWithoutAreaOrDate, scenarioCount } from '../../analysis/expansion/uncounted-projects';
+import { isDone } from '../../analysis/roles/service-date';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import { formatDataDate, formatDate } from '../../words/number/format';
@@ -29,7 +30,7 @@ export function TimeSlider() {
     ? words.scenario(formatDate(view.quarter, language), scenarioCount(city, view.quarter))
     : words.today(dataDate);
   return (
-    <div className="nuf-time" data-scenario={view.quarter !== null || undefined}>
+    <div className="nuf-time" data-later={view.quarter !== null || undefined}>
       <div className="nuf-time__head">
         <label htmlFor={id}>{words.label}</label>
         {/* The slider says its value itself, so the output keeps quiet. */}
@@ -70,7 +71,7 @@ export function TimeSlider() {
   );
 }
 
-/** A scenario says what it counts, and how much it cannot count for lack of an area or a date. Empty without one. */
+/** What was built since, what of the announced is counted, and how much cannot be for lack of an area or a date. Empty without a quarter. */
 function useWhatCounts(quarter: string | null): string {
   const { language } = useSessionState();
   const { time: words } = pictureWordsOf(language);
@@ -78,7 +79,14 @@ function useWhatCounts(quarter: string | null): string {
   const counted = useMemo(() => (quarter ? plansAdded(city, quarter) : []), [city, quarter]);
   if (quarter === null) return '';
   const left = plansWithoutAreaOrDate(city).length;
-  const names = counted.map(({ properties }) => inLanguage(properties as never, 'name', language)).join(', ');
-  const what = names ? words.counted(names) : words.nothingAdded;
-  return left > 0 ? `${what} ${words.notCounted(left)}` : what;
+  const namesOf = (plans: typeof counted) =>
+    plans.map(({ properties }) => inLanguage(properties as never, 'name', language)).join(', ');
+  const [built, announced] = [counted.filter(isDone), counted.filter((plan) => !isDone(plan))];
+  const what = [
+    built.length > 0 ? words.built(namesOf(built)) : '',
+    announced.length > 0 ? words.counted(namesOf(announced)) : '',
+    counted.length === 0 ? words.nothingAdded : '',
+    left > 0 ? words.notCounted(left) : '',
+  ];
+  return what.filter(Boolean).join(' ');
 }

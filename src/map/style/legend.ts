@@ -64,9 +64,17 @@ const words = {
     de: 'Ein Quadrat ist 100\u00a0m breit; seine Farbe gilt für mindestens die Hälfte darin.',
     en: 'A square is 100\u00a0m wide; its colour holds for at least half of those in it.',
   },
-  scenario: {
+  announced: {
     de: 'angekündigt, noch nicht gebaut (gepunktet)',
     en: 'announced, not built yet (dotted)',
+  },
+  built: {
+    de: 'seit dem Datenstand gebaut (gepunktet)',
+    en: 'built since the date of the data (dotted)',
+  },
+  both: {
+    de: 'seit dem Datenstand gebaut oder angekündigt (gepunktet)',
+    en: 'built since the date of the data, or announced (dotted)',
   },
   areas: { de: 'Gebiete', en: 'Areas' },
   plans: { de: 'Ausbau', en: 'Expansion' },
@@ -99,6 +107,8 @@ function speedText(mbit: number, language: Language): string {
 interface ShownCells {
   /** Technologies of which the data have a column; null takes all as known. */
   readonly known?: ReadonlySet<CoverageTechnology> | null;
+  /** What the dotted cells are: done since the data, announced, or both; null where nothing is added to the data. */
+  readonly planned?: 'built' | 'announced' | 'both' | null;
   /** How much of the ground the cells cover in the picture, 0–1; 1 is all. */
   readonly opacity?: number;
 }
@@ -111,7 +121,7 @@ export function legendRows(
   view: View,
   scheme: Scheme,
   language: Language,
-  { known = null, opacity = 1 }: ShownCells = {},
+  { known = null, planned = null, opacity = 1 }: ShownCells = {},
 ): LegendRow[] {
   const shown = layers.flatMap(({ id }) => (view.hidden.has(id) ? [] : (layerById(id) ?? [])));
   const ofRole = (...roles: LayerDefinition['role'][]) =>
@@ -121,7 +131,7 @@ export function legendRows(
   return [
     ...(view.hidden.has('broadband-coverage')
       ? []
-      : coverageRows(view, scheme, language, { known, opacity })),
+      : coverageRows(view, scheme, language, { known, planned, opacity })),
     ...section('areas', ofRole('zone')),
     ...section('plans', ofRole('plan')),
     ...section('points', ofRole('site', 'building')),
@@ -133,11 +143,11 @@ function coverageRows(
   view: View,
   scheme: Scheme,
   language: Language,
-  { known, opacity }: Required<ShownCells>,
+  { known, planned, opacity }: Required<ShownCells>,
 ): LegendRow[] {
   const palette = palettes[scheme];
   const size: LegendRow = { kind: 'note', id: 'coverage-size', label: words.size[language] };
-  const say = (word: 'speed' | 'reach' | 'below' | 'from' | 'unknown' | 'scenario') => words[word][language];
+  const say = (word: 'speed' | 'reach' | 'below' | 'from' | 'unknown') => words[word][language];
   const threshold = thresholdsMbit.indexOf(view.thresholdMbit) + 1;
   const strokes = classStrokes({ scheme, threshold, reachOnly: view.colouring === 'reach', opacity });
   const patternOf = (c: number): Pattern | null => {
@@ -185,9 +195,10 @@ function coverageRows(
     colour: palette.unknownDots,
   });
   const best = view.colouring === 'reach' ? palette.reach.yes : (palette.speed[classCount - 1] as string);
-  const scenario = fill('scenario', say('scenario'), best, { kind: 'dots', colour: palette.scenario });
-  const showsPlans = view.quarter !== null && (view.technology === 'alle' || view.technology === 'ftthb');
-  return [heading, ...classes, ...(showsPlans ? [scenario] : []), unknown, size];
+  const dots: Pattern = { kind: 'dots', colour: palette.scenario };
+  const isRaised = view.technology === 'alle' || view.technology === 'ftthb';
+  const later = planned && isRaised ? [fill('scenario', words[planned][language], best, dots)] : [];
+  return [heading, ...classes, ...later, unknown, size];
 }
 
 function lookRows(layer: LayerDefinition, scheme: Scheme, language: Language): LegendRow[] {

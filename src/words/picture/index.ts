@@ -7,8 +7,8 @@ const n = (language: Language, value: number) => formatNumber(value, language);
 
 /** What names a scenario; the shape is that of analysis/expansion/uncounted-projects.ts. */
 interface ScenarioCounted {
-  readonly counted: number;
   readonly built: number;
+  readonly announced: number;
   readonly all: number;
   readonly left: number;
 }
@@ -53,11 +53,13 @@ const de = {
   time: {
     label: 'Zeitpunkt',
     today: (date: string) => `Datenstand ${date}`,
-    scenario: (date: string, { counted, built, all, left }: ScenarioCounted) =>
-      counted > 0 && built === counted
-        ? `Bis ${date} gebaut: ${n('de', counted)} von ${n('de', all)} Vorhaben (${n('de', left)} ohne Fläche oder Termin)`
-        : `Szenario ${date}: mit ${n('de', counted)} von ${n('de', all)} Vorhaben, ${n('de', left)} ohne Fläche oder Termin`,
-    counted: (names: string) => `Mitgerechnet: ${names}.`,
+    /** What is built since the data is known; a scenario is only what is announced and not done. */
+    scenario: (date: string, { built, announced, all, left }: ScenarioCounted) =>
+      announced === 0 && built > 0
+        ? `Bis ${date} gebaut: ${n('de', built)} Vorhaben; von ${n('de', all)} noch nicht fertigen zählt keines mit`
+        : `Szenario ${date}: mit ${n('de', announced)} von ${n('de', all)} noch nicht fertigen Vorhaben${built > 0 ? ` und ${n('de', built)} gebauten` : ''}, ${n('de', left)} ohne Fläche oder Termin`,
+    built: (names: string) => `Seit dem Datenstand gebaut: ${names}.`,
+    counted: (names: string) => `Angekündigt und mitgerechnet: ${names}.`,
     notCounted: (count: number) =>
       count === 1
         ? '1 Vorhaben zählt nicht mit, weil Gebiet oder Termin nicht bekannt ist.'
@@ -105,11 +107,12 @@ const en: typeof de = {
   time: {
     label: 'Point in time',
     today: (date) => `Data as of ${date}`,
-    scenario: (date, { counted, built, all, left }) =>
-      counted > 0 && built === counted
-        ? `Built by ${date}: ${n('en', counted)} of ${n('en', all)} projects (${n('en', left)} without an area or a date)`
-        : `Scenario ${date}: with ${n('en', counted)} of ${n('en', all)} projects, ${n('en', left)} without an area or a date`,
-    counted: (names) => `Counted: ${names}.`,
+    scenario: (date, { built, announced, all, left }) =>
+      announced === 0 && built > 0
+        ? `Built by ${date}: ${n('en', built)} ${built === 1 ? 'project' : 'projects'}; none of the ${n('en', all)} unfinished ones is counted`
+        : `Scenario ${date}: with ${n('en', announced)} of ${n('en', all)} unfinished projects${built > 0 ? ` and ${n('en', built)} built` : ''}, ${n('en', left)} without an area or a date`,
+    built: (names) => `Built since the date of the data: ${names}.`,
+    counted: (names) => `Announced and counted: ${names}.`,
     notCounted: (count) =>
       count === 1
         ? '1 project is not counted because its area or date is not known.'

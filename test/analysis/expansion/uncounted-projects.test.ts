@@ -2,12 +2,16 @@
 // The slider's count of what no scenario holds is the curve's list of the same.
 
 import { expect, test } from 'vitest';
+import { coverageShares } from '../../../src/analysis/coverage/coverage';
+import { addedKind } from '../../../src/analysis/coverage/scenario';
 import { curveOf } from '../../../src/analysis/expansion/curve';
 import {
   lacksArea,
   plansWithoutAreaOrDate,
   scenarioCount,
 } from '../../../src/analysis/expansion/uncounted-projects';
+import { pictureWordsOf } from '../../../src/words/picture';
+import { aCity } from '../../a-city';
 import { theCity } from '../../the-city';
 
 const city = theCity;
@@ -25,9 +29,63 @@ test('what lacks area or date is counted as often as the list names it, finished
   expect(works?.reasons).toEqual(['no-outline']);
 });
 
-test('a scenario is named by what it counts of those that may concern the city, which leaves nobody out', () => {
+test('what is finished is no scenario: it is none of the announced that a moment counts, and none of those that are left', () => {
   expect(city.layers['planned-expansion']).toHaveLength(12);
-  const { counted, built, all, left } = scenarioCount(city, '2023-Q4');
-  expect({ counted, built, all, left }).toEqual({ counted: 1, built: 1, all: 11, left: 10 });
-  expect(counted + left).toBe(all);
+  for (const quarter of ['2022-Q4', '2023-Q4', '2026-Q4']) {
+    // Of the twelve one is elsewhere, one is closed and one is built.
+    expect(scenarioCount(city, quarter)).toEqual({ built: 1, announced: 0, all: 9, left: 9 });
+    expect(addedKind(city, quarter)).toBe('built');
+    expect(coverageShares(city, { quarter })).toMatchObject({
+      scenario: false,
+      plansCounted: ['plan-telekom-altstadt'],
+    });
+  }
+  expect(addedKind(city, '2021-Q4')).toBeNull();
+  expect(addedKind(city, null)).toBeNull();
+});
+
+test('what is announced is a scenario from its quarter on, beside what is built', () => {
+  const town = aCity()
+    .asOf('2021-H1')
+    .withZone('Tal', 'mixed', [0, 0, 400, 100])
+    .withCells(0, 0, 4, 1, { households: 10, hh: { alle_30: 100 } })
+    .withPlan('Alt', [0, 0, 100, 100], { completedOn: '2022-12', technology: 'ftthb' })
+    .withPlan('Neu', [100, 0, 100, 100], {
+      technology: 'ftthb',
+      announcements: [
+        {
+          announcedOn: null,
+          event: 'completion',
+          announcedFor: '2030-12',
+          source: 'test',
+          note: null,
+          noteEn: null,
+        },
+      ],
+    })
+    .build();
+  expect([null, '2022-Q3', '2022-Q4', '2030-Q4'].map((quarter) => addedKind(town, quarter))).toEqual([
+    null,
+    null,
+    'built',
+    'both',
+  ]);
+  expect(scenarioCount(town, '2030-Q4')).toEqual({ built: 1, announced: 1, all: 1, left: 0 });
+  expect(coverageShares(town, { quarter: '2030-Q4' }).scenario).toBe(true);
+});
+
+test('a moment without anything but what is built is no scenario by name, in either language', () => {
+  const count = { built: 1, announced: 0, all: 9, left: 9 };
+  const [de, en] = (['de', 'en'] as const).map((language) => pictureWordsOf(language).time);
+  expect(de!.scenario('4. Quartal 2022', count)).toBe(
+    'Bis 4. Quartal 2022 gebaut: 1 Vorhaben; von 9 noch nicht fertigen zählt keines mit',
+  );
+  expect(en!.scenario('Q4 2022', count)).toBe(
+    'Built by Q4 2022: 1 project; none of the 9 unfinished ones is counted',
+  );
+  const later = { ...count, announced: 2, left: 7 };
+  expect(de!.scenario('4. Quartal 2030', later)).toBe(
+    'Szenario 4. Quartal 2030: mit 2 von 9 noch nicht fertigen Vorhaben und 1 gebauten, 7 ohne Fläche oder Termin',
+  );
+  expect(en!.scenario('Q4 2030', later)).toContain('with 2 of 9 unfinished projects and 1 built');
 });

@@ -34,7 +34,9 @@ describe('the legend of one technology', () => {
 
 describe('the legend', () => {
   test('reads so in German', () => {
-    expect(says(legendRows({ ...view, quarter: '2026-Q4' }, 'light', 'de'))).toMatchInlineSnapshot(`
+    expect(
+      says(legendRows({ ...view, quarter: '2026-Q4' }, 'light', 'de', { planned: 'announced' })),
+    ).toMatchInlineSnapshot(`
       [
         "heading: Schnellste Leitung",
         "fill: ab 1.000 Mbit/s",
@@ -98,10 +100,18 @@ describe('the legend', () => {
   test('the scenario has its row only while one is shown, and never for cable', () => {
     expect(row(legendRows(view, 'light', 'de'), 'coverage-scenario')).toBeUndefined();
     const later = { ...view, quarter: '2026-Q4' };
-    expect(row(legendRows(later, 'light', 'de'), 'coverage-scenario')).toBeDefined();
-    expect(
-      row(legendRows({ ...later, technology: 'hfc' }, 'light', 'de'), 'coverage-scenario'),
-    ).toBeUndefined();
+    expect(row(legendRows(later, 'light', 'de', { planned: 'both' }), 'coverage-scenario')).toBeDefined();
+    const cable = { ...later, technology: 'hfc' } as const;
+    expect(row(legendRows(cable, 'light', 'de', { planned: 'both' }), 'coverage-scenario')).toBeUndefined();
+  });
+
+  test('what is built since the data is not called announced', () => {
+    const said = (planned: 'built' | 'announced' | 'both', language: 'de' | 'en') =>
+      row(legendRows(view, 'light', language, { planned }), 'coverage-scenario')?.label;
+    expect(said('built', 'de')).toBe('seit dem Datenstand gebaut (gepunktet)');
+    expect(said('built', 'en')).toBe('built since the date of the data (dotted)');
+    expect(said('announced', 'de')).toContain('noch nicht gebaut');
+    expect(said('both', 'de')).toBe('seit dem Datenstand gebaut oder angekündigt (gepunktet)');
   });
 
   test('a hidden layer has no rows and an empty group no heading', () => {

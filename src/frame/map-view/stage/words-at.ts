@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is drawn at a place in words: those of the legend, of the names and of the fields, as everywhere else.
 
+import { addedKind } from '../../../analysis/coverage/scenario';
 import { cellAtPoint } from '../../../analysis/place/cell-lookup';
 import { nameOf } from '../../../analysis/roles/zones';
 import type { CellsView } from '../../../core/cells/cells-view';
@@ -85,7 +86,7 @@ function cellWords(lon: number, lat: number, { city, cellsView, view, language, 
   const look = cellLook(view, 'light');
   const classes = cellsView.classes[coverageTechnologies[look.technology] ?? 'alle'];
   const id = cellRow(classes[at] as number, look.quarter && (cellsView.plannedFrom[at] as number), look);
-  const rows = legendRows(view, 'light', language, { known });
+  const rows = legendRows(view, 'light', language, { known, planned: addedKind(city, view.quarter) });
   const label = (row: string) => rows.find((one) => one.id === row)?.label;
   const [heading, text] = [label('coverage'), label(id)];
   if (heading === undefined || text === undefined) return [];

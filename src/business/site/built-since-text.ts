@@ -11,20 +11,28 @@ import type { CityFeature } from '../../core/city/city';
 import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
-import { formatDate, formatMoment, type Language } from '../../words/number/format';
+import { formatDataDate, formatDate, formatMoment, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
 import { fitVerdict, type Telling } from './fit-text';
-import type { PlaceFigures } from './site-fact';
+import type { PlaceFigures, SiteFact } from './site-fact';
 
 type Asked = Pick<BusinessFit, 'fit' | 'best' | 'since'>;
 
-/** The verdict in words; where something was built since, dated, because then it is that of the data alone. */
-export function verdictSaid(fit: Asked, check: SiteCheck, { words, language }: Telling): string {
+/**
+ * The verdict in words; where something was built since, dated, because then it is that of the data alone. `isShort`: without what
+ * that one lacks.
+ */
+export function verdictSaid(
+  fit: Asked,
+  check: SiteCheck,
+  { words, language }: Telling,
+  isShort = false,
+): string {
   const asOf = check.answer?.about?.asOf;
   if (!fit.since || !asOf) return fitVerdict(fit, check, words);
   const then = formatMoment(asOf, language);
   if (fit.fit === 'unknown') return words.fit.thenUnknown(then);
-  return words.fit.thenNot(then, lackingOf(fit.best, 'no', words));
+  return words.fit.thenNot(then, isShort ? '' : lackingOf(fit.best, 'no', words));
 }
 
 /** The verdict of today: what was built for a part of those here leaves the whole open. */
@@ -86,6 +94,32 @@ export function noneComing({ builtSince }: SiteCheck, { coming }: CheckWords): s
   return builtSince.length > 0 ? coming.noneFurther : coming.none;
 }
 
+/** What was built since in a few words, for the head of a sheet; null where nothing was, or the data's lines fit already. */
+export function builtInShort(
+  { since }: Asked,
+  check: SiteCheck,
+  { words, language, all }: Telling & { readonly all: Words },
+): string | null {
+  const built = since && builtOf(since.project, check);
+  if (!built) return null;
+  const { completedOn, technology } = built.plan.properties;
+  const date = formatDate(completedOn ?? '', language);
+  const what = technology && all.view.technologies[technology];
+  return words.fit.builtInShort(date, isMostlyCompleted(built.plan.properties), what);
+}
+
+/** That the line is older than the day for which funding is asked, and whether it is known that more was built here since. */
+export function olderText(
+  { answer, builtSince }: SiteCheck,
+  { funding }: CheckWords,
+  language: Language,
+): string {
+  const asOf = answer?.about?.asOf;
+  if (!asOf) return funding.olderUndated;
+  const date = formatDataDate(asOf, language);
+  return builtSince.length > 0 ? funding.olderBuilt(date) : funding.older(date);
+}
+
 const isForAll = ({ covers, inside }: BuiltLine) => covers === 'whole' || inside === 1;
 
 const builtOf = (project: string, { builtSince }: SiteCheck) =>
@@ -102,4 +136,13 @@ function lackingOf(
     .map((one) => fit.about[one.about]);
   if (about.length === 0) return '';
   return answer === 'no' ? fit.lacking(about.join(', ')) : fit.toClear(about.join(', '));
+}
+
+/** Facts without what is said at the start of one of them; one that says nothing else is left out. */
+export function withoutSaid(facts: readonly SiteFact[], said: string): SiteFact[] {
+  return facts.flatMap((fact) => {
+    if (!fact.value?.startsWith(said)) return [fact];
+    const value = fact.value.slice(said.length).replace(/^[.\s]+/, '');
+    return value === '' ? [] : [{ ...fact, value }];
+  });
 }

@@ -14,10 +14,9 @@ import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
-import { plainly } from '../number/figure-sentence';
 import { useOutlineState } from '../outline/outline-store';
 import { SheetMap, type SheetPicture, useSheetPicture } from '../paper/sheet-map';
-import { sinceSentence, verdictSaid } from './built-since-text';
+import { builtInShort, verdictSaid, withoutSaid } from './built-since-text';
 import { fitOf, useFirm } from './business-fit-part';
 import { foldedCount, foldOf, lastFold, useOnePage } from './expose-page';
 import type { FactTables, SiteFact } from './site-fact';
@@ -94,8 +93,11 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
   const fit = fitOf(check, firm, tables.requirements);
   const figures = usePlaceFigures(check, fit, tables);
   const saying = { words, all, language, today: city.municipality.dataAsOf };
-  const facts = siteFacts({ check, fit, figures }, tables, saying);
-  const since = fit && sinceSentence(fit, check, figures, saying);
+  const verdict = fit && verdictSaid(fit, check, saying);
+  const since = fit && builtInShort(fit, check, saying);
+  const told = siteFacts({ check, fit, figures }, tables, saying);
+  // A verdict that a date makes long stands in the head alone.
+  const facts = verdict && since ? withoutSaid(told, verdict) : told;
   const sources = useSources(facts);
   const unknown = [...new Set(facts.flatMap(({ value, label }) => (value === null ? [label] : [])))];
   const note = check.feature && inLanguage(check.feature.properties as never, 'note', language);
@@ -123,8 +125,7 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
           )}
           {fit && (
             <p className="nuf-sheet__verdict">
-              {verdictSaid(fit, check, saying)}
-              {since && `. ${since(plainly(language))}`}
+              {since ? `${verdictSaid(fit, check, saying, true)}; ${since}` : verdict}
               {isByDemo(check) && ` [${words.certainty.demo}]`}
             </p>
           )}

@@ -14,11 +14,12 @@ import { planningStages } from '../../layers/commercial-sites';
 import { landUseText } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDataDate, formatDate } from '../../words/number/format';
+import { formatDate } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
+import { olderText } from './built-since-text';
 import { reachOf } from './fit-text';
 import { AssumedZone, LawUses } from './law-uses';
 import { Fact } from './place-parts';
@@ -68,13 +69,7 @@ export function FundingPart({ check, rules, federal, figures }: FundingPartProps
       </label>
       {funding && (
         <OnceHere of={['broadband-coverage']}>
-          <FundingAnswer
-            check={check}
-            funding={funding}
-            asOf={check.answer?.about?.asOf ?? null}
-            rules={rules}
-            site={figures}
-          />
+          <FundingAnswer check={check} funding={funding} rules={rules} site={figures} />
         </OnceHere>
       )}
       <MinimumAnswer check={check} rules={rules} limits={figures.minimum} />
@@ -89,12 +84,11 @@ export function FundingPart({ check, rules, federal, figures }: FundingPartProps
 interface FundingProps {
   readonly check: SiteCheck;
   readonly funding: NonNullable<SiteCheck['funding']>;
-  readonly asOf: string | null;
   readonly rules: EligibilityRules;
   readonly site: SiteFigures;
 }
 
-function FundingAnswer({ check, funding, asOf, rules, site }: FundingProps) {
+function FundingAnswer({ check, funding, rules, site }: FundingProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
@@ -133,7 +127,7 @@ function FundingAnswer({ check, funding, asOf, rules, site }: FundingProps) {
       {funding.factsAreOlder && (
         <p className="nuf-caution">
           <Icon name="warning" />
-          {asOf ? words.funding.older(formatDataDate(asOf, language)) : words.funding.olderUndated}
+          {olderText(check, words, language)}
         </p>
       )}
       <details className="nuf-more">

@@ -18,10 +18,10 @@ import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-threshold
 import type { Words } from '../../words';
 import { builtSinceText } from '../../words/answer/built-since';
 import type { CheckWords } from '../../words/business';
-import { formatDataDate, formatDate } from '../../words/number/format';
+import { formatDate } from '../../words/number/format';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
-import { builtTold, noneComing, sinceSentence, verdictSaid } from './built-since-text';
+import { builtTold, noneComing, olderText, sinceSentence, verdictSaid } from './built-since-text';
 import { contactFacts, ownFacts } from './feature-facts';
 import {
   afterSentence,
@@ -215,11 +215,7 @@ function fundingFacts(
       : '';
     const mbit = partlyBelow(check);
     const part = mbit === null ? null : reachOf(mbit, site, { words, language, today }, false);
-    const older = funding.factsAreOlder
-      ? check.answer?.about?.asOf
-        ? words.funding.older(formatDataDate(check.answer.about.asOf, language))
-        : words.funding.olderUndated
-      : '';
+    const older = funding.factsAreOlder ? olderText(check, words, language) : '';
     out.push({
       group: 'funding',
       label: `${words.funding.heading} (${formatDate(funding.date, language)})`,

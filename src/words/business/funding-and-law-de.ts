@@ -41,6 +41,7 @@ export const checkFundingAndLawDe = {
     },
     older: (date: string) =>
       `Die Angaben zur Leitung (Stand: ${date}) sind älter als der Tag, für den hier geprüft wird. Seither kann gebaut worden sein.`,
+    olderBuilt: (date: string) => `Stand der Leitung: ${date}; seither wurde hier gebaut.`,
     olderUndated: 'Von wann die Angaben zur Leitung sind, ist nicht bekannt.',
     limit: 'Grenze',
     limits: {

@@ -10,7 +10,12 @@ import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
 import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { plainly } from '../../../src/business/number/figure-sentence';
-import { fitToday, sinceSentence, verdictSaid } from '../../../src/business/site/built-since-text';
+import {
+  fitToday,
+  sinceSentence,
+  verdictSaid,
+  withoutSaid,
+} from '../../../src/business/site/built-since-text';
 import { fitOf } from '../../../src/business/site/business-fit-part';
 import { siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
@@ -43,6 +48,7 @@ function asked(target: SiteTarget, language: 'de' | 'en', firm = upload) {
     today: fitToday(fit, check),
     coming: facts.find(({ group }) => group === 'coming')?.value,
     fibre: facts.find(({ label }) => /^(Nächste Glasfaser|Nearest fibre)$/.test(label))?.value,
+    funding: facts.find(({ group }) => group === 'funding')?.value,
     verdict: facts.find(({ group }) => group === 'fit')?.value,
   };
 }

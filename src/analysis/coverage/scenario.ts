@@ -8,7 +8,13 @@ import { isArea } from '../../core/geo/geometry-parts';
 import { oncePer } from '../../core/memo/memo';
 import { coverageTechnologies } from '../../layers/broadband-coverage';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
-import { isDone, isNewlyServedBy, type Plan, speedsReached, technologiesRaised } from '../roles/service-date';
+import {
+  isNewlyServedBy,
+  isToCome,
+  type Plan,
+  speedsReached,
+  technologiesRaised,
+} from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 import { type PackedZones, packZones, zoneBox } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
@@ -43,7 +49,7 @@ export function addedKind(city: PlannedCity, quarter: string | null): AddedKind 
   const known = kinds.get(quarter);
   if (known !== undefined) return known;
   const plans = plansAdded(city, quarter);
-  const done = plans.filter(isDone).length;
+  const done = plans.filter((plan) => !isToCome(plan)).length;
   const kind =
     plans.length === 0 ? null : done === plans.length ? 'built' : done === 0 ? 'announced' : 'both';
   kinds.set(quarter, kind);

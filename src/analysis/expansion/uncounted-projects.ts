@@ -5,7 +5,7 @@ import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { endOf } from '../../core/time/coarse-date';
 import { plansAdded } from '../coverage/scenario';
-import { isDone, type Plan, serviceDate, speedsReached } from '../roles/service-date';
+import { isToCome, type Plan, serviceDate, speedsReached } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 
 /** Why a project is in no scenario. */
@@ -67,12 +67,11 @@ export interface ScenarioCount {
 /** The count at the end of a quarter. */
 export function scenarioCount(city: Pick<City, 'layers' | 'cells'>, quarter: string): ScenarioCount {
   const counted = plansAdded(city, quarter);
-  const built = counted.filter(isDone).length;
-  const isOpen = (plan: Plan) => !isDone(plan);
+  const built = counted.filter((plan) => !isToCome(plan)).length;
   return {
     built,
     announced: counted.length - built,
-    all: plansOf(city).filter(mayConcernCity).filter(isOpen).length,
-    left: plansWithoutAreaOrDate(city).filter(isOpen).length,
+    all: plansOf(city).filter(mayConcernCity).filter(isToCome).length,
+    left: plansWithoutAreaOrDate(city).filter(isToCome).length,
   };
 }

@@ -14,11 +14,6 @@ export function isMostlyCompleted({ state, completedOn }: Plan['properties']): b
   return completedOn !== null && state === 'houseConnections';
 }
 
-/** Whether a project is done, wholly or largely, as far as anybody has reported: then it is announced no more, and no scenario. */
-export function isDone({ properties: { completedOn, state } }: Plan): boolean {
-  return completedOn !== null || state === 'inService' || state === 'closed';
-}
-
 /** Whether a project was reported done, wholly or largely, after the day of the coverage data; false where that day is not known. */
 export function isBuiltAfter({ properties: { completedOn } }: Plan, dataAsOf: string | null): boolean {
   return completedOn !== null && dataAsOf !== null && endOf(completedOn) > endOf(dataAsOf);

@@ -5,7 +5,7 @@ import { useId, useMemo } from 'react';
 import { plansAdded } from '../../analysis/coverage/scenario';
 import { timelineOf } from '../../analysis/expansion/expansion';
 import { plansWithoutAreaOrDate, scenarioCount } from '../../analysis/expansion/uncounted-projects';
-import { isDone } from '../../analysis/roles/service-date';
+import { isToCome } from '../../analysis/roles/service-date';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import { formatDataDate, formatDate } from '../../words/number/format';
@@ -81,7 +81,7 @@ function useWhatCounts(quarter: string | null): string {
   const left = plansWithoutAreaOrDate(city).length;
   const namesOf = (plans: typeof counted) =>
     plans.map(({ properties }) => inLanguage(properties as never, 'name', language)).join(', ');
-  const [built, announced] = [counted.filter(isDone), counted.filter((plan) => !isDone(plan))];
+  const [built, announced] = [counted.filter((plan) => !isToCome(plan)), counted.filter(isToCome)];
   const what = [
     built.length > 0 ? words.built(namesOf(built)) : '',
     announced.length > 0 ? words.counted(namesOf(announced)) : '',

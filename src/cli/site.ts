@@ -121,7 +121,8 @@ function answer(args: readonly string[], io: Io): number {
     const { figures, besides } = matchesOf(city, values.found, permissibility, io);
     printFigures(figures, form, io, besides);
   } else if (house === null && (named(values) !== null || values.city === true)) {
-    printFigures([], form, io, answerOf(city, namedSubject(city, values, io), io.lang));
+    const { subject, unlistedHouse } = namedSubject(city, values, io);
+    printFigures([], form, io, ofWholeStreet(answerOf(city, subject, io.lang), unlistedHouse, io));
   } else {
     const asked = house ? { ...values, at: `${house.point.lat},${house.point.lon}` } : values;
     const subject = subjectOfTarget(city, targetOf(city, asked, io));
@@ -137,7 +138,9 @@ function answer(args: readonly string[], io: Io): number {
 
 /** The house that is meant; null where `--street` names a street as it stands in the files, or no house. */
 function houseOf(city: City, folder: string, street: string | undefined, io: Io): NamedHouse | null {
-  if (street === undefined || subjectNamed(city, 'street', street).subject) return null;
+  if (street === undefined) return null;
+  const { subject, unlistedHouse } = subjectNamed(city, 'street', street);
+  if (subject && unlistedHouse === null) return null;
   return houseNamed(folder, street, io);
 }
 
@@ -148,6 +151,15 @@ function besidesOf(answer: Besides, house: NamedHouse | null, io: Io): Besides {
   return {
     json: { ...answer.json, house: { name, ...point, ...about } },
     lines: [siteWords[io.lang].house(name, about.source, about.asOf), ...answer.lines],
+  };
+}
+
+/** The answer of a street, and that the number that was typed is in no list. */
+function ofWholeStreet(answer: Besides, unlistedHouse: string | null, io: Io): Besides {
+  if (unlistedHouse === null) return answer;
+  return {
+    json: { ...answer.json, unlistedHouse },
+    lines: [siteWords[io.lang].unlistedHouse(unlistedHouse), ...answer.lines],
   };
 }
 
@@ -169,18 +181,22 @@ function named(values: Values): readonly [kind: NamedKind, name: string] | null 
 }
 
 /** The subject of a name, or of the city. */
-function namedSubject(city: City, values: Values, io: Io): Subject {
+function namedSubject(
+  city: City,
+  values: Values,
+  io: Io,
+): { readonly subject: Subject; readonly unlistedHouse: string | null } {
   const say = siteWords[io.lang];
   const asked = named(values);
   if (!asked) {
     const whole = subjectOfCity(city);
     if (!whole) throw new WrongUse(say.noCity);
-    return whole;
+    return { subject: whole, unlistedHouse: null };
   }
   const [kind, name] = asked;
-  const { subject, nearest } = subjectNamed(city, kind, name);
+  const { subject, nearest, unlistedHouse } = subjectNamed(city, kind, name);
   if (!subject) throw new WrongUse(say.name(name, nearest));
-  return subject;
+  return { subject, unlistedHouse };
 }
 
 interface Rules {

@@ -40,6 +40,22 @@ beforeAll(() => {
 const site = (street: string, ...more: string[]) =>
   runNuf(['site', '--street', street, '--data', 'town', ...more], folder);
 
+test('without a list of houses the street answers, as on the page, and says that it dropped the number', async () => {
+  const street = await runNuf(['site', '--street', 'Altenaer Straße', '--data', 'without'], folder);
+  const typed = ['site', '--street', 'altenaer str. 105, 58507 Lüdenscheid', '--data', 'without'];
+  const { code, out } = await runNuf(typed, folder);
+  expect(code).toBe(0);
+  const [first = '', ...rest] = out.split('\n');
+  expect(first).toBe(
+    'Altenaer Straße 105: Die Hausnummer steht in keiner Liste; die Antwort gilt für die ganze Straße.',
+  );
+  expect(rest.join('\n')).toBe(street.out);
+  const json = JSON.parse((await runNuf([...typed, '--json'], folder)).out);
+  expect(json).toMatchObject({ unlistedHouse: 'Altenaer Straße 105', subject: { kind: 'line' } });
+  const unknown = await runNuf(['site', '--street', 'Nirgendsweg 3', '--data', 'without'], folder);
+  expect(unknown.code).toBe(2);
+});
+
 describe('a house number behind a street', () => {
   test.each(['Probeweg 12', 'probeweg 12', 'Probewg 12', 'Probeweg 12, 58511 Lüdenscheid'])(
     '"%s" is the house of the search, and the answer that of its point',

@@ -16,3 +16,7 @@ test.each([
 test('a point nobody has a name for is its coordinate', () => {
   expect(pointName([null, undefined], 'Lüdenscheid', at)).toBe(at);
 });
+
+test('what has no single position, such as a street, is told without one', () => {
+  expect(pointName(['Altenaer Straße'], 'Lüdenscheid', null)).toBe('Altenaer Straße, Lüdenscheid');
+});

@@ -8,7 +8,7 @@ import type { Plan } from '../roles/service-date';
 import { type Zone, zonesOf } from '../roles/zones';
 import { containsPoint, distanceToM } from './distance';
 import { fromPointsOf, leastPart, mayMeet, overlapPart, pointsOf } from './extent';
-import type { Subject } from './subject';
+import { partWithin, type Subject } from './subject';
 
 /** The zones of a subject in the order of the files; of the municipality none, because it is all of them. */
 export function zonesAround(city: City, subject: Subject): Zone[] {
@@ -28,6 +28,23 @@ export function zonesAround(city: City, subject: Subject): Zone[] {
       radiusM > 0 ? (distanceToM(lon, lat, shape) ?? Infinity) <= radiusM : containsPoint(shape, lon, lat),
     );
   return zones.filter(({ feature }) => reaches(feature.geometry));
+}
+
+/** The areas that something lies in, by name. */
+export interface InAreas {
+  readonly names: readonly string[];
+  /** There is one, and it holds all of what was asked; else that reaches into these, and beyond. */
+  readonly isWhole: boolean;
+}
+
+/** The areas of a subject (`zonesAround`), with whether the only one holds all of it by its extent; null for none. */
+export function inAreas(subject: Subject | null, zones: readonly Zone[]): InAreas | null {
+  const [first, second] = zones;
+  if (!first) return null;
+  const shape = first.feature.geometry;
+  const isAlone = second === undefined && shape !== null;
+  const part = isAlone && subject ? partWithin(subject, shape) : 0;
+  return { names: zones.map(({ name }) => name), isWhole: isAlone && (!subject || part > 1 - leastPart) };
 }
 
 /**

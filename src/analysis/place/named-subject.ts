@@ -2,7 +2,8 @@
 // A street, a district or a postcode by its name, as one writes it: the subject, or the names that come closest.
 
 import type { City, CityFeature } from '../../core/city/city';
-import { editDistance } from '../../core/search/find-places';
+import { unlistedHouse } from '../../core/houses/unlisted-house';
+import { editDistance, streetOf } from '../../core/search/find-places';
 import { foldName } from '../../core/text/fold-name';
 import { zonesOf } from '../roles/zones';
 import { type Subject, streetLine, subjectOfFeature } from './subject';
@@ -14,31 +15,52 @@ export interface NamedSubject {
   readonly subject: Subject | null;
   /** At most three names of the same kind that come closest; empty where the name is known. */
   readonly nearest: readonly string[];
+  /** The address that was typed (`Altenaer Straße 105`), where its street answers because the number is in no list; else null. */
+  readonly unlistedHouse: string | null;
 }
 
 /** How many names are offered instead of one that is not known. */
 const offered = 3;
 
 /**
+ * The subject of a name; of an address whose street is known, that of the street, with the house that was dropped. Whoever has a
+ * list of houses asks it first.
+ */
+export function subjectNamed(city: City, kind: NamedKind, typed: string): NamedSubject {
+  const exact = exactlyNamed(city, kind, typed);
+  const street = streetOf(typed);
+  if (exact.subject || kind !== 'street' || street === typed.trim()) return exact;
+  const { subject } = exactlyNamed(city, kind, street);
+  if (!subject) return exact;
+  return {
+    subject,
+    nearest: [],
+    unlistedHouse: unlistedHouse(subject.insteadOf ?? subject.name ?? street, typed),
+  };
+}
+
+/**
  * The subject of a name: places of the kind by name or other name; then for a street the lines of the map, for a district the
  * drawn housing and mixed zones. Spelling as in the search field.
  */
-export function subjectNamed(city: City, kind: NamedKind, typed: string): NamedSubject {
+function exactlyNamed(city: City, kind: NamedKind, typed: string): NamedSubject {
   const wanted = foldName(typed);
   const places = city.layers.places.filter(({ properties }) => properties.kind === kind);
   const byName = places.find(({ properties }) => foldName(properties.name) === wanted);
   const place =
     byName ??
     places.find(({ properties }) => (properties.aliases ?? []).some((other) => foldName(other) === wanted));
-  if (place) return { subject: subjectOfFeature(city, place as CityFeature), nearest: [] };
+  if (place)
+    return { subject: subjectOfFeature(city, place as CityFeature), nearest: [], unlistedHouse: null };
   const line = kind === 'street' ? streetLine(city, typed) : null;
-  if (line) return { subject: line, nearest: [] };
+  if (line) return { subject: line, nearest: [], unlistedHouse: null };
   const zones = kind === 'district' ? zonesOf(city).filter(({ group }) => group !== 'industrial') : [];
   const zone = zones.find(({ name }) => foldName(name) === wanted);
-  if (zone) return { subject: subjectOfFeature(city, zone.feature), nearest: [] };
+  if (zone) return { subject: subjectOfFeature(city, zone.feature), nearest: [], unlistedHouse: null };
   const roads = kind === 'street' ? city.layers['base-roads'] : [];
   const names = [...places, ...roads].map(({ properties }) => String(properties.name));
-  return { subject: null, nearest: nearestOf([...names, ...zones.map(({ name }) => name)], wanted) };
+  const nearest = nearestOf([...names, ...zones.map(({ name }) => name)], wanted);
+  return { subject: null, nearest, unlistedHouse: null };
 }
 
 function nearestOf(names: readonly string[], wanted: string): string[] {

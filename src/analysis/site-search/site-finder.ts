@@ -10,6 +10,7 @@ import type { LandUseCode } from '../../layers/land-use';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { shareBounds } from '../figure/share-bounds';
 import { freeHaOf } from '../land-demand/land-reserve';
+import { type InAreas, inAreas } from '../place/around-subject';
 import { planReach } from '../place/plan-reach';
 import { isOutOfReach } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
@@ -36,8 +37,8 @@ export interface SiteCandidate {
   /** All of it, free or not. */
   readonly areaM2: number | null;
   readonly planningStage: keyof typeof planningStages | null;
-  /** Name of the first zone around it; null for none. */
-  readonly zone: string | null;
+  /** The areas that it lies in or reaches into; null for none. */
+  readonly areas: InAreas | null;
   readonly code: LandUseCode | null;
   readonly availability: SiteProperties['availability'];
   readonly priceEurPerM2: number | null;
@@ -281,7 +282,7 @@ function buildingFacts({ properties: { floorM2, freeFloorM2, stage, use } }: Bui
 
 export type PlaceFacts = Pick<
   SiteCandidate,
-  | 'zone'
+  | 'areas'
   | 'code'
   | 'downMbit'
   | 'coming'
@@ -305,7 +306,7 @@ export function placeFacts(city: City, target: SiteTarget, statedInside: boolean
       ? linesToCome(answer, (plan) => planReach(city, subject, plan, supply ? [supply.unit] : subject.leads))
       : [];
   return {
-    zone: answer?.zones[0]?.name ?? null,
+    areas: inAreas(subject, answer?.zones ?? []),
     code: codeHere(feature, answer?.zones ?? []),
     downMbit: supply && commonClass(supply),
     supply,

@@ -98,6 +98,7 @@ export function AnswerPanel() {
       <p className="nuf-answer__place">
         {feature && <span className="nuf-muted">{titleOf(feature, words, language)} · </span>}
         {isGermanName ? <German>{name}</German> : name}
+        {number && ` (${words.search.wholeStreet})`}
       </p>
       {house && <HouseFrom about={house.about} />}
       {place?.properties.note && <Note feature={place} />}
@@ -138,7 +139,13 @@ export function AnswerPanel() {
         {answer && !isOutside && <LandHere answer={answer} />}
         <WhomToAsk outside={isNeighbour || answer?.insideMunicipality === false} />
         {answer && !isOutside && <HowSure answer={answer} />}
-        <AnswerActions shown={{ place: name, verdict: headline, source: answer ? sourceOf(answer) : null }} />
+        <AnswerActions
+          shown={{
+            place: number ? `${name} (${words.search.wholeStreet})` : name,
+            verdict: headline,
+            source: answer ? sourceOf(answer) : null,
+          }}
+        />
       </article>
       <AnswerOnPaper answer={answer} feature={feature} isNeighbour={isNeighbour} head={head} since={since} />
     </>
@@ -229,6 +236,7 @@ function nameOfPoint(
 ): string {
   const around = zones.find(({ feature }) => containsPoint(feature.geometry, lon, lat))?.name;
   const within = place?.properties.district ?? (subject?.kind === 'line' ? null : around);
-  const position = `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+  // A street has no one position, least of all that of the house whose number was typed.
+  const position = subject?.kind === 'line' ? null : `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
   return pointName([asked ?? place?.properties.name, within], city.municipality.name, position);
 }

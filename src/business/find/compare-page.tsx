@@ -170,8 +170,8 @@ function namesOf(
 function nameInWords(place: ComparedPlace, words: CheckWords, language: Language): string {
   const feature = featureOf(place);
   if (feature) return featureName(feature, language);
-  const { target, name, zone } = place as OwnPlace;
-  return ownName({ name, point: target.kind === 'point' ? target : null, zone }, words);
+  const { target, name, areas } = place as OwnPlace;
+  return ownName({ name, point: target.kind === 'point' ? target : null, areas }, words);
 }
 
 /** From whom the facts of a column are, and from when. */

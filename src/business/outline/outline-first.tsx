@@ -49,5 +49,5 @@ function usePickedName(): string | null {
   if (target.kind === 'feature') return featureName(target.feature, language);
   const subject = subjectOfTarget(city, target);
   const point = target.kind === 'point' ? target : null;
-  return ownName({ name: subject && saidName(subject), point, zone: null }, words);
+  return ownName({ name: subject && saidName(subject), point, areas: null }, words);
 }

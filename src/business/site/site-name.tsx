@@ -2,6 +2,7 @@
 // What a checked site is called, and which one the page is asked for.
 
 import { useMemo } from 'react';
+import { inAreas } from '../../analysis/place/around-subject';
 import { saidName } from '../../analysis/place/subject';
 import { type SiteCheck, siteCheck } from '../../analysis/site-check/site-check';
 import { soundOutline } from '../../core/outline/outline';
@@ -46,7 +47,11 @@ export function siteName(check: SiteCheck, words: CheckWords, language: Language
   // A point has no size.
   const subject = size ? null : (check.answer?.subject ?? check.instead);
   return ownName(
-    { name: subject ? saidName(subject) : null, point: size ? null : point, zone: zones[0]?.name ?? null },
+    {
+      name: subject ? saidName(subject) : null,
+      point: size ? null : point,
+      areas: inAreas(check.answer?.subject ?? null, zones),
+    },
     words,
   );
 }

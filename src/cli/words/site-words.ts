@@ -49,6 +49,7 @@ OPTIONEN
   --json             {figures: {Kennung: {value, unit, proof}}, subject: worauf die Antwort sich bezieht,
                      nearestSettled: das nächste bewohnte Feld, wo hier niemand gezählt ist, sonst null,
                      cityPart: welcher Teil in der Stadt liegt, wo nicht alles darin liegt, sonst null,
+                     unlistedHouse: die Adresse, deren Hausnummer in keiner Liste steht, nur mit --street,
                      builtSince: was hier nach dem Stand der Daten fertig gemeldet ist,
                      distribution: [je Technik, wie viele je Mbit/s], claims: [{subject, technology,
                      thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
@@ -99,6 +100,7 @@ OPTIONS
   --json                   {figures: {id: {value, unit, proof}}, subject: what the answer is of,
                            nearestSettled: the nearest settled cell where nobody is counted here, else null,
                            cityPart: how much lies in the city where not all of it does, else null,
+                           unlistedHouse: the address whose number is in no list, with --street only,
                            builtSince: what was reported done here after the date of the data,
                            distribution: [how many for each Mbit/s, by technology], claims: [{subject, technology,
                            thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
@@ -137,6 +139,8 @@ export const siteWords = {
       `„${text}“ steht nur mit Hausnummern in den Daten. Nennen Sie eine, etwa: ${first.join(', ')}.`,
     house: (name: string, source: string, asOf: string | null) =>
       `${name} (Hauskoordinaten: ${source}${asOf === null ? '' : `, Stand ${formatDataDate(asOf, 'de')}`})`,
+    unlistedHouse: (house: string) =>
+      `${house}: Die Hausnummer steht in keiner Liste; die Antwort gilt für die ganze Straße.`,
     houses: (text: string, all: readonly string[]) =>
       `„${text}“ kann mehrere Häuser meinen: ${all.join(', ')}. Nennen Sie eines davon.`,
     noCity: 'Der Umriss der Stadt steht in keiner Datei. Erwartet: data/boundary.geojson.',
@@ -165,6 +169,8 @@ export const siteWords = {
       `“${text}” is in the data by house number only. Name one, such as: ${first.join(', ')}.`,
     house: (name: string, source: string, asOf: string | null) =>
       `${name} (house coordinates: ${source}${asOf === null ? '' : `, as of ${formatDataDate(asOf, 'en')}`})`,
+    unlistedHouse: (house: string) =>
+      `${house}: the house number is in no list; the answer is for the whole street.`,
     houses: (text: string, all: readonly string[]) =>
       `“${text}” may mean several houses: ${all.join(', ')}. Name one of them.`,
     noCity: 'No file has the outline of the city. Expected: data/boundary.geojson.',

@@ -70,7 +70,7 @@ function* readings(index: PlaceIndex, typed: string): Iterable<string> {
 }
 
 /** An address up to its house number or comma; of one that begins with a postcode, that. */
-function streetOf(typed: string): string {
+export function streetOf(typed: string): string {
   const [begin = ''] = typed.trim().split(/,|(?<=\D)\s+\d|(?<=^\d{5})\s/);
   return begin.trim();
 }

@@ -54,6 +54,14 @@ export const checkDe = {
     outlineFirst: (name: string) => `Diese Antwort gilt Ihrem Umriss, nicht „${name}“.`,
     insteadOfOutline: (name: string) => `Umriss löschen und „${name}“ prüfen`,
     near: (zone: string) => `im Gebiet ${zone}`,
+    /** `count`: of all areas, of which some are named. */
+    partlyIn: (names: readonly string[], count: number) => {
+      const others = count - names.length;
+      if (count === 1) return `zum Teil im Gebiet ${names[0]}`;
+      if (others === 0) return `zum Teil in den Gebieten ${names.join(' und ')}`;
+      const rest = others === 1 ? 'einem weiteren Gebiet' : `${others} weiteren Gebieten`;
+      return `zum Teil in ${names.join(', ')} und ${rest}`;
+    },
     noPlace:
       'Die Lage ist nicht bekannt: Was keine Lage hat, hat auch keine eigene Leitung. Gezeigt wird, was in der Datei steht.',
     wholeCity:

@@ -53,6 +53,12 @@ export const checkEn: CheckWords = {
     outlineFirst: (name) => `This answer is about your own outline, not “${name}”.`,
     insteadOfOutline: (name) => `Clear the outline and check “${name}”`,
     near: (zone) => `in the area ${zone}`,
+    partlyIn: (names, count) => {
+      const others = count - names.length;
+      if (count === 1) return `partly in the area ${names[0]}`;
+      if (others === 0) return `partly in the areas ${names.join(' and ')}`;
+      return `partly in ${names.join(', ')} and ${others === 1 ? 'one further area' : `${others} further areas`}`;
+    },
     noPlace:
       'The position is not known: what has no position has no line of its own. What the file says is shown.',
     wholeCity: 'This is the whole city and no site: a house, a street or an area is checked.',

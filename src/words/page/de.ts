@@ -143,6 +143,7 @@ export const de = {
     didYouMean: 'Meinten Sie:',
     withoutNumber:
       'Hausnummern sind nicht verzeichnet. Gezeigt wird die Straße; genauer geht es mit einem Klick auf die Karte.',
+    wholeStreet: 'Antwort für die ganze Straße',
     numberUnlisted: 'Hausnummern sind nicht verzeichnet; die Antwort gilt für die Straße.',
     showHouse: 'Genauer wird es mit einem Klick auf Ihr Haus in der Karte.',
     numberMissing: 'Diese Hausnummer ist nicht verzeichnet. Gezeigt werden die nächsten.',

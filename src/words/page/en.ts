@@ -130,6 +130,7 @@ export const en: Words = {
     noneWhy: 'Not every street is listed. Search for the district or click the map.',
     didYouMean: 'Did you mean:',
     withoutNumber: 'House numbers are not listed. The street is shown; for more precision click the map.',
+    wholeStreet: 'answer for the whole street',
     numberUnlisted: 'House numbers are not listed; the answer is for the street.',
     showHouse: 'For more precision, click your house on the map.',
     numberMissing: 'This house number is not listed. The nearest ones are shown.',

@@ -17,7 +17,7 @@ const nothingKnown: Omit<SiteCandidate, 'key' | 'name' | 'feature'> = {
   freeM2: null,
   areaM2: null,
   planningStage: null,
-  zone: null,
+  areas: null,
   code: null,
   availability: null,
   priceEurPerM2: null,

@@ -35,6 +35,8 @@ interface Sheet {
 }
 
 const lineHeight = 1.2;
+/** So much lower than the middle of a canvas's letters MapLibre writes its own: names do not hop when the map takes over. */
+const lowerPart = 0.1;
 /** What sums of broken numbers may miss the edge by. */
 const roundingPx = 0.01;
 
@@ -199,7 +201,7 @@ function writeAt(
   context.lineJoin = 'round';
   context.fillStyle = String(value('paint', 'text-color', '#000000'));
   lines.forEach((line, k) => {
-    const down = (k + 0.5) * sizePx * lineHeight - heightPx / 2;
+    const down = ((k + 0.5) * lineHeight + lowerPart) * sizePx - heightPx / 2;
     if (context.lineWidth > 0) context.strokeText(line, 0, down);
     context.fillText(line, 0, down);
   });

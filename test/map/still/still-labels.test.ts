@@ -16,6 +16,8 @@ interface Drawn {
   readonly x: number;
   readonly y: number;
   readonly angle: number;
+  /** Below the middle of the name. */
+  readonly down: number;
 }
 
 /** What is written where, in a context whose letters are all 6 px wide. */
@@ -37,7 +39,7 @@ function writtenOn(
       at = { ...at, angle };
     },
     strokeText: () => undefined,
-    fillText: (text: string) => out.push({ text, ...at }),
+    fillText: (text: string, _x: number, down: number) => out.push({ text, ...at, down }),
   } as unknown as CanvasRenderingContext2D;
   const layer = {
     layer: { id: 'names', type: 'symbol', source: 'names' },
@@ -68,6 +70,13 @@ function named(name: string, ...pixels: readonly (readonly [x: number, y: number
 
 const sizePx = 12;
 const oneLine = { 'text-size': sizePx, 'text-max-width': 60 };
+
+test('letters stand a tenth of their size lower than the middle of a canvas’s, where the moving map writes them', () => {
+  const [one] = writtenOn([named('Altena', [200, 100])], oneLine);
+  expect(one?.down).toBeCloseTo(sizePx / 10, 9);
+  const two = writtenOn([named('Brügger Land', [200, 100])], { ...oneLine, 'text-max-width': 4 });
+  expect(two.map(({ down }) => down)).toEqual([-0.5, 0.7].map((lines) => expect.closeTo(sizePx * lines, 9)));
+});
 
 test('a name at the edge is moved in until it is whole', () => {
   // Written from the last to the first.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `npm run bench:country-page -- [--webgl] [--turns 2] <folder of a build> <folder of another>`: how builds of a country's page open, in
 // turn. Without WebGL: when the two numbers stand, what the page worked until then and 15 s later, and what it then keeps in
-// memory. With it (drawn by Chromium's software renderer): what the page and the drawing process work until the moving map
-// stands there and nothing happens any more. docs/scale.md says how the builds are made that were compared.
+// memory. With it (drawn by Chromium's software renderer): when the whole picture stands, what the page and the drawing process work
+// until then and until nothing happens any more, and the same for the first movement by a key. docs/scale.md says how the builds
+// are made that were compared.
 
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -70,15 +71,34 @@ async function opening(page, url, cdp) {
   return { numbersMs, numbersCpuS: atNumbers.cpuS, laterCpuS: later.cpuS, laterMb: later.residentMb };
 }
 
-/** The same of the process of the page and of the one that draws, until the whole picture of the moving map stands. */
+/** The same of the process of the page and of the one that draws, until the whole picture stands, and from there for a movement. */
 async function picture(page, url, cdp) {
   const begun = performance.now();
   await page.goto(url, { timeout: patienceMs });
   // A build that shows the still picture where no card draws says when it is whole.
   const whole = '.nuf-stage[data-picture="map"], .nuf-stage canvas[data-whole]';
   await page.locator(whole).first().waitFor({ timeout: picturePatienceMs });
-  const mapMs = Math.round(performance.now() - begun);
-  let still = { at: performance.now(), spent: await spentS(cdp) };
+  const wholeMs = Math.round(performance.now() - begun);
+  const wholeCpuS = (await spentS(cdp)).all;
+  const still = await quietAfter(page, cdp);
+  const { page: pageCpuS, drawing: drawingCpuS, all: pictureCpuS } = still.spent;
+  const pictureMs = Math.round(still.at - begun);
+  if (process.env.NUF_PICTURE) await page.screenshot({ path: process.env.NUF_PICTURE });
+  const { residentMb: pageMb } = await busiest(cdp);
+  const moved = performance.now();
+  const before = (await spentS(cdp)).all;
+  await page.locator('.nuf-stage__layer:not([inert]) [tabindex]').first().focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.locator('.nuf-stage[data-picture="map"]').waitFor({ timeout: picturePatienceMs });
+  const moveMs = Math.round(performance.now() - moved);
+  const moveCpuS = Math.round(((await quietAfter(page, cdp)).spent.all - before) * 10) / 10;
+  return { wholeMs, wholeCpuS, pictureMs, pageCpuS, drawingCpuS, pictureCpuS, pageMb, moveMs, moveCpuS };
+}
+
+/** When nothing happens any more, and what was spent until then. */
+async function quietAfter(page, cdp) {
+  const begun = performance.now();
+  let still = { at: begun, spent: await spentS(cdp) };
   for (const last = begun + picturePatienceMs; performance.now() < last; ) {
     await page.waitForTimeout(quiet.ms);
     const now = { at: performance.now(), spent: await spentS(cdp) };
@@ -86,11 +106,7 @@ async function picture(page, url, cdp) {
     if (share < quiet.share) break;
     still = now;
   }
-  const { page: pageCpuS, drawing: drawingCpuS, all: pictureCpuS } = still.spent;
-  const pictureMs = Math.round(still.at - begun);
-  if (process.env.NUF_PICTURE) await page.screenshot({ path: process.env.NUF_PICTURE });
-  const { residentMb: pageMb } = await busiest(cdp);
-  return { mapMs, pictureMs, pageCpuS, drawingCpuS, pictureCpuS, pageMb };
+  return still;
 }
 
 /** Seconds of processor time so far: of all processes that show pages, of the one that draws, of both. */

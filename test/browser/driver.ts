@@ -188,6 +188,9 @@ export interface Watched {
     readonly cellPictures: string[];
     readonly dataMessages: number;
     readonly featuresAtOnce: number;
+    readonly drawsWhole: number;
+    readonly drawsSmall: number;
+    readonly roomMessages: number;
     readonly cellUploads: number;
   };
 }

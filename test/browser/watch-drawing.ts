@@ -16,6 +16,11 @@ export function watchDrawing(): void {
     dataMessages: 0,
     /** Most features in one of these messages. */
     featuresAtOnce: 0,
+    /** Draw calls onto a canvas as large as it is seen, and those onto a smaller one. */
+    drawsWhole: 0,
+    drawsSmall: 0,
+    /** How often names are told where they have no room. */
+    roomMessages: 0,
     /** Textures of whole numbers, which only the cells use. */
     cellUploads: 0,
   };
@@ -28,6 +33,9 @@ export function watchDrawing(): void {
     gl.drawElements = function (...args) {
       lastDraw = performance.now();
       seen.draws += 1;
+      const { canvas } = this as { canvas: HTMLCanvasElement };
+      if (canvas.width < canvas.clientWidth / 2) seen.drawsSmall += 1;
+      else seen.drawsWhole += 1;
       return drawElements.apply(this, args);
     };
     gl.getUniformLocation = function (program, name) {
@@ -62,6 +70,7 @@ export function watchDrawing(): void {
       data?: { source?: string; data?: { features?: unknown[] }; dataDiff?: { add?: unknown[] } };
     };
     // Where names have room depends on the panels over the picture, not on the city.
+    if (type === 'LD' && data?.source === 'room') seen.roomMessages += 1;
     if (type === 'LD' && data?.source !== 'room') {
       seen.dataMessages += 1;
       const features = data?.data?.features ?? data?.dataDiff?.add ?? [];

@@ -25,6 +25,7 @@ const costOf = (page: Page) =>
     files: performance.getEntriesByType('resource').filter(({ name }) => /city-map|maplibre/.test(name))
       .length,
   }));
+const drawingOf = (page: Page) => page.evaluate(() => ({ ...(globalThis as unknown as Watched).nufDrawing }));
 const none = { draws: 0, canvases: 0, files: 0 };
 
 /** The part of the still picture, 0–1, that is something else than the ground in its corner. */
@@ -52,14 +53,25 @@ test('a town stands as a still picture, and moves after the first touch', async 
   expect(await cellsIn(page)).toBeGreaterThan(0.005);
   await page.locator('.nuf-map__still').focus();
   await when.press('ArrowLeft');
-  await isMoving(page);
+  await when.drawn();
   expect((await costOf(page)).draws).toBeGreaterThan(0);
+  // Once without any, then with them: it was made where the still picture had been moved to, and is not moved there once more.
+  expect((await drawingOf(page)).roomMessages).toBeLessThanOrEqual(2);
 });
 
-test('where a card draws, the map proper comes unasked', async ({ visit }) => {
-  const { page } = await visit({ webgl: true, card: true });
-  await isMoving(page);
+test('where a card draws, the map proper comes unasked; what it draws while its sources come is small', async ({
+  visit,
+}) => {
+  const { page, when } = await visit({ webgl: true, card: true });
+  await when.drawn();
   expect((await costOf(page)).canvases).toBe(1);
+  const { drawsSmall, drawsWhole } = await drawingOf(page);
+  expect(drawsWhole).toBeGreaterThan(0);
+  expect(drawsWhole).toBeLessThan(drawsSmall);
+  const [width, shown] = await page
+    .locator('.maplibregl-canvas')
+    .evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.clientWidth]);
+  expect(width).toBe(shown);
 });
 
 test('a country stands with its cells, and reads neither them nor zones; a nearer look brings the map proper', async ({

@@ -37,6 +37,7 @@ import { standingStyle } from './fill-source';
 import { mapFonts } from './fonts';
 import { layersIn } from './near-areas';
 import { pickAt } from './pick';
+import { SmallFirstMap } from './small-first-map';
 import { useCells } from './use-cells';
 import { useMapCommands } from './use-commands';
 import { useForeignStyle } from './use-foreign-style';
@@ -51,6 +52,8 @@ import { useFeatureState, useStyleMirror } from './use-style-sync';
 export type { Insets, MapCommands, MapOutline, MapTrouble, Pick };
 
 maplibre.setWorkerUrl(workerUrl);
+
+const mapLib = { ...maplibre, Map: SmallFirstMap };
 
 export function CityMap(props: CityMapProps & FarMapProps) {
   const { city, view, selection, scheme, language, hits = null, handled, outline = null } = props;
@@ -173,7 +176,7 @@ function Picture(props: PictureProps) {
     <div className="nuf-map" data-scheme={scheme} onKeyDown={press}>
       <ReactMap
         ref={attach}
-        mapLib={maplibre}
+        mapLib={mapLib}
         mapStyle={first}
         initialViewState={start}
         minZoom={regionZoom(city)}

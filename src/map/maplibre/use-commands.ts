@@ -54,7 +54,12 @@ function commandsOf(map: MapLibreMap, { city, insets, lightCells }: Commanded): 
     fitCorners: (corners) => void bring(boxOfCorners(corners)),
     fitFeature: (layer, id) => bring(boxOfFeature(city, layer, id)),
     fitFeatures: (keys) => bring(boxOfFeatures(city, keys)),
-    moveTo: ({ lon, lat, zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
+    moveTo: ({ lon, lat, zoom }) => {
+      const { lng: lonNow, lat: latNow } = map.getCenter();
+      // A jump to where it stands is told as a movement too: names would be worked out and drawn anew.
+      const isThere = [lon - lonNow, lat - latNow, zoom - map.getZoom()].every((off) => Math.abs(off) < 1e-9);
+      if (!isThere) map.jumpTo({ center: [lon, lat], zoom });
+    },
     frame: () => {
       const { clientWidth: width, clientHeight: height } = size();
       return {

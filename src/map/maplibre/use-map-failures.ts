@@ -7,6 +7,7 @@ import type { ErrorEvent, MapRef } from 'react-map-gl/maplibre';
 import { drawingPatienceMs, drawingPatienceMsPerFeature } from '../../core/limits/limits';
 import type { MapTrouble } from '../contract/map-contract';
 import { hearOfLoad } from './hear-of-load';
+import { SmallFirstMap } from './small-first-map';
 import { provideImages } from './use-style-sync';
 
 interface Watch {
@@ -59,6 +60,8 @@ export function useTroubleWatch({
     });
     const rest = () => {
       if (workerFailed.current || !isComplete.current) return;
+      // Then it rests once more, with all its pixels.
+      if (attached instanceof SmallFirstMap && attached.grow()) return;
       attached.off('idle', rest);
       tellReady.current();
     };

@@ -34,7 +34,8 @@ export function useSeenNames(
   useEffect(() => {
     if (map === null || give === null) return;
     const look = () => {
-      const { clientWidth: width, clientHeight: height } = map.getCanvas();
+      // Of what the canvas fills: while it is small it is not as wide by a pixel or two (small-first-map.ts).
+      const { clientWidth: width, clientHeight: height } = map.getContainer();
       const toPlace = (x: number, y: number) => {
         const { lng: lon, lat } = map.unproject([x, y]);
         return { lon, lat };

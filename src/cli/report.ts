@@ -58,7 +58,7 @@ OPTIONEN
                      des Datenordners
   -o, --output DATEI wohin geschrieben wird, ganz oder gar nicht (vorbelegt: Ausgabe)
   --data ORDNER      anderer Datenordner, geht NUF_DATA vor
-  --quarter JJJJ-Qn  Szenario: die Daten und die Vorhaben mit Fläche und Termin bis zum Ende des Quartals
+  --quarter JJJJ-Qn  die Daten, seither Gebautes und als Szenario Angekündigtes bis zum Ende des Quartals
   --lang de|en       Sprache des Textes
   -h, --help         diese Hilfe
 
@@ -100,7 +100,7 @@ OPTIONS
                      folder
   -o, --output FILE  where to write, as a whole or not at all (default: standard output)
   --data FOLDER      another data folder, goes before NUF_DATA
-  --quarter YYYY-Qn  scenario: the data and the projects with an area and a date by the end of that quarter
+  --quarter YYYY-Qn  the data, what was built since and, as a scenario, what is announced by its end
   --lang de|en       language of the text
   -h, --help         this help
 
@@ -261,7 +261,9 @@ const words = {
     head: (r: Report, day: string | null) =>
       `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${day ?? 'nicht bekannt'}`,
     scenario: (r: Report) =>
-      `SZENARIO ${r.quarter}: die Daten und die Vorhaben mit Fläche und Termin bis dahin`,
+      `SZENARIO ${r.quarter}: die Daten, seither Gebautes und angekündigte Vorhaben mit Fläche und Termin bis dahin`,
+    built: (r: Report) =>
+      `GEBAUT bis ${r.quarter}: die Daten und die seither fertig gemeldeten Vorhaben mit Fläche`,
     demo: 'DEMO: Teile der Daten sind mangels Quelle gezeichnet.',
     of: 'von',
     unknown: 'wie viele, ist nicht bekannt',
@@ -273,7 +275,9 @@ const words = {
     head: (r: Report, day: string | null) =>
       `${r.municipality.name}: best line, share in per cent, as of ${day ?? 'a day not known'}`,
     scenario: (r: Report) =>
-      `SCENARIO ${r.quarter}: the data and the projects with an area and a date by then`,
+      `SCENARIO ${r.quarter}: the data, what was built since, and announced projects with an area and a date by then`,
+    built: (r: Report) =>
+      `BUILT by ${r.quarter}: the data and the projects with an area that were reported done since`,
     demo: 'DEMO: parts of the data were drawn for lack of a source.',
     of: 'of',
     unknown: 'how many is not known',
@@ -293,7 +297,7 @@ function textOf(made: Report, city: City, io: Io): string {
   const lines = [
     say.head(made, dayOf(city, io.lang)),
     ...(made.demo ? [say.demo] : []),
-    ...(made.scenario ? [say.scenario(made)] : []),
+    ...(made.plansCounted.length > 0 ? [say[made.scenario ? 'scenario' : 'built'](made)] : []),
   ];
   lines.push('', `${''.padEnd(26)}${speeds}`);
   for (const [group, name] of Object.entries(say.groups)) {

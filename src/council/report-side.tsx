@@ -4,6 +4,7 @@
 
 import { type ReactNode, useState } from 'react';
 import { shareUnits } from '../analysis/coverage/coverage';
+import { addedKind } from '../analysis/coverage/scenario';
 import { ruleOn } from '../analysis/coverage/underserved-spots';
 import { timelineOf } from '../analysis/expansion/expansion';
 import { saveText } from '../frame/device/save-file';
@@ -112,7 +113,9 @@ function Switches({ report }: { readonly report: ReportDocument }) {
           <option value="">{words.dataMoment}</option>
           {timelineOf(city).quarters.map((quarter) => (
             <option key={quarter} value={quarter}>
-              {words.scenarioMoment(formatDate(quarter, report.language))}
+              {words[addedKind(city, quarter) === 'built' ? 'builtMoment' : 'scenarioMoment'](
+                formatDate(quarter, report.language),
+              )}
             </option>
           ))}
         </select>

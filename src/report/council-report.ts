@@ -31,7 +31,8 @@ import { ageSection, annexSection, methodsSection, sourcesSection } from './sect
 import { changesSection } from './sections/changes-section';
 import { coverageSection, officialSection, zonesSectionSteps } from './sections/coverage-sections';
 import { curveLines, curveSection } from './sections/curve-section';
-import { effectSection, expansionSection, promisesSection } from './sections/expansion-sections';
+import { effectSection } from './sections/effect-section';
+import { expansionSection, promisesSection } from './sections/expansion-sections';
 import { funnelSection } from './sections/funnel-section';
 import { buildingsSection, contactsSection, informationSection, landSection } from './sections/land-sections';
 import { promiseStatesSection } from './sections/promise-states-section';
@@ -148,7 +149,14 @@ function headFacts(city: City, question: ReportQuestion, asOf: string | null): R
     [words.head.coverageAsOf, asOf ? formatDataDate(asOf, language) : words.empty],
     [words.head.dataAsOf, formatDataDate(city.municipality.dataAsOf, language)],
     [words.head.certainty, confidence ? confidences[confidence][language] : words.empty],
-    ...(quarter ? [[words.head.scenario, formatDate(quarter, language)] as const] : []),
+    ...(quarter
+      ? [
+          [
+            isScenario(city, quarter) ? words.head.scenario : words.moment,
+            formatDate(quarter, language),
+          ] as const,
+        ]
+      : []),
     ...(words.head.inGerman ? [words.head.inGerman] : []),
   ];
 }
@@ -162,8 +170,12 @@ function headNotes(city: City, { language, quarter }: ReportQuestion): Block[] {
   const stale = ages.filter((age) => age.stale > 0).map(({ layer }) => layer);
   const notes: Block[] = [];
   if (quarter) {
-    const parts = sentence(words.head.scenarioNote, { quarter: date(quarter, language) });
-    notes.push({ kind: 'note', tone: 'scenario', parts });
+    const note = isScenario(city, quarter) ? words.head.scenarioNote : words.head.builtNote;
+    notes.push({
+      kind: 'note',
+      tone: 'scenario',
+      parts: sentence(note, { quarter: date(quarter, language) }),
+    });
   }
   if (demo.length > 0) {
     const parts = [...sentence(words.head.demo, { layers: named(demo) }), ...besideOfficial(city, words)];
@@ -173,6 +185,9 @@ function headNotes(city: City, { language, quarter }: ReportQuestion): Block[] {
     notes.push({ kind: 'note', tone: 'stale', parts: sentence(words.head.stale, { layers: named(stale) }) });
   return notes;
 }
+
+/** Whether a quarter counts anything that is announced and not done. */
+const isScenario = (city: City, quarter: string) => coverageShares(city, { quarter }).scenario;
 
 /** Where it is told how far the drawn shares lie from the official ones; nothing where the cells are not drawn. */
 function besideOfficial(city: City, { head }: ReportWords): Parts {

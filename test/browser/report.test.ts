@@ -71,12 +71,12 @@ describe('a council member', () => {
     expect(page.url()).toContain('x.nenner=area');
   });
 
-  test('asks for the scenario of a quarter, and the link keeps it', async ({ revisit }) => {
+  test('asks for what is built by a quarter, and the link keeps it', async ({ revisit }) => {
     const { page } = await revisit({ at });
     const fibre = number(page, 'share.mixed.households.ftthb.1000');
     const now = await fibre.textContent();
     await page.getByLabel(words.moment).selectOption('2022-Q4');
-    await page.getByText(words.head.scenarioNote.split('{')[0] ?? '').waitFor();
+    await page.getByText(words.head.builtNote.split('{')[0] ?? '').waitFor();
     expect(await fibre.textContent()).not.toBe(now);
     expect(await fibre.textContent()).toBe(
       await number(page, 'curve.mixed.households.ftthb.1000.2022-Q4').textContent(),

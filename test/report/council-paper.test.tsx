@@ -52,10 +52,10 @@ describe('the paper', () => {
     expect(cost?.proof.inputs).toHaveLength(3);
   });
 
-  test('speaks of a scenario as one', () => {
+  test('speaks of what was built since as built and of no scenario', () => {
     const [answers] = councilReport(committed, { ...plainQuestion, quarter: '2022-Q4' }).sections;
     const text = (answers?.blocks ?? []).flatMap(partsOf).map((part) => ('text' in part ? part.text : ''));
-    expect(text.join('')).toContain('Im Szenario 4. Quartal 2022 gibt es');
+    expect(text.join('')).toContain('Mit dem bis 4. Quartal 2022 Gebauten gibt es');
   });
 });
 

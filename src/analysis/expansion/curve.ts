@@ -7,6 +7,7 @@ import { keptPer } from '../../core/memo/memo';
 import { atOnce, type Steps } from '../../core/time/steps';
 import { type Coverage, coverageShares, shareIn } from '../coverage/coverage';
 import type { CoverageQuery } from '../coverage/figures';
+import { type AddedKind, addedKind } from '../coverage/scenario';
 import type { Share } from '../figure/share';
 import type { Plan } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
@@ -33,6 +34,8 @@ export interface NotCounted {
 export interface Curve {
   /** The date of the data first, the last announced completion last; one alone when nothing is announced beyond the data. */
   readonly moments: readonly CurveMoment[];
+  /** Of which kind are the projects that the last moment adds to the data; null where none are. */
+  readonly added: AddedKind | null;
   /** Every project that no moment counts, in the order of the file. */
   readonly notCounted: readonly NotCounted[];
 }
@@ -65,7 +68,7 @@ export function* curveSteps(city: City): Steps<Curve> {
   const notCounted = plans
     .filter(({ id }) => !counted.has(id))
     .map((plan) => ({ plan, reasons: reasonsNotCounted(plan, city.cells?.about.asOf ?? null) }));
-  kept.value = { moments, notCounted };
+  kept.value = { moments, added: addedKind(city, quarters.at(-1) ?? null), notCounted };
   return kept.value;
 }
 

@@ -96,6 +96,26 @@ export function assumedFigure(
   });
 }
 
+/** A share of the data with what was done since, which is known and no scenario. */
+export function builtFigure(
+  id: string,
+  share: Figure,
+  { built, section, unit }: Omit<Supposed, 'assumption'>,
+): ReportFigure {
+  const { formula, inputs, asOf, confidence } = share.proof;
+  return reportFigure(id, share.value, 'share', {
+    formula: {
+      de: `Datenstand und dazu, was seither fertig gemeldet ist. ${formula.de}`,
+      en: `The data and what was reported done since. ${formula.en}`,
+    },
+    inputs: [...inputs, ...built.map(builtInput)],
+    asOf,
+    confidence,
+    section,
+    asked: { unit },
+  });
+}
+
 interface ChangedNumber {
   /** Its place among the changes, such as `date.<id>`. */
   readonly at: string;

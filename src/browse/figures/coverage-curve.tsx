@@ -74,7 +74,7 @@ function CurveShares({ groups, unit, line }: Omit<TableProps, 'curve'>) {
       lines: [curveLine(city, curve, { group, unit, technology, mbit }, line)],
       caption: words.view.groupsLong[group],
       label: curveWords.picture(words.view.groupsLong[group], words.view.units[unit], line),
-      scenario: curveWords.scenario,
+      scenario: curveWords.later[curve.added ?? 'announced'],
       unknown: words.unknown,
       percent: (share) => formatPercent(share * 100, language),
     })),
@@ -86,7 +86,7 @@ function CurveShares({ groups, unit, line }: Omit<TableProps, 'curve'>) {
         legend={[
           { kind: 'official', label: curveWords.official },
           { kind: 'data', label: curveWords.data },
-          { kind: 'scenario', label: curveWords.scenarioLine },
+          { kind: 'scenario', label: curveWords.laterLine[curve.added ?? 'announced'] },
         ]}
       />
       {curve.moments.length === 1 && <p>{curveWords.nothing}</p>}

@@ -93,8 +93,9 @@ export function groupAnswer(given: Given, group: GroupChoice, unit: ShareUnit): 
   const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
     number(groupShare(given, { group, unit, technology, mbit }));
   const { quarter } = given.question;
-  // A date of the data is past when it is told; only a scenario speaks in the present.
-  const opening = words.coverage.opening[quarter === null ? 'data' : 'scenario'];
+  // A date of the data is past when it is told; what is built since and a scenario speak in the present.
+  const opening =
+    words.coverage.opening[quarter === null ? 'data' : coverage.scenario ? 'scenario' : 'built'];
   const moment = quarter === null ? formatMoment(coverage.asOf, language) : formatDate(quarter, language);
   return sentence(words.coverage.answer[unit], {
     opening: sentence(unit === 'area' ? opening.area : opening.people, { moment: quote(moment) }),

@@ -54,7 +54,7 @@ export function curveSection(given: Given): Section {
     {
       kind: 'curves',
       pictures: curvePictures(groups.map((group) => pictureOf(given, curve, group))),
-      legend: legendOf(given),
+      legend: legendOf(given, curve),
     },
   ];
   if (curve.moments.length === 1) blocks.push({ kind: 'paragraph', parts: [say(words.nothing)] });
@@ -80,7 +80,7 @@ function pictureOf(given: Given, curve: Curve, group: GroupChoice) {
     lines,
     caption: `${name}: ${unitName}`,
     label: curveWords.picture(name, unitName, drawn.map((line) => lineName(given, line)).join('; ')),
-    scenario: curveWords.scenario,
+    scenario: curveWords.later[curve.added ?? 'announced'],
     unknown: words.empty,
     percent: (share: number) => formatPercent(share * 100, language),
   };
@@ -90,12 +90,12 @@ function lineName({ language }: Given, [technology, mbit]: Asked): string {
   return curveWordsOf(language).line(technologyWords[technology][language], formatMbit(mbit, language));
 }
 
-function legendOf({ language }: Given): CurveLegend {
+function legendOf({ language }: Given, { added }: Curve): CurveLegend {
   const words = curveWordsOf(language);
   return [
     { kind: 'official', label: words.official },
     { kind: 'data', label: words.data },
-    { kind: 'scenario', label: words.scenarioLine },
+    { kind: 'scenario', label: words.laterLine[added ?? 'announced'] },
   ];
 }
 

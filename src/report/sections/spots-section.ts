@@ -41,11 +41,11 @@ export function spotsSection(given: Given): Section {
   );
   const { group, unit, white, greyAtLeast, greyAtMost, total } = words.spots;
   const heads = [group, unit, white, greyAtLeast, greyAtMost, total];
-  const { quarter, asOf } = given.coverage;
+  const { quarter, asOf, scenario } = given.coverage;
   const caption =
     quarter === null
       ? words.spots.caption(asOf === null ? words.empty : formatDataDate(asOf, given.language))
-      : words.spots.captionThen(formatDate(quarter, given.language));
+      : words.spots[scenario ? 'captionThen' : 'captionBuilt'](formatDate(quarter, given.language));
   const caution: Block = { kind: 'note', tone: 'caution', parts: [say(words.spots.caution)] };
   return {
     id: 'spots',

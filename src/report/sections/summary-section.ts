@@ -81,7 +81,8 @@ function coverageAnswer(given: Given): Parts | null {
   if (groups.length === 0) return [say(words.coverage.nothing)];
   const { quarter } = question;
   const isDemo = city.cells?.about.confidence === 'demo';
-  return sentence(quarter === null ? words.summary.available : words.summary.availableThen, {
+  const then = coverage.scenario ? words.summary.availableThen : words.summary.availableBuilt;
+  return sentence(quarter === null ? words.summary.available : then, {
     moment: quote(quarter === null ? formatMoment(coverage.asOf, language) : formatDate(quarter, language)),
     thousand: speed(1000, language),
     groups: groups.flatMap((parts, at) => (at === 0 ? parts : [say(words.summary.and), ...parts])),

@@ -19,6 +19,11 @@ export const coverageDe = {
     },
     opening: {
       data: { people: '{moment} war', area: '{moment} gab es', was: 'war' },
+      built: {
+        people: 'Mit dem bis {moment} Gebauten ist',
+        area: 'Mit dem bis {moment} Gebauten gibt es',
+        was: 'ist',
+      },
       scenario: { people: 'Im Szenario {moment} ist', area: 'Im Szenario {moment} gibt es', was: 'ist' },
     },
     available:
@@ -85,6 +90,7 @@ export const coverageDe = {
     caution: 'Auskunft nach Gigabit-Richtlinie, keine Zusage. Entscheidend ist die Markterkundung.',
     meaning: 'Weiß heißt: unter {thirty}. Grau heißt: ab {thirty}, aber unter der Schwelle dieser Regel.',
     caption: (moment: string) => `Wer unter der Schwelle lag (${moment})`,
+    captionBuilt: (quarter: string) => `Wer unter der Schwelle liegt (mit Gebautem bis ${quarter})`,
     captionThen: (quarter: string) => `Wer unter der Schwelle liegt (Szenario ${quarter})`,
     group: 'Gebiete',
     unit: 'gezählt werden',

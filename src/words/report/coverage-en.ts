@@ -21,6 +21,11 @@ export const coverageEn: typeof coverageDe = {
     },
     opening: {
       data: { people: '{moment},', area: '{moment} there was', was: 'was' },
+      built: {
+        people: 'With what is built by {moment},',
+        area: 'With what is built by {moment} there is',
+        was: 'is',
+      },
       scenario: {
         people: 'In the scenario {moment},',
         area: 'In the scenario {moment} there is',
@@ -90,6 +95,7 @@ export const coverageEn: typeof coverageDe = {
     meaning:
       'White means: below {thirty}. Grey means: at least {thirty}, but below the threshold of this rule.',
     caption: (moment) => `Who was below the threshold (${moment})`,
+    captionBuilt: (quarter) => `Who is below the threshold (with what is built by ${quarter})`,
     captionThen: (quarter) => `Who is below the threshold (scenario ${quarter})`,
     group: 'Areas',
     unit: 'counted',

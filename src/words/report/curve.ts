@@ -5,11 +5,17 @@ import type { Language } from '../number/format';
 
 const de = {
   heading: 'Verlauf: veröffentlicht, Datenstand, angekündigt',
-  lead: 'Vor dem Datenstand stehen nur veröffentlichte Werte, einzeln und jeder in seiner eigenen Einheit gezählt; dazwischen ist nichts bekannt. Danach steht ein Szenario, keine Vorhersage: die Daten und jedes Vorhaben mit Gebiet und Termin, sobald es in Betrieb ist.',
+  lead: 'Vor dem Datenstand stehen nur veröffentlichte Werte, einzeln und jeder in seiner eigenen Einheit gezählt; dazwischen ist nichts bekannt. Danach kommt hinzu, was seither fertig gemeldet ist; was nur angekündigt ist, zählt mit Gebiet und Termin als Szenario, nicht als Vorhersage.',
   scenario: 'Szenario',
+  /** What stands over the years after the data, and the line there, by what is added to the data. */
+  later: { built: 'seither gebaut', announced: 'Szenario', both: 'gebaut und Szenario' },
+  laterLine: {
+    built: 'Datenstand und seither Gebautes',
+    announced: 'Szenario ab Datenstand',
+    both: 'seither Gebautes, dann Szenario',
+  },
   official: 'amtlich veröffentlicht',
   data: 'Datenstand',
-  scenarioLine: 'Szenario ab Datenstand',
   picture: (group: string, unit: string, lines: string) =>
     `${group}, ${unit}: Verlauf der Anteile (${lines}). Alle Werte stehen in der Tabelle.`,
   line: (technology: string, speed: string) => `${technology} ab ${speed}`,
@@ -42,11 +48,16 @@ type CurveWords = typeof de;
 
 const en: CurveWords = {
   heading: 'Over time: published, date of the data, announced',
-  lead: 'Before the date of the data there are only published values, each on its own and counted in its own unit; nothing is known in between. After it comes a scenario, not a forecast: the data plus every project with an area and a date, once it is in service.',
+  lead: 'Before the date of the data there are only published values, each on its own and counted in its own unit; nothing is known in between. After it, what was reported done since is added; what is only announced counts with an area and a date, as a scenario and not a forecast.',
   scenario: 'scenario',
+  later: { built: 'built since', announced: 'scenario', both: 'built, and scenario' },
+  laterLine: {
+    built: 'the data and what was built since',
+    announced: 'scenario after the data',
+    both: 'built since, then scenario',
+  },
   official: 'official, published',
   data: 'date of the data',
-  scenarioLine: 'scenario after the data',
   picture: (group, unit, lines) =>
     `${group}, ${unit}: shares over time (${lines}). All values are in the table.`,
   line: (technology, speed) => `${technology}, at least ${speed}`,

@@ -27,6 +27,7 @@ export const reportDe = {
   moment: 'Zeitpunkt',
   dataMoment: 'Datenstand',
   scenarioMoment: (quarter: string) => `Szenario ${quarter}`,
+  builtMoment: (quarter: string) => `Gebautes bis ${quarter}`,
   loading: 'Der Bericht wird gerechnet …',
   progress: 'Rechnung des Berichts',
   stepsDone: (done: number, of: number) => `${done} von ${of} Schritten`,
@@ -72,8 +73,10 @@ export const reportDe = {
       ' Ein amtlicher Anteil desselben Stands, an dem sie zu messen wären, ist nicht bekannt; für das einzelne Haus sagen sie nichts.',
     stale:
       'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
+    builtNote:
+      'Kein Szenario: die Daten und was bis zum Ende des Zeitraums {quarter} fertig gemeldet ist. Was noch kommt und ein Gebiet hat, hat bis dahin keinen Termin.',
     scenarioNote:
-      'Szenario, keine Vorhersage: die Daten und die Vorhaben, deren Fläche (auch nur gezeichnet) und Termin bekannt sind und die im Zeitraum {quarter} in Betrieb sind.',
+      'Szenario, keine Vorhersage: die Daten, was seither gebaut ist, und die Vorhaben, deren Fläche (auch nur gezeichnet) und Termin bekannt sind und die im Zeitraum {quarter} in Betrieb sind.',
   },
 
   summary: {
@@ -85,6 +88,7 @@ export const reportDe = {
       founders: 'Wo ist Platz für Gründerinnen und Gründer?',
     },
     available: '{moment} gab es eine Leitung mit {thousand} für {groups}{demo}.',
+    availableBuilt: 'Mit dem bis {moment} Gebauten gibt es eine Leitung mit {thousand} für {groups}{demo}.',
     availableThen: 'Im Szenario {moment} gibt es eine Leitung mit {thousand} für {groups}{demo}.',
     group: '{share} {unit} in {place} (Glasfaser: {fibre})',
     and: ' und für ',

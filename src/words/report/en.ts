@@ -28,6 +28,7 @@ export const reportEn: ReportWords = {
   moment: 'Point in time',
   dataMoment: 'date of the data',
   scenarioMoment: (quarter) => `scenario ${quarter}`,
+  builtMoment: (quarter) => `built by ${quarter}`,
   loading: 'The report is being computed …',
   progress: 'Computing the report',
   stepsDone: (done, of) => `${done} of ${of} steps`,
@@ -71,8 +72,10 @@ export const reportEn: ReportWords = {
     demoAlone:
       ' No official share of the same date is known to measure them against; they say nothing about a single house.',
     stale: 'Outdated: {layers}. These facts are older than the layer allows; things may be different today.',
+    builtNote:
+      'No scenario: the data and what was reported done by the end of {quarter}. What is still to come and has an area has no date by then.',
     scenarioNote:
-      'A scenario, not a forecast: the data and the projects whose area (even if only drawn) and date are known and that are in service in {quarter}.',
+      'A scenario, not a forecast: the data, what was built since, and the projects whose area (even if only drawn) and date are known and that are in service in {quarter}.',
   },
 
   summary: {
@@ -84,6 +87,7 @@ export const reportEn: ReportWords = {
       founders: 'Where is there room for founders?',
     },
     available: '{moment}, a line with {thousand} was available to {groups}{demo}.',
+    availableBuilt: 'With what is built by {moment}, a line with {thousand} is available to {groups}{demo}.',
     availableThen: 'In the scenario {moment}, a line with {thousand} is available to {groups}{demo}.',
     group: '{share} {unit} in {place} (fibre: {fibre})',
     and: ' and to ',

@@ -67,9 +67,10 @@ export const expansionDe = {
   effect: {
     heading: 'Was die Pläne an den Antworten ändern würden',
     nothing:
-      'Von keinem Vorhaben ist zugleich ein Gebiet und ein Termin nach dem Stand der Daten bekannt. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
+      'Von keinem Vorhaben, das noch kommt, ist zugleich ein Gebiet und ein Termin bekannt. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
+    built: 'Seit dem Datenstand fertig gemeldet und darum kein Szenario: {names}.',
     announced:
-      'Szenario: Was ein Gebiet hat, auch ein nur gezeichnetes, und einen angekündigten oder gemeldeten Termin, ist im Zeitraum {quarter} gebaut.',
+      'Szenario: Was angekündigt ist und ein Gebiet hat, auch ein nur gezeichnetes, und einen Termin, ist im Zeitraum {quarter} gebaut.',
     assumed:
       'Annahme dieses Berichts: Auch die Vorhaben ohne Termin ({names}) sind gebaut, in ihrem gezeichneten Umriss.',
     assumption: 'Annahme: Auch Vorhaben ohne Termin sind gebaut, in ihrem gezeichneten Umriss.',
@@ -83,7 +84,8 @@ export const expansionDe = {
     caption: 'Anteile zum Datenstand und nach dem Ausbau',
     question: 'Gebiete und Leitung',
     now: 'Datenstand',
-    afterAnnounced: 'Angekündigtes gebaut',
+    afterBuilt: 'mit seither Gebautem',
+    afterAnnounced: 'auch Angekündigtes gebaut',
     afterAssumed: 'auch ohne Termin',
     difference: 'Unterschied',
   },

@@ -69,9 +69,10 @@ export const expansionEn: typeof expansionDe = {
   effect: {
     heading: 'What the plans would change in the answers',
     nothing:
-      'For no project are both an area and a date after that of the data known. What is announced therefore changes no computed share.',
+      'For no project that is still to come are both an area and a date known. What is announced therefore changes no computed share.',
+    built: 'Reported done since the date of the data, and therefore no scenario: {names}.',
     announced:
-      'Scenario: what has an area, even a drawn one, and an announced or reported date is built in {quarter}.',
+      'Scenario: what is announced and has an area, even a drawn one, and a date is built in {quarter}.',
     assumed:
       'Assumption of this report: the projects without a date ({names}) are built as well, in their drawn outline.',
     assumption: 'Assumption: projects without a date are built as well, in their drawn outline.',
@@ -85,7 +86,8 @@ export const expansionEn: typeof expansionDe = {
     caption: 'Shares at the date of the data and after the expansion',
     question: 'Areas and line',
     now: 'Date of the data',
-    afterAnnounced: 'Announced work done',
+    afterBuilt: 'with what was built since',
+    afterAnnounced: 'announced work done too',
     afterAssumed: 'also the undated',
     difference: 'Difference',
   },

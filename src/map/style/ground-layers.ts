@@ -170,9 +170,6 @@ export function surroundingLayers(drawing: Drawing): LayerSpecification[] {
   ];
 }
 
-/** Between two names of one line: longer than a tile, so that a line does not say its name over and over in one view. */
-const oncePerTilePx = 1024;
-
 /** Names of roads, waters, neighbours and districts, above everything else. */
 export function nameLayers(drawing: Drawing): LayerSpecification[] {
   const palette = palettes[drawing.scheme];
@@ -193,7 +190,8 @@ export function nameLayers(drawing: Drawing): LayerSpecification[] {
       layout: {
         visibility: own('base-roads'),
         'symbol-placement': 'line',
-        'symbol-spacing': oncePerTilePx,
+        // A larger one, or the middle of the line, leaves a road in a view near by without its name: a tile has only a piece of it.
+        'symbol-spacing': 420,
         'text-field': ['get', 'name'],
         'text-font': [fontRegular],
         // Near by the road under it is wider than the letters.
@@ -209,7 +207,7 @@ export function nameLayers(drawing: Drawing): LayerSpecification[] {
       layout: {
         visibility: own('base-water'),
         'symbol-placement': 'line',
-        'symbol-spacing': oncePerTilePx,
+        'symbol-spacing': 500,
         'text-field': ['get', 'name'],
         'text-font': [fontRegular],
         'text-size': 11,

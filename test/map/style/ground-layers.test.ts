@@ -46,3 +46,15 @@ test('no name is smaller than 8 pt on paper, at any zoom and in any layer', () =
   });
   expect(small).toEqual([]);
 });
+
+test('names of lines come within the piece of them that a tile has, so that no road is left without one near by', () => {
+  const along = style.layers.flatMap(({ layout }) =>
+    layout && 'symbol-placement' in layout ? [[layout['symbol-placement'], layout['symbol-spacing']]] : [],
+  );
+  expect(along.length).toBeGreaterThan(1);
+  const tilePx = 512;
+  for (const [placement, spacing] of along) {
+    expect(placement).toBe('line');
+    expect(spacing).toBeLessThan(tilePx);
+  }
+});

@@ -62,6 +62,8 @@ describe('a foundry with 80 people', () => {
         needed: () => '',
         available: () => '',
         usual: () => '',
+        when: null,
+        unit: 'businesses',
       }),
     );
     expect(page.url()).toContain('x.firma=80');

@@ -17,6 +17,8 @@ export interface LineFigures {
   readonly down: NamedFigure;
   readonly up: NamedFigure;
   readonly share: NamedFigure;
+  /** Of how many of whom it is the share; null where a cell does not say how many they are. */
+  readonly reach: ReachFigures | null;
 }
 
 const formulas = {
@@ -116,45 +118,50 @@ export interface ReachFigures {
 }
 
 /** Empty where nothing is known. */
-export function reachFigures(
-  { supply, answer }: SiteCheck,
-  origin: SiteOrigin,
-): Map<ThresholdMbit, ReachFigures> {
+export function reachFigures(check: SiteCheck, origin: SiteOrigin): Map<ThresholdMbit, ReachFigures> {
   const found = new Map<ThresholdMbit, ReachFigures>();
-  const about = answer?.about;
-  if (!supply || !about) return found;
-  const { source, asOf, confidence } = about;
   for (const mbit of thresholdsMbit) {
-    const { share, counted } = supply.of.alle.at[mbit];
-    if (share === null || counted === null) continue;
-    const inputs = supplyInputs(supply, mbit, 'alle', source);
-    const ofReach = { inputs, asOf, confidence };
-    const shareNumber = (id: string, value: number, formula: Bilingual) =>
-      siteNumber(origin, `reach.${mbit}.${id}`, value, { unit: 'share', formula, ...ofReach });
-    const unitNumber = (id: string, value: number, formula: Bilingual) =>
-      siteNumber(origin, `reach.${mbit}.${id}`, value, { unit: supply.unit, formula, ...ofReach });
-    const spread = supply.spread?.[mbit] ?? null;
-    const { part, isExact } = wholeParts(share, counted);
-    found.set(mbit, {
-      unit: supply.unit,
-      where: supply.subject.kind,
-      share: shareNumber('share', share, formulas.reach),
-      counted: unitNumber('counted', counted, formulas.counted),
-      reached: isExact ? unitNumber('reached', part, formulas.reached) : null,
-      spread: spread && {
-        low: shareNumber('low', spread.low, formulas.low),
-        high: shareNumber('high', spread.high, formulas.high),
-      },
-    });
+    const reach = reachOf(check, 'alle', mbit, origin);
+    if (reach) found.set(mbit, reach);
   }
   return found;
 }
 
-/** Figures of each of the check's lines; none where no line or no coverage is known. */
-export function lineFigures(
-  { answer, lines, supply }: SiteCheck,
+/** Null where nothing is known, or not how many are counted. */
+function reachOf(
+  { supply, answer }: SiteCheck,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
   origin: SiteOrigin,
-): Map<LineFacts, LineFigures> {
+): ReachFigures | null {
+  const about = answer?.about;
+  if (!supply || !about) return null;
+  const { share, counted } = supply.of[technology].at[mbit];
+  if (share === null || counted === null) return null;
+  const { source, asOf, confidence } = about;
+  const of = { inputs: supplyInputs(supply, mbit, technology, source), asOf, confidence };
+  const isAny = technology === 'alle';
+  const prefix = isAny ? `reach.${mbit}` : `line.${technology}.${mbit}`;
+  const number = (id: string, value: number, unit: SupplyHere['unit'] | 'share', formula: Bilingual) =>
+    siteNumber(origin, `${prefix}.${id}`, value, { unit, formula, ...of });
+  const spread = supply.spread?.[technology][mbit] ?? null;
+  const { part, isExact } = wholeParts(share, counted);
+  return {
+    unit: supply.unit,
+    where: supply.subject.kind,
+    share: number('share', share, 'share', isAny ? formulas.reach : formulas.share),
+    counted: number('counted', counted, supply.unit, formulas.counted),
+    reached: isExact ? number('reached', part, supply.unit, formulas.reached) : null,
+    spread: spread && {
+      low: number('low', spread.low, 'share', formulas.low),
+      high: number('high', spread.high, 'share', formulas.high),
+    },
+  };
+}
+
+/** Figures of each of the check's lines; none where no line or no coverage is known. */
+export function lineFigures(check: SiteCheck, origin: SiteOrigin): Map<LineFacts, LineFigures> {
+  const { answer, lines, supply } = check;
   const about = answer?.about;
   const found = new Map<LineFacts, LineFigures>();
   if (!supply || !about) return found;
@@ -167,10 +174,12 @@ export function lineFigures(
     const inputs = supplyInputs(supply, mbit, technology, source);
     const number = (name: string, value: number | null, unit: 'mbit' | 'share', formula: Bilingual) =>
       siteNumber(origin, `${id}.${name}`, value, { unit, formula, inputs, asOf, confidence });
+    const reach = reachOf(check, technology, mbit, origin);
     found.set(line, {
       down: number('down', mbit, 'mbit', formulas.down),
       up: number('up', upMbit, 'mbit', formulas.up),
-      share: number('share', share, 'share', formulas.share),
+      share: reach?.share ?? number('share', share, 'share', formulas.share),
+      reach,
     });
   }
   return found;

@@ -113,14 +113,13 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
     to ? [to.distance, to.uncertainty] : [],
   );
   return [
-    ...[...lines.values()].flatMap(({ down, up, share }) => [down, up, share]),
-    ...[...reach.values()].flatMap(({ share, counted, reached, spread }) => [
+    ...[...lines.values()].flatMap(({ down, up, share, reach: of }) => [
+      down,
+      up,
       share,
-      counted,
-      reached,
-      spread?.low ?? null,
-      spread?.high ?? null,
+      ...(of ? figuresOfReach(of).slice(1) : []),
     ]),
+    ...[...reach.values()].flatMap(figuresOfReach),
     ...builtInside.values(),
     ...[...coming.values()].flatMap(({ share, counted, reached }) => [share, counted, reached]),
     ...[...limits.values()].flatMap((some) => some.map(({ figure }) => figure)),
@@ -133,6 +132,10 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
     fibre,
     figures.doubt,
   ].filter((figure) => figure !== null);
+}
+
+function figuresOfReach({ share, counted, reached, spread }: ReachFigures): (NamedFigure | null)[] {
+  return [share, counted, reached, spread?.low ?? null, spread?.high ?? null];
 }
 
 const words = {

@@ -9,7 +9,13 @@ import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/sp
 import { isTooFew, shareBounds } from '../figure/share-bounds';
 import { coveredBy } from '../place/around-subject';
 import { type CoveredSince, fibreBuiltSince } from '../place/built-since';
-import { distributionOf, type Reached, spreadOf, type UnitDistribution } from '../place/distribution';
+import {
+  type CountedLine,
+  distributionOf,
+  type Reached,
+  spreadOf,
+  type UnitDistribution,
+} from '../place/distribution';
 import type { PlaceAnswer } from '../place/place-answer';
 import { type PlanReach, planReach } from '../place/plan-reach';
 import type { CountedUnit, Subject } from '../place/subject';
@@ -26,8 +32,8 @@ export interface SupplyHere {
   readonly unit: CountedUnit;
   readonly of: Readonly<Record<CoverageTechnology, UnitDistribution>>;
   readonly cells: number;
-  /** Of a place that is known only to so many metres: how far its cells lie apart at each class. Else null. */
-  readonly spread: ReturnType<typeof spreadByClass> | null;
+  /** Of a place that is known only to so many metres: how far its cells lie apart, by technology and class. Else null. */
+  readonly spread: Readonly<Record<CoverageTechnology, ReturnType<typeof spreadByClass>>> | null;
 }
 
 /** Null outside the municipality and where no coverage is known. */
@@ -39,12 +45,15 @@ export function supplyHere(city: City, subject: Subject | null): SupplyHere | nu
     coverageTechnologies.map((one) => [one, distributionOf(city, subject, one)[unit]]),
   ) as SupplyHere['of'];
   const isUnsure = subject.kind === 'circle' || subject.kind === 'building';
-  const spread = isUnsure ? spreadByClass(city, subject, unit) : null;
-  return { subject, unit, of, cells: all.cells, spread };
+  const spreadOfAll = () =>
+    Object.fromEntries(
+      coverageTechnologies.map((one) => [one, spreadByClass(city, subject, { unit, technology: one })]),
+    ) as NonNullable<SupplyHere['spread']>;
+  return { subject, unit, of, cells: all.cells, spread: isUnsure ? spreadOfAll() : null };
 }
 
-function spreadByClass(city: City, subject: Subject, unit: CountedUnit) {
-  return byThreshold((mbit) => spreadOf(city, subject, { unit, technology: 'alle', mbit }));
+function spreadByClass(city: City, subject: Subject, line: Omit<CountedLine, 'mbit'>) {
+  return byThreshold((mbit) => spreadOf(city, subject, { ...line, mbit }));
 }
 
 /** Whether the answer rests on a single cell, whatever was asked. */

@@ -16,7 +16,7 @@ import type { Sentence } from '../number/figure-sentence';
 import { fitVerdict, type Telling } from './fit-text';
 import type { PlaceFigures, SiteFact } from './site-fact';
 
-type Asked = Pick<BusinessFit, 'fit' | 'best' | 'since'>;
+type Asked = Pick<BusinessFit, 'fit' | 'best' | 'lines' | 'since'>;
 
 /**
  * The verdict in words; where something was built since, dated, because then it is that of the data alone. `isShort`: without what
@@ -36,7 +36,7 @@ export function verdictSaid(
 }
 
 /** The verdict of today: what was built for a part of those here leaves the whole open. */
-export function fitToday({ fit, since }: Asked, check: SiteCheck): Fit {
+export function fitToday({ fit, since }: Pick<Asked, 'fit' | 'since'>, check: SiteCheck): Fit {
   const built = since && builtOf(since.project, check);
   if (!since || !built || built.inside === 0) return fit;
   if (isForAll(built)) return betterFit(fit, since.fit.fit);
@@ -45,7 +45,7 @@ export function fitToday({ fit, since }: Asked, check: SiteCheck): Fit {
 
 /** What was built since, for whom, and whether it fits with that; null where nothing was, or the data's lines fit already. */
 export function sinceSentence(
-  { since }: Asked,
+  { since }: Pick<Asked, 'since'>,
   check: SiteCheck,
   { site }: Pick<PlaceFigures, 'site'>,
   { words: { fit, ...words }, language, all }: Telling & { readonly all: Words },

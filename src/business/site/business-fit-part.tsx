@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Is the line enough for what the firm does: the form, the answer with its reasons, and the whole calculation.
 
+import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import {
   type BusinessFit,
   businessFit,
@@ -140,9 +141,10 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
   const { language } = useSessionState();
   const { city } = useCity();
   const telling = { words, all: useWords(), language, today: city.municipality.dataAsOf };
-  const reach = reachSentence(fit, figures, telling);
+  const reach = reachSentence(fit, check, figures, telling);
   const asOf = check.answer?.about?.asOf ?? null;
   const since = sinceSentence(fit, check, figures, telling);
+  const then = since || ageOfCoverage(asOf, telling.today)?.isPast ? asOf : null;
   const today = fitToday(fit, check);
   return (
     <div className="nuf-fit" data-fit={today}>
@@ -167,11 +169,7 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
           <ProvenSentence of={afterSentence(fit.after, figures.site, check.comingLines, telling)} />
         </p>
       )}
-      {fit.best ? (
-        <BestLine best={fit.best} figures={figures} then={since ? asOf : null} />
-      ) : (
-        <NoLine check={check} />
-      )}
+      {fit.best ? <BestLine best={fit.best} figures={figures} then={then} /> : <NoLine check={check} />}
       {figures.fit && <Calculation table={table} figures={figures.fit} />}
       {fit.lines.length > 1 && (
         <details className="nuf-more">
@@ -181,7 +179,7 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
               <p>
                 <strong>{words.fit.verdict[line.fit]}</strong>
               </p>
-              <BestLine best={line} figures={figures} />
+              <BestLine best={line} figures={figures} then={then} />
             </div>
           ))}
         </details>
@@ -213,14 +211,16 @@ const answerIcon = { yes: 'check', with: 'info', no: 'close', unknown: 'help' } 
 interface BestLineProps {
   readonly best: LineFit;
   readonly figures: PlaceFigures;
-  /** Date of the data where something was built since; null where they tell of today. */
-  readonly then?: string | null;
+  /** Date of the data where they are past, or something was built since; null where they tell of today. */
+  readonly then: string | null;
 }
 
-function BestLine({ best, figures, then = null }: BestLineProps) {
+function BestLine({ best, figures, then }: BestLineProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
+  const { city } = useCity();
+  const telling = { words, language, today: city.municipality.dataAsOf };
   const { technology } = best.line;
   const name = technology ? all.view.technologies[technology] : all.unknown;
   const down = figures.site.lines.get(best.line)?.down;
@@ -243,7 +243,7 @@ function BestLine({ best, figures, then = null }: BestLineProps) {
             <span>
               <strong>{words.fit.about[reason.about]}</strong>{' '}
               <Answer answer={words.fit.answers[reason.answer]} />
-              <ProvenSentence of={reasonSentence(reason, best, figures, words)} />
+              <ProvenSentence of={reasonSentence(reason, best, figures, telling)} />
             </span>
           </li>
         ))}

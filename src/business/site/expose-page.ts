@@ -31,8 +31,9 @@ const steps = [
   'line',
   'contact',
   'site',
-  'note',
+  // Why a line suffices or not is named in the verdict as well; what is unsure of the place stands in the note alone.
   'fit',
+  'note',
   'funding',
   'picture',
   'sources',

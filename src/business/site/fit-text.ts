@@ -5,6 +5,7 @@ import type { NamedFigure } from '../../analysis/figure/figure';
 import { isTooFew, shareBounds } from '../../analysis/figure/share-bounds';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
 import type { BusinessFit, Firm, FitReason, LineFit } from '../../analysis/site-check/business-fit';
+import { fitShare } from '../../analysis/site-check/fit-share';
 import type { ReachFigures } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
@@ -34,21 +35,31 @@ export function reasonSentence(
   { about, code, available }: FitReason,
   { line }: LineFit,
   { site, fit }: PlaceFigures,
-  words: CheckWords,
+  telling: Telling,
 ): Sentence {
+  const { words } = telling;
   if (about === 'availability' && available === null) return () => words.fit.availabilityUnknown;
   const ofLine = site.lines.get(line);
   const here = about === 'availability' ? ofLine?.share : about === 'up' ? ofLine?.up : ofLine?.down;
   const needed = about === 'up' ? fit?.up : fit?.down;
   const usual = line.technology ? fit?.usualUp.get(line.technology) : undefined;
   const sentence = words.fit.reasons[`${about}/${code}`];
+  const when = pastOf(ofLine?.share.figure.proof.asOf ?? null, telling)?.moment ?? null;
+  const unit = ofLine?.reach?.unit ?? 'businesses';
   return (say) => {
-    const shown = (figure: NamedFigure | undefined) => (figure ? say(figure) : '');
-    return (
-      sentence?.({ needed: () => shown(needed), available: () => shown(here), usual: () => shown(usual) }) ??
-      ''
-    );
+    const shown = (figure: NamedFigure | undefined) => () => (figure ? say(figure) : '');
+    const numbers = { needed: shown(needed), available: shown(here), usual: shown(usual) };
+    return sentence?.({ ...numbers, when, unit }) ?? '';
   };
+}
+
+/** When data are of and how long ago that is, in whole years; null where they are of today, or of no day. */
+function pastOf(
+  asOf: string | null,
+  { language, today }: Pick<Telling, 'language' | 'today'>,
+): { readonly moment: string; readonly years: number } | null {
+  const age = ageOfCoverage(asOf, today);
+  return age?.isPast ? { moment: formatMoment(asOf, language), years: Math.floor(age.months / 12) } : null;
 }
 
 /** For how many here it would fit after a project, by the words for shares, and when; where that is not known, that it is not. */
@@ -128,17 +139,38 @@ export function groundText(
   return fit.ground[certainty](formatDate(verifiedOn, language));
 }
 
-/** The verdict in words: neither a single cell, nor few who are counted, nor a place known only roughly gives a hard no. */
+/**
+ * The verdict in words, for whom of those counted here it is: neither a single cell, nor few who are counted, nor a place known
+ * only roughly gives a hard no.
+ */
 export function fitVerdict(
-  { fit, best }: Pick<BusinessFit, 'fit' | 'best'>,
+  { fit, best, lines }: Pick<BusinessFit, 'fit' | 'best' | 'lines'>,
   check: SiteCheck,
   words: CheckWords,
 ): string {
+  if (fit === 'fits' || fit === 'fits-with') return yesOf({ fit, lines }, check.supply, words);
   if (fit !== 'does-not-fit') return words.fit.verdict[fit];
   const no = (best?.reasons ?? []).filter(({ answer }) => answer === 'no');
-  const lacking =
-    no.length > 0 ? words.fit.lacking(no.map(({ about }) => words.fit.about[about]).join(', ')) : '';
-  return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lacking}`;
+  return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lackingSaid(
+    no.map(({ about }) => about),
+    words,
+  )}`;
+}
+
+function lackingSaid(about: readonly FitReason['about'][], { fit }: CheckWords): string {
+  return about.length > 0 ? fit.lacking(about.map((one) => fit.about[one]).join(', ')) : '';
+}
+
+function yesOf(
+  { fit, lines }: Pick<BusinessFit, 'fit' | 'lines'>,
+  supply: SiteCheck['supply'],
+  { fit: say }: CheckWords,
+): string {
+  const share = fitShare({ lines }, supply)?.share ?? 1;
+  if (!supply || share === 1) return say.verdict[fit];
+  if (isOfFew(supply)) return say.fitsFew;
+  const word = share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some';
+  return `${say.verdict[fit]}${say.verdictFor[word](supply.unit)}`;
 }
 
 function noOf(supply: SiteCheck['supply'], { fit }: CheckWords): string | null {
@@ -149,33 +181,57 @@ function noOf(supply: SiteCheck['supply'], { fit }: CheckWords): string | null {
 }
 
 /**
- * How many here have the download that is needed and, where fewer have a line that fits in all, how many those are; null where
- * no class is as fast, or nothing is known.
+ * For how many here a line fits the whole need, when that was, and how many have the download alone where these are more. Where
+ * it is open whether a line fits, the download; null where no class is as fast, or nothing is known.
  */
 export function reachSentence(
   { need, lines }: Pick<BusinessFit, 'need' | 'lines'>,
+  { supply }: Pick<SiteCheck, 'supply'>,
   { site }: Pick<PlaceFigures, 'site'>,
   telling: Telling & { readonly all: Words },
 ): Sentence | null {
   const mbit = thresholdsMbit.find((one) => one >= need.downMbit);
-  const reach = mbit === undefined ? undefined : site.reach.get(mbit);
-  const told = mbit === undefined ? null : reachOf(mbit, site, telling);
-  const widest = widestOf(lines.filter(({ fit }) => fit === 'fits' || fit === 'fits-with'));
-  const figures = widest && site.lines.get(widest);
-  if (!told || !reach || !figures || !widest?.technology) return told;
-  if ((widest.share ?? 0) >= (reach.share.figure.value ?? 0)) return told;
-  const { words, all } = telling;
-  const technology = all.view.technologies[widest.technology];
+  const download = mbit === undefined ? undefined : site.reach.get(mbit);
+  const found = fitShare({ lines }, supply);
+  const { words, all, language } = telling;
+  const { fit } = words;
+  const line = found?.line ? site.lines.get(found.line) : undefined;
+  const reach = found && (found.anyMbit === null ? line?.reach : site.reach.get(found.anyMbit));
+  if (!found || (found.line && !reach)) return mbit === undefined ? null : reachOf(mbit, site, telling);
+  const counted = reach ?? download ?? [...site.reach.values()][0];
+  if (!counted) return null;
+  const past = pastOf(counted.share.figure.proof.asOf, telling);
+  const when = past && `${past.moment}${past.years > 0 ? ` (${fit.ago(past.years)})` : ''}`;
+  const technology = found.line?.technology;
+  const isMore = download && (download.share.figure.value ?? 0) > found.share;
   return (say) => {
-    const line = `${technology} ${words.line.from(say(figures.down))}`;
-    return `${told(say)} ${words.fit.widest(line, say(figures.share), reach.unit)}`;
+    const lacking = reach ? found.lacking.map((one) => fit.about[one]).join(', ') : '';
+    const fits = fit.fitsFor({
+      when,
+      isLeast: found.isLeast,
+      whom: reach
+        ? whomSaid(reach, say, fit)
+        : `${fit.none} ${fit.ofThem(say(counted.counted), counted.unit, counted.where)}`,
+      line:
+        line && technology ? `${all.view.technologies[technology]} ${words.line.from(say(line.down))}` : null,
+      only:
+        isMore && mbit !== undefined
+          ? fit.downloadOnly(askedSpeed(mbit, language), say(download.share), lacking)
+          : null,
+    });
+    const apart = reach && !found.isLeast ? spreadSaid(reach, say, fit) : null;
+    return apart === null ? fits : `${fits} ${apart}`;
   };
 }
 
-/** The line that most here can book; null for none. */
-function widestOf(lines: readonly LineFit[]): LineFit['line'] | null {
-  const most = Math.max(...lines.map(({ line }) => line.share ?? 0));
-  return lines.find(({ line }) => line.share === most)?.line ?? null;
+/** How far the cells of a rough place lie apart; null where they do not. */
+function spreadSaid(
+  { spread }: Pick<ReachFigures, 'spread'>,
+  say: Say,
+  { spread: text }: CheckWords['fit'],
+): string | null {
+  if (!spread || spread.low.figure.value === spread.high.figure.value) return null;
+  return text(say(spread.low), say(spread.high));
 }
 
 /** How many here have at least a class; null where nothing is known. A sheet tells the spread of a rough place once. */
@@ -187,18 +243,14 @@ export function reachOf(
 ): Sentence | null {
   const reach = site.reach.get(mbit);
   if (!reach) return null;
-  const { share, spread } = reach;
-  const { asOf } = share.figure.proof;
+  const past = pastOf(reach.share.figure.proof.asOf, { language, today });
   const speed = askedSpeed(mbit, language);
   const { fit } = words;
   return (say) => {
     const whom = whomSaid(reach, say, fit);
-    const told =
-      asOf !== null && ageOfCoverage(asOf, today)?.isPast
-        ? fit.reach(formatMoment(asOf, language), speed, whom)
-        : fit.reachNow(speed, whom);
-    const isSpread = isTold && spread && spread.low.figure.value !== spread.high.figure.value;
-    return isSpread ? `${told} ${fit.spread(say(spread.low), say(spread.high))}` : told;
+    const told = past ? fit.reach(past.moment, speed, whom) : fit.reachNow(speed, whom);
+    const apart = isTold ? spreadSaid(reach, say, fit) : null;
+    return apart ? `${told} ${apart}` : told;
   };
 }
 

@@ -45,7 +45,12 @@ export function LinePart({ check, figures }: PartProps) {
               <th scope="col">{words.line.technology}</th>
               <th scope="col">{words.line.down}</th>
               <th scope="col">{words.line.up}</th>
-              <th scope="col">{words.line.share}</th>
+              <th scope="col">
+                {words.line.share(
+                  check.supply?.unit ?? 'businesses',
+                  about?.asOf ? formatDataDate(about.asOf, language) : null,
+                )}
+              </th>
             </tr>
           </thead>
           <tbody>

@@ -120,19 +120,19 @@ function fitFacts(
     ? best.reasons.map((reason) =>
         fact(
           words.fit.about[reason.about],
-          `${words.fit.answers[reason.answer]}. ${reasonSentence(reason, best, figures, words)(say.say)}`,
+          `${words.fit.answers[reason.answer]}. ${reasonSentence(reason, best, figures, say)(say.say)}`,
         ),
       )
     : [];
   const after = fit.after ? [afterSentence(fit.after, figures.site, check.comingLines, say)(say.say)] : [];
-  const told = [sinceSentence(fit, check, figures, say), reachSentence(fit, figures, say)];
+  const told = [
+    verdictSaid(fit, check, say),
+    sinceSentence(fit, check, figures, say)?.(say.say),
+    reachSentence(fit, check, figures, say)?.(say.say),
+    ...after,
+  ].filter(Boolean);
   return [
-    fact(
-      words.fit.heading,
-      [verdictSaid(fit, check, say), ...told.flatMap((one) => one?.(say.say) ?? []), ...after]
-        .join('. ')
-        .replaceAll('..', '.'),
-    ),
+    fact(words.fit.heading, told.join('. ').replaceAll('..', '.')),
     ...(figures.fit ? [fact(words.expose.need, needSentence(figures.fit, words)(say.say))] : []),
     ...reasons,
   ];
@@ -147,8 +147,9 @@ function lineFacts(
   const origin: Origin = about
     ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
     : noOrigin;
+  const unit = check.supply?.unit ?? 'businesses';
   const lines = [...figures.site.lines].map(([{ technology }, { down, up, share }]): SiteFact => {
-    const reach = words.line.reach(words.line.from(say(down)), say(share));
+    const reach = words.line.reach(words.line.from(say(down)), say(share), unit);
     const value = up.figure.value === null ? reach : `${reach}, ${words.line.up} ${say(up)}`;
     const label = technology ? all.view.technologies[technology] : all.unknown;
     return { group: 'line', label, value, ...origin };

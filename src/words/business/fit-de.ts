@@ -7,6 +7,10 @@ interface ReasonNumbers {
   readonly available: () => string;
   /** What the technology usually offers at most. */
   readonly usual: () => string;
+  /** When the data are of, where that is past: `Mitte 2021`; null for data of today. */
+  readonly when: string | null;
+  /** Who is counted. */
+  readonly unit: keyof typeof people;
 }
 
 /** What was built since the day of the data, and whether a firm's need fits with it. */
@@ -20,6 +24,18 @@ export interface BuiltSaid {
   readonly verdict: string;
 }
 
+/** For how many a line fits, as a sentence. */
+interface FitsSaid {
+  /** When, where the data are past; null for data of today. */
+  readonly when: string | null;
+  /** It may be more. */
+  readonly isLeast: boolean;
+  readonly whom: string;
+  readonly line: string | null;
+  /** How many have the download alone; null where these are no more. */
+  readonly only: string | null;
+}
+
 const places = {
   cell: 'in diesem 100-Meter-Feld',
   circle: 'im Umkreis',
@@ -28,6 +44,10 @@ const places = {
   area: 'dieses Gebiets',
 } as const;
 const people = { households: 'Haushalten', businesses: 'Betrieben' } as const;
+const all = { households: 'Haushalte', businesses: 'Betriebe' } as const;
+
+/** Behind a number that was so then. */
+const dated = (when: string | null) => (when === null ? '' : ` (${when})`);
 
 export const checkFitDe = {
   fit: {
@@ -42,6 +62,14 @@ export const checkFitDe = {
       unknown: 'Nicht bekannt, ob es passt',
       'does-not-fit': 'Passt nach diesen Daten nicht',
     },
+    /** For whom of those counted it fits, by the words for shares; behind the verdict. */
+    verdictFor: {
+      nearlyAll: (unit: keyof typeof people) => ` für fast alle ${all[unit]}`,
+      most: (unit: keyof typeof people) => ` für die meisten ${all[unit]}`,
+      some: (unit: keyof typeof people) => ` für einen Teil der ${all[unit]}`,
+    },
+    fitsFew:
+      'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; für einen Teil von ihnen passt nach diesen Daten eine Leitung',
     /** One cell of a hundred metres decides nothing for good. */
     notInThisCell: 'In diesem 100-Meter-Feld passt es nach diesen Daten nicht; nebenan kann es anders sein',
     /** Fewer than ten decide nothing for a place of several cells. */
@@ -73,9 +101,14 @@ export const checkFitDe = {
       `von ${counted} ${people[unit]} ${places[where]}`,
     reach: (when: string, speed: string, whom: string) => `${when} gab es mindestens ${speed} für ${whom}.`,
     reachNow: (speed: string, whom: string) => `Mindestens ${speed} gibt es für ${whom}.`,
-    /** Of the lines that fit in all, the one that most can book: the download alone is not the whole need. */
-    widest: (line: string, share: string, unit: keyof typeof people) =>
-      `Am weitesten verbreitet, was passt: ${line}, für ${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'} hier.`,
+    /** For how many the whole need is met; `line` is the one that most of them can book. */
+    fitsFor: ({ when, isLeast, whom, line, only }: FitsSaid) =>
+      `${when === null ? 'Es passt' : `${when} passte`} eine Leitung für ${isLeast ? 'mindestens ' : ''}${whom}${line === null ? '' : ` (${line})`}${only === null ? '' : `; ${only}`}.`,
+    none: 'keinen',
+    ago: (years: number) => (years === 1 ? 'vor 1 Jahr' : `vor ${years} Jahren`),
+    /** How many have the download alone, where that is more: it is not the whole need. */
+    downloadOnly: (speed: string, share: string, lacking: string) =>
+      `der Download allein (mindestens ${speed}) für ${share}${lacking === '' ? '' : `, nicht aber ${lacking}`}`,
     spread: (low: string, high: string) => `Der Ort ist ungenau; je nach Feld: ${low} bis ${high}.`,
     best: (technology: string, speed: string) =>
       `Geprüft mit der besten bekannten Leitung: ${technology}, ${speed}.`,
@@ -111,12 +144,14 @@ export const checkFitDe = {
       availability: 'Verfügbarkeit',
     },
     reasons: {
-      'down/enough': ({ needed, available }: ReasonNumbers) =>
-        `${needed()} nötig, ab ${available()} vorhanden.`,
-      'down/too-slow': ({ needed, available }: ReasonNumbers) =>
-        `${needed()} nötig, nur ${available()} bekannt.`,
-      'down/class-undecided': ({ needed, available }: ReasonNumbers) =>
-        `${needed()} nötig. Bekannt ist nur die Klasse ab ${available()}; was genau anliegt, ist nicht bekannt.`,
+      'down/enough': ({ needed, available, when }: ReasonNumbers) =>
+        when === null
+          ? `${needed()} nötig, ab ${available()} vorhanden.`
+          : `${needed()} nötig, ${when} ab ${available()}.`,
+      'down/too-slow': ({ needed, available, when }: ReasonNumbers) =>
+        `${needed()} nötig, nur ${available()} bekannt${dated(when)}.`,
+      'down/class-undecided': ({ needed, available, when }: ReasonNumbers) =>
+        `${needed()} nötig. Bekannt ist nur die Klasse ab ${available()}${dated(when)}; was genau anliegt, ist nicht bekannt.`,
       'down/not-known': ({ needed }: ReasonNumbers) =>
         `${needed()} nötig. Die Geschwindigkeit ist nicht bekannt.`,
       'up/enough': ({ needed }: ReasonNumbers) => `${needed()} nötig, das ist vorhanden.`,
@@ -145,10 +180,14 @@ export const checkFitDe = {
       'redundancy/missing': () => 'Nötig, aber nicht vorhanden.',
       'redundancy/not-known': () =>
         'Nötig; ob es ein zweites, getrenntes Netz gibt, ist nicht bekannt. Fragen Sie zwei Netzbetreiber nach ihrer Trasse.',
-      'availability/present': () => 'Für alle, die hier gezählt sind, buchbar.',
-      'availability/ask-whether-available': ({ available }: ReasonNumbers) =>
-        `${available()} der hier gezählten Betriebe können sie buchen. Fragen Sie für Ihre Adresse nach.`,
-      'availability/missing': () => 'Für keinen Betrieb hier buchbar.',
+      'availability/present': ({ when }: ReasonNumbers) =>
+        `Für alle, die hier gezählt sind, buchbar${dated(when)}.`,
+      'availability/ask-whether-available': ({ available, when, unit }: ReasonNumbers) =>
+        when === null
+          ? `${available()} der hier gezählten ${all[unit]} können sie buchen. Fragen Sie für Ihre Adresse nach.`
+          : `${when} für ${available()} der ${all[unit]} hier buchbar. Fragen Sie für Ihre Adresse nach.`,
+      'availability/missing': ({ when, unit }: ReasonNumbers) =>
+        `Für ${unit === 'businesses' ? 'keinen Betrieb' : 'keinen Haushalt'} hier buchbar${dated(when)}.`,
     } as Readonly<Record<string, (numbers: ReasonNumbers) => string>>,
     availabilityUnknown:
       'Ob Ihre Adresse angeschlossen werden kann, ist nicht bekannt. Fragen Sie den Anbieter.',

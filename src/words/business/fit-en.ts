@@ -12,6 +12,9 @@ const places = {
 } as const;
 const people = { households: 'households', businesses: 'businesses' } as const;
 
+/** Behind a number that was so then. */
+const dated = (when: string | null) => (when === null ? '' : ` (${when})`);
+
 export const checkFitEn: CheckFitWords = {
   fit: {
     heading: 'Is the line fast enough?',
@@ -25,6 +28,12 @@ export const checkFitEn: CheckFitWords = {
       unknown: 'Not known whether it fits',
       'does-not-fit': 'Does not fit, by these data',
     },
+    verdictFor: {
+      nearlyAll: (unit) => ` for nearly all ${people[unit]}`,
+      most: (unit) => ` for most ${people[unit]}`,
+      some: (unit) => ` for some of the ${people[unit]}`,
+    },
+    fitsFew: 'Too few are counted here to speak for the whole; by these data, a line fits for some of them',
     notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',
     notOfFew: 'Too few are counted here to speak for the whole; by these data, none of their lines fits',
     notAround: 'By these data, no line around here fits',
@@ -48,8 +57,12 @@ export const checkFitEn: CheckFitWords = {
     ofThem: (counted, unit, where) => `of ${counted} ${people[unit]} ${places[where]}`,
     reach: (when, speed, whom) => `${when}, at least ${speed} was available to ${whom}.`,
     reachNow: (speed, whom) => `At least ${speed} is available to ${whom}.`,
-    widest: (line, share, unit) =>
-      `Most widespread of what fits: ${line}, for ${share} of the ${people[unit]} here.`,
+    fitsFor: ({ when, isLeast, whom, line, only }) =>
+      `${when === null ? 'A line fits' : `${when}, a line fitted`} for ${isLeast ? 'at least ' : ''}${whom}${line === null ? '' : ` (${line})`}${only === null ? '' : `; ${only}`}.`,
+    none: 'none',
+    ago: (years) => (years === 1 ? '1 year ago' : `${years} years ago`),
+    downloadOnly: (speed, share, lacking) =>
+      `the download alone (at least ${speed}) for ${share}${lacking === '' ? '' : `, but not ${lacking}`}`,
     spread: (low, high) => `The place is known roughly; by cell: ${low} to ${high}.`,
     best: (technology, speed) => `Checked against the best line known: ${technology}, ${speed}.`,
     bestThen: (moment, technology, speed) => `Best line in the data (${moment}): ${technology}, ${speed}.`,
@@ -80,10 +93,12 @@ export const checkFitEn: CheckFitWords = {
       availability: 'Availability',
     },
     reasons: {
-      'down/enough': ({ needed, available }) => `${needed()} needed, at least ${available()} available.`,
-      'down/too-slow': ({ needed, available }) => `${needed()} needed, only ${available()} known.`,
-      'down/class-undecided': ({ needed, available }) =>
-        `${needed()} needed. What is known is “at least ${available()}”, not the exact speed.`,
+      'down/enough': ({ needed, available, when }) =>
+        `${needed()} needed, at least ${available()} available${dated(when)}.`,
+      'down/too-slow': ({ needed, available, when }) =>
+        `${needed()} needed, only ${available()} known${dated(when)}.`,
+      'down/class-undecided': ({ needed, available, when }) =>
+        `${needed()} needed. What is known is “at least ${available()}”${dated(when)}, not the exact speed.`,
       'down/not-known': ({ needed }) => `${needed()} needed. The speed is not known.`,
       'up/enough': ({ needed }) => `${needed()} needed, which is available.`,
       'up/too-slow': ({ needed, available }) => `${needed()} needed, only ${available()} available.`,
@@ -109,10 +124,18 @@ export const checkFitEn: CheckFitWords = {
       'redundancy/missing': () => 'Needed, but there is none.',
       'redundancy/not-known': () =>
         'Needed; whether there is a second, separate network is not known. Ask two operators which route their lines take.',
-      'availability/present': () => 'Everyone counted here can order it.',
-      'availability/ask-whether-available': ({ available }) =>
-        `${available()} of the businesses counted here can order it. Ask about your address.`,
-      'availability/missing': () => 'No business here can order it.',
+      'availability/present': ({ when }) =>
+        when === null
+          ? 'Everyone counted here can order it.'
+          : `${when}, everyone counted here could order it.`,
+      'availability/ask-whether-available': ({ available, when, unit }) =>
+        when === null
+          ? `${available()} of the ${people[unit]} counted here can order it. Ask about your address.`
+          : `${when}, ${available()} of the ${people[unit]} counted here could order it. Ask about your address.`,
+      'availability/missing': ({ when, unit }) =>
+        when === null
+          ? `None of the ${people[unit]} here can order it.`
+          : `${when}, none of the ${people[unit]} here could order it.`,
     },
     availabilityUnknown: 'Whether your address can be connected is not known. Ask the provider.',
     need: 'Your business needs',

@@ -40,7 +40,7 @@ export const checkFundingAndLawDe = {
       commitments: 'was Anbieter in der Markterkundung zugesagt haben',
     },
     older: (date: string) =>
-      `Die Angaben zur Leitung (Stand: ${date}) sind älter als der Tag, für den hier geprüft wird. Seither kann gebaut worden sein.`,
+      `Die Angaben zur Leitung (Stand: ${date}) sind älter als dieser Tag; seither kann gebaut worden sein.`,
     olderBuilt: (date: string) => `Stand der Leitung: ${date}; seither wurde hier gebaut.`,
     olderUndated: 'Von wann die Angaben zur Leitung sind, ist nicht bekannt.',
     limit: 'Grenze',

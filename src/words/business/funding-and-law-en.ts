@@ -41,7 +41,7 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
       commitments: 'what operators committed to in the market survey',
     },
     older: (date) =>
-      `What is known about the line (as of ${date}) is older than the day that is checked here. More may have been built since.`,
+      `What is known about the line (as of ${date}) is older than this day; more may have been built since.`,
     olderBuilt: (date) => `The line is that of ${date}; more has been built here since.`,
     olderUndated: 'How old the facts about the line are is not known.',
     limit: 'Threshold',

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The German words of the line: what is there, what is announced.
 
+const people = { households: 'Haushalte', businesses: 'Betriebe' } as const;
+
 export const checkLineDe = {
   line: {
     heading: 'Leitung',
@@ -8,14 +10,17 @@ export const checkLineDe = {
     technology: 'Technik',
     down: 'Download',
     up: 'Upload',
-    share: 'Betriebe, die sie buchen können',
+    /** `when`: of what moment the data are; null where that is not known. */
+    share: (unit: 'households' | 'businesses', when: string | null) =>
+      `Anteil der ${people[unit]}${when === null ? '' : ` (${when})`}`,
     who: 'Anbieter',
     from: (speed: string) => `ab ${speed}`,
-    reach: (speed: string, share: string) => `${speed}: ${share} der Betriebe`,
+    reach: (speed: string, share: string, unit: 'households' | 'businesses') =>
+      `${speed}: ${share} der ${people[unit]}`,
     below: (speed: string) => `unter ${speed}`,
     /** No share: all. */
     forWhom: (speed: string, share: string | null, unit: 'households' | 'businesses') => {
-      const who = unit === 'businesses' ? 'Betriebe' : 'Haushalte';
+      const who = people[unit];
       return `${speed} für ${share === null ? `alle ${who}` : `${share} der ${who}`}`;
     },
     since: 'Seither gebaut',

@@ -302,7 +302,7 @@ describe('on how much an answer rests', () => {
     const { subject } = placeAnswer(city, lon, lat);
     const spreadOf = (kind: 'cell' | 'circle' | 'building' | 'outline') =>
       supplyHere(city, { ...subject!, kind } as typeof subject)!.spread;
-    expect([spreadOf('circle')![30], spreadOf('building')![1000]]).not.toContain(undefined);
+    expect([spreadOf('circle')!.alle[30], spreadOf('building')!.ftthb[1000]]).not.toContain(undefined);
     expect([spreadOf('cell'), spreadOf('outline')]).toEqual([null, null]);
   });
 });

@@ -139,7 +139,7 @@ test.each([
 test('a place that is told what was built reads so beside its funding, and the sheet says a long verdict once', () => {
   expect(asked(cell, 'de').funding).toContain('Stand der Leitung: Mitte 2021; seither wurde hier gebaut.');
   expect(asked(featureOf('industrial-freisenberg'), 'de').funding).toContain(
-    'Seither kann gebaut worden sein.',
+    'seither kann gebaut worden sein.',
   );
   const fact = (value: string) =>
     ({ group: 'fit', label: '', value, source: null, asOf: null, certainty: null }) as const;

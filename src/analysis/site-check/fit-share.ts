@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+// For how many of those counted here a line fits the whole need: the number of the verdict, which is not that of the download.
+
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
+import type { BusinessFit, FitReason, LineFacts, LineFit } from './business-fit';
+import { type SupplyHere, wiredTechnologies } from './site-lines';
+
+export interface FitShare {
+  /** 0–1 of those with a figure; 0 where none of the lines here fits. */
+  readonly share: number;
+  /** It may be more: lines of several technologies fit and nobody knows who has both, or of others it is open whether they fit. */
+  readonly isLeast: boolean;
+  /** Of the lines that fit the one that most here have; null where none fits. */
+  readonly line: LineFacts | null;
+  /** The class of which any technology fits, whose share it is; null where it is the share of `line`. */
+  readonly anyMbit: ThresholdMbit | null;
+  /** What does not suffice in the lines that are fast enough down and that more here have. */
+  readonly lacking: readonly FitReason['about'][];
+}
+
+/** Null where no line is known, and where none fits and of one of them it is open. */
+export function fitShare({ lines }: Pick<BusinessFit, 'lines'>, supply: SupplyHere | null): FitShare | null {
+  if (!supply || lines.length === 0) return null;
+  const fitting = lines.filter(({ fit }) => fit === 'fits' || fit === 'fits-with');
+  const widest = fitting.reduce<LineFit | null>(
+    (most, one) => (shareOf(one) > (most ? shareOf(most) : 0) ? one : most),
+    null,
+  );
+  if (!widest) {
+    const isNone = lines.every(({ fit }) => fit === 'does-not-fit');
+    return isNone
+      ? { share: 0, isLeast: false, line: null, anyMbit: null, lacking: lackingOf(lines, 0) }
+      : null;
+  }
+  const { line } = widest;
+  const isOneTechnology = fitting.every((one) => one.line.technology === line.technology);
+  const anyMbit = isOneTechnology ? null : wholeClass(fitting, supply);
+  const share = (anyMbit && supply.of.alle.at[anyMbit].share) ?? shareOf(widest);
+  const isOpen = lines.some((one) => one.fit === 'unknown' && shareOf(one) > share);
+  return {
+    share,
+    isLeast: isOpen || (!isOneTechnology && anyMbit === null),
+    line,
+    anyMbit,
+    lacking: lackingOf(lines, share),
+  };
+}
+
+const shareOf = ({ line }: LineFit) => line.share ?? 0;
+
+/** The class from which on every line here fits, of whatever technology; null where a line of it does not. */
+function wholeClass(fitting: readonly LineFit[], { of }: SupplyHere): ThresholdMbit | null {
+  const lowest = Math.min(...fitting.map(({ line }) => line.downMbit ?? Infinity));
+  const mbit = thresholdsMbit.find((one) => one === lowest);
+  if (mbit === undefined || of.alle.at[mbit].share === null) return null;
+  const isWhole = wiredTechnologies.every((technology) => {
+    const most = Math.max(0, ...fitting.filter((one) => one.line.technology === technology).map(shareOf));
+    return (of[technology].at[mbit].share ?? 0) === most;
+  });
+  return isWhole ? mbit : null;
+}
+
+function lackingOf(lines: readonly LineFit[], share: number): FitReason['about'][] {
+  const wider = lines.filter(
+    (one) =>
+      one.fit === 'does-not-fit' &&
+      shareOf(one) > share &&
+      one.reasons.some(({ about, answer }) => about === 'down' && answer === 'yes'),
+  );
+  const no = wider.flatMap(({ reasons }) => reasons.filter(({ answer }) => answer === 'no'));
+  return [...new Set(no.map(({ about }) => about))];
+}

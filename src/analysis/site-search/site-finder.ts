@@ -55,6 +55,7 @@ export interface SiteCandidate {
   readonly motorway: StraightDistance | null;
   readonly motorwayM: number | null;
   readonly motorwayUncertaintyM: number | null;
+  /** Null also where the file does not say and it reaches beyond the boundary: `supply.subject.within`. */
   readonly insideCity: boolean | null;
   readonly confidence: SiteProperties['confidence'];
   /** What the file says of a building; none of land. */
@@ -318,6 +319,6 @@ export function placeFacts(city: City, target: SiteTarget, statedInside: boolean
     motorway,
     motorwayM: motorway?.distanceM ?? null,
     motorwayUncertaintyM: motorway?.uncertaintyM ?? null,
-    insideCity: statedInside ?? answer?.insideMunicipality ?? null,
+    insideCity: statedInside ?? (subject?.within ? null : (answer?.insideMunicipality ?? null)),
   };
 }

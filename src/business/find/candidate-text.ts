@@ -127,6 +127,7 @@ function wordOf(
   const value = candidate[fact];
   // Who drew it or pointed at it knows how sure it is.
   if (fact === 'confidence' && value === null) return words.compare.own;
+  if (fact === 'insideCity' && value === null && candidate.supply?.subject.within) return words.find.partly;
   if (value === null) return null;
   switch (fact) {
     case 'kind':

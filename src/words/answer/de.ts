@@ -73,7 +73,7 @@ export const answerDe = {
       'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt. Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist nicht bekannt.',
     whatComes: 'Was ist geplant?',
     whatCame: 'Was war geplant?',
-    pastProject: { built: 'Gebauter Ausbau', over: 'Ausbau, beendet oder aufgegeben' },
+    pastProject: { built: 'Fertiger Ausbau', over: 'Ausbau, beendet oder aufgegeben' },
     /** `told`: of how many; null where nobody is counted. */
     planPart: (told: string | null, isAround: boolean) =>
       `${isAround ? 'In einem Teil des Umkreises' : 'In einem Teil'}${told === null ? '' : `: ${told}`}`,

@@ -30,6 +30,7 @@ export const checkPlacesDe = {
     building: 'Gebäude',
     inside: 'in der Stadt',
     outside: 'außerhalb',
+    partly: 'zum Teil',
     any: 'egal',
     noFilter: 'keiner gesetzt',
     order: 'Reihenfolge',

@@ -28,6 +28,7 @@ export const checkPlacesEn: CheckPlacesWords = {
     building: 'building',
     inside: 'inside the city',
     outside: 'outside',
+    partly: 'in part',
     any: 'any',
     noFilter: 'none set',
     order: 'Order',

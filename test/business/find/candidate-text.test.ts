@@ -17,7 +17,7 @@ const candidate = (id: string) => candidates.find(({ feature }) => feature.id ==
 
 function said(
   of: SiteCandidate,
-  fact: 'freeM2' | 'priceEurPerM2' | 'downMbit',
+  fact: 'freeM2' | 'priceEurPerM2' | 'downMbit' | 'insideCity',
   language: 'de' | 'en' = 'de',
 ) {
   const figures = candidateFigures(city, of);
@@ -97,4 +97,11 @@ test('free land is a part only of an area that is told, and what is full says so
     for (const part of ['voll belegt', 'vergeben oder umgenutzt'])
       expect(listed(one).split(part).length).toBeLessThanOrEqual(2);
   expect(listed(candidate('site-freisenberg'))).toContain('frei: 0 m² (voll belegt)');
+});
+
+test('what reaches beyond the boundary is in the city in part, and what its file says goes before', () => {
+  expect(said(candidate('site-rosmart-2'), 'insideCity')).toBe('zum Teil');
+  expect(said(candidate('site-rosmart-2'), 'insideCity', 'en')).toBe('in part');
+  expect(said(candidate('site-rosmart'), 'insideCity')).toBe('nein');
+  expect(said(candidate('site-freisenberg'), 'insideCity')).toBe('ja');
 });

@@ -171,6 +171,17 @@ describe('places in the picture', () => {
     );
   });
 
+  test('a whole country fits into the picture of a telephone, however far away it is then seen from', () => {
+    const [width, height] = [390, 300];
+    const padding = { top: 28, right: 80, bottom: 60, left: 28 };
+    const camera = cameraFor([5.9, 47.3, 15, 55], { width, height }, padding);
+    const { toPixel } = stillFrame(camera, width, height);
+    const [left, top] = toPixel(5.9, 55);
+    const [right, bottom] = toPixel(15, 47.3);
+    expect(Math.min(left - padding.left, top - padding.top)).toBeGreaterThan(-0.01);
+    expect(Math.min(width - padding.right - right, height - padding.bottom - bottom)).toBeGreaterThan(-0.01);
+  });
+
   test('what a finger holds stays under it while the picture is moved and zoomed', () => {
     fc.assert(
       fc.property(

@@ -6,7 +6,7 @@ import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { AnyFeature, CityFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
-import { pastSaid, promiseLines } from '../../frame/feature/announced-dates';
+import { noDateSaid, pastSaid, promiseLines } from '../../frame/feature/announced-dates';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
 import { type AskedPlace, planPartText } from '../../frame/feature/plan-part';
 import { plannedExpansion } from '../../layers/planned-expansion';
@@ -121,7 +121,7 @@ function usePromiseText(plan: Plan): string {
     );
   }
   const lines = promiseLines(announced, words, language);
-  if (lines.length === 0) return `${words.answer.announced}: ${words.answer.noDate}`;
+  if (lines.length === 0) return noDateSaid(entry, words);
   const said = lines.join(', ');
   const past = pastSaid(entry, words);
   return past === null ? said : `${said}. ${past}`;

@@ -183,7 +183,8 @@ function comingFacts(check: SiteCheck, say: Saying): SiteFact[] {
   }
   return here.map(({ plan, expected }) => {
     const { source, asOf, confidence } = plan.properties;
-    const value = expectedText(expected, say);
+    const isUnderway = expected === null && plan.properties.state === 'construction';
+    const value = isUnderway ? words.coming.underway : expectedText(expected, say);
     return {
       group: 'coming',
       label: featureName(plan as CityFeature, language),

@@ -26,6 +26,12 @@ export function promiseLines(
   });
 }
 
+/** What is said of a project without any announced date: one that is being built has no date for its end. */
+export function noDateSaid({ plan: { properties } }: Pick<LedgerEntry, 'plan'>, { answer }: Words): string {
+  const isBuilding = properties.state === 'construction' || properties.state === 'houseConnections';
+  return isBuilding ? answer.noEnd : `${answer.announced}: ${answer.noDate}`;
+}
+
 /** ` (1 Quartal später)`, empty where nothing moved. */
 function slipText({ announcement, slipMonths, slipQuarters }: AnnouncedDate, words: Words): string {
   if (!slipMonths) return '';

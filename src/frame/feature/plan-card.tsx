@@ -12,9 +12,10 @@ import type { Words } from '../../words';
 import { aboutText } from '../../words/number/figure-text';
 import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../../words/number/format';
 import { unbroken } from '../elements/unbroken';
-import { pastSaid, promiseLines } from './announced-dates';
+import { noDateSaid, pastSaid, promiseLines } from './announced-dates';
 import { germanOnly, Honesty, inLanguage } from './feature-card';
 import { type AskedPlace, planPartText } from './plan-part';
+import { asTold, scaleText } from './plan-scale';
 import { TryOutline } from './try-outline';
 import './plan-card.css';
 
@@ -49,7 +50,7 @@ export function PlanCard({ plan, selected, asked = null }: Props) {
         ? `${state.of[p.state][language]}${p.stateAsOf ? ` (${formatDate(p.stateAsOf, language)})` : ''}`
         : words.unknown,
     ],
-    [words.answer.scale, scaleText(plan, words, language)],
+    [words.answer.scale, scaleText(p, words, language)],
   ];
   return (
     <div className="nuf-plan" data-selected={selected || undefined}>
@@ -114,11 +115,7 @@ function Promises({ entry }: { entry: LedgerEntry }) {
     return <p>{say(formatDate(entry.completedOn, language))}</p>;
   }
   if (lines.length === 0) {
-    return (
-      <p>
-        {words.answer.announced}: {words.answer.noDate}
-      </p>
-    );
+    return <p>{noDateSaid(entry, words)}</p>;
   }
   return (
     <div className="nuf-stack">
@@ -155,33 +152,4 @@ function fundingText({ properties }: Plan, money: Money, words: Words, language:
         ],
   );
   return [...parts, ...shares].join(', ');
-}
-
-/** A number as its source tells it. */
-function asTold({ approximate }: Plan['properties'], key: string, text: string, language: Language): string {
-  return approximate.includes(key) ? aboutText(text, language) : text;
-}
-
-function scaleText(plan: Plan, words: Words, language: Language): string {
-  const p = plan.properties;
-  const { addresses, households, businesses, connections, routeKm, distributors } = plannedExpansion.fields;
-  const parts = (
-    [
-      ['addresses', addresses],
-      ['households', households],
-      ['businesses', businesses],
-      ['connections', connections],
-      ['routeKm', routeKm],
-      ['distributors', distributors],
-    ] as const
-  ).flatMap(([key, field]) => {
-    const value = p[key];
-    if (value === null) return [];
-    const text = `${formatNumber(value, language, 1)}${'unit' in field && field.unit ? ` ${field.unit}` : ''}`;
-    return [`${field.label[language]} ${asTold(p, key, text, language)}`];
-  });
-  if (parts.length === 0) return words.unknown;
-  return p.countsAreForCity === false
-    ? `${parts.join(', ')} (${words.answer.districtFigures})`
-    : parts.join(', ');
 }

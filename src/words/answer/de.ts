@@ -96,6 +96,10 @@ export const answerDe = {
     slip: (quarters: number) => (quarters === 1 ? '1 Quartal später' : `${n(quarters)} Quartale später`),
     slipMonths: (count: number) => (count === 1 ? '1 Monat später' : `${n(count)} Monate später`),
     noDate: 'kein Termin bekannt',
+    /** Under construction, and nobody has said until when. */
+    noEnd: 'Im Bau, ein Termin für das Ende ist nicht bekannt',
+    /** Behind a number of addresses, where a part of the same project is told in households. */
+    addressesHoldMore: 'in einer Adresse können mehrere Haushalte sein',
     overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
     partOverdue: 'Der Termin eines Teils ist vorbei; ob der Teil gebaut wurde, ist nicht bekannt.',
     completed: (date: string) => `fertig: ${date}`,

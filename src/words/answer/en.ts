@@ -90,6 +90,8 @@ export const answerEn: AnswerWords = {
     slip: (quarters) => (quarters === 1 ? '1 quarter later' : `${n(quarters)} quarters later`),
     slipMonths: (count) => (count === 1 ? '1 month later' : `${n(count)} months later`),
     noDate: 'no date known',
+    noEnd: 'Under construction, no date for its end is known',
+    addressesHoldMore: 'an address may hold several households',
     overdue: 'The date has passed; whether it was built is not known.',
     partOverdue: 'The date of a part has passed; whether that part was built is not known.',
     completed: (date) => `done: ${date}`,

@@ -36,6 +36,7 @@ export const checkLineDe = {
     built: (name: string, date: string, isMostly: boolean) =>
       `Das Vorhaben „${name}“ ist seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut.`,
     noneFurther: 'Kein weiteres Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
+    underway: 'im Bau, Ende nicht bekannt',
     cityWide: 'Vorhaben, deren Gebiet nicht bekannt ist',
   },
 };

@@ -31,6 +31,7 @@ export const checkLineEn: CheckLineWords = {
     built: (name, date, isMostly) =>
       `The project “${name}” has been ${isMostly ? 'largely ' : ''}built since ${date}.`,
     noneFurther: 'No other project whose area is known or drawn covers this place.',
+    underway: 'under construction, end not known',
     cityWide: 'Projects whose area is not known',
   },
 };

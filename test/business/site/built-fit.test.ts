@@ -146,3 +146,8 @@ test('a place that is told what was built reads so beside its funding, and the s
   const kept = withoutSaid([fact('A. B.'), fact('A.'), fact('C. A')], 'A').map(({ value }) => value);
   expect(kept).toEqual(['B.', 'C. A']);
 });
+
+test('a project that is being built is announced with that, not with a bare date that is not known', () => {
+  expect(asked(featureOf('plan-telekom-innenstadt'), 'de').coming).toBe('im Bau, Ende nicht bekannt');
+  expect(asked(featureOf('plan-telekom-innenstadt'), 'en').coming).toBe('under construction, end not known');
+});

@@ -4,7 +4,7 @@
 import { useId, useMemo } from 'react';
 import { plansAdded } from '../../analysis/coverage/scenario';
 import { timelineOf } from '../../analysis/expansion/expansion';
-import { plansWithoutAreaOrDate, scenarioCount } from '../../analysis/expansion/uncounted-projects';
+import { scenarioCount } from '../../analysis/expansion/uncounted-projects';
 import { isToCome } from '../../analysis/roles/service-date';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
@@ -78,7 +78,7 @@ function useWhatCounts(quarter: string | null): string {
   const { city } = useCity();
   const counted = useMemo(() => (quarter ? plansAdded(city, quarter) : []), [city, quarter]);
   if (quarter === null) return '';
-  const left = plansWithoutAreaOrDate(city).length;
+  const { left } = scenarioCount(city, quarter);
   const namesOf = (plans: typeof counted) =>
     plans.map(({ properties }) => inLanguage(properties as never, 'name', language)).join(', ');
   const [built, announced] = [counted.filter((plan) => !isToCome(plan)), counted.filter(isToCome)];

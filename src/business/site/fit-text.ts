@@ -103,7 +103,7 @@ export function afterSentence(
 const isRough = (where: ReachFigures['where']) => where === 'circle' || where === 'building';
 
 /** `258 von 508 Betrieben dieses Gebiets (50,8 %)`; `2,6 % von 301 …` where who divides would find another share. */
-function whomSaid(
+export function whomSaid(
   {
     unit,
     where,

@@ -108,7 +108,10 @@ export function ComingPart({ check }: { check: SiteCheck }) {
           <p>{noneComing(check, words)}</p>
         </OnceHere>
       )}
-      <PlanList plans={here} asked={subject && { city, subject }} />
+      <PlanList
+        plans={here}
+        asked={subject && { city, subject, units: check.supply ? [check.supply.unit] : undefined }}
+      />
       <FoldedPlans summary={words.coming.cityWide} plans={cityWide} />
     </section>
   );

@@ -31,6 +31,7 @@ import {
   reachSentence,
   reasonSentence,
   type Telling,
+  whomSaid,
 } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
@@ -61,7 +62,7 @@ export function siteFacts(
     ...(fit ? fitFacts({ check, fit, figures }, tables.requirements, say) : []),
     ...lineFacts(check, figures, say),
     // Of another town's projects and funding nothing is known here, and nothing is said (site-page.tsx).
-    ...(isOutside ? [] : comingFacts(check, say)),
+    ...(isOutside ? [] : comingFacts(check, figures, say)),
     ...(isOutside ? [] : fundingFacts(check, tables.eligibility, figures, say)),
     ...lawFacts(check, tables.permissibility, figures, say),
     ...sizeFacts(check, figures, say),
@@ -174,17 +175,21 @@ function lineFacts(
   ];
 }
 
-function comingFacts(check: SiteCheck, say: Saying): SiteFact[] {
+function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Saying): SiteFact[] {
   const { words, language } = say;
   const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
   if (here.length === 0) {
     const value = [...builtTold(check, words, language), noneComing(check, words)].join(' ');
     return [{ group: 'coming', label: words.coming.heading, value, ...noOrigin }];
   }
-  return here.map(({ plan, expected }) => {
+  return here.map((line) => {
+    const { plan, expected } = line;
     const { source, asOf, confidence } = plan.properties;
     const isUnderway = expected === null && plan.properties.state === 'construction';
-    const value = isUnderway ? words.coming.underway : expectedText(expected, say);
+    const when = isUnderway ? words.coming.underway : expectedText(expected, say);
+    const reach = site.coming.get(line);
+    const isPart = reach && reach.share.figure.value !== 1;
+    const value = `${when}${isPart ? `; ${words.coming.forPart(whomSaid(reach, say.say, words.fit))}` : ''}`;
     return {
       group: 'coming',
       label: featureName(plan as CityFeature, language),

@@ -3,7 +3,7 @@
 // one for all of it.
 
 import { planReach } from '../../analysis/place/plan-reach';
-import type { Subject } from '../../analysis/place/subject';
+import type { CountedUnit, Subject } from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
@@ -15,6 +15,8 @@ import { howMany } from './how-many';
 export interface AskedPlace {
   readonly city: City;
   readonly subject: Subject;
+  /** Who is told; those who lead there where none is named. */
+  readonly units?: readonly CountedUnit[] | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface AskedPlace {
  * asked for, and for a programme without a place.
  */
 export function planPartText(
-  { city, subject }: AskedPlace,
+  { city, subject, units }: AskedPlace,
   plan: Plan,
   words: Pick<Words, 'answer' | 'view'>,
   language: Language,
@@ -32,7 +34,7 @@ export function planPartText(
     const { uncertaintyM } = plan.properties;
     return words.answer.planNearby(uncertaintyM === null ? null : formatDistance(uncertaintyM, language));
   }
-  const reach = planReach(city, subject, plan);
+  const reach = planReach(city, subject, plan, units);
   if (reach?.covers !== 'part') return null;
   const { amounts } = reach;
   if (amounts.length === 0) return words.answer.planPart(null, isAround(subject));

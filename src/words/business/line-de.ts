@@ -37,6 +37,7 @@ export const checkLineDe = {
       `Das Vorhaben „${name}“ ist seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut.`,
     noneFurther: 'Kein weiteres Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     underway: 'im Bau, Ende nicht bekannt',
+    forPart: (whom: string) => `für ${whom}`,
     cityWide: 'Vorhaben, deren Gebiet nicht bekannt ist',
   },
 };

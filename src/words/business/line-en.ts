@@ -32,6 +32,7 @@ export const checkLineEn: CheckLineWords = {
       `The project “${name}” has been ${isMostly ? 'largely ' : ''}built since ${date}.`,
     noneFurther: 'No other project whose area is known or drawn covers this place.',
     underway: 'under construction, end not known',
+    forPart: (whom) => `for ${whom}`,
     cityWide: 'Projects whose area is not known',
   },
 };

@@ -11,8 +11,10 @@ import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { findSites, placeFacts, siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { afterSentence } from '../../../src/business/site/fit-text';
+import { siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { City, CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
 import { aCity, everySpeed, type Place, polygonAt } from '../../a-city';
 import { federalRules } from '../../federal-rules';
@@ -144,4 +146,21 @@ test('a search for a line by a year does not count a project that reaches a corn
   };
   expect(answer([0, 0, 1000, 100])).toBe('yes');
   expect(answer([0, 0, 90, 100])).toBe('unknown');
+});
+
+test('the rows behind exposé and files say for how many firms a project is announced', () => {
+  const target = featureOf('residential-hoeh');
+  const check = siteCheck(theCity, target, '2026-11-22', federalRules);
+  const figures = { site: siteFigures(check, shapeOf(target), federalRules, origin), fit: null };
+  const saying = {
+    words: checkWordsOf('de'),
+    all: wordsOf('de'),
+    language: 'de' as const,
+    today: '2026-11-22',
+  };
+  const facts = siteFacts({ check, fit: null, figures }, { requirements, ...federalRules }, saying);
+  const coming = facts
+    .filter(({ group }) => group === 'coming')
+    .map(({ value }) => value?.replaceAll('\u00a0', ' '));
+  expect(coming).toContain('im Bau, Ende nicht bekannt; für 3,1 % von 140 Betrieben dieses Gebiets');
 });

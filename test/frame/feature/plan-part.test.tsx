@@ -46,6 +46,13 @@ test('in English too, and with firms where they lead', () => {
   );
 });
 
+test('the check of a business tells firms, also where households lead', () => {
+  const subject = subjectOf('residential-hoeh');
+  const plan = plansOf(city).find(({ id }) => id === centre)!;
+  const text = planPartText({ city, subject, units: ['businesses'] }, plan, wordsOf('de'), 'de');
+  expect(text?.replaceAll('\u00a0', ' ')).toBe('In einem Teil: 3,1 % von 140 Betrieben');
+});
+
 test('a project that stands as a point or a line includes nobody for sure', () => {
   expect(said('building-villa-hueck', 'plan-baustelle-lennekreuz')).toBe(
     'Ob dieser Ort dazugehört, ist nicht bekannt: Die Lage des Vorhabens ist nur ungefähr bekannt (±450 m)',

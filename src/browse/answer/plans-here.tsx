@@ -3,11 +3,11 @@
 
 import { Suspense } from 'react';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
-import { isToCome } from '../../analysis/roles/service-date';
 import type { AnyFeature } from '../../core/city/city';
 import { onDemand } from '../../frame/elements/on-demand';
 import { OnceHere } from '../../frame/elements/once-here';
 import { PanelSkeleton } from '../../frame/elements/panel-skeleton';
+import { plansHeading } from '../../frame/feature/plan-heading';
 import { useCity } from '../../session/use-city';
 import { useWords } from '../../session/use-session';
 
@@ -20,11 +20,12 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
   const { city } = useCity();
   const here = (answer?.plansHere ?? []).map(({ plan }) => plan).filter((plan) => plan.id !== selected?.id);
   const cityWide = (answer?.plansCityWide ?? []).filter((plan) => plan.id !== selected?.id);
-  const isPast = selected?.layer === 'planned-expansion' && !isToCome(selected);
+  const programmes = answer?.insideMunicipality === false ? [] : cityWide;
+  const shown = [...(selected?.layer === 'planned-expansion' ? [selected] : []), ...here, ...programmes];
   const nothing = here.length === 0 && !selected;
   return (
     <section>
-      <h3>{isPast && here.length === 0 ? words.answer.whatCame : words.answer.whatComes}</h3>
+      <h3>{plansHeading(shown, words)}</h3>
       {nothing && (
         <OnceHere of={['planned-expansion']}>
           <p>{words.answer.nothingPlanned}</p>
@@ -35,9 +36,7 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
         {here.length > 0 && (
           <PlanList plans={here} asked={answer?.subject ? { city, subject: answer.subject } : null} />
         )}
-        {answer?.insideMunicipality !== false && (
-          <FoldedPlans summary={words.answer.programmes} plans={cityWide} />
-        )}
+        <FoldedPlans summary={words.answer.programmes} plans={programmes} />
       </Suspense>
     </section>
   );

@@ -8,6 +8,7 @@ import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
 import { noDateSaid, pastSaid, promiseLines } from '../../frame/feature/announced-dates';
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
+import { plansHeading } from '../../frame/feature/plan-heading';
 import { type AskedPlace, planPartText } from '../../frame/feature/plan-part';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { useCity } from '../../session/use-city';
@@ -34,7 +35,7 @@ export function SheetPlans({ answer, selected }: Props) {
   const cityWide = answer?.insideMunicipality === false ? [] : others(answer?.plansCityWide ?? []);
   return (
     <section>
-      <h3>{words.answer.whatComes}</h3>
+      <h3>{plansHeading([...here, ...cityWide], words)}</h3>
       {here.length === 0 ? (
         <OnceHere of={['planned-expansion']}>
           <p>{words.answer.nothingPlanned}</p>

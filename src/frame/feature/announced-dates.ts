@@ -3,6 +3,7 @@
 // said again, has moved.
 
 import type { AnnouncedDate, LedgerEntry } from '../../analysis/expansion/expansion';
+import { isToCome, type Plan } from '../../analysis/roles/service-date';
 import type { Words } from '../../words';
 import { formatDate, type Language } from '../../words/number/format';
 
@@ -26,10 +27,22 @@ export function promiseLines(
   });
 }
 
-/** What is said of a project without any announced date: one that is being built has no date for its end. */
-export function noDateSaid({ plan: { properties } }: Pick<LedgerEntry, 'plan'>, { answer }: Words): string {
-  const isBuilding = properties.state === 'construction' || properties.state === 'houseConnections';
-  return isBuilding ? answer.noEnd : `${answer.announced}: ${answer.noDate}`;
+/** What is said of a project without any date: one that is being built has none for its end, one that is over none for that. */
+export function noDateSaid({ plan }: Pick<LedgerEntry, 'plan'>, { answer }: Words): string {
+  if (!isToCome(plan)) return answer.noPastDate;
+  return isBeingBuilt(plan.properties.state) ? answer.noEnd : answer.noDate;
+}
+
+const isBeingBuilt = (state: Plan['properties']['state']) =>
+  state === 'construction' || state === 'houseConnections';
+
+/** Whether it is known that its works had begun; an announced beginning alone does not tell. */
+function isBegun({ properties: { state, startedOn, history } }: Plan): boolean {
+  return (
+    isBeingBuilt(state) ||
+    startedOn !== null ||
+    history.some((step) => isBeingBuilt(step.state as typeof state))
+  );
 }
 
 /** ` (1 Quartal später)`, empty where nothing moved. */
@@ -40,10 +53,15 @@ function slipText({ announcement, slipMonths, slipQuarters }: AnnouncedDate, wor
   return ` (${isQuarters ? words.answer.slip(slipQuarters) : words.answer.slipMonths(slipMonths)})`;
 }
 
-/** What is said of dates that have passed without a report, of the whole or of a part; null where none has. */
+/**
+ * What is not known of dates that have passed without a report, of the whole or of a part: of one that was begun only whether
+ * it is done. Null where none has passed, and for a project of which it is known that it is over.
+ */
 export function pastSaid(
-  { overdue, isPartOverdue }: Pick<LedgerEntry, 'overdue' | 'isPartOverdue'>,
+  { plan, overdue, isPartOverdue }: Pick<LedgerEntry, 'plan' | 'overdue' | 'isPartOverdue'>,
   { answer }: Words,
 ): string | null {
-  return overdue ? answer.overdue : isPartOverdue ? answer.partOverdue : null;
+  if (!isToCome(plan)) return null;
+  if (overdue) return isBegun(plan) ? answer.overdueBegun : answer.overdue;
+  return isPartOverdue ? answer.partOverdue : null;
 }

@@ -29,11 +29,12 @@ export function scaleText(properties: Properties, words: Words, language: Langua
     const unit = language === 'en' ? label.toLowerCase() : label;
     return [`${asTold(properties, key, number(value), language)} ${unit}`];
   });
+  // To the metre, as the file has it: a note may name the same length in metres.
   const route =
     routeKm === null
       ? []
       : [
-          `${fields.routeKm.label[language]} ${asTold(properties, 'routeKm', `${number(routeKm)} km`, language)}`,
+          `${fields.routeKm.label[language]} ${asTold(properties, 'routeKm', `${formatNumber(routeKm, language, 3)} km`, language)}`,
         ];
   const parts = [...counts, ...route];
   if (parts.length === 0) return words.unknown;

@@ -73,6 +73,7 @@ export const answerDe = {
       'Die Zahlen sagen, ob eine Leitung buchbar ist oder am Grundstück vorbeiführt. Ob ein Haus angeschlossen ist und ob jemand den Anschluss nutzt, ist nicht bekannt.',
     whatComes: 'Was ist geplant?',
     whatCame: 'Was war geplant?',
+    whatCameAndComes: 'Was war und was ist geplant?',
     pastProject: { built: 'Fertiger Ausbau', over: 'Ausbau, beendet oder aufgegeben' },
     /** `told`: of how many; null where nobody is counted. */
     planPart: (told: string | null, isAround: boolean) =>
@@ -95,13 +96,17 @@ export const answerDe = {
       `ein Teil${what === null ? '' : ` (${what})`} angekündigt für ${date}`,
     slip: (quarters: number) => (quarters === 1 ? '1 Quartal später' : `${n(quarters)} Quartale später`),
     slipMonths: (count: number) => (count === 1 ? '1 Monat später' : `${n(count)} Monate später`),
-    noDate: 'kein Termin bekannt',
+    noDate: 'Ein Termin ist nicht bekannt',
+    /** Done or given up, and nobody has said when. */
+    noPastDate: 'Wann es dazu kam, ist nicht bekannt',
     /** Under construction, and nobody has said until when. */
     noEnd: 'Im Bau, ein Termin für das Ende ist nicht bekannt',
     /** Behind a number of addresses, where a part of the same project is told in households. */
     addressesHoldMore: 'in einer Adresse können mehrere Haushalte sein',
     overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
-    partOverdue: 'Der Termin eines Teils ist vorbei; ob der Teil gebaut wurde, ist nicht bekannt.',
+    /** Of one of which it is known that its works had begun. */
+    overdueBegun: 'Der Termin ist vorbei; ob alles fertig ist, ist nicht bekannt.',
+    partOverdue: 'Der Termin eines Teils ist vorbei; ob der Teil fertig ist, ist nicht bekannt.',
     completed: (date: string) => `fertig: ${date}`,
     mostlyCompleted: (date: string) => `weitgehend fertig: ${date}`,
     fittedOutline: (inOutline: string, published: string) =>

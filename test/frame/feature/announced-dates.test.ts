@@ -36,7 +36,7 @@ test('a part and the whole, said on one day, are two promises and no slip', () =
     'ein Teil (etwa 2.815 Haushalte) angekündigt für 3. Quartal 2026',
     'angekündigt für Dezember 2026',
   ]);
-  expect(lines(both, en as never)[0]).toBe('a part (etwa 2.815 Haushalte (en)) for Q3 2026');
+  expect(lines(both, en as never)[0]).toBe('a part (etwa 2.815 Haushalte (en)) announced for Q3 2026');
 });
 
 test('the whole said twice has moved, whatever was said of a part or of the start between', () => {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// "Was ist geplant?": a project that covers a part of what was asked says which part, of whom.
+// Planned projects: one that covers a part of what was asked says which part, of whom.
 
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';

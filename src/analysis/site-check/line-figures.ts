@@ -7,6 +7,7 @@ import type { Bilingual } from '../../layers/field';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
 import { wholeParts } from '../figure/whole-parts';
+import type { PlaceAnswer } from '../place/place-answer';
 import type { LineFacts } from './business-fit';
 import type { SiteCheck } from './site-check';
 import { type SiteOrigin, siteNumber } from './site-figure';
@@ -187,10 +188,10 @@ export function lineFigures(check: SiteCheck, origin: SiteOrigin): Map<LineFacts
 
 /** How many of those counted here lie in the area of what was built since, by the project's id; none where nobody is counted. */
 export function builtInsideFigures(
-  { answer, builtSince, supply }: SiteCheck,
+  { builtSince, supply }: Pick<SiteCheck, 'builtSince' | 'supply'>,
+  about: PlaceAnswer['about'],
   origin: SiteOrigin,
 ): Map<FeatureId, NamedFigure> {
-  const about = answer?.about;
   const found = new Map<FeatureId, NamedFigure>();
   if (!supply || !about) return found;
   for (const { plan, inside } of builtSince) {

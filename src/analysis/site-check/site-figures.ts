@@ -79,7 +79,7 @@ export function siteFigures(
   return {
     lines: lineFigures(check, origin),
     reach: reachFigures(check, origin),
-    builtInside: builtInsideFigures(check, origin),
+    builtInside: builtInsideFigures(check, check.answer?.about ?? null, origin),
     coming: comingFigures(check, origin),
     ...sizeFigures(check, shape, origin),
     motorway: distance('motorway'),

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every number of site finder and comparison as a figure: what is known of a candidate, and how many pass which filter.
 
-import type { City, CityFeature } from '../../core/city/city';
+import type { City, CityFeature, FeatureId } from '../../core/city/city';
 import { planeOf } from '../../core/city/town-plane';
 import type { Bilingual } from '../../layers/field';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import { type DistanceFigures, distanceFigures } from '../site-check/distance-figures';
-import { supplyInputs } from '../site-check/line-figures';
+import { builtInsideFigures, supplyInputs } from '../site-check/line-figures';
 import { shapeOf, statedAreaM2 } from '../site-check/site-check';
 import { siteSize } from '../site-check/site-distances';
 import {
@@ -31,6 +31,8 @@ export interface CandidateFigures {
   readonly downMbit: NamedFigure | null;
   /** Who has at least that class, 0–1 of those counted; null where `downMbit` is. */
   readonly downShare: NamedFigure | null;
+  /** How many of those counted lie in the area of what was built since, by the project's id; none where nobody is counted. */
+  readonly builtInside: ReadonlyMap<FeatureId, NamedFigure>;
   readonly motorway: DistanceFigures | null;
 }
 
@@ -145,6 +147,7 @@ export function candidateFigures(city: City, candidate: ComparedPlace): Candidat
     }),
     downMbit: downFigure(city, candidate, origin),
     downShare: downFigure(city, candidate, origin, 'share'),
+    builtInside: builtInsideFigures(candidate, city.cells?.about ?? null, origin),
     motorway: candidate.motorway && distanceFigures(origin, 'find.motorway', candidate.motorway, feature),
   };
 }
@@ -167,15 +170,19 @@ function ownFigures(city: City, place: OwnPlace): CandidateFigures {
     priceEurPerM2: null,
     downMbit: downFigure(city, place, origin),
     downShare: downFigure(city, place, origin, 'share'),
+    builtInside: builtInsideFigures(place, city.cells?.about ?? null, origin),
     motorway: motorway && distanceFigures(origin, 'find.motorway', motorway, feature),
   };
 }
 
 /** All figures of a candidate for whoever lists proofs; those that are not known are left out. */
-export function figuresOfCandidate({ motorway, ...own }: CandidateFigures): NamedFigure[] {
-  return [...Object.values(own), motorway?.distance ?? null, motorway?.uncertainty ?? null].filter(
-    (figure) => figure !== null,
-  );
+export function figuresOfCandidate({ motorway, builtInside, ...own }: CandidateFigures): NamedFigure[] {
+  return [
+    ...Object.values(own),
+    ...builtInside.values(),
+    motorway?.distance ?? null,
+    motorway?.uncertainty ?? null,
+  ].filter((figure) => figure !== null);
 }
 
 function goneFigure(origin: SiteOrigin, { properties }: CityFeature): NamedFigure {

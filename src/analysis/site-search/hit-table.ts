@@ -5,6 +5,7 @@ import type { City } from '../../core/city/city';
 import { anchorOf } from '../../core/geo/anchor-point';
 import type { NamedFigure } from '../figure/figure';
 import { shapeOf } from '../site-check/site-check';
+import type { BuiltLine } from '../site-check/site-lines';
 import { type CandidateFigures, candidateFigures } from './candidate-figures';
 import { type ComparedFact, type ComparedPlace, isOwnPlace } from './site-comparison';
 
@@ -27,6 +28,7 @@ const columnsOf: Readonly<Record<ComparedFact['fact'], (listed: Listed) => Colum
     // Where not even the lowest class is reached the place has 0, and its figure that class.
     down: place.downMbit,
     ...measured('down_share', figures.downShare, '1'),
+    ...builtColumns(place.builtSince, figures),
   }),
   motorwayM: ({ figures: { motorway } }) => ({
     ...measured('motorway', motorway?.distance ?? null, 'm'),
@@ -60,6 +62,18 @@ export function hitRow(city: City, place: ComparedPlace, ownName: string | null 
     source: about?.source ?? null,
     as_of: about?.asOf ?? null,
     ...confidence(listed),
+  };
+}
+
+/** What was built after the day of `down`, which lacks it: the project that reaches most of those counted; empty where none was. */
+function builtColumns(built: readonly BuiltLine[], { builtInside }: CandidateFigures): Columns {
+  const [most] = built.toSorted((one, other) => (other.inside ?? 0) - (one.inside ?? 0));
+  return {
+    built_since: most?.plan.properties.completedOn ?? null,
+    built_state: most?.plan.properties.state ?? null,
+    built_technology: most?.line.technology ?? null,
+    built_project: most ? `planned-expansion/${most.plan.id}` : null,
+    ...measured('built_share', (most && builtInside.get(most.plan.id)) ?? null, '1'),
   };
 }
 

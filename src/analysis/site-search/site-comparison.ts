@@ -220,9 +220,14 @@ export function compareSites(places: readonly ComparedPlace[]): ComparedFact[] {
   });
 }
 
-/** Class and, in tenths of a per cent as it is printed, for how many: the same class for half as many is another line. */
-function toldLine({ downMbit, supply }: ComparedPlace): string {
+/**
+ * Class and, in tenths of a per cent as it is printed, for how many: the same class for half as many is another line, and so is one
+ * beside which more was built since.
+ */
+function toldLine({ downMbit, supply, builtSince }: ComparedPlace): string {
   const at = thresholdsMbit.find((mbit) => mbit === downMbit);
   const share = at && supply?.of.alle.at[at].share;
-  return `${downMbit}/${share == null ? '' : Math.round(share * 1000)}`;
+  const tenths = (part: number | null | undefined) => (part == null ? '' : Math.round(part * 1000));
+  const built = builtSince.map(({ plan, inside }) => `/${plan.id}/${tenths(inside)}`);
+  return `${downMbit}/${tenths(share)}${built.join('')}`;
 }

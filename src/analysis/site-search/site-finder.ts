@@ -11,12 +11,21 @@ import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { shareBounds } from '../figure/share-bounds';
 import { freeHaOf } from '../land-demand/land-reserve';
 import { type InAreas, inAreas } from '../place/around-subject';
+import { coveredSince } from '../place/built-since';
 import { planReach } from '../place/plan-reach';
 import { isOutOfReach } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { codeHere, placed, type SiteTarget, shapeOf } from '../site-check/site-check';
 import { type StraightDistance, siteDistances } from '../site-check/site-distances';
-import { commonClass, isOfFew, linesToCome, type SupplyHere, supplyHere } from '../site-check/site-lines';
+import {
+  type BuiltLine,
+  commonClass,
+  isOfFew,
+  linesBuilt,
+  linesToCome,
+  type SupplyHere,
+  supplyHere,
+} from '../site-check/site-lines';
 import { type NotMeant, notMeant } from './not-meant';
 import { type Answer, allOf, answerOf, isWithinDistance } from './yes-no-unknown';
 
@@ -46,6 +55,8 @@ export interface SiteCandidate {
   readonly downMbit: number | null;
   /** Who is counted at the place and what they have; null where nothing is known. */
   readonly supply: SupplyHere | null;
+  /** Reported done here after the day of the coverage data: neither `downMbit` nor `supply` knows of it. */
+  readonly builtSince: readonly BuiltLine[];
   /** Lines that are announced, with the day by which they should be there; `surely`: for nearly all here, as of the line of today. */
   readonly coming: readonly {
     readonly by: string | null;
@@ -208,18 +219,26 @@ const filterOf: Readonly<Record<SiteFilter, Filter>> = {
   confidences: ({ confidence }, { confidences = [] }) => (confidences.includes(confidence) ? 'yes' : 'no'),
 };
 
-/** Yes where nearly all counted here have it, no where nobody has; a part of them, or few at all, leave it open for the one who asks. */
-function hasLine({ supply }: Pick<SiteCandidate, 'supply'>, wanted: number): Answer {
+/**
+ * Yes where nearly all counted here have it, no where nobody has; a part of them, or few at all, leave it open for the one who asks,
+ * and so does what was built since: nobody had it on the day of the data, and who is connected today no file says.
+ */
+function hasLine({ supply, builtSince }: Line, wanted: number): Answer {
   const threshold = thresholdsMbit.find((mbit) => mbit >= wanted);
   const reached = threshold && supply?.of.alle.at[threshold];
   if (!supply || !reached || reached.share === null || isOfFew(supply)) return 'unknown';
   if (reached.share >= shareBounds.nearlyAll) return 'yes';
-  return reached.share === 0 && reached.withoutFigure === 0 ? 'no' : 'unknown';
+  const isBuilt = builtSince.some(
+    ({ line, inside }) => inside !== 0 && (line.downMbit ?? Infinity) >= wanted,
+  );
+  return reached.share === 0 && reached.withoutFigure === 0 && !isBuilt ? 'no' : 'unknown';
 }
 
+type Line = Pick<SiteCandidate, 'supply' | 'builtSince'>;
+
 /** Fast enough now, or surely by a project here; a project without a date, a speed or an area leaves it open. */
-function lineByYear({ supply, coming }: SiteCandidate, year: number, wanted: number): Answer {
-  const now = hasLine({ supply }, wanted);
+function lineByYear({ coming, ...line }: SiteCandidate, year: number, wanted: number): Answer {
+  const now = hasLine(line, wanted);
   if (now === 'yes') return 'yes';
   const later = coming.map(({ by, downMbit: speed, surely }) => {
     const answer = allOf([
@@ -288,6 +307,7 @@ export type PlaceFacts = Pick<
   | 'downMbit'
   | 'coming'
   | 'supply'
+  | 'builtSince'
   | 'motorway'
   | 'motorwayM'
   | 'motorwayUncertaintyM'
@@ -311,6 +331,7 @@ export function placeFacts(city: City, target: SiteTarget, statedInside: boolean
     code: codeHere(feature, answer?.zones ?? []),
     downMbit: supply && commonClass(supply),
     supply,
+    builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
     coming: coming.map(({ expected, line, partHere }) => ({
       by: expected,
       downMbit: line.downMbit,

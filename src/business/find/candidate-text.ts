@@ -14,6 +14,7 @@ import { type LandUseCode, landUseText } from '../../layers/land-use';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate, type Language } from '../../words/number/format';
+import { builtClause } from '../number/built-clause';
 import { distanceSentence, type Sentence } from '../number/figure-sentence';
 
 type ComparedFact = (typeof comparedFacts)[number];
@@ -32,7 +33,7 @@ export function candidateSentence(
   fact: ComparedFact,
   wording: Wording,
 ): Sentence | null {
-  const { words, all, language } = wording;
+  const { words, language } = wording;
   switch (fact) {
     case 'areaM2':
       return figures.areaM2 && dated(figures.areaM2, null);
@@ -46,17 +47,17 @@ export function candidateSentence(
     }
     case 'priceEurPerM2':
       return figures.priceEurPerM2 && dated(figures.priceEurPerM2, dateOf(candidate, 'priceAsOf', language));
-    case 'downMbit': {
-      const { downMbit, downShare } = figures;
-      const share = downShare?.figure.value ?? null;
-      // The site may be published while the cell under it is drawn: date and mark stand at the number itself.
-      const behind = downMbit && originText(downMbit, all, language);
-      if (!downMbit || !downShare || share === null) return null;
-      if (share === 0) return (say) => `${words.line.below(say(downMbit))}${behind}`;
-      const unit = candidate.supply?.unit ?? 'businesses';
-      return (say) =>
-        `${words.line.forWhom(words.line.from(say(downMbit)), share < 1 ? say(downShare) : null, unit)}${behind}`;
-    }
+    case 'downMbit':
+      return joined([
+        lineOfData(candidate, figures, wording),
+        ...candidate.builtSince.map((built) =>
+          builtClause(
+            built,
+            { inside: figures.builtInside.get(built.plan.id), unit: unitOf(candidate) },
+            wording,
+          ),
+        ),
+      ]);
     case 'motorwayM':
       return figures.motorway && distanceSentence(figures.motorway, '', words.size.plusMinus);
     default: {
@@ -64,6 +65,30 @@ export function candidateSentence(
       return text === null ? null : () => text;
     }
   }
+}
+
+/** The line of the data alone, dated; null where it is not known. */
+function lineOfData(
+  candidate: ComparedPlace,
+  { downMbit, downShare }: CandidateFigures,
+  { words, all, language }: Wording,
+): Sentence | null {
+  const share = downShare?.figure.value ?? null;
+  // The site may be published while the cell under it is drawn: date and mark stand at the number itself.
+  const behind = downMbit && originText(downMbit, all, language);
+  if (!downMbit || !downShare || share === null) return null;
+  if (share === 0) return (say) => `${words.line.below(say(downMbit))}${behind}`;
+  const unit = unitOf(candidate);
+  return (say) =>
+    `${words.line.forWhom(words.line.from(say(downMbit)), share < 1 ? say(downShare) : null, unit)}${behind}`;
+}
+
+const unitOf = ({ supply }: ComparedPlace) => supply?.unit ?? 'businesses';
+
+/** What the data say, then what was built since; null where there is neither. */
+function joined(parts: readonly (Sentence | null)[]): Sentence | null {
+  const told = parts.filter((part) => part !== null);
+  return told.length === 0 ? null : (say) => told.map((part) => part(say)).join('; ');
 }
 
 /**

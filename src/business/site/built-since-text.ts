@@ -6,12 +6,12 @@ import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import { betterFit, type Fit, type LineFit } from '../../analysis/site-check/business-fit';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
-import type { BuiltLine } from '../../analysis/site-check/site-lines';
 import type { CityFeature } from '../../core/city/city';
 import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate, formatMoment, type Language } from '../../words/number/format';
+import { isForAll, whereBuilt } from '../number/built-clause';
 import type { Sentence } from '../number/figure-sentence';
 import { fitVerdict, type Telling } from './fit-text';
 import type { PlaceFigures, SiteFact } from './site-fact';
@@ -63,21 +63,16 @@ export function sinceSentence(
       fit,
     },
   );
-  return (say) => {
-    const share = figure && figure.figure.value !== 0 && !isForAll(built) ? say(figure) : null;
-    return fit.builtSince({
+  const where = whereBuilt(built, figure, check.supply?.unit ?? 'businesses', fit);
+  return (say) =>
+    fit.builtSince({
       date: formatDate(completedOn ?? '', language),
       isMostly: isMostlyCompleted(built.plan.properties),
       technology: technology && all.view.technologies[technology],
       name: featureName(built.plan as CityFeature, language),
-      where: isForAll(built)
-        ? fit.builtHere
-        : share === null
-          ? fit.builtInPart
-          : fit.builtFor(share, check.supply?.unit ?? 'businesses'),
+      where: where(say),
       verdict: `${fit.withBuilt[answer]}${open}`,
     });
-  };
 }
 
 /** Of every project here that is built: it is announced no more, and the reader may know it by its name. */
@@ -105,7 +100,7 @@ export function builtInShort(
   const { completedOn, technology } = built.plan.properties;
   const date = formatDate(completedOn ?? '', language);
   const what = technology && all.view.technologies[technology];
-  return words.fit.builtInShort(date, isMostlyCompleted(built.plan.properties), what);
+  return words.fit.builtInShort(date, isMostlyCompleted(built.plan.properties), what, null);
 }
 
 /** That the line is older than the day for which funding is asked, and whether it is known that more was built here since. */
@@ -119,8 +114,6 @@ export function olderText(
   const date = formatDataDate(asOf, language);
   return builtSince.length > 0 ? funding.olderBuilt(date) : funding.older(date);
 }
-
-const isForAll = ({ covers, inside }: BuiltLine) => covers === 'whole' || inside === 1;
 
 const builtOf = (project: string, { builtSince }: SiteCheck) =>
   builtSince.find((one) => one.project === project) ?? null;

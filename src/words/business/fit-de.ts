@@ -82,8 +82,8 @@ export const checkFitDe = {
     thenUnknown: (moment: string) => `${moment}: nach den Daten nicht bekannt, ob eine Leitung passt`,
     builtSince: ({ date, isMostly, technology, name, where, verdict }: BuiltSaid) =>
       `Seit ${date} ist ${where} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut („${name}“); ${verdict}.`,
-    builtInShort: (date: string, isMostly: boolean, technology: string | null) =>
-      `seit ${date} ist ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut`,
+    builtInShort: (date: string, isMostly: boolean, technology: string | null, where: string | null) =>
+      `seit ${date} ist ${where === null ? '' : `${where} `}${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut`,
     builtHere: 'hier',
     builtInPart: 'in einem Teil davon',
     builtFor: (share: string, unit: keyof typeof people) =>

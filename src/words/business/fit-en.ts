@@ -41,8 +41,8 @@ export const checkFitEn: CheckFitWords = {
     thenUnknown: (moment) => `${moment}: by the data, not known whether a line fits`,
     builtSince: ({ date, isMostly, technology, name, where, verdict }) =>
       `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${where} (“${name}”); ${verdict}.`,
-    builtInShort: (date, isMostly, technology) =>
-      `${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built since ${date}`,
+    builtInShort: (date, isMostly, technology, where) =>
+      `${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built${where === null ? '' : ` ${where}`} since ${date}`,
     builtHere: 'here',
     builtInPart: 'in a part of it',
     builtFor: (share, unit) => `where ${share} of the ${people[unit]} here are`,

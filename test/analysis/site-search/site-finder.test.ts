@@ -23,6 +23,7 @@ const nothingKnown: Omit<SiteCandidate, 'key' | 'name' | 'feature'> = {
   priceEurPerM2: null,
   downMbit: null,
   coming: [],
+  builtSince: [],
   supply: null,
   motorway: null,
   motorwayM: null,

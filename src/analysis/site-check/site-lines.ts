@@ -80,8 +80,9 @@ export function linesAround(supply: SupplyHere): LineFacts[] {
       const faster = nextThreshold(mbit);
       const shareOfFaster = faster === null ? 0 : supply.of[technology].at[faster].share;
       if (share === null || share === 0 || share === shareOfFaster) return [];
-      // Some of those counted here have the faster class; the upper bound holds only for the others.
-      const belowDownMbit = shareOfFaster === 0 ? faster : null;
+      // Whoever has this class may have a faster one that some here have, but none that nobody has.
+      const belowDownMbit =
+        thresholdsMbit.find((one) => one > mbit && supply.of[technology].at[one].share === 0) ?? null;
       return [{ technology, downMbit: mbit, belowDownMbit, upMbit: null, share }];
     }),
   );

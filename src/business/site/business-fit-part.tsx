@@ -169,7 +169,7 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
           <ProvenSentence of={afterSentence(fit.after, figures.site, check.comingLines, telling)} />
         </p>
       )}
-      {fit.best ? <BestLine best={fit.best} figures={figures} then={then} /> : <NoLine check={check} />}
+      {fit.best ? <OneLine of={fit.best} isBest figures={figures} then={then} /> : <NoLine check={check} />}
       {figures.fit && <Calculation table={table} figures={figures.fit} />}
       {fit.lines.length > 1 && (
         <details className="nuf-more">
@@ -179,7 +179,7 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
               <p>
                 <strong>{words.fit.verdict[line.fit]}</strong>
               </p>
-              <BestLine best={line} figures={figures} then={then} />
+              <OneLine of={line} figures={figures} then={then} />
             </div>
           ))}
         </details>
@@ -208,42 +208,45 @@ const answerIcon = { yes: 'check', with: 'info', no: 'close', unknown: 'help' } 
   IconName
 >;
 
-interface BestLineProps {
-  readonly best: LineFit;
+interface OneLineProps {
+  readonly of: LineFit;
+  readonly isBest?: boolean;
   readonly figures: PlaceFigures;
   /** Date of the data where they are past, or something was built since; null where they tell of today. */
   readonly then: string | null;
 }
 
-function BestLine({ best, figures, then }: BestLineProps) {
+function OneLine({ of: line, isBest = false, figures, then }: OneLineProps) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
   const { city } = useCity();
   const telling = { words, language, today: city.municipality.dataAsOf };
-  const { technology } = best.line;
+  const { technology } = line.line;
   const name = technology ? all.view.technologies[technology] : all.unknown;
-  const down = figures.site.lines.get(best.line)?.down;
+  const down = figures.site.lines.get(line.line)?.down;
   return (
     <>
       <p className="nuf-muted">
         <ProvenSentence
           of={(say) => {
             const speed = down ? words.line.from(say(down)) : all.unknown;
-            return then === null
-              ? words.fit.best(name, speed)
-              : words.fit.bestThen(formatMoment(then, language), name, speed);
+            if (then === null) return isBest ? words.fit.best(name, speed) : words.fit.other(name, speed);
+            const moment = formatMoment(then, language);
+            return isBest
+              ? words.fit.bestThen(moment, name, speed)
+              : words.fit.otherThen(moment, name, speed);
           }}
         />
       </p>
       <ul className="nuf-reasons">
-        {best.reasons.map((reason) => (
+        {line.reasons.map((reason) => (
           <li key={reason.about} data-answer={reason.answer}>
             <Icon name={answerIcon[reason.answer]} />
             <span>
               <strong>{words.fit.about[reason.about]}</strong>{' '}
               <Answer answer={words.fit.answers[reason.answer]} />
-              <ProvenSentence of={reasonSentence(reason, best, figures, telling)} />
+              <ProvenSentence of={reasonSentence(reason, line, figures, telling)} />
             </span>
           </li>
         ))}

@@ -5,8 +5,8 @@ import type { NamedFigure } from '../../analysis/figure/figure';
 import { isTooFew, shareBounds } from '../../analysis/figure/share-bounds';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
 import type { BusinessFit, Firm, FitReason, LineFit } from '../../analysis/site-check/business-fit';
-import { fitShare } from '../../analysis/site-check/fit-share';
-import type { ReachFigures } from '../../analysis/site-check/line-figures';
+import { type FitShare, fitShare } from '../../analysis/site-check/fit-share';
+import type { LineFigures, ReachFigures } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
@@ -193,7 +193,7 @@ export function reachSentence(
   const mbit = thresholdsMbit.find((one) => one >= need.downMbit);
   const download = mbit === undefined ? undefined : site.reach.get(mbit);
   const found = fitShare({ lines }, supply);
-  const { words, all, language } = telling;
+  const { words, language } = telling;
   const { fit } = words;
   const line = found?.line ? site.lines.get(found.line) : undefined;
   const reach = found && (found.anyMbit === null ? line?.reach : site.reach.get(found.anyMbit));
@@ -202,7 +202,6 @@ export function reachSentence(
   if (!counted) return null;
   const past = pastOf(counted.share.figure.proof.asOf, telling);
   const when = past && `${past.moment}${past.years > 0 ? ` (${fit.ago(past.years)})` : ''}`;
-  const technology = found.line?.technology;
   const isMore = download && (download.share.figure.value ?? 0) > found.share;
   return (say) => {
     const lacking = reach ? found.lacking.map((one) => fit.about[one]).join(', ') : '';
@@ -212,8 +211,7 @@ export function reachSentence(
       whom: reach
         ? whomSaid(reach, say, fit)
         : `${fit.none} ${fit.ofThem(say(counted.counted), counted.unit, counted.where)}`,
-      line:
-        line && technology ? `${all.view.technologies[technology]} ${words.line.from(say(line.down))}` : null,
+      line: lineSaid(found, line, telling)?.(say) ?? null,
       only:
         isMore && mbit !== undefined
           ? fit.downloadOnly(askedSpeed(mbit, language), say(download.share), lacking)
@@ -222,6 +220,19 @@ export function reachSentence(
     const apart = reach && !found.isLeast ? spreadSaid(reach, say, fit) : null;
     return apart === null ? fits : `${fits} ${apart}`;
   };
+}
+
+/** Whose number it is: that of one line, or, where lines of several technologies together reach more, that of any of them. */
+function lineSaid(
+  { share, line, anyMbit }: FitShare,
+  figures: LineFigures | undefined,
+  { words, all, language }: Telling & { readonly all: Words },
+): Sentence | null {
+  if (!line?.technology || !figures) return null;
+  if (anyMbit !== null && share !== line.share)
+    return () => words.fit.anyLine(words.line.from(askedSpeed(anyMbit, language)));
+  const name = all.view.technologies[line.technology];
+  return (say) => `${name} ${words.line.from(say(figures.down))}`;
 }
 
 /** How far the cells of a rough place lie apart; null where they do not. */

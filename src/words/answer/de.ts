@@ -118,10 +118,12 @@ export const answerDe = {
     landNone: 'Hier liegt keines der eingezeichneten Gebiete.',
     codeUnknown: 'Die Art nach der Baunutzungsverordnung (BauNVO) ist nicht bekannt.',
     meanings: {
-      industrial: 'Gewerbegebiet: Hier arbeiten vor allem Betriebe. Wohnen ist nur ausnahmsweise möglich.',
+      industrial:
+        'Gewerbegebiet: Hier arbeiten vor allem Betriebe. Ob Wohnen zulässig ist, hängt von der Art nach der BauNVO ab.',
       residential:
-        'Wohngebiet: Hier wohnen vor allem Menschen. Nicht störendes Gewerbe ist begrenzt möglich.',
-      mixed: 'Gemischtes Gebiet: Wohnen und nicht störendes Gewerbe nebeneinander.',
+        'Wohngebiet: Hier wohnen vor allem Menschen. Welches Gewerbe zulässig ist, hängt von der Art nach der BauNVO ab.',
+      mixed:
+        'Gemischtes Gebiet: Wohnungen und Betriebe nebeneinander. Was zulässig ist, hängt von der Art nach der BauNVO ab.',
     },
     ask: 'Wen kann ich fragen?',
     askHomes: 'Für Wohnungen',

@@ -108,9 +108,12 @@ export const answerEn: AnswerWords = {
     landNone: 'No area on the map covers this place.',
     codeUnknown: 'The kind of area under the land-use ordinance (BauNVO) is not known.',
     meanings: {
-      industrial: 'Commercial area: mainly businesses. Living here is possible only as an exception.',
-      residential: 'Residential area: mainly homes. Quiet businesses are possible within limits.',
-      mixed: 'Mixed area: homes and quiet businesses side by side.',
+      industrial:
+        'Commercial area: mainly businesses. Whether homes are permitted depends on the kind of area under the BauNVO.',
+      residential:
+        'Residential area: mainly homes. Which businesses are permitted depends on the kind of area under the BauNVO.',
+      mixed:
+        'Mixed area: homes and businesses side by side. What is permitted depends on the kind of area under the BauNVO.',
     },
     ask: 'Whom can I ask?',
     askHomes: 'For homes',

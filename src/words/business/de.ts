@@ -102,7 +102,7 @@ export const checkDe = {
     fibreThen: (moment: string | null, distance: string) =>
       `${moment === null ? '' : `${moment}: `}${distance} bis zum nächsten Feld, in dem mindestens die Hälfte sie hat`,
     fibreThenHere: (moment: string | null, isExtent: boolean, distance: string) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? 'innerhalb' : 'hier'} (${distance}), für mindestens die Hälfte`,
+      `${moment === null ? '' : `${moment}: `}${isExtent ? `innerhalb (${distance}) liegt ein Feld, in dem mindestens die Hälfte sie hat` : `hier (${distance}), für mindestens die Hälfte in diesem 100-Meter-Feld`}`,
     /** Since built, so that the cells of before lead astray. */
     fibreBuilt: (date: string, isMostly: boolean, isWhole: boolean) =>
       `seit ${date} ${isWhole ? 'hier' : 'in einem Teil davon'} ${isMostly ? 'weitgehend ' : ''}gebaut`,

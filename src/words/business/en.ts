@@ -97,7 +97,7 @@ export const checkEn: CheckWords = {
     fibreThen: (moment, distance) =>
       `${moment === null ? '' : `${moment}: `}${distance} to the nearest cell in which at least half have it`,
     fibreThenHere: (moment, isExtent, distance) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? 'inside' : 'here'} (${distance}), for at least half`,
+      `${moment === null ? '' : `${moment}: `}${isExtent ? `inside (${distance}) is a cell in which at least half have it` : `here (${distance}), for at least half in this 100 m cell`}`,
     fibreBuilt: (date, isMostly, isWhole) =>
       `${isMostly ? 'largely ' : ''}built ${isWhole ? 'here' : 'in a part of it'} since ${date}`,
     fibreSince: (name, date, isMostly, distance) =>

@@ -104,6 +104,8 @@ export const checkFitDe = {
     /** For how many the whole need is met; `line` is the one that most of them can book. */
     fitsFor: ({ when, isLeast, whom, line, only }: FitsSaid) =>
       `${when === null ? 'Es passt' : `${when} passte`} eine Leitung für ${isLeast ? 'mindestens ' : ''}${whom}${line === null ? '' : ` (${line})`}${only === null ? '' : `; ${only}`}.`,
+    /** Whose number it is where lines of several technologies fit. */
+    anyLine: (speed: string) => `irgendeine Technik ${speed}`,
     none: 'keinen',
     ago: (years: number) => (years === 1 ? 'vor 1 Jahr' : `vor ${years} Jahren`),
     /** How many have the download alone, where that is more: it is not the whole need. */
@@ -111,9 +113,13 @@ export const checkFitDe = {
       `der Download allein (mindestens ${speed}) für ${share}${lacking === '' ? '' : `, nicht aber ${lacking}`}`,
     spread: (low: string, high: string) => `Der Ort ist ungenau; je nach Feld: ${low} bis ${high}.`,
     best: (technology: string, speed: string) =>
-      `Geprüft mit der besten bekannten Leitung: ${technology}, ${speed}.`,
+      `Geprüft mit der Leitung, die am ehesten passt: ${technology}, ${speed}.`,
     bestThen: (moment: string, technology: string, speed: string) =>
-      `Beste Leitung der Daten (${moment}): ${technology}, ${speed}.`,
+      `Leitung der Daten, die am ehesten passt (${moment}): ${technology}, ${speed}.`,
+    /** Each of the others; none of them is the best. */
+    other: (technology: string, speed: string) => `Leitung: ${technology}, ${speed}.`,
+    otherThen: (moment: string, technology: string, speed: string) =>
+      `Leitung der Daten (${moment}): ${technology}, ${speed}.`,
     noLine: 'Für diesen Ort ist keine Leitung bekannt. Das heißt nicht, dass keine da ist.',
     after: (project: string) => `Passt nach dem Vorhaben „${project}“`,
     /** For which share of those counted here; the number follows. */

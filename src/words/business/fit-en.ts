@@ -59,13 +59,18 @@ export const checkFitEn: CheckFitWords = {
     reachNow: (speed, whom) => `At least ${speed} is available to ${whom}.`,
     fitsFor: ({ when, isLeast, whom, line, only }) =>
       `${when === null ? 'A line fits' : `${when}, a line fitted`} for ${isLeast ? 'at least ' : ''}${whom}${line === null ? '' : ` (${line})`}${only === null ? '' : `; ${only}`}.`,
+    anyLine: (speed) => `any technology, ${speed}`,
     none: 'none',
     ago: (years) => (years === 1 ? '1 year ago' : `${years} years ago`),
     downloadOnly: (speed, share, lacking) =>
       `the download alone (at least ${speed}) for ${share}${lacking === '' ? '' : `, but not ${lacking}`}`,
     spread: (low, high) => `The place is known roughly; by cell: ${low} to ${high}.`,
-    best: (technology, speed) => `Checked against the best line known: ${technology}, ${speed}.`,
-    bestThen: (moment, technology, speed) => `Best line in the data (${moment}): ${technology}, ${speed}.`,
+    best: (technology, speed) =>
+      `Checked against the line that comes closest to fitting: ${technology}, ${speed}.`,
+    bestThen: (moment, technology, speed) =>
+      `The line in the data that comes closest to fitting (${moment}): ${technology}, ${speed}.`,
+    other: (technology, speed) => `Line: ${technology}, ${speed}.`,
+    otherThen: (moment, technology, speed) => `Line in the data (${moment}): ${technology}, ${speed}.`,
     noLine: 'No line is known for this place, which does not mean that there is none.',
     after: (project) => `Fits once the project “${project}” is built`,
     afterFor: {

@@ -17,7 +17,7 @@ const check = (city: ReturnType<ReturnType<typeof aCity>['build']>, x: number, y
   siteCheck(city, at(x, y), '2026-11-22', tables);
 
 describe('lines at a place', () => {
-  test('each class that some have is a line with its share; the upper bound holds where nobody has more', () => {
+  test('each class that some have is a line with its share; the upper bound is the class that nobody has', () => {
     const gew = {
       ...everySpeed('fttc', 0),
       fttc_30: 100,
@@ -28,7 +28,7 @@ describe('lines at a place', () => {
     const city = aCity().withCell(0, 0, { businesses: 10, gew }).build();
     expect(check(city, 50, 50).lines).toEqual([
       { technology: 'fttc', downMbit: 100, belowDownMbit: 200, upMbit: null, share: 0.6 },
-      { technology: 'fttc', downMbit: 50, belowDownMbit: null, upMbit: null, share: 1 },
+      { technology: 'fttc', downMbit: 50, belowDownMbit: 200, upMbit: null, share: 1 },
     ]);
   });
 

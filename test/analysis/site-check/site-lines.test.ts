@@ -166,13 +166,13 @@ describe('lines around a place', () => {
     expect(technologies({ businesses: null, households: 5, ...shares })).toEqual(['ftthb']);
   });
 
-  test('stand once for each class that more have than the next one, fastest first, with an upper bound only where none is faster', () => {
+  test('stand once for each class that more have than the next one, fastest first, with the class that nobody has as its upper bound', () => {
     const lines = linesAround(
       business({ hfc_30: 90, hfc_50: 90, hfc_100: 60, hfc_200: 60, hfc_400: 60, hfc_1000: 0 }).supply,
     );
     expect(lines.map(({ downMbit, belowDownMbit, share }) => [downMbit, belowDownMbit, share])).toEqual([
       [400, 1000, 0.6],
-      [50, null, 0.9],
+      [50, 1000, 0.9],
     ]);
   });
 

@@ -263,7 +263,7 @@ const words = {
     scenario: (r: Report) =>
       `SZENARIO ${r.quarter}: die Daten, seither Gebautes und angekündigte Vorhaben mit Fläche und Termin bis dahin`,
     built: (r: Report) =>
-      `GEBAUT bis ${r.quarter}: die Daten und die seither fertig gemeldeten Vorhaben mit Fläche`,
+      `GEBAUT bis ${r.quarter}: die Daten und die seither fertig oder weitgehend fertig gemeldeten Vorhaben mit Fläche`,
     demo: 'DEMO: Teile der Daten sind mangels Quelle gezeichnet.',
     of: 'von',
     unknown: 'wie viele, ist nicht bekannt',
@@ -277,7 +277,7 @@ const words = {
     scenario: (r: Report) =>
       `SCENARIO ${r.quarter}: the data, what was built since, and announced projects with an area and a date by then`,
     built: (r: Report) =>
-      `BUILT by ${r.quarter}: the data and the projects with an area that were reported done since`,
+      `BUILT by ${r.quarter}: the data and the projects with an area that were reported done or largely done since`,
     demo: 'DEMO: parts of the data were drawn for lack of a source.',
     of: 'of',
     unknown: 'how many is not known',

@@ -118,7 +118,7 @@ describe('changing the question', () => {
     const { when, get, page } = await revisit();
     await when.moveTimeToTheEnd();
     await the(get.timeSays()).matches(
-      /^Bis 4\. Quartal 20\d\d gebaut: 1 Vorhaben; von 9 noch nicht fertigen zählt keines mit$/,
+      /^Bis 4\. Quartal 20\d\d gebaut und mitgezählt: 1 Vorhaben; von 9 noch nicht fertigen zählt keines mit$/,
     );
     await the(page.locator('.nuf-time')).says('Seit dem Datenstand gebaut: Telekom-Glasfaser Altstadt');
     await the(page.locator('.nuf-time')).says('zählen nicht mit, weil Gebiet oder Termin nicht bekannt ist');
@@ -132,7 +132,9 @@ describe('changing the question', () => {
     await the(get.timeSays()).says('Datenstand Mitte 2021');
     const now = await percentIn(get.shareOf('Ganze Stadt'));
     await when.moveTimeToTheEnd();
-    await the(get.timeSays()).matches(/^Bis 4\. Quartal 20\d\d gebaut: 2 Vorhaben; von 8 noch/);
+    await the(get.timeSays()).matches(
+      /^Bis 4\. Quartal 20\d\d gebaut und mitgezählt: 2 Vorhaben; von 8 noch/,
+    );
     await the(get.panel()).says('Bis 4. Quartal');
     await expect.poll(() => percentIn(get.shareOf('Ganze Stadt'))).toBeGreaterThan(now);
     await when.moveTimeBack();

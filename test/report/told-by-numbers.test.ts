@@ -160,7 +160,9 @@ describe.each(languages)('in %s', (language) => {
 
   test('outlines are called drawn as far as there are outlines', () => {
     expect(said('zones')).toContain(
-      language === 'de' ? 'Alle Umrisse sind gezeichnet.' : 'All outlines are drawn.',
+      language === 'de'
+        ? 'Alle bekannten Umrisse sind gezeichnet; wo keiner bekannt ist, ist auch kein Anteil bekannt.'
+        : 'All known outlines are drawn; where none is known, no share is known either.',
     );
   });
 

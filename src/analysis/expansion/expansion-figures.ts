@@ -201,7 +201,7 @@ const countFormulas = {
   },
 } as const satisfies Record<keyof ExpansionCounts, Bilingual>;
 
-/** How many projects stand where, as of the day the files were last worked on; the proof names them. */
+/** How many projects stand where, on the day as of which the files speak; the proof names them. */
 export function expansionCountFigure(
   ledger: readonly LedgerEntry[],
   key: keyof ExpansionCounts,

@@ -47,7 +47,7 @@ export interface LedgerEntry {
   readonly isMostlyCompleted: boolean;
   /** When it counts as in service: completed, else announced last; null = not known. */
   readonly expected: string | null;
-  /** The last announced completion has passed on the day the files were worked on, and none was reported. */
+  /** The last announced completion has passed on the day as of which the files speak, and none was reported. */
   readonly overdue: boolean;
   /** The end is ahead or not known, but a part was announced for a time that has passed, and no end was reported. */
   readonly isPartOverdue: boolean;

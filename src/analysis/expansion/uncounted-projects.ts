@@ -5,7 +5,7 @@ import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { endOf } from '../../core/time/coarse-date';
 import { plansAdded } from '../coverage/scenario';
-import { isToCome, type Plan, serviceDate, speedsReached } from '../roles/service-date';
+import { isBuiltAfter, isToCome, type Plan, serviceDate, speedsReached } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 
 /** Why a project is in no scenario. */
@@ -49,6 +49,15 @@ export function plansWithoutAreaOrDate(city: Pick<City, 'layers' | 'cells'>): Pl
   return plansOf(city).filter((plan) => {
     const reasons = reasonsNotCounted(plan, asOf);
     return lacksArea(reasons) || reasons.includes('no-date');
+  });
+}
+
+/** What was reported done since the data and concerns the city or may do so, but is in no share: without an area or a speed. */
+export function builtUncounted(city: Pick<City, 'layers' | 'cells'>): Plan[] {
+  const asOf = city.cells?.about.asOf ?? null;
+  return plansOf(city).filter((plan) => {
+    const reasons = reasonsNotCounted(plan, asOf);
+    return isBuiltAfter(plan, asOf) && (lacksArea(reasons) || reasons.includes('no-speed'));
   });
 }
 

@@ -105,8 +105,8 @@ export function builtFigure(
   const { formula, inputs, asOf, confidence } = share.proof;
   return reportFigure(id, share.value, 'share', {
     formula: {
-      de: `Datenstand und dazu, was seither fertig gemeldet ist. ${formula.de}`,
-      en: `The data and what was reported done since. ${formula.en}`,
+      de: `Datenstand und dazu, was seither fertig oder weitgehend fertig gemeldet ist. ${formula.de}`,
+      en: `The data and what was reported done or largely done since. ${formula.en}`,
     },
     inputs: [...inputs, ...built.map(builtInput)],
     asOf,

@@ -60,7 +60,7 @@ export interface Report {
   readonly municipality: { readonly name: string; readonly ags: string };
   /** Date of the coverage data; null where there are none, or nothing says it. */
   readonly asOf: string | null;
-  /** The day the folder was last worked on. */
+  /** The day as of which the folder speaks. */
   readonly dataAsOf: string;
   /** Whether anything in the report rests on data that were drawn for lack of a source. */
   readonly demo: boolean;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which facts are older than the interval that their layer states, seen from the day the files were last worked on.
+// Which facts are older than the interval that their layer states, seen from the day as of which the files speak.
 
 import type { City, CityFeature } from '../../core/city/city';
 import { monthsBetween } from '../../core/time/coarse-date';

@@ -12,7 +12,7 @@ import {
   subjectOfPoint,
 } from '../../analysis/place/subject';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
-import { isToCome } from '../../analysis/roles/service-date';
+import { isMostlyCompleted, isToCome } from '../../analysis/roles/service-date';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
@@ -204,8 +204,11 @@ function HouseFrom({ about: { source, asOf } }: { about: HousesAbout }) {
 
 /** The layer of a feature; a project that is over is no planned one. */
 function titleOf(feature: AnyFeature, words: Words, language: 'de' | 'en'): string | undefined {
-  if (feature.layer === 'planned-expansion' && !isToCome(feature))
-    return words.answer.pastProject[feature.properties.completedOn === null ? 'over' : 'built'];
+  if (feature.layer === 'planned-expansion' && !isToCome(feature)) {
+    const { pastProject } = words.answer;
+    if (feature.properties.completedOn === null) return pastProject.over;
+    return isMostlyCompleted(feature.properties) ? pastProject.mostly : pastProject.built;
+  }
   return layerById(feature.layer)?.title[language];
 }
 

@@ -25,7 +25,7 @@ import { AssumedZone, LawUses } from './law-uses';
 import { Fact } from './place-parts';
 import { fundingVerdict, isByDemo, partlyBelow } from './site-facts';
 
-/** The day of the link; without one the day the files were last worked on, so that a link always says the same. */
+/** The day of the link; without one the day as of which the files speak, so that a link always says the same. */
 export function useCheckDate(): string {
   const { extra } = useSessionState();
   const { city } = useCity();

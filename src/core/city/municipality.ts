@@ -120,7 +120,7 @@ export const municipalitySchema = z.object({
   licences: z.optional(z.record(z.string(), z.string())),
   /** Origins of pages that may show `/einbetten/` in a frame, such as https://www.example.de; absent: nobody. */
   embeddedBy: z.optional(z.array(https)),
-  /** The day the files of this folder were last worked on. */
+  /** The day as of which the files speak: what was announced for before it has passed, and ages are measured on it. Files may be edited later. */
   dataAsOf: dateText,
 });
 export type Municipality = z.output<typeof municipalitySchema>;

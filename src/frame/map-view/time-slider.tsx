@@ -5,7 +5,7 @@ import { useId, useMemo } from 'react';
 import { plansAdded } from '../../analysis/coverage/scenario';
 import { timelineOf } from '../../analysis/expansion/expansion';
 import { scenarioCount } from '../../analysis/expansion/uncounted-projects';
-import { isToCome } from '../../analysis/roles/service-date';
+import { isMostlyCompleted, isToCome } from '../../analysis/roles/service-date';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import { formatDataDate, formatDate } from '../../words/number/format';
@@ -80,7 +80,12 @@ function useWhatCounts(quarter: string | null): string {
   if (quarter === null) return '';
   const { left } = scenarioCount(city, quarter);
   const namesOf = (plans: typeof counted) =>
-    plans.map(({ properties }) => inLanguage(properties as never, 'name', language)).join(', ');
+    plans
+      .map(({ properties }) => {
+        const name = String(inLanguage(properties as never, 'name', language));
+        return isMostlyCompleted(properties) ? words.mostly(name) : name;
+      })
+      .join(', ');
   const [built, announced] = [counted.filter((plan) => !isToCome(plan)), counted.filter(isToCome)];
   const what = [
     built.length > 0 ? words.built(namesOf(built)) : '',

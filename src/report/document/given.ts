@@ -5,7 +5,7 @@ import type { Coverage } from '../../analysis/coverage/coverage';
 import type { LedgerEntry } from '../../analysis/expansion/expansion';
 import type { ReportFigure } from '../../analysis/figure/named-figure';
 import type { CityDiff } from '../../analysis/report/data-diff';
-import type { Plan } from '../../analysis/roles/service-date';
+import { isMostlyCompleted, type Plan } from '../../analysis/roles/service-date';
 import type { City } from '../../core/city/city';
 import type { OfficialComparison } from '../../core/city/compared-places';
 import type { CouncilFacts } from '../../core/city/council-facts';
@@ -13,7 +13,7 @@ import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import type { Language } from '../../words/number/format';
-import type { ReportWords } from '../../words/report';
+import { type ReportWords, reportWordsOf } from '../../words/report';
 import {
   dataDate,
   date,
@@ -60,7 +60,7 @@ export interface ReportQuestion {
   readonly language: Language;
   /** Denominator of the shares; null: businesses in commercial areas, households elsewhere. */
   readonly unit: ShareUnit | null;
-  /** Id of a funding rule; null: the one in force on the day the files were last worked on. */
+  /** Id of a funding rule; null: the one in force on the day as of which the files speak. */
   readonly rule: string | null;
   /** Scenario at the end of a quarter, or null for the date of the data. */
   readonly quarter: string | null;
@@ -173,6 +173,12 @@ export function planPart({ properties }: Plan, language: Language): Part {
 
 export function planName({ properties }: Plan, language: Language): string {
   return nameIn(properties, language);
+}
+
+/** The same, and of one that its source calls only largely done, that it is. */
+export function countedName(plan: Plan, language: Language): string {
+  const name = planName(plan, language);
+  return isMostlyCompleted(plan.properties) ? reportWordsOf(language).effect.mostly(name) : name;
 }
 
 export const plainQuestion: ReportQuestion = { language: 'de', unit: null, rule: null, quarter: null };

@@ -215,12 +215,12 @@ export function* zonesSectionSteps(given: Given): Steps<Section> {
 /** Whether the outlines were drawn for lack of data: all of them, some, or none (then nothing is said). */
 function drawnNote({ city, words }: Given): Parts {
   // A zone of which only the name is known has no outline that could be anything.
-  const zones = [...city.layers['industrial-zones'], ...city.layers['residential-zones']].filter(
-    ({ geometry }) => geometry !== null,
-  );
+  const all = [...city.layers['industrial-zones'], ...city.layers['residential-zones']];
+  const zones = all.filter(({ geometry }) => geometry !== null);
   const drawn = zones.filter(({ properties }) => properties.confidence === 'demo').length;
   if (drawn === 0) return [];
-  return [say(` ${drawn === zones.length ? words.zones.drawn : words.zones.someDrawn}`)];
+  if (drawn < zones.length) return [say(` ${words.zones.someDrawn}`)];
+  return [say(` ${zones.length < all.length ? words.zones.drawnSoFar : words.zones.drawn}`)];
 }
 
 function zonesTable(given: Given, group: ZoneGroup, unit: ShareUnit, zones: readonly ZoneFigures[]): Block {

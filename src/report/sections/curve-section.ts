@@ -24,7 +24,7 @@ import {
   type Section,
   say,
 } from '../document/document';
-import { cellOf, type Given, groupTitle, planName, rowOf, tableOf } from '../document/given';
+import { cellOf, countedName, type Given, groupTitle, planName, rowOf, tableOf } from '../document/given';
 import { basisOf } from './coverage-sections';
 
 type Asked = readonly [CoverageTechnology, ThresholdMbit];
@@ -150,7 +150,7 @@ function ownRows(given: Given, curve: Curve, group: GroupChoice, unit: ShareUnit
       ...(moment.coverage.scenario ? ['scenario' as const] : []),
       ...(isDemo ? ['demo' as const] : []),
     ];
-    const names = moment.added.map((plan) => planName(plan, language)).join(', ');
+    const names = moment.added.map((plan) => countedName(plan, language)).join(', ');
     const what = moment.quarter === null ? words.dataRow : names ? words.with(names) : words.horizon;
     const basis = basisOf(
       given,

@@ -5,11 +5,12 @@ import { shareFigure } from '../../analysis/coverage/coverage-figures';
 import { curveOf } from '../../analysis/expansion/curve';
 import { drawnHouseholdsFigure, planCountFigure } from '../../analysis/expansion/expansion-figures';
 import { planEffect } from '../../analysis/expansion/plan-effect';
-import { lacksArea } from '../../analysis/expansion/uncounted-projects';
+import { builtUncounted, lacksArea } from '../../analysis/expansion/uncounted-projects';
 import { named } from '../../analysis/figure/named-figure';
 import { drawnOutline, isDrawn } from '../../analysis/place/drawn-outline';
 import { assumedFigure, builtFigure, pointsFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';
+import type { Plan } from '../../analysis/roles/service-date';
 import { plansOf, zoneGroups } from '../../analysis/roles/zones';
 import { type CoverageTechnology, technologyWords } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
@@ -28,7 +29,16 @@ import {
   sentence,
   speed,
 } from '../document/document';
-import { cellOf, type Given, groupTitle, planName, planPart, rowOf, tableOf } from '../document/given';
+import {
+  cellOf,
+  countedName,
+  type Given,
+  groupTitle,
+  planName,
+  planPart,
+  rowOf,
+  tableOf,
+} from '../document/given';
 import { basisOf } from './coverage-sections';
 import { notCountedItems } from './curve-section';
 
@@ -43,9 +53,16 @@ export function effectSection(given: Given): Section {
   const effect = planEffect(city);
   const announces = effect.announced !== null;
   const blocks: Block[] = [];
+  const namesOf = (plans: readonly Plan[]) =>
+    quote(plans.map((plan) => countedName(plan, language)).join('; '));
   if (effect.built) {
-    const names = quote(effect.builtPlans.map((plan) => planName(plan, language)).join('; '));
+    const names = namesOf(effect.builtPlans);
     blocks.push({ kind: 'paragraph', parts: sentence(words.effect.built, { names }) });
+  }
+  const uncounted = builtUncounted(city);
+  if (uncounted.length > 0) {
+    const names = namesOf(uncounted);
+    blocks.push({ kind: 'paragraph', parts: sentence(words.effect.builtUncounted, { names }) });
   }
   const horizon = effect.horizon;
   if (announces && horizon) {

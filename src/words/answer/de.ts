@@ -74,7 +74,11 @@ export const answerDe = {
     whatComes: 'Was ist geplant?',
     whatCame: 'Was war geplant?',
     whatCameAndComes: 'Was war und was ist geplant?',
-    pastProject: { built: 'Fertiger Ausbau', over: 'Ausbau, beendet oder aufgegeben' },
+    pastProject: {
+      built: 'Fertiger Ausbau',
+      mostly: 'Weitgehend fertiger Ausbau',
+      over: 'Ausbau, beendet oder aufgegeben',
+    },
     /** `told`: of how many; null where nobody is counted. */
     planPart: (told: string | null, isAround: boolean) =>
       `${isAround ? 'In einem Teil des Umkreises' : 'In einem Teil'}${told === null ? '' : `: ${told}`}`,

@@ -72,7 +72,11 @@ export const answerEn: AnswerWords = {
     whatComes: 'What is planned?',
     whatCame: 'What was planned?',
     whatCameAndComes: 'What was and what is planned?',
-    pastProject: { built: 'Expansion, built', over: 'Expansion, ended or given up' },
+    pastProject: {
+      built: 'Expansion, done',
+      mostly: 'Expansion, largely done',
+      over: 'Expansion, ended or given up',
+    },
     planPart: (told, isAround) =>
       `${isAround ? 'In a part of the surroundings' : 'In a part of it'}${told === null ? '' : `: ${told}`}`,
     planForAll: (told) => `For all who are counted here: ${told}`,

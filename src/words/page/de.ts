@@ -253,7 +253,7 @@ export const de = {
   },
 
   footer: {
-    dataAsOf: (date: string) => `Dateien der Stadt bearbeitet: ${date}`,
+    dataAsOf: (date: string) => `Stichtag der Angaben: ${date}`,
     linesAsOf: (date: string) => `Leitungen: Stand ${date}`,
     sources: 'Quellen',
     imprint: 'Impressum',

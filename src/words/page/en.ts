@@ -238,7 +238,7 @@ export const en: Words = {
   },
 
   footer: {
-    dataAsOf: (date) => `Files of the city edited: ${date}`,
+    dataAsOf: (date) => `Information as of ${date}`,
     linesAsOf: (date) => `Lines: as of ${date}`,
     sources: 'Sources',
     imprint: 'Imprint',

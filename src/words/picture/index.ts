@@ -56,9 +56,10 @@ const de = {
     /** What is built since the data is known; a scenario is only what is announced and not done. */
     scenario: (date: string, { built, announced, all, left }: ScenarioCounted) =>
       announced === 0 && built > 0
-        ? `Bis ${date} gebaut: ${n('de', built)} Vorhaben; von ${n('de', all)} noch nicht fertigen zählt keines mit`
+        ? `Bis ${date} gebaut und mitgezählt: ${n('de', built)} Vorhaben; von ${n('de', all)} noch nicht fertigen zählt keines mit`
         : `Szenario ${date}: mit ${n('de', announced)} von ${n('de', all)} noch nicht fertigen Vorhaben${built > 0 ? ` und ${n('de', built)} gebauten` : ''}, ${n('de', left)} ohne Fläche oder Termin`,
     built: (names: string) => `Seit dem Datenstand gebaut: ${names}.`,
+    mostly: (name: string) => `${name} (weitgehend)`,
     counted: (names: string) => `Angekündigt und mitgerechnet: ${names}.`,
     notCounted: (count: number) =>
       count === 1
@@ -109,9 +110,10 @@ const en: typeof de = {
     today: (date) => `Data as of ${date}`,
     scenario: (date, { built, announced, all, left }) =>
       announced === 0 && built > 0
-        ? `Built by ${date}: ${n('en', built)} ${built === 1 ? 'project' : 'projects'}; none of the ${n('en', all)} unfinished ones is counted`
+        ? `Built by ${date} and counted: ${n('en', built)} ${built === 1 ? 'project' : 'projects'}; none of the ${n('en', all)} unfinished ones is counted`
         : `Scenario ${date}: with ${n('en', announced)} of ${n('en', all)} unfinished projects${built > 0 ? ` and ${n('en', built)} built` : ''}, ${n('en', left)} without an area or a date`,
     built: (names) => `Built since the date of the data: ${names}.`,
+    mostly: (name) => `${name} (largely)`,
     counted: (names) => `Announced and counted: ${names}.`,
     notCounted: (count) =>
       count === 1

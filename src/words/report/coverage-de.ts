@@ -70,6 +70,8 @@ export const coverageDe = {
     noneKnown: '{group}: Für keines dieser Gebiete ist eine Versorgung bekannt.',
     lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik.',
     drawn: 'Alle Umrisse sind gezeichnet.',
+    drawnSoFar:
+      'Alle bekannten Umrisse sind gezeichnet; wo keiner bekannt ist, ist auch kein Anteil bekannt.',
     someDrawn: 'Ein Teil der Umrisse ist gezeichnet.',
     zone: 'Gebiet',
     gigabit: 'Gigabit',

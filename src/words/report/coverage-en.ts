@@ -75,6 +75,7 @@ export const coverageEn: typeof coverageDe = {
     noneKnown: '{group}: no coverage is known for any of these areas.',
     lead: 'Sorted by the share with at least {hundred}, best technology.',
     drawn: 'All outlines are drawn.',
+    drawnSoFar: 'All known outlines are drawn; where none is known, no share is known either.',
     someDrawn: 'Some of the outlines are drawn.',
     zone: 'Area',
     gigabit: 'Gigabit',

@@ -5,7 +5,7 @@ import type { Language } from '../number/format';
 
 const de = {
   heading: 'Verlauf: veröffentlicht, Datenstand, angekündigt',
-  lead: 'Vor dem Datenstand stehen nur veröffentlichte Werte, einzeln und jeder in seiner eigenen Einheit gezählt; dazwischen ist nichts bekannt. Danach kommt hinzu, was seither fertig gemeldet ist; was nur angekündigt ist, zählt mit Gebiet und Termin als Szenario, nicht als Vorhersage.',
+  lead: 'Vor dem Datenstand stehen nur veröffentlichte Werte, einzeln und jeder in seiner eigenen Einheit gezählt; dazwischen ist nichts bekannt. Danach kommt hinzu, was seither fertig oder weitgehend fertig gemeldet ist; was nur angekündigt ist, zählt mit Gebiet und Termin als Szenario, nicht als Vorhersage.',
   scenario: 'Szenario',
   /** What stands over the years after the data, and the line there, by what is added to the data. */
   later: { built: 'seither gebaut', announced: 'Szenario', both: 'gebaut und Szenario' },
@@ -28,7 +28,7 @@ const de = {
   },
   before: 'vor dem Datenstand',
   dataRow: 'Datenstand',
-  with: (names: string) => `neu in Betrieb: ${names}`,
+  with: (names: string) => `neu gezählt: ${names}`,
   horizon: 'letzter angekündigter Termin',
   notCounted: 'In keinem Punkt gezählt',
   reasons: {
@@ -48,7 +48,7 @@ type CurveWords = typeof de;
 
 const en: CurveWords = {
   heading: 'Over time: published, date of the data, announced',
-  lead: 'Before the date of the data there are only published values, each on its own and counted in its own unit; nothing is known in between. After it, what was reported done since is added; what is only announced counts with an area and a date, as a scenario and not a forecast.',
+  lead: 'Before the date of the data there are only published values, each on its own and counted in its own unit; nothing is known in between. After it, what was reported done or largely done since is added; what is only announced counts with an area and a date, as a scenario and not a forecast.',
   scenario: 'scenario',
   later: { built: 'built since', announced: 'scenario', both: 'built, and scenario' },
   laterLine: {
@@ -70,7 +70,7 @@ const en: CurveWords = {
   },
   before: 'before the data',
   dataRow: 'date of the data',
-  with: (names) => `newly in service: ${names}`,
+  with: (names) => `newly counted: ${names}`,
   horizon: 'last announced date',
   notCounted: 'Not counted anywhere',
   reasons: {

@@ -61,7 +61,7 @@ export const reportDe = {
 
   head: {
     coverageAsOf: 'Versorgungsdaten, Stand',
-    dataAsOf: 'Dateien der Stadt bearbeitet am',
+    dataAsOf: 'Stichtag der Angaben',
     certainty: 'Sicherheit',
     /** What stands in the language of the files; null in a report of that language. */
     inGerman: null as readonly [name: string, text: string] | null,
@@ -74,7 +74,7 @@ export const reportDe = {
     stale:
       'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
     builtNote:
-      'Kein Szenario: die Daten und was bis zum Ende des Zeitraums {quarter} fertig gemeldet ist. Was noch kommt und ein Gebiet hat, hat bis dahin keinen Termin.',
+      'Kein Szenario: die Daten und was bis zum Ende des Zeitraums {quarter} fertig oder weitgehend fertig gemeldet ist. Was noch kommt und ein Gebiet hat, hat bis dahin keinen Termin.',
     scenarioNote:
       'Szenario, keine Vorhersage: die Daten, was seither gebaut ist, und die Vorhaben, deren Fläche (auch nur gezeichnet) und Termin bekannt sind und die im Zeitraum {quarter} in Betrieb sind.',
   },
@@ -210,7 +210,7 @@ export const reportDe = {
 
   age: {
     heading: 'Alter der Angaben',
-    lead: 'Jede Ebene nennt, nach wie vielen Monaten sie zu prüfen ist. Gemessen wird am Tag, an dem die Dateien zuletzt bearbeitet wurden.',
+    lead: 'Jede Ebene nennt, nach wie vielen Monaten sie zu prüfen ist. Gemessen wird am Stichtag der Angaben; was später an den Dateien geändert wurde, steht unter „Was sich geändert hat“.',
     caption: 'Veraltete und undatierte Angaben je Ebene',
     layer: 'Ebene',
     interval: 'zu prüfen nach',

@@ -62,7 +62,7 @@ export const reportEn: ReportWords = {
 
   head: {
     coverageAsOf: 'Coverage data, as of',
-    dataAsOf: 'City’s files last edited',
+    dataAsOf: 'Information as of',
     certainty: 'Certainty',
     inGerman: ['Names, addresses, sources', 'in German, as the files have them'],
     scenario: 'Scenario',
@@ -73,7 +73,7 @@ export const reportEn: ReportWords = {
       ' No official share of the same date is known to measure them against; they say nothing about a single house.',
     stale: 'Outdated: {layers}. These facts are older than the layer allows; things may be different today.',
     builtNote:
-      'No scenario: the data and what was reported done by the end of {quarter}. What is still to come and has an area has no date by then.',
+      'No scenario: the data and what was reported done or largely done by the end of {quarter}. What is still to come and has an area has no date by then.',
     scenarioNote:
       'A scenario, not a forecast: the data, what was built since, and the projects whose area (even if only drawn) and date are known and that are in service in {quarter}.',
   },
@@ -202,7 +202,7 @@ export const reportEn: ReportWords = {
 
   age: {
     heading: 'Age of the facts',
-    lead: 'Every layer states after how many months it should be checked. Age is measured on the day the files were last edited.',
+    lead: 'Every layer states after how many months it should be checked. Age is measured on the day as of which the information is given; later changes of the files are listed under “What has changed”.',
     caption: 'Outdated and undated facts by layer',
     layer: 'Layer',
     interval: 'check after',

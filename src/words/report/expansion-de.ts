@@ -68,7 +68,11 @@ export const expansionDe = {
     heading: 'Was die Pläne an den Antworten ändern würden',
     nothing:
       'Von keinem Vorhaben, das noch kommt, ist zugleich ein Gebiet und ein Termin bekannt. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
-    built: 'Seit dem Datenstand fertig gemeldet und darum kein Szenario: {names}.',
+    built:
+      'Seit dem Datenstand fertig oder weitgehend fertig gemeldet, darum kein Szenario, und in der Tabelle mitgezählt: {names}.',
+    builtUncounted:
+      'Auch seit dem Datenstand fertig oder weitgehend fertig gemeldet, aber in keinem Anteil gezählt, weil Gebiet oder Geschwindigkeit nicht bekannt ist: {names}.',
+    mostly: (name: string) => `${name} (weitgehend fertig)`,
     announced:
       'Szenario: Was angekündigt ist und ein Gebiet hat, auch ein nur gezeichnetes, und einen Termin, ist im Zeitraum {quarter} gebaut.',
     assumed:

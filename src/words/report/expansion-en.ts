@@ -70,7 +70,11 @@ export const expansionEn: typeof expansionDe = {
     heading: 'What the plans would change in the answers',
     nothing:
       'For no project that is still to come are both an area and a date known. What is announced therefore changes no computed share.',
-    built: 'Reported done since the date of the data, and therefore no scenario: {names}.',
+    built:
+      'Reported done or largely done since the date of the data, therefore no scenario, and counted in the table: {names}.',
+    builtUncounted:
+      'Also reported done or largely done since the date of the data, but counted in no share because area or speed is not known: {names}.',
+    mostly: (name) => `${name} (largely done)`,
     announced:
       'Scenario: what is announced and has an area, even a drawn one, and a date is built in {quarter}.',
     assumed:

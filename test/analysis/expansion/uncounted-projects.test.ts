@@ -78,10 +78,10 @@ test('a moment without anything but what is built is no scenario by name, in eit
   const count = { built: 1, announced: 0, all: 9, left: 9 };
   const [de, en] = (['de', 'en'] as const).map((language) => pictureWordsOf(language).time);
   expect(de!.scenario('4. Quartal 2022', count)).toBe(
-    'Bis 4. Quartal 2022 gebaut: 1 Vorhaben; von 9 noch nicht fertigen zählt keines mit',
+    'Bis 4. Quartal 2022 gebaut und mitgezählt: 1 Vorhaben; von 9 noch nicht fertigen zählt keines mit',
   );
   expect(en!.scenario('Q4 2022', count)).toBe(
-    'Built by Q4 2022: 1 project; none of the 9 unfinished ones is counted',
+    'Built by Q4 2022 and counted: 1 project; none of the 9 unfinished ones is counted',
   );
   const later = { ...count, announced: 2, left: 7 };
   expect(de!.scenario('4. Quartal 2030', later)).toBe(

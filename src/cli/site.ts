@@ -15,6 +15,7 @@ import { nameOf, plansOf } from '../analysis/roles/zones';
 import { businessNeed } from '../analysis/site-check/business-fit';
 import { firmFrom, firmPartsLeftOut } from '../analysis/site-check/firm-link';
 import { figuresOfFit, fitFigures } from '../analysis/site-check/fit-figures';
+import { figuresInside } from '../analysis/site-check/outline-figures';
 import { type SiteTarget, shapeOf, siteCheck, subjectOfTarget } from '../analysis/site-check/site-check';
 import { figuresOfSite, siteFigures } from '../analysis/site-check/site-figures';
 import {
@@ -218,6 +219,7 @@ function placeOf(city: City, values: Values, { table, federal }: Rules, io: Io):
     ...figuresOfSite(siteFigures(check, shapeOf(target), federal, origin)),
     ...(need ? figuresOfFit(fitFigures(need, requirements, origin)) : []),
     ...ofLists(city, target, origin.site.subject),
+    ...figuresInside(city, target, values.outline ?? ''),
   ];
 }
 

@@ -1,20 +1,34 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The figures of one area that somebody draws or tries out: size, people, shares by threshold, each with its proof. They
-// are `figuresOfShape` of the outline, the same walk that zones and `nuf coverage` take, so no second number can exist.
+// are `figuresOfShape` of the outline, the same walk that zones and `nuf coverage` take, so no second number can exist. Of what
+// reaches beyond the municipality only the part inside is counted, as its verdict counts it.
 
 import type { Geometry } from 'geojson';
 import type { City } from '../../core/city/city';
+import { featureKey } from '../../core/city/feature-index';
 import { planeOf } from '../../core/city/town-plane';
-import { vertexCount } from '../../core/geo/geometry-parts';
+import { isArea, vertexCount } from '../../core/geo/geometry-parts';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
-import { byThreshold, type ThresholdMbit } from '../../layers/speed-thresholds';
-import { figuresOfShape, prepareCoverage } from '../coverage/coverage';
+import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
+import { figuresOfShape, prepareCoverage, shareUnits } from '../coverage/coverage';
 import { shareFormulas, shareInputs } from '../coverage/coverage-figures';
-import { type Figure, type FigureUnit, makeFigure, type ProofInput } from '../figure/figure';
-import type { AreaQuestion } from '../figure/reproduction';
+import { figuresOfParts, partsOf, partsOfShape } from '../coverage/coverage-parts';
+import type { Figures } from '../coverage/figures';
+import {
+  type Figure,
+  type FigureUnit,
+  makeFigure,
+  type NamedFigure,
+  type ProofInput,
+} from '../figure/figure';
+import type { AreaQuestion, SiteQuestion } from '../figure/reproduction';
 import type { Share } from '../figure/share';
+import { partsWithin } from '../place/parts-within';
+import { subjectOfOutline, withinCity } from '../place/subject';
+import { nameEnOf, nameOf, zonesOf } from '../roles/zones';
+import { type SiteTarget, shapeOf } from './site-check';
 import { siteSize } from './site-distances';
 
 export interface OutlineFigures {
@@ -26,6 +40,8 @@ export interface OutlineFigures {
   readonly shares: Readonly<Record<ShareUnit, Readonly<Record<ThresholdMbit, Figure>>>>;
   /** Whether some of the land inside has no figure: its share by area counts it as not covered. */
   readonly hasLandWithoutFigure: boolean;
+  /** The municipality, where the outline reaches beyond it: households, businesses and shares are of the part inside. Else null. */
+  readonly within: string | null;
 }
 
 /** What the proofs call the area and how its numbers come again. */
@@ -69,12 +85,26 @@ const words = {
       en: 'Sum over all cells: part of the cell inside the outline × businesses of the cell.',
     },
   },
+  inside: {
+    de: 'Gezählt ist nur der Teil in der Gemeinde.',
+    en: 'Only the part in the municipality is counted.',
+  },
 } as const;
 
 /** All figures of an area at the date of the data. Shares are null where nothing inside has a figure or no cells are open. */
 export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOrigin): OutlineFigures {
-  const figures = figuresOfShape(prepareCoverage(city), geometry, origin.group);
-  const { file, id, group, page } = origin;
+  const { file, id, page } = origin;
+  const inside = insideOf(city, geometry, page);
+  // As the verdict of what reaches beyond counts its businesses.
+  const group = inside ? 'all' : origin.group;
+  const whole = figuresOfShape(prepareCoverage(city), geometry, group);
+  const figures = inside?.figures ?? whole;
+  const site: SiteQuestion = {
+    subject:
+      'feature' in page
+        ? { kind: 'feature', feature: page.feature }
+        : { kind: 'outline', file, corners: page.corners },
+  };
   const about = city.cells?.about;
   const coverageSource = about?.source ?? '–';
   const corners: ProofInput = {
@@ -91,11 +121,17 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
   ) =>
     makeFigure(value, unit, {
       ...proof,
+      formula: isClipped(counted) ? bothLanguages(proof.formula, words.inside) : proof.formula,
       sources: [...new Set([origin.source, coverageSource])],
       asOf: about?.asOf ?? null,
       confidence: about?.confidence ?? 'demo',
-      reproduce: { by: 'area', area: { file, id, group, page, weight, value: counted } },
+      // A file of areas is counted as it is drawn; which part of an outline lies inside, `nuf site` knows.
+      reproduce: isClipped(counted)
+        ? { by: 'site', site, figure: idOf(weight, counted) }
+        : { by: 'area', area: { file, id, group, page, weight, value: counted } },
     });
+  const isClipped = (counted: AreaQuestion['value']) =>
+    inside !== null && counted !== 'areaM2' && counted !== 'perimeterM';
   const land = figures.shares.area.alle[30];
   const size = siteSize(geometry, planeOf(city.municipality));
   const amount = (unit: 'households' | 'businesses') =>
@@ -118,7 +154,7 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
   };
   return {
     areaM2: make(
-      figures.areaM2,
+      whole.areaM2,
       'm2',
       { formula: words.area.formula, inputs: [corners] },
       { weight: 'area', value: 'areaM2' },
@@ -134,8 +170,68 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
     shares: byUnit((unit) => byThreshold((mbit) => share(unit, mbit))),
     // Less than a square metre is a rounding.
     hasLandWithoutFigure: land.value !== null && land.withoutFigure >= 1,
+    within: inside && city.municipality.name,
   };
 }
+
+/** The figures of the part in the municipality; null where all of it lies inside, of a zone (it answers for itself), and without cells. */
+function insideOf(
+  city: City,
+  geometry: Geometry,
+  page: AreaQuestion['page'],
+): { readonly figures: Figures } | null {
+  const { weights } = prepareCoverage(city);
+  const isZone =
+    'feature' in page &&
+    zonesOf(city).some(({ feature }) => featureKey(feature) === featureKey(page.feature));
+  if (!weights || isZone) return null;
+  const asked = subjectOfOutline(geometry);
+  const subject = withinCity(city, asked);
+  if (subject && !subject.within) return null;
+  const { cells, lift } = weights;
+  const drawn = partsOfShape(partsOf(cells, [geometry]), 0);
+  const parts = subject ? partsWithin(cells, subject, drawn) : { cell: [], part: [], area: 0 };
+  return {
+    figures: figuresOfParts({ parts: { ...parts, ground: drawn.ground }, cells, lift, group: 'all' }, true),
+  };
+}
+
+/** Under which id `nuf site` has a figure of an outline that reaches beyond the municipality. */
+function idOf(weight: ShareUnit, counted: AreaQuestion['value']): string {
+  return typeof counted === 'object' ? `outline.${weight}.${counted.share}` : `outline.${weight}`;
+}
+
+/**
+ * The figures of an area that reaches beyond the municipality, for whoever lists proofs; none of any other: those `nuf coverage` has.
+ * @param file that holds the outline for a command
+ */
+export function figuresInside(city: City, target: SiteTarget, file: string): NamedFigure[] {
+  const geometry = shapeOf(target);
+  if (!geometry || !isArea(geometry)) return [];
+  const feature = target.kind === 'feature' ? target.feature : null;
+  const name = feature && nameOf(feature);
+  const { within, households, businesses, shares } = outlineFigures(city, geometry, {
+    name: name && feature ? { de: name, en: nameEnOf(feature) ?? name } : ownOutlineName,
+    source: feature?.properties.source ?? '–',
+    page: feature ? { feature } : { corners: null },
+    file,
+    id: feature?.id ?? null,
+    group: 'all',
+  });
+  if (within === null) return [];
+  return [
+    { id: idOf('households', 'amount'), figure: households },
+    { id: idOf('businesses', 'amount'), figure: businesses },
+    ...shareUnits.flatMap((unit) =>
+      thresholdsMbit.map((mbit) => ({ id: idOf(unit, { share: mbit }), figure: shares[unit][mbit] })),
+    ),
+  ];
+}
+
+const bothLanguages = (one: Bilingual, other: Bilingual): Bilingual => ({
+  de: `${one.de} ${other.de}`,
+  en: `${one.en} ${other.en}`,
+});
 
 function byUnit<V>(make: (unit: ShareUnit) => V): Record<ShareUnit, V> {
   return { households: make('households'), businesses: make('businesses'), area: make('area') };

@@ -178,6 +178,7 @@ export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; m
           ))}
         </tbody>
       </table>
+      {now.within !== null && <p className="nuf-muted">{words.onlyWithin(now.within)}</p>}
       {now.hasLandWithoutFigure && <p className="nuf-muted">{words.landWithoutFigure}</p>}
       {proofs.card}
       {model && <p className="nuf-muted">{words.beforeIs(nameOf(model))}</p>}

@@ -44,6 +44,8 @@ export const checkOutlineDe = {
         ? 'Das Gebiet hat einen weiteren Teil; der Umriss nimmt den mit den meisten Ecken.'
         : `Das Gebiet hat ${n(count)} weitere Teile; der Umriss nimmt den mit den meisten Ecken.`,
     crossing: 'Der Umriss schneidet sich selbst. So hat er keine Fläche und keine Zahlen.',
+    onlyWithin: (name: string) =>
+      `Haushalte, Betriebe und Anteile sind die des Teils in ${name}: Über den Rest steht nichts in den Daten. Fläche und Umfang sind die des ganzen Umrisses.`,
     landWithoutFigure:
       'Die Spalte „Fläche“ rechnet mit dem ganzen Umriss: Land, auf dem niemand gezählt ist, wie Wald und Wiese, gilt darin als nicht versorgt.',
     picture: 'Skizze des Umrisses',

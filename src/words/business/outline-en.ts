@@ -44,6 +44,8 @@ export const checkOutlineEn: CheckOutlineWords = {
         ? 'The area has another part; the outline follows the one with the most corners.'
         : `The area has ${n(count)} other parts; the outline follows the one with the most corners.`,
     crossing: 'The outline crosses itself, so it has no area and no figures.',
+    onlyWithin: (name) =>
+      `Households, businesses and shares are those of the part in ${name}: of the rest the data say nothing. Area and perimeter are those of the whole outline.`,
     landWithoutFigure:
       'The column “area” is of the whole outline: land where nobody is counted, such as woods and meadows, counts as not covered.',
     picture: 'Sketch of the outline',

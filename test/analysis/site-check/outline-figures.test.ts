@@ -3,8 +3,14 @@
 
 import { describe, expect, test } from 'vitest';
 import { coverageShares, shareUnits } from '../../../src/analysis/coverage/coverage';
+import { subjectOfOutline, withinCity } from '../../../src/analysis/place/subject';
 import { zonesOf } from '../../../src/analysis/roles/zones';
-import { type OutlineOrigin, outlineFigures } from '../../../src/analysis/site-check/outline-figures';
+import {
+  figuresInside,
+  type OutlineOrigin,
+  outlineFigures,
+} from '../../../src/analysis/site-check/outline-figures';
+import { supplyHere } from '../../../src/analysis/site-check/site-lines';
 import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { commandOf } from '../../../src/reproduce/command';
 import { aCity, polygonAt } from '../../a-city';
@@ -71,5 +77,52 @@ describe('the figures of an outline', () => {
     expect(figures.areaM2.value).toBeCloseTo(20_011.49, 1);
     expect(figures.households.value).toBeNull();
     expect(figures.shares.area[30].value).toBeNull();
+  });
+
+  describe('of an outline that reaches beyond the municipality', () => {
+    // The cells go on beyond the boundary, which cuts the second column in the middle.
+    const city = aCity()
+      .withBoundary([0, 0, 150, 100])
+      .withCell(0, 0, { households: 10, businesses: 4, hh: { alle_100: 40 }, gew: { alle_100: 50 } })
+      .withCell(1, 0, { households: 20, businesses: 6, hh: { alle_100: 100 }, gew: { alle_100: 100 } })
+      .withCell(2, 0, { households: 70, businesses: 90, hh: { alle_100: 100 }, gew: { alle_100: 100 } })
+      .build();
+    const outline = polygonAt([50, 0, 250, 100]);
+    const figures = outlineFigures(city, outline, { ...own, group: 'industrial' });
+
+    test('are those of the part inside, as its verdict counts them', () => {
+      // Half of the first cell and half of the second.
+      expect(figures.within).toBe(city.municipality.name);
+      expect(figures.households.value).toBeCloseTo(15, 6);
+      expect(figures.businesses.value).toBeCloseTo(5, 6);
+      expect(figures.shares.households[100].value).toBeCloseTo((5 * 0.4 + 10) / 15, 6);
+      const { of, unit } = supplyHere(city, withinCity(city, subjectOfOutline(outline)))!;
+      expect(unit).toBe('businesses');
+      expect(figures.businesses.value).toBeCloseTo(of.alle.total, 9);
+      expect(figures.shares.businesses[100].value).toBeCloseTo(of.alle.at[100].share!, 9);
+      expect(figures.shares.area[100].value).toBeCloseTo((50 * 0.4 + 50) / 100, 6);
+      // The outline itself is as large as it was drawn.
+      expect(figures.areaM2.value! / 25_000).toBeCloseTo(1, 2);
+      expect(figures.perimeterM.value).toBeCloseTo(700, 2);
+    });
+
+    test('say so, and which command counts that part', () => {
+      const { proof } = figures.shares.households[100];
+      expect(proof.formula.de).toMatch(/ Gezählt ist nur der Teil in der Gemeinde\.$/);
+      expect(commandOf(proof.reproduce)).toBe(
+        `nuf site --outline umriss.geojson --json | jq '.figures["outline.households.100"].value'`,
+      );
+      const listed = figuresInside(city, { kind: 'outline', geometry: outline }, 'umriss.geojson');
+      expect(listed.find(({ id }) => id === 'outline.households.100')?.figure.value).toBe(
+        figures.shares.households[100].value,
+      );
+      expect(figuresInside(city, { kind: 'outline', geometry: polygonAt([0, 0, 100, 100]) }, '')).toEqual([]);
+    });
+
+    test('are nobody’s where nothing of it lies inside', () => {
+      const outside = outlineFigures(city, polygonAt([200, 0, 100, 100]), own);
+      expect(outside.households.value).toBe(0);
+      expect(outside.shares.households[100].value).toBeNull();
+    });
   });
 });

@@ -52,7 +52,7 @@ export function CoverageHere({ answer, since }: Props) {
           {subject
             ? comingTechnologies(open).includes('alle')
               ? words.verdicts.coming
-              : whyNoFigure(city, words)
+              : whyNoFigure(city, subject, words)
             : (city.municipality.neighbourNote?.[language] ?? words.verdicts.outsideWhy)}
         </p>
       )}
@@ -231,7 +231,15 @@ function Nearest({ answer, words, language }: { answer: PlaceAnswer; words: Word
 /** Why a place has no lines: where the town has no coverage at all, its empty cell says nothing of who lives there. */
 export function whyNoFigure(
   { cells }: Pick<City, 'cells'>,
-  words: { readonly unknown: string; readonly verdicts: { readonly noFigureWhy: string } },
+  { kind }: Pick<Subject, 'kind'>,
+  {
+    unknown,
+    verdicts: { noFigureWhy, noFigureWhyExtent },
+  }: {
+    readonly unknown: string;
+    readonly verdicts: { readonly noFigureWhy: string; readonly noFigureWhyExtent: string };
+  },
 ): string {
-  return cells ? words.verdicts.noFigureWhy : `${words.unknown}.`;
+  if (!cells) return `${unknown}.`;
+  return kind === 'cell' ? noFigureWhy : noFigureWhyExtent;
 }

@@ -7,6 +7,7 @@ import type { CountedUnit, Subject } from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
+import { foldName } from '../../core/text/fold-name';
 import type { Words } from '../../words';
 import { formatDistance, type Language } from '../../words/number/format';
 import { howMany } from './how-many';
@@ -30,9 +31,15 @@ export function planPartText(
   language: Language,
 ): string | null {
   if (!plan.geometry || subject.id === `planned-expansion/${plan.id}`) return null;
+  const street = streetNamed(subject, plan);
+  if (street !== null) return words.answer.planInStreet(street);
   if (!isArea(plan.geometry)) {
-    const { uncertaintyM } = plan.properties;
-    return words.answer.planNearby(uncertaintyM === null ? null : formatDistance(uncertaintyM, language));
+    const { uncertaintyM, coversCity } = plan.properties;
+    const metres = uncertaintyM === null ? null : formatDistance(uncertaintyM, language);
+    // What is asked is the town itself, and whether the project concerns that stands in its file.
+    if (subject.id === 'municipality' && coversCity !== null)
+      return words.answer.planInTown(coversCity === 'partly', metres);
+    return words.answer.planNearby(metres);
   }
   const reach = planReach(city, subject, plan, units);
   if (reach?.covers !== 'part') return null;
@@ -45,6 +52,19 @@ export function planPartText(
   );
   const isAll = amounts.every(({ share }) => share === 1);
   return isAll ? words.answer.planForAll(told) : words.answer.planPart(told, isAround(subject));
+}
+
+/**
+ * What was asked as the project names it, in its name or in its list of streets: null where it does not. A street that answers by
+ * the town, and a line or a rough point beside a project without an area, know no better than that.
+ */
+function streetNamed({ kind, name, insteadOf }: Subject, { geometry, properties }: Plan): string | null {
+  const asked = insteadOf ?? ((kind === 'line' || kind === 'circle') && !isArea(geometry) ? name : null);
+  if (asked === null) return null;
+  // In whole words: a street is not named by one whose name begins like it.
+  const isTold = (text: string | null) =>
+    text !== null && ` ${foldName(text)} `.includes(` ${foldName(asked)} `);
+  return isTold(properties.name) || isTold(properties.streets) ? asked : null;
 }
 
 const isAround = ({ kind }: Subject) => kind === 'circle' || kind === 'building';

@@ -26,6 +26,8 @@ export const answerDe = {
   verdicts: {
     coming: 'Die Angaben zur Versorgung sind noch nicht da; sie werden geladen.',
     noFigureWhy: 'Zu diesem 100-Meter-Feld gibt es keine Angabe. Meist wohnt oder arbeitet hier niemand.',
+    noFigureWhyExtent:
+      'Zu den 100-Meter-Feldern hier gibt es keine Angabe. Meist wohnt oder arbeitet dort niemand.',
     outside: (name: string | null) =>
       name
         ? `Dieser Ort gehört nicht zur Stadt, er liegt bei ${name}.`
@@ -86,6 +88,12 @@ export const answerDe = {
     /** A project that stands as a line or a point. */
     planNearby: (metres: string | null) =>
       `Ob dieser Ort dazugehört, ist nicht bekannt: Die Lage des Vorhabens ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,
+    /** A project that stands as a line or a point, asked for the whole town. */
+    planInTown: (isPart: boolean, metres: string | null) =>
+      `${isPart ? 'Zum Teil in der Stadt' : 'In der Stadt'}; wo genau, ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,
+    /** A project that is told by its streets. */
+    planInStreet: (street: string) =>
+      `Das Vorhaben nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt`,
     nothingPlanned: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     programmes:
       'Programme, deren Gebiet nicht bekannt ist und die auch die Stadt betreffen oder betreffen können',

@@ -26,6 +26,8 @@ export const answerEn: AnswerWords = {
     coming: 'The coverage data are still loading.',
     noFigureWhy:
       'There is no figure for this 100 m cell. Usually this means that nobody lives or works here.',
+    noFigureWhyExtent:
+      'There is no figure for the 100 m cells here. Usually this means that nobody lives or works there.',
     outside: (name) =>
       name
         ? `This place is not part of the city; it is near ${name}.`
@@ -82,6 +84,9 @@ export const answerEn: AnswerWords = {
     planForAll: (told) => `For all who are counted here: ${told}`,
     planNearby: (metres) =>
       `Whether this place is included is not known: where the project works is known only roughly${metres === null ? '' : ` (±${metres})`}`,
+    planInTown: (isPart, metres) =>
+      `${isPart ? 'In the city in part' : 'In the city'}; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
+    planInStreet: (street) => `The project names “${street}”; which part of it is included is not known`,
     nothingPlanned: 'No project whose area is known or drawn covers this place.',
     programmes: 'Programmes that concern the city, or may do so, but whose area is not known',
     by: 'Who builds',

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A project that names the street that was asked for says so; for the whole town it says what its file says of the town.
+
+import { expect, test } from 'vitest';
+import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import { plansOf } from '../../../src/analysis/roles/zones';
+import type { CityFeature } from '../../../src/core/city/city';
+import { planPartText } from '../../../src/frame/feature/plan-part';
+import { wordsOf } from '../../../src/words';
+import { theCity as city } from '../../the-city';
+
+const places = city.layers.places as readonly CityFeature<'places'>[];
+
+function said(id: string, project: string, language: 'de' | 'en' = 'de') {
+  const subject = subjectOfFeature(city, places.find((place) => place.id === id)! as CityFeature)!;
+  const plan = plansOf(city).find((one) => one.id === project)!;
+  return (
+    planPartText({ city, subject }, plan, wordsOf(language), language)?.replaceAll('\u00a0', ' ') ?? null
+  );
+}
+
+const inStreet = (street: string) =>
+  `Das Vorhaben nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt`;
+
+test.each([
+  ['place-strasse-loesenbacher-landstrasse', 'plan-baustelle-loesenbacher-1', 'Lösenbacher Landstraße'],
+  ['place-strasse-loesenbacher-landstrasse', 'plan-baustelle-loesenbacher-2', 'Lösenbacher Landstraße'],
+  ['place-strasse-altenaer-strasse', 'plan-baustelle-lennekreuz', 'Altenaer Straße'],
+  ['place-strasse-kronprinzenstrasse', 'plan-telekom-innenstadt', 'Kronprinzenstraße'],
+  ['place-strasse-wiesmannstrasse', 'plan-telekom-innenstadt', 'Wiesmannstraße'],
+])('%s in %s', (place, project, street) => expect(said(place, project)).toBe(inStreet(street)));
+
+test('every street of the files that a project lists is told as named by it, not as a part of the town', () => {
+  const plan = plansOf(city).find(({ id }) => id === 'plan-telekom-innenstadt')!;
+  const listed = plan.properties.streets!.split(', ');
+  // One whose line is drawn has a part of its own.
+  const asked = places.filter(
+    (place) =>
+      place.properties.kind === 'street' &&
+      listed.includes(place.properties.name) &&
+      subjectOfFeature(city, place as CityFeature)?.insteadOf,
+  );
+  expect(asked.length).toBeGreaterThan(5);
+  for (const { id, properties } of asked) expect(said(id, plan.id)).toBe(inStreet(properties.name));
+});
+
+test('of the town itself a project says whether it concerns it, as its file does', () => {
+  expect(said('place-luedenscheid', 'plan-baustelle-lennekreuz')).toBe(
+    'In der Stadt; wo genau, ist nur ungefähr bekannt (±450 m)',
+  );
+  expect(said('place-luedenscheid', 'plan-baustelle-b229')).toBe(
+    'Zum Teil in der Stadt; wo genau, ist nur ungefähr bekannt (±700 m)',
+  );
+  expect(said('place-luedenscheid', 'plan-baustelle-b229', 'en')).toMatch(/^In the city in part; /);
+});
+
+test('a street that no project names is not told as named', () => {
+  expect(said('place-strasse-rahmedestrasse', 'plan-baustelle-lennekreuz')).not.toMatch(/nennt/);
+});

@@ -62,6 +62,3 @@ export const assumedShares = {
     fttc: { 30: 91.8 },
   },
 };
-
-/** Households with 5G: the figure of the whole Märkischer Kreis, mid-2021; none is published for the city. */
-export const households5gPercent = 88.77;

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
-import { firmsInCity, households5gPercent } from './assumptions.mjs';
+import { firmsInCity } from './assumptions.mjs';
 import { cellRing, rasterId, settledCells } from './cells.mjs';
 import { settle } from './settle.mjs';
 import { scoreCells, sharesOf, supply, supplyFirms, unitsOf } from './supply.mjs';
@@ -35,11 +35,10 @@ function makeCoverage() {
   const homes = unitsOf(cells, (cell) => cell.households);
   supply(homes, amounts(targets.households, homes.length), { fibreAlsoDsl: false });
   const firms = supplyFirms(cells, targets);
-  const with5g = cellsWith5g(cells, municipality.census.households);
 
   const homesOf = byCell(homes);
   const firmsOf = byCell(firms);
-  return cells.map((cell) => feature(cell, homesOf.get(cell), firmsOf.get(cell), with5g, municipality.ags));
+  return cells.map((cell) => feature(cell, homesOf.get(cell), firmsOf.get(cell), municipality.ags));
 }
 
 function byCell(units) {
@@ -52,26 +51,15 @@ function byCell(units) {
   return groups;
 }
 
-/** Cells with 5G: best places first until the district's share of households is met. */
-function cellsWith5g(cells, households) {
-  const chosen = new Set();
-  let sum = 0;
-  for (const cell of [...cells].sort((a, b) => b.scores.mobile - a.scores.mobile)) {
-    if (sum + cell.households / 2 > (households5gPercent / 100) * households) continue;
-    chosen.add(cell);
-    sum += cell.households;
-  }
-  return chosen;
-}
-
-function feature(cell, homes, firms, with5g, ags) {
+function feature(cell, homes, firms, ags) {
   const properties = {
     raster_id: rasterId(cell),
     ags,
     households: cell.households,
     businesses: cell.businesses,
     verf_4g: 1,
-    verf_5g: with5g.has(cell) ? 1 : 0,
+    // Published are the district's shares alone: 100 % with 4G hold for each cell, the 88.77 % with 5G for none.
+    verf_5g: null,
   };
   const groups = { hh: homes, gew: firms, gwg: cell.estateShare > 0 ? firms : undefined };
   for (const [group, units] of Object.entries(groups)) {
@@ -86,8 +74,8 @@ function feature(cell, homes, firms, with5g, ags) {
     confidence: 'demo',
     geometryBasis: 'demo-outline',
     uncertaintyM: null,
-    note: `Die Summen treffen den Breitbandatlas von Mitte 2021 und den Zensus 2022; die Verteilung auf die Felder ist erfunden. Angenommen: ${firmsInCity.toLocaleString('de-DE')} Betriebe in der ganzen Stadt (in Gewerbegebieten gezählt, Mitte 2019). 5G nach dem Wert für den Kreis.`,
-    noteEn: `The totals match the Breitbandatlas of mid-2021 and the 2022 census; how they are spread over the cells is invented. Assumed: ${firmsInCity.toLocaleString('en-GB')} businesses in the whole city (those in commercial areas were counted in mid-2019). 5G follows the figure for the district.`,
+    note: `Die Summen treffen den Breitbandatlas von Mitte 2021 und den Zensus 2022; die Verteilung auf die Felder ist erfunden. Angenommen: ${firmsInCity.toLocaleString('de-DE')} Betriebe in der ganzen Stadt (in Gewerbegebieten gezählt, Mitte 2019). 4G nach dem Wert für den Kreis (100 %); 5G ist je Feld nicht bekannt.`,
+    noteEn: `The totals match the Breitbandatlas of mid-2021 and the 2022 census; how they are spread over the cells is invented. Assumed: ${firmsInCity.toLocaleString('en-GB')} businesses in the whole city (those in commercial areas were counted in mid-2019). 4G follows the figure for the district (100%); 5G is not known for a cell.`,
   });
   const geometry = { type: 'Polygon', coordinates: [cellRing(cell)] };
   return { type: 'Feature', id: properties.raster_id, properties, geometry };

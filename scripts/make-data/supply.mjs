@@ -171,7 +171,6 @@ export function scoreCells(cells) {
       node: landscape(column, row, 16, 82) + 0.35 * dense - 0.25 * cell.estateShare,
       fibre: landscape(column, row, 7, 83) + 0.2 * chance(column, row, 84),
       cabinet: 1 - nearest / 20 + 0.12 * landscape(column, row, 12, 85),
-      mobile: dense + 0.6 * landscape(column, row, 11, 86),
     };
   }
 }

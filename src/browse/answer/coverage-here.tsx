@@ -5,7 +5,7 @@ import { addedKind } from '../../analysis/coverage/scenario';
 import { type CoveredSince, fibreBuiltSince } from '../../analysis/place/built-since';
 import { type Distribution, distributionOf, type SubjectPart } from '../../analysis/place/distribution';
 import { lineRows } from '../../analysis/place/line-rows';
-import type { MobileFigure, PlaceAnswer } from '../../analysis/place/place-answer';
+import type { CellAnswer, PlaceAnswer } from '../../analysis/place/place-answer';
 import type { Subject } from '../../analysis/place/subject';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import { quarterNumber } from '../../core/cells/cells-view';
@@ -57,7 +57,7 @@ export function CoverageHere({ answer, since }: Props) {
         </p>
       )}
       {subject && all && subject.kind !== 'cell' && <Extremes distribution={all} />}
-      {cell && <Mobile cell={cell} />}
+      {cell && <p>{mobileText({ cell, about: answer.about }, words, language)}</p>}
       <ScenarioNote cell={cell} since={since} />
       {cell && <Nearest answer={answer} words={words} language={language} />}
       {all && all.cells > 0 && (
@@ -175,19 +175,19 @@ function Extremes({ distribution: { best, worst } }: { distribution: Distributio
     </p>
   );
 }
-function Mobile({ cell }: { cell: NonNullable<PlaceAnswer['cell']> }) {
-  const words = useWords();
-  const say = (figure: MobileFigure | null) =>
-    figure === null
-      ? words.unknown
-      : figure.ownNetwork || figure.roaming
-        ? words.answer.mobileOwn
-        : words.answer.mobileNone;
-  return (
-    <p>
-      {words.answer.mobile}: 4G {say(cell.mobile4g)}, 5G {say(cell.mobile5g)}
-    </p>
+/**
+ * `Mobilfunk (Mitte 2021, Demo): 4G vorhanden, 5G nicht bekannt`: told as of the day of the data, and as drawn where they are.
+ */
+export function mobileText(
+  { cell, about }: { readonly cell: CellAnswer; readonly about: PlaceAnswer['about'] },
+  { answer, unknown }: { readonly answer: Words['answer']; readonly unknown: string },
+  language: Language,
+): string {
+  const [on4g, on5g] = [cell.mobile4g, cell.mobile5g].map((figure) =>
+    figure === null ? unknown : figure.ownNetwork || figure.roaming ? answer.mobileOwn : answer.mobileNone,
   );
+  const date = about?.asOf ? formatDataDate(about.asOf, language) : unknown;
+  return `${answer.mobile(date, about?.confidence === 'demo')}: 4G ${on4g}, 5G ${on5g}`;
 }
 
 /** Only of what is announced: what was built since is told by a row of its own, at every moment. */

@@ -67,7 +67,7 @@ export const answerDe = {
     bestPart: 'Am besten versorgtes Feld (für mindestens die Hälfte):',
     worstPart: 'Am schlechtesten versorgtes Feld (für mindestens die Hälfte):',
     below: (speed: string) => `unter ${speed}`,
-    mobile: 'Mobilfunk',
+    mobile: (date: string, isDemo: boolean) => `Mobilfunk (Stand: ${date}${isDemo ? ', Demo' : ''})`,
     mobileOwn: 'vorhanden',
     mobileNone: 'nicht vorhanden',
     passedTitle: 'Verfügbar heißt nicht angeschlossen',

@@ -65,7 +65,7 @@ export const answerEn: AnswerWords = {
     bestPart: 'Best served cell (for at least half):',
     worstPart: 'Worst served cell (for at least half):',
     below: (speed: string) => `below ${speed}`,
-    mobile: 'Mobile',
+    mobile: (date, isDemo) => `Mobile (as of: ${date}${isDemo ? ', demo' : ''})`,
     mobileOwn: 'available',
     mobileNone: 'not available',
     passedTitle: 'Available does not mean connected',

@@ -74,7 +74,8 @@ export type FounderTask =
   | 'change-plan'
   | 'order-fibre'
   | 'rebuild-access'
-  | 'look-elsewhere';
+  | 'look-elsewhere'
+  | 'ask-timetable';
 
 export interface FounderReason {
   readonly criterion: Criterion;
@@ -192,9 +193,14 @@ const criteria: Readonly<Record<keyof FounderNeed, CriterionOf>> = {
   },
   stopWithinM: ({ stop }, { stopWithinM = 0 }) => {
     const within = isWithinDistance(stop?.distanceM ?? null, stop?.uncertaintyM ?? null, stopWithinM);
-    const answer = within === 'yes' ? 'for' : within === 'no' ? 'against' : 'unknown';
-    const task = answer === 'against' ? 'look-elsewhere' : answer === 'unknown' ? 'ask-owner' : null;
-    return { criterion: 'stopWithinM', answer, found: stop?.distanceM ?? null, task };
+    // The files hold some stops of the city and do not claim to hold all: that none is near, they cannot say.
+    const isNear = within === 'yes';
+    return {
+      criterion: 'stopWithinM',
+      answer: isNear ? 'for' : 'unknown',
+      found: stop?.distanceM ?? null,
+      task: isNear ? null : 'ask-timetable',
+    };
   },
   barrierFree: (place) => flagReason('barrierFree', place.barrierFree, 'rebuild-access'),
   rentToEurPerM2: ({ rentEurPerM2 }, { rentToEurPerM2 = 0 }) =>

@@ -10,6 +10,7 @@ import {
   matchFigures,
 } from '../../analysis/site-search/founder-figures';
 import {
+  type Criterion,
   type FounderMatch,
   type FounderPlace,
   type FounderReason,
@@ -34,7 +35,7 @@ import { distanceSentence, ProvenSentence, plainly, type Sentence } from '../num
 import { describedBy, placesFrom } from './candidates';
 import { HitsOnMap } from './hits-on-map';
 import { NeedForm } from './need-form';
-import { needSaid, stageSaid } from './need-text';
+import { askedSaid, needSaid, stageSaid } from './need-text';
 import { PlaceRow } from './place-row';
 
 interface Props {
@@ -93,6 +94,7 @@ export function FoundersPage({ rules, onFit }: Props) {
           <MatchRow
             key={match.place.key}
             match={match}
+            asked={(criterion) => askedSaid(criterion, need, rules, language)}
             counts={isAsked ? figures.counts.get(match) : undefined}
           />
         ))}
@@ -105,7 +107,14 @@ export function FoundersPage({ rules, onFit }: Props) {
   );
 }
 
-function MatchRow({ match, counts }: { match: FounderMatch; counts: MatchCounts | undefined }) {
+interface MatchProps {
+  readonly match: FounderMatch;
+  /** What was asked of a criterion, in words. */
+  readonly asked: (criterion: Criterion) => string;
+  readonly counts: MatchCounts | undefined;
+}
+
+function MatchRow({ match, asked, counts }: MatchProps) {
   const words = useCheckWords();
   const { city } = useCity();
   const figures = useMemo(() => founderFigures(city, match.place), [city, match.place]);
@@ -138,7 +147,13 @@ function MatchRow({ match, counts }: { match: FounderMatch; counts: MatchCounts 
       )}
       <ul className="nuf-reasons">
         {reasons.map((reason) => (
-          <Reason key={reason.criterion} reason={reason} place={match.place} figures={figures} />
+          <Reason
+            key={reason.criterion}
+            reason={reason}
+            asked={asked(reason.criterion)}
+            place={match.place}
+            figures={figures}
+          />
         ))}
       </ul>
       <details className="nuf-more">
@@ -153,20 +168,20 @@ const iconOf = { for: 'check', against: 'close', unknown: 'help' } as const;
 
 interface ReasonProps {
   readonly reason: FounderReason;
+  readonly asked: string;
   readonly place: FounderPlace;
   readonly figures: FounderFigures;
 }
 
-function Reason({ reason, place, figures }: ReasonProps) {
+function Reason({ reason, asked, place, figures }: ReasonProps) {
   const words = useCheckWords();
   const found = useFoundSentence(reason, place, figures);
-  const { answer, criterion, task } = reason;
+  const { answer, task } = reason;
   return (
     <li data-answer={answer}>
       <Icon name={iconOf[answer]} />
       <span>
-        <strong>{words.found.label[criterion]}</strong>{' '}
-        <span className="nuf-reasons__answer">{words.found.answers[answer]}.</span>{' '}
+        <strong>{asked}:</strong> <span className="nuf-reasons__answer">{words.found.answers[answer]}.</span>{' '}
         <ProvenSentence of={found} /> {task && `${words.found.toDo}: ${words.found.tasks[task]}.`}
       </span>
     </li>
@@ -203,7 +218,7 @@ function useFoundSentence(
       return whole(figures.desks);
     case 'stopWithinM': {
       const to = figures.stop && distanceSentence(figures.stop, words.size.straight, words.size.plusMinus);
-      return (say) => (to ? `${stop?.name}: ${to(say)}.` : '');
+      return (say) => (to && stop ? words.found.stopFound(`${stop.name}: ${to(say)}`, answer === 'for') : '');
     }
     case 'rentToEurPerM2':
       return said(figures.rentEurPerM2);

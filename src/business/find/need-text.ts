@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a founder needs in words: one line, for paper, where the form would stand for nothing.
 
-import type { FounderNeed, FounderPlace, FounderStage } from '../../analysis/site-search/founders-space';
+import type {
+  Criterion,
+  FounderNeed,
+  FounderPlace,
+  FounderStage,
+} from '../../analysis/site-search/founders-space';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { commercialSites } from '../../layers/commercial-sites';
 import { checkWordsOf } from '../../words/business';
@@ -25,6 +30,30 @@ export const needFlags = [
   'barrierFree',
 ] as const satisfies readonly (keyof FounderNeed)[];
 
+/** One need as it was asked, such as `Miete bis 8 €/m²`; one that is not asked, and the stage, by its name alone. */
+export function askedSaid(
+  criterion: Criterion,
+  need: FounderNeed,
+  rules: Permissibility,
+  language: Language,
+): string {
+  const { label } = checkWordsOf(language).found;
+  const [amountOf, unit] = needAmounts.find(([one]) => one === criterion) ?? [];
+  const amount = amountOf && need[amountOf];
+  if (amount !== undefined) return `${label[criterion]} ${askedAmount(amount, unit ?? '', language).trim()}`;
+  if (criterion === 'from' && need.from) return `${label.from} ${formatDate(need.from, language)}`;
+  if (criterion === 'use' && need.use) return `${label.use}: ${rules.uses[need.use].label[language]}`;
+  return label[criterion];
+}
+
+/** The needs that were asked, in the order of the form. */
+const askedOrder: readonly (keyof FounderNeed)[] = [
+  ...needAmounts.map(([criterion]) => criterion),
+  'from',
+  'use',
+  ...needFlags,
+];
+
 /**
  * `Was Sie brauchen: Fläche 200 m²; barrierefrei. Gezeigt werden: schon in Betrieb, vorgesehen, und Orte, deren Stand nicht bekannt ist.` Without a need it says that
  * none is stated.
@@ -36,17 +65,9 @@ export function needSaid(
   language: Language,
 ): string {
   const { found } = checkWordsOf(language);
-  const said = [
-    ...needAmounts.flatMap(([criterion, unit]) => {
-      const amount = need[criterion];
-      return amount === undefined
-        ? []
-        : [`${found.label[criterion]} ${askedAmount(amount, unit, language).trim()}`];
-    }),
-    ...(need.from === undefined ? [] : [`${found.label.from} ${formatDate(need.from, language)}`]),
-    ...(need.use === undefined ? [] : [`${found.label.use}: ${rules.uses[need.use].label[language]}`]),
-    ...needFlags.flatMap((criterion) => (need[criterion] ? [found.label[criterion]] : [])),
-  ];
+  const said = askedOrder
+    .filter((criterion) => need[criterion] !== undefined && need[criterion] !== false)
+    .map((criterion) => askedSaid(criterion, need, rules, language));
   const shown = [...stages.map((stage) => found.stages[stage]), found.stagesToo].join(', ');
   return `${found.need}: ${said.length > 0 ? said.join('; ') : found.noNeed}. ${found.stagesLegend}: ${shown}.`;
 }

@@ -161,6 +161,9 @@ export const checkPlacesDe = {
     /** Of all there is, where the files do not say how much is free. */
     whole: (amount: string, isEnough: boolean) =>
       `Insgesamt ${amount}${isEnough ? '; wie viel davon frei ist, steht nicht in den Daten' : ''}.`,
+    /** The nearest stop that the files have; they do not have all. */
+    stopFound: (stop: string, isNear: boolean) =>
+      isNear ? `${stop}.` : `Nächste Haltestelle in den Daten: ${stop}; die Daten kennen nicht alle.`,
     count: (yes: string, no: string, unknown: string) =>
       `${yes} dafür · ${no} dagegen · ${unknown} nicht bekannt`,
     tasks: {
@@ -172,6 +175,7 @@ export const checkPlacesDe = {
       'order-fibre': 'Glasfaseranschluss bestellen',
       'rebuild-access': 'Zugang müsste umgebaut werden',
       'look-elsewhere': 'woanders suchen',
+      'ask-timetable': 'in der Fahrplanauskunft nachsehen',
     },
     toDo: 'Zu tun',
     /** Each word counts what it says; a kind of which there is none is left out. */

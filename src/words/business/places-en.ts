@@ -149,6 +149,8 @@ export const checkPlacesEn: CheckPlacesWords = {
     answers: { for: 'in favour', against: 'against', unknown: 'not known' },
     whole: (amount, isEnough) =>
       `${amount} in all${isEnough ? '; how much of it is free is not in the data' : ''}.`,
+    stopFound: (stop, isNear) =>
+      isNear ? `${stop}.` : `Nearest stop in the data: ${stop}; the data do not have all of them.`,
     count: (yes, no, unknown) => `${yes} in favour · ${no} against · ${unknown} not known`,
     tasks: {
       'ask-owner': 'ask the owner or operator',
@@ -159,6 +161,7 @@ export const checkPlacesEn: CheckPlacesWords = {
       'order-fibre': 'order a fibre connection',
       'rebuild-access': 'rebuild the entrance',
       'look-elsewhere': 'look elsewhere',
+      'ask-timetable': 'look it up in the timetable',
     },
     toDo: 'To do',
     shown: {

@@ -63,12 +63,12 @@ describe('each need is met, not met or not known, with what would have to be don
     expect(reason(known, need)).toEqual([answer, task]);
   });
 
-  test('a stop 300 m away: near, too far, or within the doubt of a rough point', () => {
+  test('a known stop 300 m away speaks for a place; that none is nearer no file says, so it never speaks against it', () => {
     const stop = (uncertaintyM: number | null) => ({
       stop: { name: 'stop', feature: {} as never, distanceM: 300, uncertaintyM },
     });
     expect(reason(stop(null), { stopWithinM: 300 })[0]).toBe('for');
-    expect(reason(stop(null), { stopWithinM: 250 })[0]).toBe('against');
+    expect(reason(stop(null), { stopWithinM: 250 })).toEqual(['unknown', 'ask-timetable']);
     expect(reason(stop(100), { stopWithinM: 250 })[0]).toBe('unknown');
     expect(reason({}, { stopWithinM: 250 })[0]).toBe('unknown');
   });

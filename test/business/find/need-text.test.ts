@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { founderPlaces, matchFounders } from '../../../src/analysis/site-search/founders-space';
-import { needSaid, stageSaid } from '../../../src/business/find/need-text';
+import { askedSaid, needSaid, stageSaid } from '../../../src/business/find/need-text';
 import { federalRules } from '../../federal-rules';
 import { theCity } from '../../the-city';
 
@@ -24,4 +24,23 @@ test('what is asked names every kind of place that the list then shows', () => {
   const shown = matchFounders(places, {}, rules, ['usable']).map((match) => match.place.stage);
   expect(new Set(shown)).toEqual(new Set(['usable', null]));
   expect(asked).toContain('schon in Betrieb, und Orte, deren Stand nicht bekannt ist.');
+});
+
+test('a reason names what was asked with its amount, so that no label ends before its number', () => {
+  const { permissibility: rules } = federalRules;
+  const need = {
+    stopWithinM: 500,
+    rentToEurPerM2: 8,
+    from: '2027-03-01',
+    use: 'workshop',
+    fibre: true,
+  } as const;
+  const said = (criterion: Parameters<typeof askedSaid>[0]) => askedSaid(criterion, need, rules, 'de');
+  expect(said('stopWithinM')).toBe('Bus oder Bahn, Luftlinie bis 500\u00a0m');
+  expect(said('rentToEurPerM2')).toBe('Miete bis 8\u00a0€/m²');
+  expect(said('from')).toBe('Einzug spätestens am 1. März 2027');
+  expect(said('use')).toBe('Nutzung: Werkstatt und kleine Fertigung');
+  expect(said('stage')).toBe('Platz für Gründer');
+  const line = needSaid(need, [], rules, 'de');
+  for (const criterion of Object.keys(need)) expect(line).toContain(said(criterion as keyof typeof need));
 });

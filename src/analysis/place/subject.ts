@@ -180,14 +180,23 @@ export function subjectOfFeature(city: City, feature: CityFeature): Subject | nu
   return subject && withinCity(city, subject);
 }
 
+/** Whether a feature is a neighbouring municipality, also the point on the map that only carries its name. */
+export function isNeighbour({ layer, properties }: Pick<CityFeature, 'layer' | 'properties'>): boolean {
+  return (
+    layer === 'base-neighbours' ||
+    (layer === 'places' && 'kind' in properties && properties.kind === 'neighbour')
+  );
+}
+
 /** Whether the file of a feature says that it is no part of the municipality: wherever its rough point may lie. */
 export function isElsewhere(city: City, feature: CityFeature): boolean {
-  const { kind, district, insideCity, coversCity } = feature.properties as Readonly<Record<string, unknown>>;
+  const { district, insideCity, coversCity } = feature.properties as Readonly<Record<string, unknown>>;
   if (insideCity === false || coversCity === 'no') return true;
-  if (feature.layer !== 'places') return false;
-  const isNeighbour = ({ properties }: CityFeature<'places'>) =>
-    properties.kind === 'neighbour' && properties.name === district;
-  return kind === 'neighbour' || (district != null && city.layers.places.some(isNeighbour));
+  if (isNeighbour(feature)) return true;
+  if (feature.layer !== 'places' || district == null) return false;
+  return city.layers.places.some(
+    (place) => place.properties.kind === 'neighbour' && place.properties.name === district,
+  );
 }
 
 /** The same wherever it lies. */

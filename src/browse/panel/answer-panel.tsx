@@ -6,6 +6,7 @@ import { containsPoint } from '../../analysis/place/distance';
 import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
 import {
   isElsewhere,
+  isNeighbour as isNeighbourOf,
   placeAtPoint,
   subjectOfFeature,
   subjectOfHouse,
@@ -25,6 +26,7 @@ import { German } from '../../frame/elements/german';
 import { unbroken } from '../../frame/elements/unbroken';
 import { BuiltSince } from '../../frame/feature/built-since';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
+import { clickCaveat, houseHint } from '../../frame/search/house-hint';
 import { layerById } from '../../layers';
 import { dayOfReading } from '../../session/browser-edge';
 import { comingTechnologies } from '../../session/coming';
@@ -74,7 +76,7 @@ export function AnswerPanel() {
       : '';
   const own = feature && (feature.properties as Readonly<Record<string, unknown>>).name;
   const isGermanName = !own || name === own || number !== null;
-  const isNeighbour = feature?.layer === 'places' && feature.properties.kind === 'neighbour';
+  const isNeighbour = feature !== null && isNeighbourOf(feature as CityFeature);
   const isOfOthers = feature !== null && isElsewhere(city, feature as CityFeature);
   const today = dayOfReading(city.municipality.dataAsOf);
   const { headline, further, since } = answer
@@ -92,7 +94,7 @@ export function AnswerPanel() {
   const isOutside =
     answer?.insideMunicipality === false && answer.zones.length + answer.plansHere.length === 0;
   const isOfItself = answer?.subject != null && answer.subject.insteadOf === null;
-  const isUnplaced = feature?.layer === 'places' && !isOfItself;
+  const isUnplaced = isNeighbour || (feature?.layer === 'places' && !isOfItself);
   const head = (
     <header className="nuf-answer__head">
       <p className="nuf-answer__place">
@@ -115,14 +117,14 @@ export function AnswerPanel() {
       {street && isOfItself && !house && (
         <p>
           {number ? `${words.search.numberUnlisted} ` : ''}
-          {words.search.showHouse}
+          {houseHint(city.cells?.about ?? null, words)}
         </p>
       )}
       {isUnplaced && (
         <p>
           {isNeighbour
             ? (city.municipality.neighbourNote?.[language] ?? words.verdicts.outsideWhy)
-            : words.verdicts.noPointHint}
+            : `${words.verdicts.noPointHint} ${clickCaveat(city.cells?.about ?? null, words)}`.trim()}
         </p>
       )}
     </header>
@@ -159,6 +161,8 @@ function answerTo(
   feature: AnyFeature | null,
   isHouse: boolean,
 ): PlaceAnswer | null {
+  // The point that carries a neighbour's name is none to answer for.
+  if (feature && isNeighbourOf(feature as CityFeature)) return null;
   const subject = feature
     ? subjectOfFeature(city, feature as CityFeature)
     : asked && (isHouse ? subjectOfHouse : subjectOfPoint)(city, asked.lon, asked.lat);

@@ -18,6 +18,7 @@ import { German } from '../elements/german';
 import { Icon } from '../elements/icon';
 import { useCalm } from '../elements/live-status';
 import { askedByHit } from './asked-by-hit';
+import { houseHint } from './house-hint';
 
 interface Props {
   readonly typed: string;
@@ -125,7 +126,9 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
                   <span className="nuf-search__none">{words.search.housesFailed}</span>
                 )}
                 {withoutNumber && state.kind === 'absent' && (
-                  <span className="nuf-search__none">{words.search.withoutNumber}</span>
+                  <span className="nuf-search__none">
+                    {words.search.withoutNumber} {houseHint(city.cells?.about ?? null, words)}
+                  </span>
                 )}
                 {numberMissing && <span className="nuf-search__none">{words.search.numberMissing}</span>}
                 {numberNeeded && <span className="nuf-search__none">{words.search.numberNeeded}</span>}

@@ -34,7 +34,8 @@ export const answerDe = {
         : 'Dieser Ort gehört nicht zur Stadt.',
     outsideWhy: 'Für diesen Ort hat die Gemeinde keine Daten.',
     noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
-    noPointHint: 'Klicken Sie auf der Karte auf Ihren Ort; dann steht hier, welche Leitung es gibt.',
+    noPointHint:
+      'Klicken Sie auf der Karte auf Ihren Ort; dann steht hier, was die Daten für das Feld dort sagen.',
     elsewhere: (name: string, city: string) => `„${name}“ betrifft ${city} nicht: So steht es in der Datei.`,
     neighbour: (name: string, city: string) => `${name} ist eine Nachbargemeinde von ${city}.`,
   },

@@ -34,7 +34,7 @@ export const answerEn: AnswerWords = {
         : 'This place is not part of the city.',
     outsideWhy: 'The municipality has no data for this place.',
     noPoint: (name) => `${name}: the exact position is not known.`,
-    noPointHint: 'Click your location on the map to see which line is available there.',
+    noPointHint: 'Click your location on the map to see what the data say of the cell there.',
     elsewhere: (name, city) => `“${name}” does not concern ${city}: its file says so.`,
     neighbour: (name, city) => `${name} is a neighbouring municipality of ${city}.`,
   },

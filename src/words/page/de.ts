@@ -141,11 +141,13 @@ export const de = {
     none: 'Kein Treffer.',
     noneWhy: 'Nicht jede Straße ist verzeichnet. Suchen Sie den Ortsteil oder klicken Sie auf die Karte.',
     didYouMean: 'Meinten Sie:',
-    withoutNumber:
-      'Hausnummern sind nicht verzeichnet. Gezeigt wird die Straße; genauer geht es mit einem Klick auf die Karte.',
+    withoutNumber: 'Hausnummern sind nicht verzeichnet. Gezeigt wird die Straße.',
     wholeStreet: 'Antwort für die ganze Straße',
     numberUnlisted: 'Hausnummern sind nicht verzeichnet; die Antwort gilt für die Straße.',
     showHouse: 'Genauer wird es mit einem Klick auf Ihr Haus in der Karte.',
+    /** Instead of that where the figures of single cells are drawn. */
+    noHouse:
+      'Die Verteilung auf die 100-Meter-Felder ist erfunden; für Ihr Haus entscheiden nur amtliche Zahlen oder die Auskunft des Anbieters.',
     numberMissing: 'Diese Hausnummer ist nicht verzeichnet. Gezeigt werden die nächsten.',
     numberNeeded: 'Von dieser Straße sind nur die Häuser verzeichnet: Geben Sie auch die Hausnummer ein.',
     housesComing: 'Hausnummern werden geladen …',

@@ -129,10 +129,12 @@ export const en: Words = {
     none: 'No result.',
     noneWhy: 'Not every street is listed. Search for the district or click the map.',
     didYouMean: 'Did you mean:',
-    withoutNumber: 'House numbers are not listed. The street is shown; for more precision click the map.',
+    withoutNumber: 'House numbers are not listed. The street is shown.',
     wholeStreet: 'answer for the whole street',
     numberUnlisted: 'House numbers are not listed; the answer is for the street.',
     showHouse: 'For more precision, click your house on the map.',
+    noHouse:
+      'The distribution over the 100 m cells is invented; for your house, only official figures or the provider’s word decide.',
     numberMissing: 'This house number is not listed. The nearest ones are shown.',
     numberNeeded: 'For this street only the houses are listed: type the house number too.',
     housesComing: 'Loading house numbers …',

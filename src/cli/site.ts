@@ -140,8 +140,8 @@ function answer(args: readonly string[], io: Io): number {
 /** The house that is meant; null where `--street` names a street as it stands in the files, or no house. */
 function houseOf(city: City, folder: string, street: string | undefined, io: Io): NamedHouse | null {
   if (street === undefined) return null;
-  const { subject, unlistedHouse } = subjectNamed(city, 'street', street);
-  if (subject && unlistedHouse === null) return null;
+  const { subject, isOutside, unlistedHouse } = subjectNamed(city, 'street', street);
+  if (isOutside || (subject && unlistedHouse === null)) return null;
   return houseNamed(folder, street, io);
 }
 
@@ -181,12 +181,12 @@ function named(values: Values): readonly [kind: NamedKind, name: string] | null 
   return null;
 }
 
-/** The subject of a name, or of the city. */
+/** The subject of a name, or of the city; null for a name of something outside. */
 function namedSubject(
   city: City,
   values: Values,
   io: Io,
-): { readonly subject: Subject; readonly unlistedHouse: string | null } {
+): { readonly subject: Subject | null; readonly unlistedHouse: string | null } {
   const say = siteWords[io.lang];
   const asked = named(values);
   if (!asked) {
@@ -195,8 +195,8 @@ function namedSubject(
     return { subject: whole, unlistedHouse: null };
   }
   const [kind, name] = asked;
-  const { subject, nearest, unlistedHouse } = subjectNamed(city, kind, name);
-  if (!subject) throw new WrongUse(say.name(name, nearest));
+  const { subject, isOutside, nearest, unlistedHouse } = subjectNamed(city, kind, name);
+  if (!subject && !isOutside) throw new WrongUse(say.name(name, nearest));
   return { subject, unlistedHouse };
 }
 

@@ -77,8 +77,14 @@ describe('by place', () => {
   test.each([
     ['--at', '51.0,7.5'],
     ['--id', 'commercial-sites/site-rosmart'],
+    ['--id', 'base-neighbours/neighbour-altena'],
+    ['--id', 'planned-expansion/plan-rwp-gewerbegebiete'],
+    ['--street', 'Rosmarter Allee'],
+    ['--street', 'Rosmarter Allee 12'],
   ])('%s %s lies outside, and the text begins with that', async (...args) => {
-    expect((await runNuf(['site', ...args], folder)).out).toMatch(/^Dieser Ort gehört nicht zur Gemeinde: /);
+    expect((await runNuf(['site', ...args], folder)).out).toMatch(
+      /^Das Gefragte gehört nicht zur Gemeinde: /,
+    );
     expect(await claimsOf(args)).toEqual([]);
   });
 });

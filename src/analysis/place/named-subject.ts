@@ -11,8 +11,10 @@ import { type Subject, streetLine, subjectOfFeature } from './subject';
 export type NamedKind = 'street' | 'district' | 'postcode';
 
 export interface NamedSubject {
-  /** Null where the name is not known, or lies outside the municipality. */
+  /** Null where the name is not known, or is that of something outside the municipality. */
   readonly subject: Subject | null;
+  /** The name is known and no part of the municipality. */
+  readonly isOutside: boolean;
   /** At most three names of the same kind that come closest; empty where the name is known. */
   readonly nearest: readonly string[];
   /** The address that was typed (`Altenaer Straße 105`), where its street answers because the number is in no list; else null. */
@@ -29,11 +31,12 @@ const offered = 3;
 export function subjectNamed(city: City, kind: NamedKind, typed: string): NamedSubject {
   const exact = exactlyNamed(city, kind, typed);
   const street = streetOf(typed);
-  if (exact.subject || kind !== 'street' || street === typed.trim()) return exact;
-  const { subject } = exactlyNamed(city, kind, street);
-  if (!subject) return exact;
+  if (exact.subject || exact.isOutside || kind !== 'street' || street === typed.trim()) return exact;
+  const { subject, isOutside } = exactlyNamed(city, kind, street);
+  if (!subject) return isOutside ? { ...exact, isOutside, nearest: [] } : exact;
   return {
     subject,
+    isOutside: false,
     nearest: [],
     unlistedHouse: unlistedHouse(subject.insteadOf ?? subject.name ?? street, typed),
   };
@@ -50,18 +53,24 @@ function exactlyNamed(city: City, kind: NamedKind, typed: string): NamedSubject 
   const place =
     byName ??
     places.find(({ properties }) => (properties.aliases ?? []).some((other) => foldName(other) === wanted));
-  if (place)
-    return { subject: subjectOfFeature(city, place as CityFeature), nearest: [], unlistedHouse: null };
+  if (place) return found(subjectOfFeature(city, place as CityFeature));
   const line = kind === 'street' ? streetLine(city, typed) : null;
-  if (line) return { subject: line, nearest: [], unlistedHouse: null };
+  if (line) return found(line);
   const zones = kind === 'district' ? zonesOf(city).filter(({ group }) => group !== 'industrial') : [];
   const zone = zones.find(({ name }) => foldName(name) === wanted);
-  if (zone) return { subject: subjectOfFeature(city, zone.feature), nearest: [], unlistedHouse: null };
+  if (zone) return found(subjectOfFeature(city, zone.feature));
   const roads = kind === 'street' ? city.layers['base-roads'] : [];
   const names = [...places, ...roads].map(({ properties }) => String(properties.name));
   const nearest = nearestOf([...names, ...zones.map(({ name }) => name)], wanted);
-  return { subject: null, nearest, unlistedHouse: null };
+  return { subject: null, isOutside: false, nearest, unlistedHouse: null };
 }
+
+const found = (subject: Subject | null): NamedSubject => ({
+  subject,
+  isOutside: subject === null,
+  nearest: [],
+  unlistedHouse: null,
+});
 
 function nearestOf(names: readonly string[], wanted: string): string[] {
   const distanceOf = (name: string) => editDistance(foldName(name), wanted, Number.POSITIVE_INFINITY);

@@ -153,8 +153,8 @@ export const answerDe = {
     nearest: (date: string | null) => `Nächstes Feld${date === null ? '' : ` der Daten (${date})`}`,
     nearestBuilt: (technology: string, date: string, isMostly: boolean) =>
       `Seither gebaut: ${technology}, seit ${date}${isMostly ? ' weitgehend' : ''} fertig`,
-    nearestGigabit: 'mit Gigabit für mindestens die Hälfte',
-    nearestFibre: 'mit Gigabit über Glasfaser für mindestens die Hälfte',
+    nearestGigabit: 'mit Gigabit für mindestens die Hälfte der Haushalte oder der Betriebe',
+    nearestFibre: 'mit Gigabit über Glasfaser für mindestens die Hälfte der Haushalte oder der Betriebe',
     straightLine: 'Luftlinie',
     copyLink: 'Link kopieren',
     copied: 'Der Link ist kopiert.',

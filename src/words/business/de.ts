@@ -100,9 +100,9 @@ export const checkDe = {
     fibre: 'Nächste Glasfaser',
     /** What the data of that day say. */
     fibreThen: (moment: string | null, distance: string) =>
-      `${moment === null ? '' : `${moment}: `}${distance} bis zum nächsten Feld, in dem mindestens die Hälfte sie hat`,
+      `${moment === null ? '' : `${moment}: `}${distance} bis zum nächsten Feld, in dem mindestens die Hälfte der Haushalte oder der Betriebe sie hat`,
     fibreThenHere: (moment: string | null, isExtent: boolean, distance: string) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? `innerhalb (${distance}) liegt ein Feld, in dem mindestens die Hälfte sie hat` : `hier (${distance}), für mindestens die Hälfte in diesem 100-Meter-Feld`}`,
+      `${moment === null ? '' : `${moment}: `}${isExtent ? `innerhalb (${distance}) liegt ein Feld, in dem mindestens die Hälfte der Haushalte oder der Betriebe sie hat` : `hier (${distance}), für mindestens die Hälfte der Haushalte oder der Betriebe in diesem 100-Meter-Feld`}`,
     /** Since built, so that the cells of before lead astray. */
     fibreBuilt: (date: string, isMostly: boolean, isWhole: boolean) =>
       `seit ${date} ${isWhole ? 'hier' : 'in einem Teil davon'} ${isMostly ? 'weitgehend ' : ''}gebaut`,

@@ -95,9 +95,9 @@ export const checkEn: CheckWords = {
     station: 'Railway station',
     fibre: 'Nearest fibre',
     fibreThen: (moment, distance) =>
-      `${moment === null ? '' : `${moment}: `}${distance} to the nearest cell in which at least half have it`,
+      `${moment === null ? '' : `${moment}: `}${distance} to the nearest cell in which at least half of the households or of the businesses have it`,
     fibreThenHere: (moment, isExtent, distance) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? `inside (${distance}) is a cell in which at least half have it` : `here (${distance}), for at least half in this 100 m cell`}`,
+      `${moment === null ? '' : `${moment}: `}${isExtent ? `inside (${distance}) is a cell in which at least half of the households or of the businesses have it` : `here (${distance}), for at least half of the households or of the businesses in this 100 m cell`}`,
     fibreBuilt: (date, isMostly, isWhole) =>
       `${isMostly ? 'largely ' : ''}built ${isWhole ? 'here' : 'in a part of it'} since ${date}`,
     fibreSince: (name, date, isMostly, distance) =>

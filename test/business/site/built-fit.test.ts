@@ -121,7 +121,7 @@ test.each([
   (lon, lat) => {
     const target = { kind: 'point', lon, lat } as const;
     expect(asked(target, 'de').fibre).toMatch(
-      /^Mitte 2021: \d,\d\skm Luftlinie bis zum nächsten Feld, in dem mindestens die Hälfte sie hat; seit Dezember 2022 weitgehend gebaut \(„Telekom-Glasfaser Altstadt“\): \d+\sm Luftlinie \(±\s400\sm\)$/u,
+      /^Mitte 2021: \d,\d\skm Luftlinie bis zum nächsten Feld, in dem mindestens die Hälfte der Haushalte oder der Betriebe sie hat; seit Dezember 2022 weitgehend gebaut \(„Telekom-Glasfaser Altstadt“\): \d+\sm Luftlinie \(±\s400\sm\)$/u,
     );
     expect(asked(target, 'en').fibre).toMatch(
       /^In mid-2021: .*\skm straight line to the nearest cell .*; largely built since December 2022 \(“Telekom fibre, old town”\): \d+\sm straight line/u,

@@ -47,9 +47,12 @@ export interface PlannedLine {
 
 export type Fit = 'fits' | 'fits-with' | 'does-not-fit' | 'unknown';
 
+/** What a line must do, in the order in which it is told. */
+export const fitDemands = ['down', 'up', 'symmetry', 'latency', 'redundancy', 'availability'] as const;
+
 /** One demand against one line. `with`: it fits under the condition that the code names. */
 export interface FitReason {
-  readonly about: 'down' | 'up' | 'symmetry' | 'latency' | 'redundancy' | 'availability';
+  readonly about: (typeof fitDemands)[number];
   readonly answer: 'yes' | 'with' | 'no' | 'unknown';
   readonly code:
     | 'enough'

@@ -36,7 +36,8 @@ export function fitShare({ lines }: Pick<BusinessFit, 'lines'>, supply: SupplyHe
   const isOneTechnology = fitting.every((one) => one.line.technology === line.technology);
   const anyMbit = isOneTechnology ? null : wholeClass(fitting, supply);
   const share = (anyMbit && supply.of.alle.at[anyMbit].share) ?? shareOf(widest);
-  const isOpen = lines.some((one) => one.fit === 'unknown' && shareOf(one) > share);
+  const isOpen =
+    lines.some((one) => one.fit === 'unknown' && shareOf(one) > share) || isOpenBelow(widest, supply);
   return {
     share,
     isLeast: isOpen || (!isOneTechnology && anyMbit === null),
@@ -44,6 +45,13 @@ export function fitShare({ lines }: Pick<BusinessFit, 'lines'>, supply: SupplyHe
     anyMbit,
     lacking: lackingOf(lines, share),
   };
+}
+
+/** Whether a slower line than any class of the data would do, of which nobody knows who has it. */
+function isOpenBelow({ reasons }: LineFit, { of }: SupplyHere): boolean {
+  const needed = reasons.find(({ about }) => about === 'down')?.needed ?? 0;
+  const [slowest] = thresholdsMbit;
+  return needed < slowest && (of.alle.at[slowest].share ?? 0) < 1;
 }
 
 const shareOf = ({ line }: LineFit) => line.share ?? 0;

@@ -110,7 +110,8 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
   const contacts = city.contacts.filter((contact) => contact.for.includes('businesses'));
   const reachOf = (plan: Plan) =>
     subject && planReach(city, subject, plan, supply ? [supply.unit] : subject.leads);
-  const comingLines = answer ? linesToCome(answer, reachOf) : [];
+  const coming = answer ? linesToCome(answer, reachOf) : [];
+  const comingLines = coming.map((line) => ({ ...line, isAsked: line.plan.id === feature?.id }));
   const funding = facts && eligibility(facts, date, city.municipality.fundingRules, tables.eligibility);
   return {
     point,

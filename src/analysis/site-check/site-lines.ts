@@ -28,7 +28,7 @@ export const wiredTechnologies = ['ftthb', 'hfc', 'fttc'] as const satisfies rea
 /** Who is counted at a place and which part of them has what; the ground of lines, fit and funding. */
 export interface SupplyHere {
   readonly subject: Subject;
-  /** Businesses; households where no business is counted. */
+  /** Businesses; households where not even half a business is counted. */
   readonly unit: CountedUnit;
   readonly of: Readonly<Record<CoverageTechnology, UnitDistribution>>;
   readonly cells: number;
@@ -40,7 +40,8 @@ export interface SupplyHere {
 export function supplyHere(city: City, subject: Subject | null): SupplyHere | null {
   if (!subject || !city.cells) return null;
   const all = distributionOf(city, subject, 'alle');
-  const unit = all.businesses.total > 0 ? 'businesses' : 'households';
+  // A part of one business in a drawn outline is none of which a share could be told.
+  const unit = all.businesses.total >= 0.5 ? 'businesses' : 'households';
   const of = Object.fromEntries(
     coverageTechnologies.map((one) => [one, distributionOf(city, subject, one)[unit]]),
   ) as SupplyHere['of'];
@@ -92,6 +93,8 @@ export function linesAround(supply: SupplyHere): LineFacts[] {
 export interface ComingLine extends PlannedLine {
   readonly plan: Plan;
   readonly areaKnown: boolean;
+  /** The project itself is what is checked. */
+  readonly isAsked?: boolean;
   /** How much of the place it covers; null where that is not known, as of a project that stands as a point or a line. */
   readonly reach: PlanReach | null;
 }

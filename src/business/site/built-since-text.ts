@@ -11,9 +11,9 @@ import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate, formatMoment, type Language } from '../../words/number/format';
-import { isForAll, whereBuilt } from '../number/built-clause';
-import type { Sentence } from '../number/figure-sentence';
-import { fitVerdict, type Telling } from './fit-text';
+import { builtClause, isForAll, whereBuilt } from '../number/built-clause';
+import { plainly, type Sentence } from '../number/figure-sentence';
+import { fitVerdict, lackingSaid, type Telling } from './fit-text';
 import type { PlaceFigures, SiteFact } from './site-fact';
 
 type Asked = Pick<BusinessFit, 'fit' | 'best' | 'lines' | 'since'>;
@@ -32,7 +32,7 @@ export function verdictSaid(
   if (!fit.since || !asOf) return fitVerdict(fit, check, words);
   const then = formatMoment(asOf, language);
   if (fit.fit === 'unknown') return words.fit.thenUnknown(then);
-  return words.fit.thenNot(then, isShort ? '' : lackingOf(fit.best, 'no', words));
+  return words.fit.thenNot(then, isShort ? '' : lackingSaid(fit, words));
 }
 
 /** The verdict of today: what was built for a part of those here leaves the whole open. */
@@ -89,18 +89,20 @@ export function noneComing({ builtSince }: SiteCheck, { coming }: CheckWords): s
   return builtSince.length > 0 ? coming.noneFurther : coming.none;
 }
 
-/** What was built since in a few words, for the head of a sheet; null where nothing was, or the data's lines fit already. */
+/** What was built since and for whom in a few words, for the head of a sheet; null where nothing was, or the data's lines fit already. */
 export function builtInShort(
   { since }: Asked,
   check: SiteCheck,
-  { words, language, all }: Telling & { readonly all: Words },
+  { builtInside }: Pick<PlaceFigures['site'], 'builtInside'>,
+  saying: Telling & { readonly all: Words },
 ): string | null {
   const built = since && builtOf(since.project, check);
   if (!built) return null;
-  const { completedOn, technology } = built.plan.properties;
-  const date = formatDate(completedOn ?? '', language);
-  const what = technology && all.view.technologies[technology];
-  return words.fit.builtInShort(date, isMostlyCompleted(built.plan.properties), what, null);
+  const counted = {
+    inside: builtInside.get(built.plan.id),
+    unit: check.supply?.unit ?? ('businesses' as const),
+  };
+  return builtClause(built, counted, saying)(plainly(saying.language));
 }
 
 /** That the line is older than the day for which funding is asked, and whether it is known that more was built here since. */

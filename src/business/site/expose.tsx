@@ -94,7 +94,7 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
   const figures = usePlaceFigures(check, fit, tables);
   const saying = { words, all, language, today: city.municipality.dataAsOf };
   const verdict = fit && verdictSaid(fit, check, saying);
-  const since = fit && builtInShort(fit, check, saying);
+  const since = fit && builtInShort(fit, check, figures.site, saying);
   const told = siteFacts({ check, fit, figures }, tables, saying);
   // A verdict that a date makes long stands in the head alone.
   const facts = verdict && since ? withoutSaid(told, verdict) : told;

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the files say of a site or building itself, and whom to ask: the rows that a bank or a landlord looks for first.
+// What the files say of a site or building itself, of the projects there, and whom to ask.
 
 import { isTaken } from '../../analysis/roles/site-availability';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import type { ComingLine } from '../../analysis/site-check/site-lines';
+import type { CityFeature } from '../../core/city/city';
+import { isArea } from '../../core/geo/geometry-parts';
 import { fieldText, inLanguage } from '../../frame/feature/feature-card';
+import { featureName } from '../../frame/feature/feature-name';
 import { layerById } from '../../layers';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
-import type { SiteFact } from './site-fact';
+import type { Say } from '../number/figure-sentence';
+import { builtTold, noneComing } from './built-since-text';
+import { expectedText, type Telling, whomSaid } from './fit-text';
+import type { PlaceFigures, SiteFact } from './site-fact';
 
 interface Saying {
   readonly words: CheckWords;
@@ -89,4 +96,48 @@ export function contactFacts({ contacts }: SiteCheck, { words, language }: Sayin
     asOf: null,
     certainty: null,
   }));
+}
+
+type Told = Telling & Pick<Saying, 'all'> & { readonly say: Say };
+
+/** One row for each project here; one that there is none, or without a value where the position is not known. */
+export function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Told): SiteFact[] {
+  const { words, language } = say;
+  // Of what has no known position nobody knows which project covers it.
+  if (!check.answer) return [{ group: 'coming', label: words.coming.heading, value: null, ...nowhere }];
+  const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
+  if (here.length === 0) {
+    const value = [...builtTold(check, words, language), noneComing(check, words)].join(' ');
+    return [{ group: 'coming', label: words.coming.heading, value, ...nowhere }];
+  }
+  return here.map((line) => {
+    const { plan, expected } = line;
+    const { source, asOf, confidence } = plan.properties;
+    const isUnderway = expected === null && plan.properties.state === 'construction';
+    const when = isUnderway ? words.coming.underway : expectedText(expected, say);
+    const whom = comingFor(line, site, say);
+    const value = `${when}${whom === null ? '' : `; ${whom}`}`;
+    return {
+      group: 'coming',
+      label: featureName(plan as CityFeature, language),
+      value,
+      source,
+      asOf,
+      certainty: confidence,
+    };
+  });
+}
+
+const nowhere = { source: null, asOf: null, certainty: null } as const;
+
+/** For whom here a project is, or that nobody knows; null where it is for all, or is itself what is checked. */
+function comingFor(line: ComingLine, { coming }: PlaceFigures['site'], saying: Told): string | null {
+  const { words, all, say } = saying;
+  const { plan, reach, isAsked } = line;
+  const figures = coming.get(line);
+  if (figures)
+    return figures.share.figure.value === 1 ? null : words.coming.forPart(whomSaid(figures, say, words.fit));
+  if (isAsked || reach?.covers === 'whole') return null;
+  const said = isArea(plan.geometry) ? all.answer.planPart(null, false) : all.answer.planNearby(null);
+  return said.charAt(0).toLowerCase() + said.slice(1);
 }

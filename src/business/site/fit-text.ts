@@ -4,7 +4,13 @@
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { isTooFew, shareBounds } from '../../analysis/figure/share-bounds';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
-import type { BusinessFit, Firm, FitReason, LineFit } from '../../analysis/site-check/business-fit';
+import {
+  type BusinessFit,
+  type Firm,
+  type FitReason,
+  fitDemands,
+  type LineFit,
+} from '../../analysis/site-check/business-fit';
 import { type FitShare, fitShare } from '../../analysis/site-check/fit-share';
 import type { LineFigures, ReachFigures } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
@@ -76,9 +82,19 @@ export function afterSentence(
   const line = coming.find((one) => one.project === project);
   const name = line ? featureName(line.plan as CityFeature, language) : project;
   const figures = line && lines.get(line);
+  const open = after.fit.reasons.flatMap(({ about, answer }) =>
+    answer === 'with' ? [fit.about[about]] : [],
+  );
+  const conditions =
+    after.fit.fit === 'fits-with' ? fit.conditional(open.length > 0 ? fit.toClear(open.join(', ')) : '') : '';
   if (!figures) {
     const isWhole = line?.reach?.covers === 'whole';
-    return () => `${isWhole ? fit.after(name) : fit.afterArea(name)}: ${when}.`;
+    const said = isWhole
+      ? fit.after(name, conditions)
+      : line?.isAsked
+        ? fit.afterItself(name)
+        : fit.afterArea(name);
+    return () => `${said}: ${when}.`;
   }
   const { share, counted } = figures;
   const [part, whole] = [share.figure.value ?? 0, counted.figure.value ?? 0];
@@ -96,7 +112,9 @@ export function afterSentence(
     const whom = whomSaid(figures, say, fit);
     // Of a place that is known only roughly nobody knows in which part it lies.
     if (word === 'some' && isRough(figures.where)) return `${fit.afterAround(name, whom)}; ${when}.`;
-    return isOfTooFew ? fit.afterFew(name, whom) : `${fit.afterFor[word](name)}: ${whom}; ${when}.`;
+    return isOfTooFew
+      ? fit.afterFew(name, whom)
+      : `${fit.afterFor[word](name, conditions)}: ${whom}; ${when}.`;
   };
 }
 
@@ -150,15 +168,22 @@ export function fitVerdict(
 ): string {
   if (fit === 'fits' || fit === 'fits-with') return yesOf({ fit, lines }, check.supply, words);
   if (fit !== 'does-not-fit') return words.fit.verdict[fit];
-  const no = (best?.reasons ?? []).filter(({ answer }) => answer === 'no');
-  return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lackingSaid(
-    no.map(({ about }) => about),
-    words,
-  )}`;
+  return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lackingSaid({ best, lines }, words)}`;
 }
 
-function lackingSaid(about: readonly FitReason['about'][], { fit }: CheckWords): string {
-  return about.length > 0 ? fit.lacking(about.map((one) => fit.about[one]).join(', ')) : '';
+/** What keeps the lines from fitting: that of the best is not that of the others, which more may have. Empty without a line. */
+export function lackingSaid(
+  { best, lines }: Pick<BusinessFit, 'best' | 'lines'>,
+  { fit }: Pick<CheckWords, 'fit'>,
+): string {
+  const noOfLine = ({ reasons }: LineFit) =>
+    reasons.flatMap(({ about, answer }) => (answer === 'no' ? [about] : []));
+  const all = (best ? [best, ...lines] : lines).map(noOfLine);
+  const every = fitDemands.filter((about) => all.some((one) => one.includes(about)));
+  if (every.length === 0) return '';
+  const isSame = all.every((one) => one.length === every.length);
+  const what = every.map((one) => fit.about[one]).join(', ');
+  return isSame ? fit.lacking(what) : fit.lackingByLine(what);
 }
 
 function yesOf(

@@ -8,7 +8,6 @@ import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { StraightDistance } from '../../analysis/site-check/site-distances';
 import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
-import type { CityFeature } from '../../core/city/city';
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { featureName } from '../../frame/feature/feature-name';
@@ -21,17 +20,15 @@ import type { CheckWords } from '../../words/business';
 import { formatDate } from '../../words/number/format';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
-import { builtTold, noneComing, olderText, sinceSentence, verdictSaid } from './built-since-text';
-import { contactFacts, ownFacts } from './feature-facts';
+import { olderText, sinceSentence, verdictSaid } from './built-since-text';
+import { comingFacts, contactFacts, ownFacts } from './feature-facts';
 import {
   afterSentence,
-  expectedText,
   needSentence,
   reachOf,
   reachSentence,
   reasonSentence,
   type Telling,
-  whomSaid,
 } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
@@ -173,32 +170,6 @@ function lineFacts(
     unknown(words.line.who),
     unknown(words.line.second),
   ];
-}
-
-function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Saying): SiteFact[] {
-  const { words, language } = say;
-  const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
-  if (here.length === 0) {
-    const value = [...builtTold(check, words, language), noneComing(check, words)].join(' ');
-    return [{ group: 'coming', label: words.coming.heading, value, ...noOrigin }];
-  }
-  return here.map((line) => {
-    const { plan, expected } = line;
-    const { source, asOf, confidence } = plan.properties;
-    const isUnderway = expected === null && plan.properties.state === 'construction';
-    const when = isUnderway ? words.coming.underway : expectedText(expected, say);
-    const reach = site.coming.get(line);
-    const isPart = reach && reach.share.figure.value !== 1;
-    const value = `${when}${isPart ? `; ${words.coming.forPart(whomSaid(reach, say.say, words.fit))}` : ''}`;
-    return {
-      group: 'coming',
-      label: featureName(plan as CityFeature, language),
-      value,
-      source,
-      asOf,
-      certainty: confidence,
-    };
-  });
 }
 
 function fundingFacts(

@@ -141,7 +141,8 @@ export const checkDe = {
     legend: 'Legende',
     qr: 'Diese Ansicht wieder öffnen',
     qrLabel: 'QR-Code mit dem Link zu dieser Ansicht',
-    printedOn: (date: string) => `Stand der Daten: ${date}`,
+    /** When the files were last worked on; each of the data has a date of its own. */
+    printedOn: (date: string) => `Dateien zuletzt bearbeitet: ${date}`,
     disclaimer:
       'Auskunft ohne Gewähr, keine Zusage. „Nicht bekannt“ heißt: In den Daten dieser Seite steht keine Angabe.',
     forFirm: 'Für einen Betrieb mit',

@@ -135,7 +135,7 @@ export const checkEn: CheckWords = {
     legend: 'Legend',
     qr: 'Open this view',
     qrLabel: 'QR code with the link to this view',
-    printedOn: (date) => `Data as of ${date}`,
+    printedOn: (date) => `Files last edited: ${date}`,
     disclaimer:
       'For information only, without guarantee. “Not known” means that the data of this site do not say it.',
     forFirm: 'For a business of',

@@ -97,6 +97,8 @@ export const checkFitDe = {
     toClear: (what: string) => ` (zu klären: ${what})`,
     /** What the best line lacks, so that a speed which suffices does not read against the verdict. */
     lacking: (what: string) => ` (Grund: ${what})`,
+    /** What some of the lines lack and others not. */
+    lackingByLine: (what: string) => ` (Grund je nach Leitung: ${what})`,
     ofThem: (counted: string, unit: keyof typeof people, where: keyof typeof places) =>
       `von ${counted} ${people[unit]} ${places[where]}`,
     reach: (when: string, speed: string, whom: string) => `${when} gab es mindestens ${speed} für ${whom}.`,
@@ -121,13 +123,22 @@ export const checkFitDe = {
     otherThen: (moment: string, technology: string, speed: string) =>
       `Leitung der Daten (${moment}): ${technology}, ${speed}.`,
     noLine: 'Für diesen Ort ist keine Leitung bekannt. Das heißt nicht, dass keine da ist.',
-    after: (project: string) => `Passt nach dem Vorhaben „${project}“`,
+    /** Behind the verdict on a line that leaves something open, with what. */
+    conditional: (open: string) => ` unter Bedingungen${open}`,
+    after: (project: string, conditions: string) => `Passt${conditions} nach dem Vorhaben „${project}“`,
+    /** Where the project itself is what was asked about. */
+    afterItself: (project: string) =>
+      `Gefragt ist das Vorhaben „${project}“ selbst; für wen damit eine Leitung passt, ist nicht bekannt`,
     /** For which share of those counted here; the number follows. */
     afterFor: {
-      all: (project: string) => `Passt nach dem Vorhaben „${project}“ für alle`,
-      nearlyAll: (project: string) => `Passt nach dem Vorhaben „${project}“ für fast alle`,
-      most: (project: string) => `Passt nach dem Vorhaben „${project}“ für die meisten`,
-      some: (project: string) => `Passt nach dem Vorhaben „${project}“ nur für einen Teil`,
+      all: (project: string, conditions: string) =>
+        `Passt${conditions} nach dem Vorhaben „${project}“ für alle`,
+      nearlyAll: (project: string, conditions: string) =>
+        `Passt${conditions} nach dem Vorhaben „${project}“ für fast alle`,
+      most: (project: string, conditions: string) =>
+        `Passt${conditions} nach dem Vorhaben „${project}“ für die meisten`,
+      some: (project: string, conditions: string) =>
+        `Passt${conditions} nach dem Vorhaben „${project}“ nur für einen Teil`,
     },
     /** Of a place that is known only roughly. */
     afterAround: (project: string, whom: string) =>

@@ -54,6 +54,7 @@ export const checkFitEn: CheckFitWords = {
     },
     toClear: (what) => ` (to be settled: ${what})`,
     lacking: (what) => ` (reason: ${what})`,
+    lackingByLine: (what) => ` (reason, by line: ${what})`,
     ofThem: (counted, unit, where) => `of ${counted} ${people[unit]} ${places[where]}`,
     reach: (when, speed, whom) => `${when}, at least ${speed} was available to ${whom}.`,
     reachNow: (speed, whom) => `At least ${speed} is available to ${whom}.`,
@@ -72,12 +73,17 @@ export const checkFitEn: CheckFitWords = {
     other: (technology, speed) => `Line: ${technology}, ${speed}.`,
     otherThen: (moment, technology, speed) => `Line in the data (${moment}): ${technology}, ${speed}.`,
     noLine: 'No line is known for this place, which does not mean that there is none.',
-    after: (project) => `Fits once the project “${project}” is built`,
+    conditional: (open) => ` with conditions${open}`,
+    after: (project, conditions) => `Fits${conditions} once the project “${project}” is built`,
+    afterItself: (project) =>
+      `The project “${project}” itself is what was asked about; for whom a line fits with it is not known`,
     afterFor: {
-      all: (project) => `Fits once the project “${project}” is built, for all`,
-      nearlyAll: (project) => `Fits once the project “${project}” is built, for nearly all`,
-      most: (project) => `Fits once the project “${project}” is built, for most`,
-      some: (project) => `Fits once the project “${project}” is built, but only for some`,
+      all: (project, conditions) => `Fits${conditions} once the project “${project}” is built, for all`,
+      nearlyAll: (project, conditions) =>
+        `Fits${conditions} once the project “${project}” is built, for nearly all`,
+      most: (project, conditions) => `Fits${conditions} once the project “${project}” is built, for most`,
+      some: (project, conditions) =>
+        `Fits${conditions} once the project “${project}” is built, but only for some`,
     },
     afterAround: (project, whom) =>
       `Whether the project “${project}”, with which it would fit, includes this place is not known; it includes ${whom}`,

@@ -100,7 +100,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
         soft++;
         expect(verdict.startsWith(words.fit.verdict['does-not-fit'])).toBe(false);
         // What is lacking is named, so that no speed reads against the verdict.
-        expect(verdict).toMatch(/ \((Grund|reason): /);
+        expect(verdict).toMatch(/ \((Grund|reason)(: | je nach Leitung: |, by line: )/);
       }
       if (isOneCell(check.supply) && check.funding?.verdict === 'excluded') {
         soft++;

@@ -126,7 +126,9 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
     expect(labels).toEqual(['Telekom fibre, town centre']);
     const { project } = check.comingLines[0]!;
     expect(project).toBe('Telekom-Glasfaser Innenstadt');
-    const reached = { project, expected: null } as Parameters<typeof afterSentence>[0];
+    const reached = { project, expected: null, fit: { fit: 'fits', reasons: [] } } as unknown as Parameters<
+      typeof afterSentence
+    >[0];
     const after = afterSentence(reached, figures.site, check.comingLines, saying('en'))(plainly('en'));
     expect(after).toContain('Telekom fibre, town centre');
     expect(facts.find(({ label }) => label === 'Floor area, remark')?.value).toContain('803 m²');

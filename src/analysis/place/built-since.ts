@@ -12,9 +12,10 @@ export interface CoveredSince {
   readonly covers: 'whole' | 'part';
 }
 
-/** Projects here that were reported done, wholly or largely, after the day of the coverage data; none where that day is not known. */
+/** Projects here that were reported done, wholly or largely, after the day of the coverage data; none where that day, or whether it is here, is not known. */
 export function builtSince({ plansHere: here, about }: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan[] {
-  return here.map(({ plan }) => plan).filter((plan) => isBuiltAfter(plan, about?.asOf ?? null));
+  const asOf = about?.asOf ?? null;
+  return here.flatMap(({ plan, isUndecided }) => (!isUndecided && isBuiltAfter(plan, asOf) ? [plan] : []));
 }
 
 /** The same with how much of the subject they cover; those without an area cover nothing. */

@@ -15,6 +15,7 @@ import { distanceToSubjectM, zonesAround } from './around-subject';
 import { cellAtPoint, type Nearest, nearestCell } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
 import { pointsOf } from './extent';
+import { namedByAnother } from './named-street';
 import { type Subject, subjectOfPoint } from './subject';
 import { partsOfSubject } from './subject-parts';
 
@@ -37,6 +38,8 @@ export interface PlanHere {
   readonly plan: Plan;
   /** 0 inside its area, else metres from its line or point. */
   readonly distanceM: number;
+  /** Another project names what was asked, and this one has only a drawn outline around it: that decides nothing. */
+  readonly isUndecided: boolean;
 }
 
 export interface NearestCell {
@@ -110,7 +113,7 @@ export function placeAnswer(
     zones: subject
       ? zonesAround(city, subject)
       : zonesOf(city).filter((zone) => containsPoint(zone.feature.geometry, lon, lat)),
-    plansHere: plansHere(city, distanceOf),
+    plansHere: plansHere(city, subject, distanceOf),
     plansCityWide: plansOf(city).filter((p) => p.geometry === null && p.properties.coversCity !== 'no'),
     nearestGigabit: nearestWith('alle'),
     nearestFibre,
@@ -181,7 +184,7 @@ function nearestBuilt(
   const near = plansOf(city).flatMap((plan) => {
     const isFibre = plan.properties.technology === 'ftthb' && speedsReached(plan) === thresholdsMbit.length;
     if (!isFibre || !isArea(plan.geometry) || !isBuiltAfter(plan, asOf)) return [];
-    return [{ plan, distanceM: distanceOf(plan.geometry) ?? Infinity }];
+    return [{ plan, distanceM: distanceOf(plan.geometry) ?? Infinity, isUndecided: false }];
   });
   const found = near.sort((one, other) => one.distanceM - other.distanceM)[0];
   return found && found.distanceM > 0 && found.distanceM < (nearestFibre?.distanceM ?? Infinity)
@@ -189,13 +192,20 @@ function nearestBuilt(
     : null;
 }
 
-function plansHere(city: City, distanceOf: (shape: Plan['geometry']) => number | null): PlanHere[] {
+function plansHere(
+  city: City,
+  subject: Subject | null,
+  distanceOf: (shape: Plan['geometry']) => number | null,
+): PlanHere[] {
+  const isUndecided = (plan: Plan) => subject !== null && namedByAnother(city, subject, plan) !== null;
   return plansOf(city)
     .flatMap((plan) => {
       const distanceM = distanceOf(plan.geometry);
       const isShape = plan.geometry !== null && isArea(plan.geometry);
       const reachM = isShape ? 0 : (plan.properties.uncertaintyM ?? nearbyM);
-      return distanceM !== null && distanceM <= reachM ? [{ plan, distanceM }] : [];
+      return distanceM !== null && distanceM <= reachM
+        ? [{ plan, distanceM, isUndecided: isUndecided(plan) }]
+        : [];
     })
     .sort((a, b) => a.distanceM - b.distanceM);
 }

@@ -12,6 +12,7 @@ import type { Plan } from '../roles/service-date';
 import { packZones } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
 import { coveredBy } from './around-subject';
+import { namedByAnother } from './named-street';
 import { type CountedUnit, countedUnits, type Subject } from './subject';
 import { partsOfSubject } from './subject-parts';
 
@@ -32,17 +33,18 @@ export interface PlanReach {
 }
 
 /**
- * Null for a project without an area (where it works is known only roughly, or not at all) and for one that covers nothing of it.
+ * Null for a project without an area (where it works is known only roughly, or not at all), for one that covers nothing of it, and
+ * for a drawn outline around a street that another project names.
  * `units`: who is told first; those who lead where nothing else is asked.
  */
 export function planReach(
-  { cells }: Pick<City, 'cells'>,
+  { cells, layers }: Pick<City, 'cells' | 'layers'>,
   subject: Subject,
   plan: Plan,
   units: readonly CountedUnit[] = subject.leads,
 ): PlanReach | null {
   const covers = coveredBy(subject, plan);
-  if (!covers || !plan.geometry) return null;
+  if (!covers || !plan.geometry || namedByAnother({ layers }, subject, plan) !== null) return null;
   if (!cells) return { covers, amounts: [] };
   const parts = partsOfSubject(cells, subject);
   const common = covers === 'whole' ? parts.part : commonParts(cells, subject, plan.geometry);

@@ -2,12 +2,12 @@
 // Which part of what was asked a project covers, in words: without it a project that touches two per cent of a district reads as
 // one for all of it.
 
+import { namedByAnother, namesStreet } from '../../analysis/place/named-street';
 import { planReach } from '../../analysis/place/plan-reach';
 import type { CountedUnit, Subject } from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
-import { foldName } from '../../core/text/fold-name';
 import type { Words } from '../../words';
 import { formatDistance, type Language } from '../../words/number/format';
 import { howMany } from './how-many';
@@ -33,9 +33,11 @@ export function planPartText(
   if (!plan.geometry || subject.id === `planned-expansion/${plan.id}`) return null;
   const street = streetNamed(subject, plan);
   if (street !== null) return words.answer.planInStreet(street);
+  const others = namedByAnother(city, subject, plan);
+  if (others !== null) return words.answer.planOfAnother(others, metresOf(plan, language));
   if (!isArea(plan.geometry)) {
-    const { uncertaintyM, coversCity } = plan.properties;
-    const metres = uncertaintyM === null ? null : formatDistance(uncertaintyM, language);
+    const { coversCity } = plan.properties;
+    const metres = metresOf(plan, language);
     // What is asked is the town itself, and whether the project concerns that stands in its file.
     if (subject.id === 'municipality' && coversCity !== null)
       return words.answer.planInTown(coversCity === 'partly', metres);
@@ -58,13 +60,13 @@ export function planPartText(
  * What was asked as the project names it, in its name or in its list of streets: null where it does not. A street that answers by
  * the town, and a line or a rough point beside a project without an area, know no better than that.
  */
-function streetNamed({ kind, name, insteadOf }: Subject, { geometry, properties }: Plan): string | null {
-  const asked = insteadOf ?? ((kind === 'line' || kind === 'circle') && !isArea(geometry) ? name : null);
+function streetNamed({ kind, name, insteadOf }: Subject, plan: Plan): string | null {
+  const asked = insteadOf ?? ((kind === 'line' || kind === 'circle') && !isArea(plan.geometry) ? name : null);
   if (asked === null) return null;
-  // In whole words: a street is not named by one whose name begins like it.
-  const isTold = (text: string | null) =>
-    text !== null && ` ${foldName(text)} `.includes(` ${foldName(asked)} `);
-  return isTold(properties.name) || isTold(properties.streets) ? asked : null;
+  return asked !== null && namesStreet(plan, asked) ? asked : null;
 }
+
+const metresOf = ({ properties: { uncertaintyM } }: Plan, language: Language) =>
+  uncertaintyM === null ? null : formatDistance(uncertaintyM, language);
 
 const isAround = ({ kind }: Subject) => kind === 'circle' || kind === 'building';

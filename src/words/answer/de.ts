@@ -95,6 +95,9 @@ export const answerDe = {
     /** A project that is told by its streets. */
     planInStreet: (street: string) =>
       `Das Vorhaben nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt`,
+    /** A street that another project lists, in the drawn outline of this one. */
+    planOfAnother: (street: string, metres: string | null) =>
+      `Ob „${street}“ dazugehört, ist nicht bekannt: Ein anderes Vorhaben nennt „${street}“, von diesem ist nur ein Umriss gezeichnet${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     programmes:
       'Programme, deren Gebiet nicht bekannt ist und die auch die Stadt betreffen oder betreffen können',

@@ -87,6 +87,8 @@ export const answerEn: AnswerWords = {
     planInTown: (isPart, metres) =>
       `${isPart ? 'In the city in part' : 'In the city'}; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
     planInStreet: (street) => `The project names “${street}”; which part of it is included is not known`,
+    planOfAnother: (street, metres) =>
+      `Whether “${street}” is included is not known: another project names “${street}”, and of this one only an outline is drawn${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'No project whose area is known or drawn covers this place.',
     programmes: 'Programmes that concern the city, or may do so, but whose area is not known',
     by: 'Who builds',

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a project's source names goes before an outline that somebody drew for another project.
+
+import type { City } from '../../core/city/city';
+import { isArea } from '../../core/geo/geometry-parts';
+import { foldName } from '../../core/text/fold-name';
+import type { Plan } from '../roles/service-date';
+import { plansOf } from '../roles/zones';
+import { isDrawn } from './drawn-outline';
+import type { Subject } from './subject';
+
+/** Whether a project names a street, in its name or in its list of streets; in whole words and spelled as in the search field. */
+export function namesStreet({ properties: { name, streets } }: Plan, street: string): boolean {
+  return isTold(name, street) || isTold(streets, street);
+}
+
+/**
+ * What was asked, where another project lists it as a street of its own and this one has only a drawn outline, which then decides
+ * nothing of it: the name. Null in every other case, and for an area, which is more than the street of its name.
+ */
+export function namedByAnother(city: Pick<City, 'layers'>, subject: Subject, plan: Plan): string | null {
+  const asked = subject.insteadOf ?? (subject.kind === 'area' ? null : subject.name);
+  if (asked === null || !plan.geometry || !isArea(plan.geometry) || !isDrawn(plan)) return null;
+  if (namesStreet(plan, asked)) return null;
+  return plansOf(city).some(({ properties }) => isTold(properties.streets, asked)) ? asked : null;
+}
+
+const isTold = (text: string | null, street: string) =>
+  text !== null && ` ${foldName(text)} `.includes(` ${foldName(street)} `);

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A street that the source of one project names is not counted as built by the outline that was drawn for another one.
+
+import { expect, test } from 'vitest';
+import { builtSince } from '../../../src/analysis/place/built-since';
+import { namedByAnother } from '../../../src/analysis/place/named-street';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { planReach } from '../../../src/analysis/place/plan-reach';
+import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import { plansOf } from '../../../src/analysis/roles/zones';
+import { answerOf } from '../../../src/cli/site-answer';
+import type { City, CityFeature } from '../../../src/core/city/city';
+import { planPartText } from '../../../src/frame/feature/plan-part';
+import { wordsOf } from '../../../src/words';
+import { theCity } from '../../the-city';
+
+const asked = (id: string, city: City = theCity) => {
+  const place = city.layers.places.find((one) => one.id === id) as CityFeature;
+  const subject = subjectOfFeature(city, place)!;
+  const answer = placeAnswer(city, 7.63, 51.22, subject);
+  const plan = plansOf(city).find((one) => one.id === 'plan-telekom-altstadt')!;
+  return { subject, answer, plan, city };
+};
+
+/** Every street and square that the town centre's project lists and the files have, with an extent of its own or without. */
+const listed = () => {
+  const { streets } = plansOf(theCity).find(({ id }) => id === 'plan-telekom-innenstadt')!.properties;
+  return theCity.layers.places.filter(
+    ({ properties: { kind, name } }) => kind !== 'district' && streets!.split(', ').includes(name),
+  );
+};
+
+test('none of the streets that the town centre lists is told as built by the drawn outline of the old town', () => {
+  const ids = listed().map(({ id }) => id);
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      'place-strasse-koelner-strasse',
+      'place-strasse-werdohler-strasse',
+      'place-strasse-wilhelmstrasse',
+      'place-sternplatz',
+    ]),
+  );
+  for (const id of ids) {
+    const { subject, answer, plan, city } = asked(id);
+    expect([id, builtSince(answer)]).toEqual([id, []]);
+    expect(planReach(city, subject, plan)).toBeNull();
+    expect(answerOf(city, subject, 'de').json).toMatchObject({ builtSince: [] });
+    expect(answerOf(city, subject, 'de').lines.join(' ')).not.toContain('gebaut');
+  }
+});
+
+test('that such a street is included is told as not known, with the reason', () => {
+  const { subject, plan, city } = asked('place-strasse-koelner-strasse');
+  const said = (language: 'de' | 'en') =>
+    planPartText({ city, subject }, plan, wordsOf(language), language)?.replaceAll('\u00a0', ' ');
+  expect(said('de')).toBe(
+    'Ob „Kölner Straße“ dazugehört, ist nicht bekannt: Ein anderes Vorhaben nennt „Kölner Straße“, von diesem ist nur ein Umriss gezeichnet (±400 m)',
+  );
+  expect(said('en')).toMatch(/^Whether “Kölner Straße” is included is not known: .*\(±400 m\)$/);
+});
+
+test('the project that names the street speaks of it, and a street that nobody names is told by the outline', () => {
+  const { subject, city, answer } = asked('place-strasse-koelner-strasse');
+  const centre = plansOf(city).find(({ id }) => id === 'plan-telekom-innenstadt')!;
+  expect(namedByAnother(city, subject, centre)).toBeNull();
+  expect(planReach(city, subject, centre)).not.toBeNull();
+  expect(answer.plansHere.find(({ plan }) => plan === centre)?.isUndecided).toBe(false);
+  const rathaus = asked('place-luedenscheid');
+  expect(builtSince(rathaus.answer).map(({ id }) => id)).toEqual(['plan-telekom-altstadt']);
+});
+
+test('an outline that was published decides also of a street that another project names', () => {
+  const { subject, plan, city } = asked('place-strasse-koelner-strasse');
+  const published = {
+    ...plan,
+    properties: { ...plan.properties, geometryBasis: 'official-generalised' as const },
+  };
+  expect(namedByAnother(city, subject, published)).toBeNull();
+});

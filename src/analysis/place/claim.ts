@@ -5,13 +5,13 @@
 import type { City } from '../../core/city/city';
 import { type CoverageTechnology, coverageColumn, coverageGroups } from '../../layers/broadband-coverage';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
-import { isTooFew, shareBounds } from '../figure/share-bounds';
+import { isLessThanOne, isTooFew, shareBounds } from '../figure/share-bounds';
 import { type Distribution, distributionOf, type Reached, type UnitDistribution } from './distribution';
 import { type CountedUnit, countedUnits, type Lacking, type Subject, type SubjectKind } from './subject';
 
 /**
  * `all`: every unit counted, none without a figure. `all-known`: all of those with a figure, and some have none. `nearly-all`: at least 95 %. `most`: more than half. `some`: more than
- * none. `nobody`: exactly none, none without a figure. `nobody-known`: none of those with a figure, and some have none.
+ * none. `less-than-one`: a share that stands for less than one unit counted. `nobody`: exactly none, none without a figure. `nobody-known`: none of those with a figure, and some have none.
  * `too-few`: fewer than ten outside a cell, so no verdict. `unknown`: nobody has a figure. `uncounted`: nobody is counted here.
  */
 export type Quantifier =
@@ -20,6 +20,7 @@ export type Quantifier =
   | 'nearly-all'
   | 'most'
   | 'some'
+  | 'less-than-one'
   | 'nobody'
   | 'nobody-known'
   | 'too-few'
@@ -68,6 +69,7 @@ export function quantifierOf(
   const isWhole = withoutFigure === 0 && (isCell || uncountedCells === 0);
   if (share === 0) return isWhole ? 'nobody' : 'nobody-known';
   if (share === 1) return isWhole ? 'all' : 'all-known';
+  if (isLessThanOne(share, counted)) return 'less-than-one';
   if (share >= shareBounds.nearlyAll) return 'nearly-all';
   return share > shareBounds.most ? 'most' : 'some';
 }

@@ -2,7 +2,7 @@
 // Business fit in sentences: the analysis gives codes, page, exposé and files say them with the same words.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
-import { isTooFew, shareBounds } from '../../analysis/figure/share-bounds';
+import { isLessThanOne, isTooFew, shareBounds } from '../../analysis/figure/share-bounds';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
 import {
   type BusinessFit,
@@ -191,9 +191,14 @@ function yesOf(
   supply: SiteCheck['supply'],
   { fit: say }: CheckWords,
 ): string {
-  const share = fitShare({ lines }, supply)?.share ?? 1;
+  const found = fitShare({ lines }, supply);
+  const share = found?.share ?? 1;
   if (!supply || share === 1) return say.verdict[fit];
-  if (isOfFew(supply)) return say.fitsFew;
+  const { total } = supply.of.alle;
+  const isLess = isLessThanOne(share, total);
+  if (isOfFew(supply)) return say.fitsFew(isLess);
+  if (isLess)
+    return `${say.verdict[fit]}${say.verdictForLess(supply.unit, Math.round(total), found?.isLeast ?? false)}`;
   const word = share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some';
   return `${say.verdict[fit]}${say.verdictFor[word](supply.unit)}`;
 }

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For how many of whom a line is there, in words.
 
+import { isLessThanOne } from '../../analysis/figure/share-bounds';
 import { wholeParts } from '../../analysis/figure/whole-parts';
 import type { LineRow } from '../../analysis/place/line-rows';
 import type { Words } from '../../words';
 import { formatNumber, formatShare, type Language } from '../../words/number/format';
 
 /**
- * `289 von 413 Haushalten (70,0 %)`; `41,7 % von 27 …` where who divides whole numbers would find another share; of a cell that does
+ * `289 von 413 Haushalten (70,0 %)`; `41,7 % von 27 …` where who divides whole numbers would find another share;
+ * `weniger als 1 von 89 …` of a share that stands for less than one; of a cell that does
  * not say how many live there the share alone.
  */
 export function howMany(
@@ -24,6 +26,8 @@ export function howMany(
       const { part, whole, isExact } = wholeParts(share, counted);
       const without = withoutFigure < 0.5 ? '' : `; ${answer.withoutFigure(count(withoutFigure))}`;
       const all = whole ? count(whole) : '<\u00a01';
+      if (whole > 0 && isLessThanOne(share, counted))
+        return `${of(answer.lessThanOne, all)} (${answer.estimated(percent)}${without})`;
       return isExact ? `${of(count(part), all)} (${percent}${without})` : of(percent, all) + without;
     })
     .join(', ');

@@ -62,6 +62,8 @@ export const answerDe = {
     forHowMany: 'für wie viele',
     ofHouseholds: (have: string, all: string) => `${have}\u00a0von\u00a0${all} Haushalten`,
     ofBusinesses: (have: string, all: string) => `${have}\u00a0von\u00a0${all} Betrieben`,
+    lessThanOne: 'weniger als\u00a01',
+    estimated: (share: string) => `geschätzt ${share}`,
     silence: { nobody: 'niemand', 'nobody-known': 'niemand mit Angabe', unknown: 'nicht bekannt' },
     atAll: 'überhaupt',
     withoutFigure: (count: string) => `${count} ohne Angabe`,

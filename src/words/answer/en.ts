@@ -59,6 +59,8 @@ export const answerEn: AnswerWords = {
     forHowMany: 'for how many',
     ofHouseholds: (have, all) => `${have}\u00a0of\u00a0${all} households`,
     ofBusinesses: (have, all) => `${have}\u00a0of\u00a0${all} businesses`,
+    lessThanOne: 'fewer than\u00a01',
+    estimated: (share) => `estimated at ${share}`,
     silence: { nobody: 'nobody', 'nobody-known': 'nobody with a figure', unknown: 'not known' },
     atAll: 'at all',
     withoutFigure: (count: string) => `${count} without a figure`,

@@ -21,13 +21,13 @@ const n = (value: number) => formatNumber(value, 'de');
 const q = (name: string) => quoted(name, 'de');
 
 const nouns = {
-  households: { some: 'Haushalte', none: 'kein Haushalt', one: 'Haushalt' },
-  businesses: { some: 'Betriebe', none: 'kein Betrieb', one: 'Betrieb' },
+  households: { some: 'Haushalte', of: 'Haushalten', none: 'kein Haushalt', one: 'Haushalt' },
+  businesses: { some: 'Betriebe', of: 'Betrieben', none: 'kein Betrieb', one: 'Betrieb' },
 } as const satisfies Record<SaidUnit, object>;
 
 /** For whom it is available; null where nothing is said of a share. */
 function whom({ quantifier, unit, ...claim }: SaidClaim): string | null {
-  const { some, one } = nouns[unit];
+  const { some, of, one } = nouns[unit];
   const known = isMuchWithoutFigure({ quantifier, unit, ...claim }) ? ' mit Angabe' : '';
   switch (quantifier) {
     case 'all':
@@ -41,6 +41,8 @@ function whom({ quantifier, unit, ...claim }: SaidClaim): string | null {
       return `die meisten ${some}${known}`;
     case 'some':
       return `einen Teil der ${some}${known}`;
+    case 'less-than-one':
+      return `weniger als 1\u00a0von ${n(claim.counted ?? 0)} ${isOne(claim) ? one : of}${known}`;
     case 'nobody':
       return `keinen ${one}`;
     case 'nobody-known':
@@ -57,6 +59,7 @@ const whomToo: Partial<Record<SaidQuantifier, string>> = {
   'nearly-all': 'fast alle',
   most: 'die meisten',
   some: 'einen Teil',
+  'less-than-one': 'weniger als einen',
   nobody: 'keinen',
   'nobody-known': 'keinen mit Angabe',
 };
@@ -75,9 +78,11 @@ function amount(claim: SaidClaim): string {
   const text = amountText(claim, 'de', n, (part, whole) =>
     claim.subject.kind === 'cell' ? `${part}\u00a0von ${whole}` : `${part} von ${whole}`,
   );
+  // A share of less than one is no count of anything.
+  const told = claim.quantifier === 'less-than-one' ? guess(claim) : text;
   const without = Math.round(claim.withoutFigure);
   const rest = without > 0 ? `; ${n(without)} ohne Angabe` : '';
-  return text === '' ? '' : ` (${text}${rest})`;
+  return text === '' ? '' : ` (${told}${rest})`;
 }
 
 const speed = ({ thresholdMbit }: SaidClaim) =>
@@ -105,8 +110,11 @@ function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string
   return more.map((part) => `; ${part}`).join('');
 }
 
+const guess = ({ share }: SaidClaim) => `geschätzt ${formatShare(share ?? 0, 'de')}`;
+
 /** Only the share: the whole was just said. */
 function amountToo(claim: SaidClaim): string {
+  if (claim.quantifier === 'less-than-one') return ` (${guess(claim)})`;
   const isCell = claim.subject.kind === 'cell';
   const text = amountText(claim, 'de', n, (part, whole) => (isCell ? `${part}\u00a0von ${whole}` : part));
   return ['all', 'all-known', 'nobody', 'nobody-known'].includes(claim.quantifier) || text === ''

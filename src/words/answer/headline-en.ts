@@ -46,6 +46,8 @@ function whom(claim: SaidClaim): string | null {
       return `most ${some}${known}`;
     case 'some':
       return `some of the ${some}${known}`;
+    case 'less-than-one':
+      return `fewer than 1\u00a0of ${n(counted ?? 0)} ${counted === 1 ? one : some}${known}`;
     case 'nobody':
       return `no ${one}`;
     case 'nobody-known':
@@ -61,6 +63,7 @@ const whomToo: Partial<Record<SaidQuantifier, string>> = {
   'nearly-all': 'nearly all',
   most: 'most',
   some: 'some',
+  'less-than-one': 'fewer than one',
   nobody: 'none',
   'nobody-known': 'none with a figure',
 };
@@ -75,9 +78,10 @@ function amount(claim: SaidClaim): string {
   const text = amountText(claim, 'en', n, (part, whole) =>
     claim.subject.kind === 'cell' ? `${part}\u00a0of ${whole}` : `${part} of ${whole}`,
   );
+  const told = claim.quantifier === 'less-than-one' ? guess(claim) : text;
   const without = Math.round(claim.withoutFigure);
   const rest = without > 0 ? `; ${n(without)} without a figure` : '';
-  return text === '' ? '' : ` (${text}${rest})`;
+  return text === '' ? '' : ` (${told}${rest})`;
 }
 
 const speed = ({ thresholdMbit }: SaidClaim) =>
@@ -103,7 +107,10 @@ function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string
   return more.map((part) => `; ${part}`).join('');
 }
 
+const guess = ({ share }: SaidClaim) => `estimated at ${formatShare(share ?? 0, 'en')}`;
+
 function amountToo(claim: SaidClaim): string {
+  if (claim.quantifier === 'less-than-one') return ` (${guess(claim)})`;
   const isCell = claim.subject.kind === 'cell';
   const text = amountText(claim, 'en', n, (part, whole) => (isCell ? `${part}\u00a0of ${whole}` : part));
   return ['all', 'all-known', 'nobody', 'nobody-known'].includes(claim.quantifier) || text === ''

@@ -9,6 +9,7 @@ export type SaidQuantifier =
   | 'nearly-all'
   | 'most'
   | 'some'
+  | 'less-than-one'
   | 'nobody'
   | 'nobody-known'
   | 'too-few'

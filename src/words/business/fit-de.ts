@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The German words of the verdict: whether a line suffices for a firm (`fit.verdict`), why, and what the firm needs.
 
+import { formatNumber } from '../number/format';
+
 /** Numbers of a demand against a line; each says itself, with its unit, so that only those that a sentence says are shown. */
 interface ReasonNumbers {
   readonly needed: () => string;
@@ -68,8 +70,11 @@ export const checkFitDe = {
       most: (unit: keyof typeof people) => ` für die meisten ${all[unit]}`,
       some: (unit: keyof typeof people) => ` für einen Teil der ${all[unit]}`,
     },
-    fitsFew:
-      'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; für einen Teil von ihnen passt nach diesen Daten eine Leitung',
+    /** A share that stands for less than one of them. */
+    verdictForLess: (unit: keyof typeof people, counted: number, isLeast: boolean) =>
+      `${isLeast ? ', soweit bekannt,' : ''} für weniger als 1\u00a0von ${formatNumber(counted, 'de')} ${people[unit]}`,
+    fitsFew: (isLess: boolean) =>
+      `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; für ${isLess ? 'weniger als einen' : 'einen Teil'} von ihnen passt nach diesen Daten eine Leitung`,
     /** One cell of a hundred metres decides nothing for good. */
     notInThisCell: 'In diesem 100-Meter-Feld passt es nach diesen Daten nicht; nebenan kann es anders sein',
     /** Fewer than ten decide nothing for a place of several cells. */

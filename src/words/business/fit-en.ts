@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of the verdict: whether a line suffices for a firm (`fit.verdict`), why, and what the firm needs.
 
+import { formatNumber } from '../number/format';
 import type { CheckFitWords } from './fit-de';
 
 const places = {
@@ -33,7 +34,10 @@ export const checkFitEn: CheckFitWords = {
       most: (unit) => ` for most ${people[unit]}`,
       some: (unit) => ` for some of the ${people[unit]}`,
     },
-    fitsFew: 'Too few are counted here to speak for the whole; by these data, a line fits for some of them',
+    verdictForLess: (unit, counted, isLeast) =>
+      `${isLeast ? ', as far as is known,' : ''} for fewer than 1\u00a0of ${formatNumber(counted, 'en')} ${people[unit]}`,
+    fitsFew: (isLess) =>
+      `Too few are counted here to speak for the whole; by these data, a line fits for ${isLess ? 'fewer than one' : 'some'} of them`,
     notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',
     notOfFew: 'Too few are counted here to speak for the whole; by these data, none of their lines fits',
     notAround: 'By these data, no line around here fits',

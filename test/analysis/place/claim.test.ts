@@ -32,7 +32,16 @@ describe('the table of words', () => {
     [0, 'nobody'],
     [null, 'unknown'],
   ] as const)('a share of %s is “%s”', ([share, quantifier]) => {
-    expect(word(share)).toBe(quantifier);
+    expect(word(share, 100_000)).toBe(quantifier);
+  });
+
+  test('a share that stands for less than one household is no “some”, in a cell as elsewhere', () => {
+    expect([word(0.004, 89), word(0.01, 100), word(0.012, 89)]).toEqual(['less-than-one', 'some', 'some']);
+    // The files round to hundredths of a per cent.
+    expect(word(0.3333, 3, 0, true)).toBe('some');
+    expect([word(0.1, 6, 0, true), word(1, 1, 0, true)]).toEqual(['less-than-one', 'all']);
+    // A cell that does not say how many live there says nothing of one of them.
+    expect(quantifierOf({ share: 0.1, counted: null, withoutFigure: 0 }, everybody, true)).toBe('some');
   });
 
   test('one household without a figure makes “all” and “nobody” words about those with a figure', () => {
@@ -185,7 +194,7 @@ describe('what a headline claims', () => {
       'households alle 100 most',
       'households ftthb 400 nobody',
     ]);
-    expect(here({ households: 20, businesses: 0, hh: { ...hh, alle_1000: 1, hfc_1000: 1 } })).toEqual([
+    expect(here({ households: 20, businesses: 0, hh: { ...hh, alle_1000: 5, hfc_1000: 5 } })).toEqual([
       'households alle 1000 some',
       'households alle 100 most',
       'households ftthb 400 nobody',

@@ -12,6 +12,8 @@ type Test = (reached: Reached, total: number) => boolean;
 
 const isWhole = ({ withoutFigure }: Reached) => withoutFigure === 0;
 const isAll: Test = (r) => r.share === 1 && isWhole(r);
+const isUnderOne: Test = ({ share, counted }) =>
+  share! > 0 && counted !== null && (share! + 0.00005) * counted < 1;
 const isNobody: Test = (r) => r.share === 0 && isWhole(r);
 
 /** Every phrase, the first that matches counts, with what must be true where it is said. */
@@ -26,7 +28,8 @@ const phrases: Readonly<Record<Language, readonly (readonly [RegExp, Test])[]>> 
     [/fast alle|Fast alle/, (r) => r.share! >= 0.95],
     [/\b(alle|Alle)\b|den einen\b/, isAll],
     [/[dD]ie meisten/, (r) => r.share! > 0.5 && r.share! < 0.95],
-    [/einen Teil/, (r) => r.share! > 0 && r.share! <= 0.5],
+    [/weniger als (1|einen)\b/, isUnderOne],
+    [/einen Teil/, (r) => r.share! > 0 && r.share! <= 0.5 && !isUnderOne(r, 0)],
   ],
   en: [
     [/with a figure: too few/, (r) => (r.counted ?? 0) < 10],
@@ -38,7 +41,8 @@ const phrases: Readonly<Record<Language, readonly (readonly [RegExp, Test])[]>> 
     [/[nN]early all/, (r) => r.share! >= 0.95],
     [/\b[aA]ll\b|[tT]he one/, isAll],
     [/\b[mM]ost\b(?! of)/, (r) => r.share! > 0.5 && r.share! < 0.95],
-    [/\b[sS]ome\b/, (r) => r.share! > 0 && r.share! <= 0.5],
+    [/fewer than (1|one)\b/, isUnderOne],
+    [/\b[sS]ome\b/, (r) => r.share! > 0 && r.share! <= 0.5 && !isUnderOne(r, 0)],
   ],
 };
 

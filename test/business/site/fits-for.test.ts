@@ -71,6 +71,16 @@ test('Rahmedetal: the 2.8 per cent whose line meets the whole need stand before 
   });
 });
 
+test('a share that stands for less than one firm is told as that, not as some of them', () => {
+  const symmetric = '80,cloud-erp,public-server,cad-upload/36';
+  const { verdict, sentence } = said(of('site-rahmedetal'), 'de', symmetric);
+  expect(sentence).toContain('für mindestens 0,2 % von 301 Betrieben');
+  expect(verdict).toBe('Passt unter Bedingungen, soweit bekannt, für weniger als 1\u00a0von 301 Betrieben');
+  expect(said(of('site-rahmedetal'), 'en', symmetric).verdict).toBe(
+    'Fits with conditions, as far as is known, for fewer than 1\u00a0of 301 businesses',
+  );
+});
+
 test('where no line fits, nobody is the number, and not those who have the download', () => {
   const { verdict, sentence } = said(of('building-innovation-factory'));
   expect(verdict).toBe('Im Umkreis passt nach diesen Daten keine Leitung (Grund: Upload)');
@@ -105,7 +115,9 @@ describe.each([foundry, '80,cloud-erp,video/12', '3,cloud-erp', '400,offsite-bac
           expect(sentence.split('; ')[0]).toContain(formatShare(share.share, 'de').replaceAll('\u00a0', ' '));
         else expect(sentence).toContain('für keinen von ');
         if (share.share > 0 && share.share <= 0.5)
-          expect(verdict).toMatch(/für einen Teil der (Betriebe|Haushalte)$|zu wenige/);
+          expect(verdict).toMatch(
+            /für (einen Teil der|weniger als 1\u00a0von \d+) (Betrieben?|Haushalten?)$|zu wenige/,
+          );
       }
     });
 

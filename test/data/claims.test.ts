@@ -200,7 +200,7 @@ describe('what was said wrongly is said rightly', () => {
     [
       'of a building its own record is told before the cells around it',
       () => feature('building-kimw'),
-      '„Kunststoff-Institut Lüdenscheid (KIMW)“: Ob Glasfaser im Haus liegt, ist nicht bekannt. Mitte 2021 war im Umkreis von 40 m Gigabit über Kabel für einen Teil der Betriebe verfügbar (33,3 % von 12); mindestens 400 Mbit/s für alle; Glasfaser für keinen.',
+      '„Kunststoff-Institut Lüdenscheid (KIMW)“: Ob Glasfaser im Haus liegt, ist nicht bekannt. Mitte 2021 war in den Feldern im Umkreis von 40 m Gigabit über Kabel für einen Teil der Betriebe verfügbar (33,3 % von 12); mindestens 400 Mbit/s für alle; Glasfaser für keinen.',
     ],
     [
       'Timberg is ranked by its firms, not by six households',

@@ -53,7 +53,7 @@ export function CoverageHere({ answer, since }: Props) {
             ? comingTechnologies(open).includes('alle')
               ? words.verdicts.coming
               : whyNoFigure(city, subject, words)
-            : (city.municipality.neighbourNote?.[language] ?? words.verdicts.outsideWhy)}
+            : whyOutside(city, answer.nearestNeighbour, words, language)}
         </p>
       )}
       {subject && all && subject.kind !== 'cell' && <Extremes distribution={all} />}
@@ -226,6 +226,17 @@ function Nearest({ answer, words, language }: { answer: PlaceAnswer; words: Word
       {built && <p className="nuf-muted">{nearestBuiltText(built, words, language)}</p>}
     </>
   );
+}
+
+/** Why nothing is said of a place outside: a place that lies beside no neighbour is not told where neighbours are answered. */
+export function whyOutside(
+  { municipality }: Pick<City, 'municipality'>,
+  neighbour: string | null,
+  words: { readonly verdicts: { readonly outsideWhy: string } },
+  language: Language,
+): string {
+  const told = neighbour === null ? null : municipality.neighbourNote?.[language];
+  return told ?? words.verdicts.outsideWhy;
 }
 
 /** Why a place has no lines: where the town has no coverage at all, its empty cell says nothing of who lives there. */

@@ -8,6 +8,7 @@ import type { City } from '../../core/city/city';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Words } from '../../words';
 import { answerParts } from '../../words/answer/headline';
+import { formatDate, type Language } from '../../words/number/format';
 
 export interface PlaceHeadline {
   readonly headline: string;
@@ -22,6 +23,11 @@ export interface Reading {
   readonly today: string;
   /** Technologies whose columns are still on their way; nothing is said of them. */
   readonly notYetRead?: readonly CoverageTechnology[];
+}
+
+/** That the answer is of the data while the time slider stands at a quarter after them; null where it stands at the data. */
+export function momentNote(quarter: string | null, { answer }: Words, language: Language): string | null {
+  return quarter === null ? null : answer.notOfMoment(formatDate(quarter, language));
 }
 
 /** The sentences of a place; one alone outside of the municipality. */

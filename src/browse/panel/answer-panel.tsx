@@ -39,7 +39,7 @@ import { CoverageHere } from '../answer/coverage-here';
 import { DemoBadge } from '../answer/demo-badge';
 import { HowSure } from '../answer/how-sure';
 import { LandHere } from '../answer/land-here';
-import { placeHeadline } from '../answer/place-headline';
+import { momentNote, placeHeadline } from '../answer/place-headline';
 import { PlansHere } from '../answer/plans-here';
 import { WhomToAsk } from '../answer/whom-to-ask';
 import { AnswerOnPaper } from '../paper/answer-on-paper';
@@ -94,7 +94,9 @@ export function AnswerPanel() {
   const isOutside =
     answer?.insideMunicipality === false && answer.zones.length + answer.plansHere.length === 0;
   const isOfItself = answer?.subject != null && answer.subject.insteadOf === null;
-  const isUnplaced = isNeighbour || (feature?.layer === 'places' && !isOfItself);
+  // A click on what lies outside would be told no more.
+  const isUnplaced =
+    isNeighbour || (feature?.layer === 'places' && !isOfItself && answer?.insideMunicipality !== false);
   const head = (
     <header className="nuf-answer__head">
       <p className="nuf-answer__place">
@@ -173,15 +175,19 @@ function answerTo(
 /** From when the headline is, how old that is, and whether it is demo. */
 function AsOf({ answer: { about }, today }: { answer: PlaceAnswer; today: string }) {
   const words = useWords();
-  const { language } = useSessionState();
+  const { language, view } = useSessionState();
   if (!about?.asOf) return null;
+  const moment = momentNote(view.quarter, words, language);
   const years = Math.floor((ageOfCoverage(about.asOf, today)?.months ?? 0) / 12);
   return (
-    <p className="nuf-muted">
-      {words.answer.linesAsOf(formatDataDate(about.asOf, language))}
-      {years > 0 && `, ${words.answer.yearsOld(years)}`}
-      {about.confidence === 'demo' && <DemoBadge />}
-    </p>
+    <>
+      <p className="nuf-muted">
+        {words.answer.linesAsOf(formatDataDate(about.asOf, language))}
+        {years > 0 && `, ${words.answer.yearsOld(years)}`}
+        {about.confidence === 'demo' && <DemoBadge />}
+      </p>
+      {moment && <p className="nuf-muted">{moment}</p>}
+    </>
   );
 }
 

@@ -47,6 +47,9 @@ export const answerDe = {
     houseFrom: (source: string, date: string | null) =>
       `Lage des Hauses: ${source}, Stand ${date ?? 'nicht bekannt'}`,
     linesAsOf: (date: string) => `Stand der Leitungen: ${date}`,
+    /** Under the headline while the time slider stands later than the data. */
+    notOfMoment: (moment: string) =>
+      `Diese Antwort zeigt die Daten, nicht den gewählten Zeitpunkt (${moment}); er gilt für Karte und Kennzahlen.`,
     yearsOld: (years: number) => (years === 1 ? '1 Jahr alt' : `${n(years)} Jahre alt`),
     builtSince: (date: string, isMostly: boolean, isWhole: boolean, technology: string | null) =>
       `Seit ${date} ist ${isWhole ? 'hier' : 'in einem Teil davon'} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut; in den Zahlen ist das noch nicht enthalten`,

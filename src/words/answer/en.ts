@@ -45,6 +45,8 @@ export const answerEn: AnswerWords = {
     whatIsHere: 'What is here?',
     houseFrom: (source, date) => `Position of the house: ${source}, as of ${date ?? 'not known'}`,
     linesAsOf: (date) => `Lines as of ${date}`,
+    notOfMoment: (moment) =>
+      `This answer shows the data, not the moment chosen (${moment}); that holds for map and figures.`,
     yearsOld: (years: number) => (years === 1 ? '1 year old' : `${n(years)} years old`),
     builtSince: (date: string, isMostly: boolean, isWhole: boolean, technology: string | null) =>
       `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${isWhole ? 'here' : 'in a part of it'}; the figures do not include it yet`,

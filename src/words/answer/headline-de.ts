@@ -171,8 +171,8 @@ export const headlineDe = {
     fibre === null
       ? `${q(name)}: Ob Glasfaser im Haus liegt, ist nicht bekannt.`
       : `${q(name)}: Im Haus liegt laut Datei ${fibre ? 'Glasfaser' : 'keine Glasfaser'}.`,
-  /** Around the building that was named just before. */
-  around: (radiusM: number) => `im Umkreis von ${formatDistance(radiusM, 'de')}`,
+  /** Around the building that was named just before: whole cells are counted, also those that the circle only touches. */
+  around: (radiusM: number) => `in den Feldern im Umkreis von ${formatDistance(radiusM, 'de')}`,
 
   insteadOf: ({ insteadOf, lacking, name }: SaidSubject) =>
     `${lacks[lacking ?? 'place']} von ${q(insteadOf ?? '')} ist nicht bekannt, also auch keine eigene Leitung; die Antwort gilt für ganz ${name}.`,
@@ -202,7 +202,7 @@ function partOf(
   return part === whole ? `${every} ${n(whole)} ${noun}` : `${n(part)} von ${n(whole)} ${dative}`;
 }
 
-/** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `im Umkreis von 150 m um „Rathaus“`. */
+/** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `in den Feldern im Umkreis von 150 m um „Rathaus“`. */
 export function placeDe(subject: SaidSubject): string {
   return `${wholeDe(subject)}${subject.within ? ` (Teil in ${subject.within})` : ''}`;
 }

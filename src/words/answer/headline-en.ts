@@ -166,7 +166,7 @@ export const headlineEn: Speaker = {
     fibre === null
       ? `${q(nameEn ?? name)}: whether there is fibre in the building is not known.`
       : `${q(nameEn ?? name)}: according to its file there is ${fibre ? 'fibre' : 'no fibre'} in the building.`,
-  around: (radiusM: number) => `within ${formatDistance(radiusM, 'en')}`,
+  around: (radiusM: number) => `in the cells within ${formatDistance(radiusM, 'en')}`,
 
   insteadOf: ({ insteadOf, insteadOfEn, lacking, name }: SaidSubject) =>
     `The ${lacks[lacking ?? 'place']} of ${q(insteadOfEn ?? insteadOf ?? '')} is not known, and so no line of its own; the answer is for all of ${name}.`,
@@ -189,7 +189,7 @@ function partOf({ inside, all }: SaidCityPart['counted'][SaidUnit], noun: string
   return part === whole ? `all ${n(whole)} ${noun}` : `${n(part)} of ${n(whole)} ${noun}`;
 }
 
-/** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `within 150 m of “Rathaus”`. */
+/** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `in the cells within 150 m of “Rathaus”`. */
 export function placeEn(subject: SaidSubject): string {
   return `${wholeEn(subject)}${subject.within ? ` as far as it lies in ${subject.within}` : ''}`;
 }
@@ -200,7 +200,7 @@ function wholeEn({ kind, id, name: german, nameEn, radiusM }: SaidSubject): stri
   if (name === null) return 'here';
   if (id === 'municipality') return `in ${name}`;
   if (kind === 'circle' || kind === 'building')
-    return `within ${formatDistance(radiusM, 'en')} of ${q(name)}`;
+    return `in the cells within ${formatDistance(radiusM, 'en')} of ${q(name)}`;
   if (kind === 'line') return `along ${name}`;
   if (kind === 'cell') return `at ${q(name)}`;
   if (id.startsWith('industrial-zones/')) return `in the ${name} industrial estate`;

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands around the numbers of an answer: which cells were counted, of which moment, and what a place outside is told.
+
+import { expect, test } from 'vitest';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { streetLine, subjectOfFeature } from '../../../src/analysis/place/subject';
+import { whyOutside } from '../../../src/browse/answer/coverage-here';
+import { momentNote, placeHeadline } from '../../../src/browse/answer/place-headline';
+import type { CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
+import { theCity as city } from '../../the-city';
+
+const [de, en] = [wordsOf('de'), wordsOf('en')];
+const places = city.layers.places as readonly CityFeature<'places'>[];
+
+test('of a rough point whole cells are counted, and the sentence names the cells', () => {
+  const place = places.find(({ id }) => id === 'place-rahmede-quelle')!;
+  const subject = subjectOfFeature(city, place as CityFeature)!;
+  const answer = placeAnswer(city, 7.643056, 51.228056, subject);
+  const said = (words: typeof de) =>
+    placeHeadline(city, answer, words, { today: '2026-11-22' }).headline.replaceAll('\u00a0', ' ');
+  expect(said(de)).toContain('in den Feldern im Umkreis von 100 m um „Quelle der Rahmede“');
+  expect(said(en)).toContain('in the cells within 100 m of “Quelle der Rahmede”');
+});
+
+test('while the time slider stands later than the data the answer says that it does not follow it', () => {
+  expect(momentNote(null, de, 'de')).toBeNull();
+  expect(momentNote('2026-Q4', de, 'de')).toBe(
+    'Diese Antwort zeigt die Daten, nicht den gewählten Zeitpunkt (4. Quartal 2026); er gilt für Karte und Kennzahlen.',
+  );
+  expect(momentNote('2026-Q4', en, 'en')).toContain('not the moment chosen (Q4 2026)');
+});
+
+test('only a place beside a neighbour is told where neighbours are answered', () => {
+  const { neighbourNote } = city.municipality;
+  const told = (lon: number, lat: number) =>
+    whyOutside(city, placeAnswer(city, lon, lat).nearestNeighbour, de, 'de');
+  expect(told(13.4, 52.5)).toBe('Für diesen Ort hat die Gemeinde keine Daten.');
+  expect(told(7.672, 51.2665)).toBe(neighbourNote?.de);
+});
+
+test('no street whose course the map draws has a note that its position is not known', () => {
+  const drawn = places.filter(
+    ({ properties: { kind, name } }) => kind === 'street' && streetLine(city, name) !== null,
+  );
+  expect(drawn.length).toBeGreaterThan(5);
+  const notes = drawn.map(({ properties: { note, noteEn } }) => `${note} ${noteEn}`);
+  expect(notes.filter((note) => /nicht bekannt|not known/.test(note))).toEqual([]);
+});

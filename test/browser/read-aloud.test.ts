@@ -30,7 +30,7 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
       'heading "Standort für Betriebe" [level=1]',
       'tab "Finden" [selected]',
       'heading "Welche Fläche käme infrage?" [level=2]',
-      'Standorte und Gebäude. Noch ist kein Filter gesetzt.',
+      'Standorte, Gebäude und Vorhaben. Noch ist kein Filter gesetzt.',
       'ohne bekannte Lage.',
       'button "Bellmerei"',
       '(Mitte 2021, Demo)',

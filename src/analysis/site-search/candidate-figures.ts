@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every number of site finder and comparison as a figure: what is known of a candidate, and how many pass which filter.
 
-import type { City, CityFeature, FeatureId } from '../../core/city/city';
+import type { City, FeatureId } from '../../core/city/city';
 import { planeOf } from '../../core/city/town-plane';
 import type { Bilingual } from '../../layers/field';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
@@ -40,14 +40,9 @@ const labels = {
   area: { de: 'Fläche laut Datei', en: 'Area as stated in the file' },
   free: { de: 'davon frei', en: 'Free area' },
   price: { de: 'Preis', en: 'Price' },
-  gone: { de: 'Verfügbarkeit: voll oder vergeben', en: 'Availability: full or taken' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 const formulas = {
-  gone: {
-    de: 'Ein Standort, der laut Datei voll oder vergeben ist, hat nichts frei.',
-    en: 'A site that is full or taken according to the file has nothing free.',
-  },
   share: {
     de: 'Anteil der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte), für die mindestens diese Klasse mit irgendeiner Technik verfügbar ist.',
     en: 'Share of the businesses counted here (where none is: of the households) to which at least this class is available with any technology.',
@@ -92,8 +87,8 @@ const formulas = {
       en: 'Buildings whose use is “institute or university”: they use their house themselves and are asked only where buildings are chosen as kind.',
     },
     'land-asked': {
-      de: `Gebäude, von denen keine Datei die Fläche nennt: Ab ${landFromM2} m² ist ein Grundstück gemeint; sie werden dann nur gefragt, wenn „Gebäude“ als Art gewählt ist.`,
-      en: `Buildings whose floor area no file gives: from ${landFromM2} m² on land is meant, and they are asked only where buildings are chosen as kind.`,
+      de: `Gebäude, wo nach Land gefragt ist: nach seinem Preis, seinem Planungsstand oder, wenn keine Datei die Fläche des Gebäudes nennt, nach mindestens ${landFromM2} m². Sie werden dann nur gefragt, wenn Gebäude als Art gewählt sind.`,
+      en: `Buildings where land is asked for: its price, its planning stage or, where no file gives the building’s floor area, at least ${landFromM2} m². They are asked only where buildings are chosen as kind.`,
     },
   },
   option: {
@@ -127,18 +122,14 @@ export function candidateFigures(city: City, candidate: ComparedPlace): Candidat
   const origin = originOfFeature(city, feature);
   const land = kind === 'building' ? 'floorM2' : 'm2';
   const own = feature.properties as {
-    freeHa?: number | null;
     freeAsOf?: string | null;
     priceAsOf?: string | null;
   };
   const stated = (id: string, number: Parameters<typeof statedNumber>[2]) =>
     number.value === null ? null : statedNumber(origin, id, number, feature);
-  const isGone = freeM2 === 0 && own.freeHa === null;
   return {
     areaM2: stated('find.area', { value: areaM2, unit: land, label: labels.area }),
-    freeM2: isGone
-      ? goneFigure(origin, feature)
-      : stated('find.free', { value: freeM2, unit: land, label: labels.free, asOf: own.freeAsOf }),
+    freeM2: stated('find.free', { value: freeM2, unit: land, label: labels.free, asOf: own.freeAsOf }),
     priceEurPerM2: stated('find.price', {
       value: priceEurPerM2,
       unit: 'eurPerM2',
@@ -183,17 +174,6 @@ export function figuresOfCandidate({ motorway, builtInside, ...own }: CandidateF
     motorway?.distance ?? null,
     motorway?.uncertainty ?? null,
   ].filter((figure) => figure !== null);
-}
-
-function goneFigure(origin: SiteOrigin, { properties }: CityFeature): NamedFigure {
-  const { source, asOf, confidence } = properties;
-  return siteNumber(origin, 'find.free', 0, {
-    unit: 'm2',
-    formula: formulas.gone,
-    inputs: [{ label: labels.gone, value: 0, unit: 'm2', source }],
-    asOf,
-    confidence,
-  });
 }
 
 /** The speed class that most have, or with `share` how many have it. */

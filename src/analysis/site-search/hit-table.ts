@@ -7,6 +7,7 @@ import type { NamedFigure } from '../figure/figure';
 import { shapeOf } from '../site-check/site-check';
 import type { BuiltLine } from '../site-check/site-lines';
 import { type CandidateFigures, candidateFigures } from './candidate-figures';
+import { saidKind } from './kind-and-side';
 import { type ComparedFact, type ComparedPlace, isOwnPlace } from './site-comparison';
 
 type Value = string | number | boolean | null;
@@ -19,7 +20,7 @@ interface Listed {
 
 /** The columns that the file has of each fact of the comparison, in its order: the compiler asks for those of a further one. */
 const columnsOf: Readonly<Record<ComparedFact['fact'], (listed: Listed) => Columns>> = {
-  kind: ({ place }) => ({ kind: place.kind }),
+  kind: ({ place }) => ({ kind: saidKind<string>(place) }),
   areaM2: ({ figures }) => measured('area', figures.areaM2, 'm2'),
   freeM2: ({ figures }) => measured('free_area', figures.freeM2, 'm2'),
   priceEurPerM2: ({ figures }) => measured('price', figures.priceEurPerM2, 'EUR/m2'),

@@ -6,7 +6,8 @@ import type { CityFeature } from '../../core/city/city';
 export const reasonsNotMeant = ['given-up', 'no-building', 'own-use', 'land-asked'] as const;
 /**
  * `given-up`: its file says so. `no-building`: a project without one. `own-use`: an institute or a university in its own house.
- * `land-asked`: a building of which no file gives the floor, where so much is asked that land is meant.
+ * `land-asked`: a building where a price or a planning stage of land is asked, and one of which no file gives the floor where so much
+ * is asked that land is meant.
  */
 export type NotMeant = (typeof reasonsNotMeant)[number];
 
@@ -19,6 +20,8 @@ interface Asked {
 interface Wish {
   readonly kinds?: readonly string[] | undefined;
   readonly areaFromM2?: number | undefined;
+  readonly priceToEurPerM2?: number | undefined;
+  readonly planningStages?: readonly string[] | undefined;
 }
 
 /** From one hectare on an area is asked as land: files give land in hectares and floor in square metres. */
@@ -32,6 +35,7 @@ export function notMeant(candidate: Asked, wish: Wish): NotMeant | null {
   if (use === 'programme') return 'no-building';
   if (wish.kinds?.includes('building')) return null;
   if (use === 'institute') return 'own-use';
+  if (wish.priceToEurPerM2 !== undefined || wish.planningStages !== undefined) return 'land-asked';
   const asked = wish.areaFromM2 ?? 0;
   const isFloorKnown = candidate.freeM2 !== null || candidate.areaM2 !== null;
   return asked >= landFromM2 && !isFloorKnown ? 'land-asked' : null;

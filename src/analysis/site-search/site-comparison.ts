@@ -12,6 +12,7 @@ import { layerById } from '../../layers';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { SiteQuestion } from '../figure/reproduction';
 import { placeAtPoint, saidName } from '../place/subject';
+import { isTaken } from '../roles/site-availability';
 import { nameOf } from '../roles/zones';
 import {
   type SiteCheck,
@@ -21,16 +22,19 @@ import {
   subjectOfTarget,
 } from '../site-check/site-check';
 import { siteSize } from '../site-check/site-distances';
+import { saidKind } from './kind-and-side';
 import { placeFacts, type SiteCandidate } from './site-finder';
 
 /** A site of the files, or a place of one's own, whose `target` says what it is. */
 export type ComparedPlace = SiteCandidate | OwnPlace;
 
-/** What is no site of the files and stands beside one: nobody offers it, so price, stage and free land are not known. */
-export interface OwnPlace extends Omit<SiteCandidate, 'feature' | 'kind' | 'confidence' | 'building'> {
+/** What is no site of the files and stands beside one: nobody offers it, so price, stage and free land are not known; of an area the file may say whether it is full. */
+export interface OwnPlace
+  extends Omit<SiteCandidate, 'feature' | 'kind' | 'confidence' | 'building' | 'availability'> {
   /** Empty for a drawn outline, and for a point at which no place of the files stands. */
   readonly name: string;
-  readonly kind: 'outline' | 'point' | 'area' | 'place';
+  readonly kind: 'outline' | 'point' | 'area' | 'project' | 'place';
+  readonly availability: SiteCandidate['availability'] | 'some';
   readonly target: SiteTarget;
   /** How the proofs of its numbers name it. */
   readonly subject: SiteQuestion['subject'];
@@ -169,13 +173,18 @@ export function ownPlace(
     areaM2: statedAreaM2(asked) ?? size?.areaM2 ?? null,
     freeM2: null,
     planningStage: null,
-    availability: null,
+    availability: ((asked?.properties as Readonly<Record<string, unknown>> | undefined)?.availability ??
+      null) as OwnPlace['availability'],
     priceEurPerM2: null,
     confidence: feature?.properties.confidence ?? null,
   };
 }
 
-const kindOf = ({ layer }: CityFeature) => (layerById(layer)?.role === 'zone' ? 'area' : 'place');
+function kindOf({ layer }: CityFeature): OwnPlace['kind'] {
+  const role = layerById(layer)?.role;
+  if (role === 'plan') return 'project';
+  return role === 'zone' ? 'area' : 'place';
+}
 
 /** As the check names a point at which a place of the files stands; empty for any other, and for an outline. */
 function nameOfPoint(city: City, target: SiteTarget): string {
@@ -213,11 +222,20 @@ export interface ComparedFact {
 export function compareSites(places: readonly ComparedPlace[]): ComparedFact[] {
   const compared = places.slice(0, mostCompared);
   return comparedFacts.map((fact) => {
-    const values = compared.map((place) => place[fact]);
-    const known = compared.filter((place) => place[fact] !== null);
-    const told = new Set(known.map((place) => (fact === 'downMbit' ? toldLine(place) : place[fact])));
+    const values = compared.map((place) => toldValue(place, fact));
+    const known = compared.filter((place) => toldValue(place, fact) !== null);
+    const told = new Set(
+      known.map((place) => (fact === 'downMbit' ? toldLine(place) : toldValue(place, fact))),
+    );
     return { fact, values, differs: told.size > 1, unknown: values.length - known.length };
   });
+}
+
+/** A fact as it is told: of what is full or taken that stands where its free land would. */
+function toldValue(place: ComparedPlace, fact: ComparedFact['fact']): ComparedFact['values'][number] {
+  if (fact === 'kind') return saidKind(place);
+  const { freeM2, availability } = place;
+  return fact === 'freeM2' && freeM2 === null && isTaken(availability) ? availability : place[fact];
 }
 
 /**

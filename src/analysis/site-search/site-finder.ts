@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Finding a site: every filter answers yes, no or not known; what is not known stays in the list unless it is hidden, and
-// an empty list names the filter that excludes most.
+// Finding a site: each filter says yes, no or not known; what is not known stays unless hidden; an empty list names the strictest.
 
 import type { City, CityFeature } from '../../core/city/city';
 import { featureKey } from '../../core/city/feature-index';
@@ -9,11 +8,10 @@ import type { planningStages } from '../../layers/commercial-sites';
 import type { LandUseCode } from '../../layers/land-use';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { shareBounds } from '../figure/share-bounds';
-import { freeHaOf } from '../land-demand/land-reserve';
 import { type InAreas, inAreas } from '../place/around-subject';
 import { coveredSince } from '../place/built-since';
 import { planReach } from '../place/plan-reach';
-import { isOutOfReach } from '../roles/site-availability';
+import { isOutOfReach, isTaken, saidInside } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { codeHere, placed, type SiteTarget, shapeOf } from '../site-check/site-check';
 import { type StraightDistance, siteDistances } from '../site-check/site-distances';
@@ -26,6 +24,7 @@ import {
   type SupplyHere,
   supplyHere,
 } from '../site-check/site-lines';
+import { sideOf } from './kind-and-side';
 import { type NotMeant, notMeant } from './not-meant';
 import { type Answer, allOf, answerOf, isWithinDistance } from './yes-no-unknown';
 
@@ -41,7 +40,7 @@ export interface SiteCandidate {
   readonly name: string;
   /** Kind of a site, or `building`. */
   readonly kind: SiteProperties['kind'] | 'building';
-  /** Land that is free (of a building: floor), 0 where the site is full or taken. */
+  /** Land that its file says is free (of a building: floor); null also where the site is full or taken, of which no file gives a number. */
   readonly freeM2: number | null;
   /** All of it, free or not. */
   readonly areaM2: number | null;
@@ -66,8 +65,8 @@ export interface SiteCandidate {
   readonly motorway: StraightDistance | null;
   readonly motorwayM: number | null;
   readonly motorwayUncertaintyM: number | null;
-  /** Null also where the file does not say and it reaches beyond the boundary: `supply.subject.within`. */
-  readonly insideCity: boolean | null;
+  /** `partly`: its file names several municipalities, or its outline crosses the boundary. */
+  readonly insideCity: boolean | 'partly' | null;
   readonly confidence: SiteProperties['confidence'];
   /** What the file says of a building; none of land. */
   readonly building?: Pick<Building['properties'], 'stage' | 'use'>;
@@ -79,7 +78,7 @@ export function siteCandidates(city: City): SiteCandidate[] {
     const own =
       feature.layer === 'startup-buildings'
         ? buildingFacts(feature as unknown as Building)
-        : siteFacts(feature as unknown as Site);
+        : siteFacts(feature as unknown as Site, city);
     return {
       ...own,
       ...placeFacts(city, { kind: 'feature', feature }, own.insideCity),
@@ -189,12 +188,14 @@ type Filter = (candidate: SiteCandidate, wish: SiteWish) => Answer;
 
 const filterOf: Readonly<Record<SiteFilter, Filter>> = {
   kinds: ({ kind }, { kinds = [] }) => (kinds.includes(kind) ? 'yes' : 'no'),
-  areaFromM2: ({ freeM2, areaM2 }, { areaFromM2 = 0 }) => {
+  areaFromM2: ({ freeM2, areaM2, availability }, { areaFromM2 = 0 }) => {
     if (freeM2 !== null) return freeM2 >= areaFromM2 ? 'yes' : 'no';
+    if (isTaken(availability)) return 'no';
     // A site that is too small as a whole has no larger free part.
     return areaM2 !== null && areaM2 < areaFromM2 ? 'no' : 'unknown';
   },
-  areaToM2: ({ kind, freeM2, areaM2 }, { areaToM2 = Infinity }) => {
+  areaToM2: ({ kind, freeM2, areaM2, availability }, { areaToM2 = Infinity }) => {
+    if (freeM2 === null && isTaken(availability)) return 'no';
     const most = freeM2 ?? areaM2;
     if (most === null) return 'unknown';
     if (most <= areaToM2) return 'yes';
@@ -208,14 +209,15 @@ const filterOf: Readonly<Record<SiteFilter, Filter>> = {
   codes: ({ code }, { codes }) => answerOf(code, (known) => codes?.includes(known) ?? true),
   availability: (candidate, { availability }) =>
     answerOf(candidate.availability, (known) => availability?.includes(known) ?? true),
-  // A price of land no building has.
-  priceToEurPerM2: ({ kind, priceEurPerM2 }, { priceToEurPerM2 = Infinity }) =>
-    kind === 'building' ? 'no' : answerOf(priceEurPerM2, (price) => price <= priceToEurPerM2),
+  priceToEurPerM2: ({ priceEurPerM2 }, { priceToEurPerM2 = Infinity }) =>
+    answerOf(priceEurPerM2, (price) => price <= priceToEurPerM2),
   downMbit: (candidate, { downMbit = 0 }) => hasLine(candidate, downMbit),
   lineBy: (candidate, { lineBy }) => (lineBy ? lineByYear(candidate, lineBy.year, lineBy.downMbit) : 'yes'),
   motorwayToM: ({ motorwayM, motorwayUncertaintyM }, { motorwayToM = Infinity }) =>
     isWithinDistance(motorwayM, motorwayUncertaintyM, motorwayToM),
-  insideCity: (candidate, { insideCity }) => answerOf(candidate.insideCity, (known) => known === insideCity),
+  // Of what lies on both sides a part is where it is wanted.
+  insideCity: (candidate, { insideCity }) =>
+    answerOf(candidate.insideCity, (known) => known === 'partly' || known === insideCity),
   confidences: ({ confidence }, { confidences = [] }) => (confidences.includes(confidence) ? 'yes' : 'no'),
 };
 
@@ -272,9 +274,8 @@ type OwnFacts = Pick<
   | 'building'
 >;
 
-function siteFacts(site: Site): OwnFacts {
-  const { kind, areaHa, planningStage, availability, priceEurPerM2, insideCity } = site.properties;
-  const freeHa = freeHaOf(site);
+function siteFacts(site: Site, { municipality }: City): OwnFacts {
+  const { kind, areaHa, freeHa, planningStage, availability, priceEurPerM2 } = site.properties;
   return {
     kind,
     freeM2: freeHa === null ? null : freeHa * 10_000,
@@ -282,7 +283,7 @@ function siteFacts(site: Site): OwnFacts {
     planningStage,
     availability,
     priceEurPerM2,
-    insideCity,
+    insideCity: saidInside(site, municipality),
   };
 }
 
@@ -315,7 +316,11 @@ export type PlaceFacts = Pick<
 >;
 
 /** What the map knows of a place, whether it stands in a file or was drawn; `statedInside` of its file comes first. */
-export function placeFacts(city: City, target: SiteTarget, statedInside: boolean | null): PlaceFacts {
+export function placeFacts(
+  city: City,
+  target: SiteTarget,
+  statedInside: SiteCandidate['insideCity'],
+): PlaceFacts {
   const feature = target.kind === 'feature' ? target.feature : null;
   const shape = shapeOf(target);
   const { subject, answer } = placed(city, target);
@@ -340,6 +345,6 @@ export function placeFacts(city: City, target: SiteTarget, statedInside: boolean
     motorway,
     motorwayM: motorway?.distanceM ?? null,
     motorwayUncertaintyM: motorway?.uncertaintyM ?? null,
-    insideCity: statedInside ?? (subject?.within ? null : (answer?.insideMunicipality ?? null)),
+    insideCity: statedInside ?? sideOf(subject, answer?.insideMunicipality ?? null),
   };
 }

@@ -2,13 +2,16 @@
 // One fact of a site in words, the same in list, comparison and file; its numbers are figures.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
+import { isTaken } from '../../analysis/roles/site-availability';
 import type { CandidateFigures } from '../../analysis/site-search/candidate-figures';
+import { saidKind } from '../../analysis/site-search/kind-and-side';
 import {
   type ComparedPlace,
   type comparedFacts,
   isOwnPlace,
 } from '../../analysis/site-search/site-comparison';
 import type { SiteCandidate } from '../../analysis/site-search/site-finder';
+import { layerById } from '../../layers';
 import { commercialSites, planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseText } from '../../layers/land-use';
 import type { Words } from '../../words';
@@ -39,11 +42,10 @@ export function candidateSentence(
       return figures.areaM2 && dated(figures.areaM2, null);
     case 'freeM2': {
       const { freeM2 } = figures;
-      const { availability } = candidate;
-      // What is full has nothing free: the reason stands where a date would.
-      const why =
-        candidate.freeM2 === 0 && availability ? commercialSites.fields.availability.of[availability] : null;
-      return freeM2 && dated(freeM2, why?.[language] ?? dateOf(candidate, 'freeAsOf', language));
+      if (freeM2) return dated(freeM2, dateOf(candidate, 'freeAsOf', language));
+      // Of what is full nobody published a number: that it is full, and of when that is, stands in its place.
+      const full = isTaken(candidate.availability) ? availabilityText(candidate, wording) : null;
+      return full === null ? null : () => full;
     }
     case 'priceEurPerM2':
       return figures.priceEurPerM2 && dated(figures.priceEurPerM2, dateOf(candidate, 'priceAsOf', language));
@@ -105,17 +107,17 @@ export function listedSentence(
     return sentence === null ? [] : [(say) => (label ? `${label}: ${sentence(say)}` : sentence(say))];
   };
   const { facts } = words.compare;
-  // Nothing is a part of an area that is not known; what is full says so where its free land stands.
+  // Nothing is a part of an area that is not known.
   const free = figures.areaM2 ? facts.freeM2 : words.find.free;
-  const isTold = candidate.freeM2 === 0 && figures.freeM2 !== null;
   const parts = [
     ...told('kind', null),
     ...told('areaM2', facts.areaM2),
-    ...told('freeM2', free),
-    ...(isTold ? [] : told('availability', facts.availability)),
+    ...(figures.freeM2 ? told('freeM2', free) : []),
+    ...told('availability', facts.availability),
     ...told('priceEurPerM2', facts.priceEurPerM2),
     ...told('downMbit', facts.downMbit),
     ...told('motorwayM', facts.motorwayM),
+    ...(candidate.insideCity === 'partly' ? told('insideCity', facts.insideCity) : []),
   ];
   return (say) => parts.map((part) => part(say)).join(' · ');
 }
@@ -152,22 +154,45 @@ function wordOf(
   const value = candidate[fact];
   // Who drew it or pointed at it knows how sure it is.
   if (fact === 'confidence' && value === null) return words.compare.own;
-  if (fact === 'insideCity' && value === null && candidate.supply?.subject.within) return words.find.partly;
   if (value === null) return null;
   switch (fact) {
     case 'kind':
-      return kindText(candidate.kind, words, language);
+      return saidKindText(candidate, words, language);
     case 'planningStage':
       return planningStages[value as keyof typeof planningStages][language];
     case 'code':
       return landUseText(value as LandUseCode, language);
     case 'availability':
-      return commercialSites.fields.availability.of[value as 'full'][language];
+      return availabilityText(candidate, { words, all, language });
     case 'insideCity':
-      return value ? all.yes : all.no;
+      return value === 'partly' ? words.find.partly : value ? all.yes : all.no;
     case 'confidence':
       return words.certainty[value as SiteCandidate['confidence']];
   }
+}
+
+/** What a place is; of a building also that it was given up. */
+function saidKindText(place: ComparedPlace, words: CheckWords, language: Language): string {
+  const kind = saidKind(place);
+  if (kind === 'programme' || kind === 'premises') return words.find[kind];
+  const isGivenUp = !isOwnPlace(place) && place.building?.stage === 'gone';
+  return isGivenUp ? `${words.find.building}, ${words.found.stages.gone}` : kindText(kind, words, language);
+}
+
+/** `voll belegt (Stand 2024)`; null where no file says it. An estate has words of its own for it. */
+function availabilityText(
+  { availability, feature }: ComparedPlace,
+  { words, language }: Wording,
+): string | null {
+  const layer = feature && layerById(feature.layer);
+  const field = layer?.fields.availability;
+  if (availability === null || field?.kind !== 'choice') return null;
+  const { availabilityAsOf } = feature!.properties as Readonly<Record<string, unknown>>;
+  const dated =
+    typeof availabilityAsOf === 'string'
+      ? ` (${words.find.statedOn(formatDate(availabilityAsOf, language))})`
+      : '';
+  return `${field.of?.[availability]?.[language] ?? availability}${dated}`;
 }
 
 export function kindText(kind: ComparedPlace['kind'], words: CheckWords, language: Language): string {
@@ -177,6 +202,7 @@ export function kindText(kind: ComparedPlace['kind'], words: CheckWords, languag
     case 'outline':
     case 'point':
     case 'area':
+    case 'project':
     case 'place':
       return words.compare.kinds[kind];
     default:

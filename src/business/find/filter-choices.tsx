@@ -21,6 +21,7 @@ export function FilterChoices({ figures }: Props) {
   const { language, extra } = useSessionState();
   return (
     <div className="nuf-choices">
+      <p className="nuf-muted">{words.find.optionsLead}</p>
       {choicesOf(words, language).map(({ filter, options }) => {
         const chosen = chosenFrom(extra, filter);
         const said = options.flatMap(([value, label]) => (chosen.includes(value) ? [label] : []));

@@ -32,7 +32,10 @@ export function choicesOf(words: CheckWords, language: Language): readonly Choic
   return [
     {
       filter: 'kinds',
-      options: kinds.map((one) => [one, kindText(one, words, language)]),
+      options: kinds.map((one) => [
+        one,
+        one === 'building' ? words.find.buildingsOrShops : kindText(one, words, language),
+      ]),
     },
     { filter: 'availability', options: labels(availability.of) },
     { filter: 'planningStages', options: labels(planningStages) },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a file leaves open of a feature and somebody would ask for.
 
-import { isTaken } from '../../analysis/roles/site-availability';
+import { isTaken, municipalitiesOf } from '../../analysis/roles/site-availability';
 import type { Field } from '../../layers/field';
 
 /** Fields that another part of the answer tells better, or that are the other language's text. */
@@ -21,7 +21,8 @@ export function hasLine(key: string): boolean {
 
 /**
  * The fields without a value, in the order of the definition. Left out is what nobody need ask: the date of a number that is
- * not known itself, the other language's text, and how much is free of a site that is full or taken.
+ * not known itself, the other language's text, how much is free of a site that is full or taken, and whether one that lies in
+ * several municipalities lies in the city: in part.
  */
 export function openFields(
   fields: Readonly<Record<string, Field>>,
@@ -29,10 +30,13 @@ export function openFields(
 ): Field[] {
   const isOpen = (key: string) => (properties[key] ?? null) === null;
   const isGone = isTaken(properties.availability);
+  // One of which only the name is known may come to lie on either side.
+  const isShared = municipalitiesOf(properties).length > 1 && !isOpen('geometryBasis');
   const keys = Object.keys(fields);
   return keys
     .filter((key) => isOpen(key) && hasLine(key))
     .filter((key) => !(isGone && key.startsWith('free')))
+    .filter((key) => !(isShared && key === 'insideCity'))
     .filter((key) => {
       if (!key.endsWith('AsOf')) return true;
       const stem = key.slice(0, -'AsOf'.length);

@@ -28,6 +28,13 @@ export const checkPlacesDe = {
       confidences: 'Sicherheit der Angabe',
     },
     building: 'Gebäude',
+    /** The kind that can be ticked: shops known in sum are among them. */
+    buildingsOrShops: 'Gebäude oder Läden',
+    premises: 'leere Läden, nur in Summe bekannt',
+    programme: 'Vorhaben ohne Gebäude',
+    statedOn: (date: string) => `Stand ${date}`,
+    optionsLead:
+      'Die Zahlen bei den Werten zählen nicht mit, was keine Suche meint: Aufgegebenes und Vorhaben ohne Gebäude.',
     inside: 'in der Stadt',
     outside: 'außerhalb',
     partly: 'zum Teil',
@@ -54,12 +61,12 @@ export const checkPlacesDe = {
           ? `${count} Institut oder Hochschule im eigenen Haus`
           : `${count} Institute und Hochschulen im eigenen Haus`,
       'land-asked': (count: string, _isOne: boolean) =>
-        `${count} Gebäude oder Läden ohne bekannte Fläche, weil ab 1 ha ein Grundstück gemeint ist`,
+        `${count} Gebäude oder Läden, weil nach Land gefragt ist (Preis, Planungsstand oder ab 1 ha)`,
     },
-    askBuildings: 'Mit der Art „Gebäude“ fragen Sie auch die Gebäude.',
+    askBuildings: 'Mit der Art „Gebäude oder Läden“ fragen Sie auch die Gebäude.',
     noPlaces: 'In den Daten steht noch kein Standort und kein Gebäude.',
     unasked: (all: string, isOne: boolean) =>
-      `${all} ${isOne ? 'Standort oder Gebäude' : 'Standorte und Gebäude'}. Noch ist kein Filter gesetzt.`,
+      `${all} ${isOne ? 'Standort oder Gebäude' : 'Standorte, Gebäude und Vorhaben'}. Noch ist kein Filter gesetzt.`,
     filterCount: (yes: string, unknown: string, no: string) =>
       `${yes} ja · ${unknown} nicht bekannt · ${no} nein`,
     answers: { yes: 'passt', unknown: 'vielleicht', no: 'passt nicht' },
@@ -101,7 +108,13 @@ export const checkPlacesDe = {
       insideCity: 'In der Stadt',
       confidence: 'Sicherheit der Angaben zum Standort',
     },
-    kinds: { outline: 'Eigener Umriss', point: 'Punkt auf der Karte', area: 'Gebiet', place: 'Ort' },
+    kinds: {
+      outline: 'Eigener Umriss',
+      point: 'Punkt auf der Karte',
+      area: 'Gebiet',
+      project: 'Vorhaben',
+      place: 'Ort',
+    },
     own: 'Ihre eigene Angabe',
     ownSource: { outline: 'von Ihnen gezeichnet', point: 'von Ihnen auf der Karte gewählt' },
     source: 'Quelle und Stand',

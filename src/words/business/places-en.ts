@@ -26,6 +26,12 @@ export const checkPlacesEn: CheckPlacesWords = {
       confidences: 'Certainty',
     },
     building: 'building',
+    buildingsOrShops: 'buildings or shops',
+    premises: 'empty shops, known in sum only',
+    programme: 'project without a building',
+    statedOn: (date) => `as of ${date}`,
+    optionsLead:
+      'The numbers beside the values leave out what no search means: what was given up and projects without a building.',
     inside: 'inside the city',
     outside: 'outside',
     partly: 'in part',
@@ -51,12 +57,12 @@ export const checkPlacesEn: CheckPlacesWords = {
           ? `${count} institute or university in its own house`
           : `${count} institutes and universities in their own houses`,
       'land-asked': (count, isOne) =>
-        `${count} ${isOne ? 'building' : 'buildings or shops'} of unknown floor area, because from 1 ha on land is meant`,
+        `${count} ${isOne ? 'building' : 'buildings or shops'}, because land is asked for (price, planning stage, or from 1 ha on)`,
     },
-    askBuildings: 'With the kind “building” you ask the buildings too.',
+    askBuildings: 'With the kind “buildings or shops” you ask the buildings too.',
     noPlaces: 'The data list no sites or buildings yet.',
     unasked: (all, isOne) =>
-      `${all} ${isOne ? 'site or building' : 'sites and buildings'}. No filter is set yet.`,
+      `${all} ${isOne ? 'site or building' : 'sites, buildings and projects'}. No filter is set yet.`,
     filterCount: (yes, unknown, no) => `${yes} yes · ${unknown} not known · ${no} no`,
     answers: { yes: 'match', unknown: 'possible match', no: 'no match' },
     openFor: 'Not known whether it fits',
@@ -97,7 +103,13 @@ export const checkPlacesEn: CheckPlacesWords = {
       insideCity: 'Inside the city',
       confidence: 'Certainty of the data on the site',
     },
-    kinds: { outline: 'Your own outline', point: 'Point on the map', area: 'Area', place: 'Place' },
+    kinds: {
+      outline: 'Your own outline',
+      point: 'Point on the map',
+      area: 'Area',
+      project: 'Project',
+      place: 'Place',
+    },
     own: 'your own input',
     ownSource: { outline: 'drawn by you', point: 'picked by you on the map' },
     source: 'Source and date',

@@ -2,6 +2,7 @@
 // The hits of the finder: what cannot be meant stays out, in the order that was asked for, as rows for machines.
 
 import { describe, expect, test } from 'vitest';
+import { isTaken } from '../../../src/analysis/roles/site-availability';
 import { searchFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
 import { notMeant, reasonsNotMeant } from '../../../src/analysis/site-search/not-meant';
@@ -56,6 +57,15 @@ describe('what cannot be meant', () => {
       expect(
         findSites(candidates, wish, false).shown.filter(({ candidate }) => candidate.kind === 'building'),
       ).toEqual([]);
+  });
+
+  test('does not answer no: of what has a known price none is above 70 €, so no place fails for it', () => {
+    const search = findSites(candidates, { priceToEurPerM2: 70 }, false);
+    expect(search.answers).toMatchObject({ yes: 1, no: 0 });
+    expect(search.notMeant['land-asked']).toBe(7);
+    expect(findSites(candidates, { priceToEurPerM2: 70, kinds: ['building'] }, false).answers.yes).toBe(0);
+    const named = findSites(candidates, { priceToEurPerM2: 70, kinds: ['building'] }, false);
+    expect(named.counts.find(({ filter }) => filter === 'priceToEurPerM2')?.no).toBe(0);
   });
 });
 
@@ -112,7 +122,7 @@ describe('the order of the hits', () => {
   const { shown } = findSites(candidates, {}, false);
 
   test.each([
-    ['flaeche', ({ freeM2, areaM2 }) => freeM2 ?? areaM2, -1],
+    ['flaeche', ({ freeM2, areaM2, availability }) => freeM2 ?? (isTaken(availability) ? null : areaM2), -1],
     ['preis', ({ priceEurPerM2 }) => priceEurPerM2, 1],
     ['autobahn', ({ motorwayM }) => motorwayM, 1],
   ] as const satisfies readonly (readonly [

@@ -59,7 +59,7 @@ const answersTo = (wish: SiteWish, ...known: Partial<SiteCandidate>[]) => {
 
 test('what is taken or not on offer comes last among its equals, the rest in the order of the files', () => {
   const sites = [
-    aSite('full', { availability: 'full', freeM2: 0 }),
+    aSite('full', { availability: 'full' }),
     aSite('open'),
     aSite('notOnOffer', { availability: 'notOnOffer' }),
     aSite('available', { availability: 'available', ...line(1000) }),
@@ -83,7 +83,7 @@ describe('each filter says yes, no or not known', () => {
     [
       '2 ha wanted',
       { areaFromM2: 20_000 },
-      [{ freeM2: 20_000 }, { freeM2: 0, areaM2: 90_000 }],
+      [{ freeM2: 20_000 }, { availability: 'full', areaM2: 90_000 }],
       ['yes', 'no'],
     ],
     [
@@ -95,8 +95,14 @@ describe('each filter says yes, no or not known', () => {
     [
       'at most 1 ha',
       { areaToM2: 10_000 },
-      [{ freeM2: 9000 }, { freeM2: 130_000 }, { freeM2: 130_000, kind: 'estate' }, {}],
-      ['yes', 'no', 'unknown', 'unknown'],
+      [
+        { freeM2: 9000 },
+        { freeM2: 130_000 },
+        { freeM2: 130_000, kind: 'estate' },
+        {},
+        { availability: 'taken', areaM2: 9000 },
+      ],
+      ['yes', 'no', 'unknown', 'unknown', 'no'],
     ],
     [
       'serviced',
@@ -127,8 +133,8 @@ describe('each filter says yes, no or not known', () => {
     [
       'outside',
       { insideCity: false },
-      [{ insideCity: true }, { insideCity: false }, {}],
-      ['no', 'yes', 'unknown'],
+      [{ insideCity: true }, { insideCity: false }, {}, { insideCity: 'partly' }],
+      ['no', 'yes', 'unknown', 'yes'],
     ],
     ['read in a source', { confidences: ['found'] }, [{}, { confidence: 'demo' }], ['yes', 'no']],
     ['brownfields', { kinds: ['brownfield'] }, [{ kind: 'brownfield' }, { kind: 'building' }], ['yes', 'no']],
@@ -301,7 +307,7 @@ test('candidates know their file and their place; a site known by name only know
   const [a, b, c] = siteCandidates(city);
   expect(a).toMatchObject({
     key: 'commercial-sites/a',
-    freeM2: 0,
+    freeM2: null,
     areaM2: 20_000,
     downMbit: 1000,
     insideCity: true,

@@ -3,7 +3,9 @@
 
 import { expect, test } from 'vitest';
 import { candidateFigures } from '../../../src/analysis/site-search/candidate-figures';
-import { type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-finder';
+import { hitRow } from '../../../src/analysis/site-search/hit-table';
+import { type ComparedPlace, comparedPlace } from '../../../src/analysis/site-search/site-comparison';
+import { findSites, type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence, listedSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { wordsOf } from '../../../src/words';
@@ -16,8 +18,8 @@ const candidates = siteCandidates(city);
 const candidate = (id: string) => candidates.find(({ feature }) => feature.id === id)!;
 
 function said(
-  of: SiteCandidate,
-  fact: 'freeM2' | 'priceEurPerM2' | 'downMbit' | 'insideCity',
+  of: ComparedPlace,
+  fact: 'kind' | 'freeM2' | 'availability' | 'priceEurPerM2' | 'downMbit' | 'insideCity',
   language: 'de' | 'en' = 'de',
 ) {
   const figures = candidateFigures(city, of);
@@ -30,9 +32,41 @@ test('a price says of which year it is, and so does free land', () => {
   expect(said(candidate('site-rosmart'), 'freeM2')).toMatch(/ha \(31\. Dezember 2022\)$/);
 });
 
-test('a full estate has nothing free, and says why', () => {
-  expect(said(candidate('site-freisenberg'), 'freeM2')).toBe('0\u00a0m² (voll belegt)');
-  expect(said(candidate('site-freisenberg'), 'freeM2', 'en')).toBe('0\u00a0m² (fully taken)');
+test('of a full estate nobody published how much is free: that it is full stands there with its date, and no number', () => {
+  expect(said(candidate('site-freisenberg'), 'freeM2')).toBe('voll belegt (Stand 2024)');
+  expect(said(candidate('site-freisenberg'), 'freeM2', 'en')).toBe('fully taken (as of 2024)');
+  expect(hitRow(city, candidate('site-freisenberg'))).toMatchObject({
+    free_area: null,
+    availability: 'full',
+  });
+  const stated = candidates.filter(
+    ({ feature }) => (feature.properties as { freeHa?: number }).freeHa != null,
+  );
+  expect(candidates.filter((one) => candidateFigures(city, one).freeM2).length).toBe(stated.length);
+});
+
+test('an estate of the map says beside the sites what its file says of free land, a project that it is one', () => {
+  const placed = (key: string) => comparedPlace(city, key, { candidates, outline: null })!;
+  const timberg = placed('industrial-zones/industrial-timberg');
+  const told = (fact: 'freeM2' | 'availability') => said(timberg, fact);
+  expect([told('freeM2'), told('availability')]).toEqual([
+    'voll belegt (Stand 2024)',
+    'voll belegt (Stand 2024)',
+  ]);
+  expect(said(placed('planned-expansion/plan-telekom-altstadt'), 'kind')).toBe('Vorhaben');
+});
+
+test('a project without a building is called none, nor are shops known in sum, in list, comparison and file', () => {
+  const told = (id: string) => said(candidate(id), 'kind');
+  expect(told('building-innovation-factory')).toBe('Vorhaben ohne Gebäude');
+  expect(told('building-altstadt-laeden')).toBe('leere Läden, nur in Summe bekannt');
+  expect(told('building-forum')).toBe('Gebäude, aufgegeben');
+  expect(told('building-egc')).toBe('Gebäude');
+  expect(hitRow(city, candidate('building-dot-ap')).kind).toBe('programme');
+  // What the list calls buildings or shops is what ticking them counts.
+  const named = findSites(candidates, { kinds: ['building'] }, false).answers.yes;
+  const called = candidates.filter((one) => /^Gebäude$|Läden/.test(said(one, 'kind') ?? ''));
+  expect(called.length).toBe(named);
 });
 
 test('a line says for how many of those counted it is, whatever most have', () => {
@@ -96,12 +130,23 @@ test('free land is a part only of an area that is told, and what is full says so
   for (const one of candidates)
     for (const part of ['voll belegt', 'vergeben oder umgenutzt'])
       expect(listed(one).split(part).length).toBeLessThanOrEqual(2);
-  expect(listed(candidate('site-freisenberg'))).toContain('frei: 0 m² (voll belegt)');
+  expect(listed(candidate('site-freisenberg'))).toContain('Verfügbarkeit: voll belegt (Stand 2024)');
+  expect(listed(candidate('site-freisenberg'))).not.toContain('frei: ');
 });
 
-test('what reaches beyond the boundary is in the city in part, and what its file says goes before', () => {
+test('what its file puts in several municipalities is in the city in part, in list, file and search alike', () => {
   expect(said(candidate('site-rosmart-2'), 'insideCity')).toBe('zum Teil');
   expect(said(candidate('site-rosmart-2'), 'insideCity', 'en')).toBe('in part');
+  expect(listed(candidate('site-rosmart-2'))).toContain('In der Stadt: zum Teil');
+  expect(hitRow(city, candidate('site-rosmart-2')).inside_city).toBe('partly');
+  for (const insideCity of [true, false])
+    expect(
+      findSites(candidates, { insideCity }, false).shown.find(
+        ({ candidate: one }) => one.feature.id === 'site-rosmart-2',
+      )?.answer,
+    ).toBe('yes');
+  // Of talks about land that nobody named, its part is not known.
+  expect(said(candidate('site-schalksmuehle-gemeinsam'), 'insideCity')).toBeNull();
   expect(said(candidate('site-rosmart'), 'insideCity')).toBe('nein');
   expect(said(candidate('site-freisenberg'), 'insideCity')).toBe('ja');
 });

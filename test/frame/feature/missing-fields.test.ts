@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest';
 import { openFields } from '../../../src/frame/feature/missing-fields';
 import { layerById } from '../../../src/layers';
+import { theCity } from '../../the-city';
 
 const fields = layerById('commercial-sites')!.fields;
 const everything = Object.fromEntries(Object.keys(fields).map((key) => [key, 'x']));
@@ -23,4 +24,13 @@ test('nobody asks how much is free of what is full', () => {
 
 test('what another part tells and the English text are not asked for', () => {
   expect(open({ name: null, nameEn: null })).toEqual([]);
+});
+
+test('of land that lies in several municipalities nobody asks whether it lies in the city; of mere talks one does', () => {
+  const opened = (id: string) =>
+    openFields(fields, theCity.layers['commercial-sites'].find((site) => site.id === id)!.properties).map(
+      ({ label }) => label.de,
+    );
+  expect(opened('site-rosmart-2')).not.toContain('Im Stadtgebiet');
+  expect(opened('site-schalksmuehle-gemeinsam')).toContain('Im Stadtgebiet');
 });

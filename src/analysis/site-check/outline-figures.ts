@@ -25,6 +25,7 @@ import {
 } from '../figure/figure';
 import type { AreaQuestion, SiteQuestion } from '../figure/reproduction';
 import type { Share } from '../figure/share';
+import { isTooFew } from '../figure/share-bounds';
 import { partsWithin } from '../place/parts-within';
 import { subjectOfOutline, withinCity } from '../place/subject';
 import { nameEnOf, nameOf, zonesOf } from '../roles/zones';
@@ -38,6 +39,8 @@ export interface OutlineFigures {
   readonly businesses: Figure;
   /** Best line of any technology at the date of the data. */
   readonly shares: Readonly<Record<ShareUnit, Readonly<Record<ThresholdMbit, Figure>>>>;
+  /** Whether fewer are counted inside than a share may be said of. The figure stands in `shares` all the same. */
+  readonly tooFew: Readonly<Record<ShareUnit, boolean>>;
   /** Whether some of the land inside has no figure: its share by area counts it as not covered. */
   readonly hasLandWithoutFigure: boolean;
   /** The municipality, where the outline reaches beyond it: households, businesses and shares are of the part inside. Else null. */
@@ -168,6 +171,11 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
     households: amount('households'),
     businesses: amount('businesses'),
     shares: byUnit((unit) => byThreshold((mbit) => share(unit, mbit))),
+    tooFew: {
+      households: isTooFew(figures.households ?? Infinity),
+      businesses: isTooFew(figures.businesses ?? Infinity),
+      area: false,
+    },
     // Less than a square metre is a rounding.
     hasLandWithoutFigure: land.value !== null && land.withoutFigure >= 1,
     within: inside && city.municipality.name,

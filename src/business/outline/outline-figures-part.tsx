@@ -96,14 +96,13 @@ export function announced(
   language: Language,
 ): string {
   const text = (figure: Figure) => plainly(language)({ id: '', figure });
-  // The share of those who are there: an estate has firms and no homes, a wood has neither.
-  const unit = units.find((one) => now.shares[one][mbit].value !== null) ?? 'households';
-  return words.announced(
-    text(now.areaM2),
-    text(now.households),
-    text(now.businesses),
-    words.announcedShare[unit](askedSpeed(mbit, language), text(now.shares[unit][mbit])),
-  );
+  // The share of those who are there: an estate has firms and no homes, a wood has neither. None that the table does not tell.
+  const unit = units.find((one) => !now.tooFew[one] && now.shares[one][mbit].value !== null);
+  const share =
+    unit === undefined
+      ? words.noShare
+      : words.announcedShare[unit](askedSpeed(mbit, language), text(now.shares[unit][mbit]));
+  return words.announced(text(now.areaM2), text(now.households), text(now.businesses), share);
 }
 
 /** Where the line over the map leads. */
@@ -172,7 +171,13 @@ export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; m
             <tr key={mbit}>
               <th scope="row">{askedSpeed(mbit, language)}</th>
               {units.map((unit) => (
-                <td key={unit}>{pair(`${unit} ${mbit}`, false)}</td>
+                <td key={unit}>
+                  {now.tooFew[unit] ? (
+                    <span className="nuf-muted">{words.tooFew}</span>
+                  ) : (
+                    pair(`${unit} ${mbit}`, false)
+                  )}
+                </td>
               ))}
             </tr>
           ))}
@@ -180,6 +185,7 @@ export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; m
       </table>
       {now.within !== null && <p className="nuf-muted">{words.onlyWithin(now.within)}</p>}
       {now.hasLandWithoutFigure && <p className="nuf-muted">{words.landWithoutFigure}</p>}
+      {units.some((unit) => now.tooFew[unit]) && <p className="nuf-muted">{words.tooFewWhy}</p>}
       {proofs.card}
       {model && <p className="nuf-muted">{words.beforeIs(nameOf(model))}</p>}
     </section>

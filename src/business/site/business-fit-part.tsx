@@ -20,6 +20,7 @@ import { formatMoment } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
+import { isByDemo } from '../number/funding-verdict';
 import { NumberField } from '../number/number-field';
 import { ScrollTable } from '../table/scroll-table';
 import { fitToday, sinceSentence, verdictSaid } from './built-since-text';
@@ -32,7 +33,6 @@ import {
   reasonSentence,
 } from './fit-text';
 import type { PlaceFigures } from './site-fact';
-import { isByDemo } from './site-facts';
 
 /** The firm of the link, and how to change it. */
 export function useFirm(table: BusinessRequirements): [Firm, (firm: Firm) => void] {

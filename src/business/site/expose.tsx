@@ -14,13 +14,14 @@ import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
+import { isByDemo } from '../number/funding-verdict';
 import { useOutlineState } from '../outline/outline-store';
 import { SheetMap, type SheetPicture, useSheetPicture } from '../paper/sheet-map';
 import { builtInShort, verdictSaid, withoutSaid } from './built-since-text';
 import { fitOf, useFirm } from './business-fit-part';
 import { foldedCount, foldOf, lastFold, useOnePage } from './expose-page';
 import type { FactTables, SiteFact } from './site-fact';
-import { isByDemo, siteFacts } from './site-facts';
+import { siteFacts } from './site-facts';
 import { SiteName } from './site-name';
 import { usePlaceFigures } from './use-site-figures';
 

@@ -230,6 +230,8 @@ export function reachSentence(
   if (!found || (found.line && !reach)) return mbit === undefined ? null : reachOf(mbit, site, telling);
   const counted = reach ?? download ?? [...site.reach.values()][0];
   if (!counted) return null;
+  const few = fewSaid(counted, fit);
+  if (few) return few;
   const past = pastOf(counted.share.figure.proof.asOf, telling);
   const when = past && `${past.moment}${past.years > 0 ? ` (${fit.ago(past.years)})` : ''}`;
   const isMore = download && (download.share.figure.value ?? 0) > found.share;
@@ -265,6 +267,17 @@ function lineSaid(
   return (say) => `${name} ${words.line.from(say(figures.down))}`;
 }
 
+/** In place of a share of fewer than ten that is no whole number of them: `59,4 % von 1 Haushalten`. Null where a share may be told. */
+function fewSaid(
+  { unit, counted, reached }: Pick<ReachFigures, 'unit' | 'counted' | 'reached'>,
+  { tooFew }: CheckWords['fit'],
+): Sentence | null {
+  const total = counted.figure.value ?? 0;
+  return reached === null && isTooFew(total)
+    ? (say) => tooFew(say(counted), unit, Math.round(total) === 1)
+    : null;
+}
+
 /** How far the cells of a rough place lie apart; null where they do not. */
 function spreadSaid(
   { spread }: Pick<ReachFigures, 'spread'>,
@@ -287,6 +300,8 @@ export function reachOf(
   const past = pastOf(reach.share.figure.proof.asOf, { language, today });
   const speed = askedSpeed(mbit, language);
   const { fit } = words;
+  const few = fewSaid(reach, fit);
+  if (few) return few;
   return (say) => {
     const whom = whomSaid(reach, say, fit);
     const told = past ? fit.reach(past.moment, speed, whom) : fit.reachNow(speed, whom);

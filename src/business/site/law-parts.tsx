@@ -19,11 +19,11 @@ import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
+import { fundingVerdict, isByDemo, partlyBelow, testResult } from '../number/funding-verdict';
 import { olderText } from './built-since-text';
 import { reachOf } from './fit-text';
 import { AssumedZone, LawUses } from './law-uses';
 import { Fact } from './place-parts';
-import { fundingVerdict, isByDemo, partlyBelow } from './site-facts';
 
 /** The day of the link; without one the day as of which the files speak, so that a link always says the same. */
 export function useCheckDate(): string {
@@ -140,7 +140,7 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
                 <strong>{unbroken(rule?.title[language] ?? test.rule)}</strong>
                 <Limits limits={site.limits.get(test.rule) ?? []} />
                 <span>
-                  {words.funding.result}: {words.funding.results[test.result]}
+                  {words.funding.result}: {testResult(check, test, words)}
                   {test.missing.length > 0 &&
                     ` (${words.funding.missing}: ${test.missing.map((fact) => words.funding.facts[fact]).join(', ')})`}
                 </span>

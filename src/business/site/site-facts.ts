@@ -6,20 +6,18 @@ import type { DistanceFigures } from '../../analysis/site-check/distance-figures
 import { lawCertainty, type UseAnswer } from '../../analysis/site-check/permissibility';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { StraightDistance } from '../../analysis/site-check/site-distances';
-import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { featureName } from '../../frame/feature/feature-name';
 import { planningStages } from '../../layers/commercial-sites';
 import { landUseText } from '../../layers/land-use';
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
 import { builtSinceText } from '../../words/answer/built-since';
-import type { CheckWords } from '../../words/business';
 import { formatDate } from '../../words/number/format';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
+import { fundingVerdict, isByDemo, partlyBelow } from '../number/funding-verdict';
 import { olderText, sinceSentence, verdictSaid } from './built-since-text';
 import { comingFacts, contactFacts, ownFacts } from './feature-facts';
 import {
@@ -67,33 +65,6 @@ export function siteFacts(
   ];
 }
 
-/** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
-export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
-  const { funding, answer, supply } = check;
-  if (partlyBelow(check) !== null) return isByDemo(check) ? words.funding.partlyByDemo : words.funding.partly;
-  const verdict = funding?.verdict ?? 'no-rule';
-  const { funding: say } = words;
-  if (verdict === 'excluded' && supply && isOneCell(supply))
-    return isByDemo({ answer }) ? say.notInThisCellByDemo : say.notInThisCell;
-  if (verdict === 'excluded' && supply && isOfFew(supply))
-    return isByDemo({ answer }) ? say.notOfFewByDemo : say.notOfFew;
-  const byDemo = isByDemo({ answer }) ? words.funding.byDemo[verdict] : undefined;
-  return byDemo ?? words.funding.verdict[verdict];
-}
-
-/** The class from which on the rule of the day excludes, where some here have it and others not, and no other rule decides. */
-export function partlyBelow({ funding, supply }: SiteCheck): ThresholdMbit | null {
-  const limit = funding?.verdict === 'unknown' ? funding.rule?.belowDownMbit : null;
-  const excluded = limit ? thresholdsMbit.find((mbit) => mbit >= limit) : undefined;
-  const share = excluded && supply?.of.alle.at[excluded].share;
-  return excluded && share && share < 1 ? excluded : null;
-}
-
-/** Whether the line here is that of a demo cell, and with it every answer that hangs on the line. */
-export function isByDemo({ answer }: Pick<SiteCheck, 'answer'>): boolean {
-  return answer?.about?.confidence === 'demo';
-}
-
 type Origin = Pick<SiteFact, 'source' | 'asOf' | 'certainty'>;
 const noOrigin: Origin = { source: null, asOf: null, certainty: null };
 
@@ -104,14 +75,17 @@ function fitFacts(
 ): SiteFact[] {
   const { words } = say;
   const { source, verifiedOn, certainty } = table.reserveFactor;
-  const fact = (label: string, value: string): SiteFact => ({
+  const about = check.answer?.about;
+  const assumed: Origin = { source, asOf: verifiedOn, certainty };
+  // What is said of the line is as old and as sure as the data of the line, whatever it is compared with.
+  const ofLine: Origin = about
+    ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
+    : assumed;
+  const fact = (label: string, value: string, origin = ofLine): SiteFact => ({
     group: 'fit',
     label,
     value,
-    source,
-    asOf: verifiedOn,
-    // No row is surer than the line that it compares with.
-    certainty: isByDemo(check) ? 'demo' : certainty,
+    ...origin,
   });
   const best = fit.best;
   const reasons = best
@@ -131,7 +105,7 @@ function fitFacts(
   ].filter(Boolean);
   return [
     fact(words.fit.heading, told.join('. ').replaceAll('..', '.')),
-    ...(figures.fit ? [fact(words.expose.need, needSentence(figures.fit, words)(say.say))] : []),
+    ...(figures.fit ? [fact(words.expose.need, needSentence(figures.fit, words)(say.say), assumed)] : []),
     ...reasons,
   ];
 }

@@ -114,6 +114,9 @@ export const checkFitDe = {
     /** Whose number it is where lines of several technologies fit. */
     anyLine: (speed: string) => `irgendeine Technik ${speed}`,
     none: 'keinen',
+    /** In place of a share. */
+    tooFew: (counted: string, unit: keyof typeof people, isOne: boolean) =>
+      `Gezählt ${isOne ? 'ist' : 'sind'} hier nur ${counted} ${isOne ? { households: 'Haushalt', businesses: 'Betrieb' }[unit] : all[unit]} mit Angabe: zu wenige für einen Anteil.`,
     ago: (years: number) => (years === 1 ? 'vor 1 Jahr' : `vor ${years} Jahren`),
     /** How many have the download alone, where that is more: it is not the whole need. */
     downloadOnly: (speed: string, share: string, lacking: string) =>

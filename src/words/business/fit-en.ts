@@ -65,6 +65,8 @@ export const checkFitEn: CheckFitWords = {
     fitsFor: ({ when, isLeast, whom, line, only }) =>
       `${when === null ? 'A line fits' : `${when}, a line fitted`} for ${isLeast ? 'at least ' : ''}${whom}${line === null ? '' : ` (${line})`}${only === null ? '' : `; ${only}`}.`,
     anyLine: (speed) => `any technology, ${speed}`,
+    tooFew: (counted, unit, isOne) =>
+      `Only ${counted} ${isOne ? { households: 'household is', businesses: 'business is' }[unit] : `${unit} are`} counted here with a figure: too few for a share.`,
     none: 'none',
     ago: (years) => (years === 1 ? '1 year ago' : `${years} years ago`),
     downloadOnly: (speed, share, lacking) =>

@@ -22,10 +22,22 @@ export const checkFundingAndLawDe = {
       'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen schließt eine Regel Förderung aus.',
     notOfFewByDemo:
       'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen schließt nach den Demo-Feldern eine Regel Förderung aus.',
-    partly:
-      'Das ist nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
-    partlyByDemo:
-      'Nach den Demo-Feldern ist das nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
+    /** For whom of those counted here, by the words for shares. */
+    whom: { some: 'einen Teil', most: 'die meisten', nearlyAll: 'fast alle' },
+    partly: (whom: string, areOthers: boolean) =>
+      areOthers
+        ? `Das ist nicht für alle hier gleich: Für ${whom} schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.`
+        : `Für ${whom} hier schließt die vorhandene Leitung Förderung aus.`,
+    partlyByDemo: (whom: string, areOthers: boolean) =>
+      areOthers
+        ? `Nach den Demo-Feldern ist das nicht für alle hier gleich: Für ${whom} schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.`
+        : `Nach den Demo-Feldern schließt die vorhandene Leitung für ${whom} hier Förderung aus.`,
+    partlyOfFew:
+      'Hier sind zu wenige gezählt, um zu sagen, für wen die vorhandene Leitung Förderung ausschließt.',
+    partlyOfFewByDemo:
+      'Hier sind auch in den Demo-Feldern zu wenige gezählt, um zu sagen, für wen die vorhandene Leitung Förderung ausschließt.',
+    resultPartly: (whom: string, areOthers: boolean) =>
+      `schließt für ${whom} aus${areOthers ? ', für die anderen nicht bekannt' : ''}`,
     decidedBy: (rule: string) => `Entscheidend: ${rule}`,
     federalOnly: (checked: string) =>
       `Das sind die Regeln des Bundes, zuletzt verglichen: ${checked}. Regeln des Landes oder der Gemeinde sind nicht eingetragen; in dieser Antwort zählen sie nicht mit.`,

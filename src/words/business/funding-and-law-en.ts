@@ -23,10 +23,19 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
     notOfFew: 'Too few are counted here to speak for the whole area; for these few, a rule excludes funding.',
     notOfFewByDemo:
       'Too few are counted here to speak for the whole area; according to the demo cells, a rule excludes funding for these few.',
-    partly:
-      'It is not the same for everyone here: for some, the line available to them excludes funding; for the others, this threshold does not decide.',
-    partlyByDemo:
-      'According to the demo cells, it is not the same for everyone here: for some, the line available to them excludes funding; for the others, this threshold does not decide.',
+    whom: { some: 'some', most: 'most', nearlyAll: 'nearly all' },
+    partly: (whom, areOthers) =>
+      areOthers
+        ? `It is not the same for everyone here: for ${whom}, the line available to them excludes funding; for the others, this threshold does not decide.`
+        : `For ${whom} here, the line available to them excludes funding.`,
+    partlyByDemo: (whom, areOthers) =>
+      areOthers
+        ? `According to the demo cells, it is not the same for everyone here: for ${whom}, the line available to them excludes funding; for the others, this threshold does not decide.`
+        : `According to the demo cells, the line available excludes funding for ${whom} here.`,
+    partlyOfFew: 'Too few are counted here to say for whom the line available to them excludes funding.',
+    partlyOfFewByDemo:
+      'Too few are counted here, in the demo cells too, to say for whom the line available to them excludes funding.',
+    resultPartly: (whom, areOthers) => `excludes for ${whom}${areOthers ? ', not known for the others' : ''}`,
     decidedBy: (rule) => `Deciding rule: ${rule}`,
     federalOnly: (checked) =>
       `These are the federal rules, last checked: ${checked}. No state or municipal rules have been entered; they play no part in this answer.`,

@@ -47,7 +47,11 @@ export const checkOutlineDe = {
     onlyWithin: (name: string) =>
       `Haushalte, Betriebe und Anteile sind die des Teils in ${name}: Über den Rest steht nichts in den Daten. Fläche und Umfang sind die des ganzen Umrisses.`,
     landWithoutFigure:
-      'Die Spalte „Fläche“ rechnet mit dem ganzen Umriss: Land, auf dem niemand gezählt ist, wie Wald und Wiese, gilt darin als nicht versorgt.',
+      'Die Spalte „Fläche“ rechnet auch das Land ein, auf dem niemand gezählt ist, wie Wald und Wiese: Es gilt darin als nicht versorgt.',
+    /** In place of a share that so few do not bear, and below the table why. */
+    tooFew: 'zu wenige',
+    tooFewWhy: 'Zu wenige: Von weniger als 10 Gezählten im Umriss steht kein Anteil da.',
+    noShare: 'zu wenige für einen Anteil',
     picture: 'Skizze des Umrisses',
     figures: 'Zahlen der eigenen Fläche',
     sizes: { areaM2: 'Fläche', perimeterM: 'Umfang', households: 'Haushalte', businesses: 'Betriebe' },
@@ -57,7 +61,7 @@ export const checkOutlineDe = {
     beforeBelow: 'darunter vorher',
     beforeIs: (name: string) => `„vorher“ ist „${name}“, wie es in den Daten steht.`,
     announced: (area: string, households: string, businesses: string, share: string) =>
-      `${area}, ${households} Haushalte, ${businesses} Betriebe, ${share}`,
+      `${area}, ${households} ${households === '1' ? 'Haushalt' : 'Haushalte'}, ${businesses} ${businesses === '1' ? 'Betrieb' : 'Betriebe'}, ${share}`,
     announcedShare: {
       households: (speed: string, share: string) => `ab ${speed}: ${share} der Haushalte`,
       businesses: (speed: string, share: string) => `ab ${speed}: ${share} der Betriebe`,

@@ -47,7 +47,10 @@ export const checkOutlineEn: CheckOutlineWords = {
     onlyWithin: (name) =>
       `Households, businesses and shares are those of the part in ${name}: of the rest the data say nothing. Area and perimeter are those of the whole outline.`,
     landWithoutFigure:
-      'The column “area” is of the whole outline: land where nobody is counted, such as woods and meadows, counts as not covered.',
+      'The column “area” includes land where nobody is counted, such as woods and meadows; it counts as not covered.',
+    tooFew: 'too few',
+    tooFewWhy: 'Too few: of fewer than 10 who are counted in the outline no share is given.',
+    noShare: 'too few for a share',
     picture: 'Sketch of the outline',
     figures: 'Figures for your own area',
     sizes: { areaM2: 'Area', perimeterM: 'Perimeter', households: 'Households', businesses: 'Businesses' },
@@ -57,7 +60,7 @@ export const checkOutlineEn: CheckOutlineWords = {
     beforeBelow: 'with “before” below',
     beforeIs: (name) => `“before” is “${name}” as it stands in the data.`,
     announced: (area, households, businesses, share) =>
-      `${area}, ${households} households, ${businesses} businesses, ${share}`,
+      `${area}, ${households} ${households === '1' ? 'household' : 'households'}, ${businesses} ${businesses === '1' ? 'business' : 'businesses'}, ${share}`,
     announcedShare: {
       households: (speed, share) => `at least ${speed}: ${share} of households`,
       businesses: (speed, share) => `at least ${speed}: ${share} of businesses`,

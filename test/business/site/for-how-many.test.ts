@@ -9,8 +9,8 @@ import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { isOneCell } from '../../../src/analysis/site-check/site-lines';
 import { findSites, placeFacts, siteCandidates } from '../../../src/analysis/site-search/site-finder';
+import { fundingVerdict } from '../../../src/business/number/funding-verdict';
 import { fitVerdict, reachOf } from '../../../src/business/site/fit-text';
-import { fundingVerdict } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
 import { fromPlane } from '../../../src/core/geo/projection';

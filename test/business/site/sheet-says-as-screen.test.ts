@@ -41,6 +41,7 @@ function told(target: SiteTarget, firm: string, city: City = theCity, language: 
   const after = fit.after && afterSentence(fit.after, figures.site, check.comingLines, saying);
   return {
     check,
+    facts: siteFacts({ check, fit, figures }, { requirements, ...federalRules }, saying),
     coming: siteFacts({ check, fit: null, figures }, { requirements, ...federalRules }, saying).flatMap(
       ({ group, label, value }) => (group === 'coming' ? [{ label, value: plain(value) }] : []),
     ),
@@ -125,6 +126,18 @@ test('a part of a business is no business of which a share is told', () => {
   expect(told(target, symmetric, city).check.supply?.unit).toBe('households');
   const whole = { kind: 'outline', geometry: polygonAt([0, 0, 60, 100]) } as const;
   expect(told(whole, symmetric, city).check.supply?.unit).toBe('businesses');
+});
+
+test('what is said of the line has the day and the source of the line, the need those of its assumption', () => {
+  const { facts } = told(of('industrial-timberg'), symmetric);
+  const line = facts.find(({ group }) => group === 'line')!;
+  expect(line.asOf).toBe('2021-H1');
+  const fit = facts.filter(({ group }) => group === 'fit');
+  expect(fit.length).toBeGreaterThan(2);
+  for (const { label, asOf, source } of fit) {
+    const isNeed = label === 'Bedarf';
+    expect([label, asOf === line.asOf, source === line.source]).toEqual([label, !isNeed, !isNeed]);
+  }
 });
 
 test('the foot of a sheet says of when the files are, and not of when the lines', () => {

@@ -14,9 +14,10 @@ import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { loadTables } from '../../../src/business/context/rule-tables';
 import { plainly } from '../../../src/business/number/figure-sentence';
+import { fundingVerdict } from '../../../src/business/number/funding-verdict';
 import { factsCsv, factsGeoJson } from '../../../src/business/site/facts-files';
 import { afterSentence, reasonSentence } from '../../../src/business/site/fit-text';
-import { fundingVerdict, siteFacts } from '../../../src/business/site/site-facts';
+import { siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
@@ -91,10 +92,10 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
     );
     const real = { ...check, answer: check.answer && { ...check.answer, about: { confidence: 'found' } } };
     expect(fundingVerdict(real as never, checkWordsOf('de'))).toBe(
-      'Das ist nicht für alle hier gleich: Für einen Teil schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
+      'Das ist nicht für alle hier gleich: Für die meisten schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
     );
-    const fit = facts.filter(({ group }) => group === 'fit');
-    expect(new Set(fit.map(({ certainty }) => certainty))).toEqual(new Set(['demo']));
+    const ofLine = facts.filter(({ group, label }) => group === 'fit' && label !== 'Bedarf');
+    expect(new Set(ofLine.map(({ certainty }) => certainty))).toEqual(new Set(['demo']));
   });
 
   test('the way to the next fibre is as unsure as the place', () => {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The verdict on funding in words: for whom of those counted here the line that they have excludes it.
+
+import { isLessThanOne, shareBounds } from '../../analysis/figure/share-bounds';
+import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
+import type { CheckWords } from '../../words/business';
+
+/** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
+export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
+  const { funding, answer, supply } = check;
+  const { funding: say } = words;
+  const isDemo = isByDemo({ answer });
+  const part = partlyExcluded(check);
+  if (part && supply && isOfFew(supply)) return isDemo ? say.partlyOfFewByDemo : say.partlyOfFew;
+  if (part) return (isDemo ? say.partlyByDemo : say.partly)(say.whom[part.word], part.areOthers);
+  const verdict = funding?.verdict ?? 'no-rule';
+  if (verdict === 'excluded' && supply && isOneCell(supply))
+    return isDemo ? say.notInThisCellByDemo : say.notInThisCell;
+  if (verdict === 'excluded' && supply && isOfFew(supply)) return isDemo ? say.notOfFewByDemo : say.notOfFew;
+  const byDemo = isDemo ? say.byDemo[verdict] : undefined;
+  return byDemo ?? say.verdict[verdict];
+}
+
+/** What a single rule comes to; the rule of the day excludes here those who have its class, and not the others. */
+export function testResult(
+  check: SiteCheck,
+  test: NonNullable<SiteCheck['funding']>['tests'][number],
+  { funding: say }: CheckWords,
+): string {
+  const part = test.rule === check.funding?.rule?.id ? partlyExcluded(check) : null;
+  return part && test.result === 'unknown'
+    ? say.resultPartly(say.whom[part.word], part.areOthers)
+    : say.results[test.result];
+}
+
+interface PartlyExcluded {
+  readonly mbit: ThresholdMbit;
+  /** For which part of those counted here, by the words for shares. */
+  readonly word: 'some' | 'most' | 'nearlyAll';
+  /** Whether at least one of those counted is left. */
+  readonly areOthers: boolean;
+}
+
+/**
+ * For whom the rule of the day excludes, where some here have its class and others not, and no other rule decides; null where that
+ * is not so, and where those who have it are less than one.
+ */
+function partlyExcluded({ funding, supply }: SiteCheck): PartlyExcluded | null {
+  const limit = funding?.verdict === 'unknown' ? funding.rule?.belowDownMbit : null;
+  const mbit = limit ? thresholdsMbit.find((one) => one >= limit) : undefined;
+  if (mbit === undefined || !supply) return null;
+  const { share, counted } = supply.of.alle.at[mbit];
+  if (share === null || share === 0 || share === 1 || isLessThanOne(share, counted)) return null;
+  const word = share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some';
+  return { mbit, word, areOthers: !isLessThanOne(1 - share, counted) };
+}
+
+/** The class from which on the rule of the day excludes a part of those counted here; null where it does not. */
+export const partlyBelow = (check: SiteCheck): ThresholdMbit | null => partlyExcluded(check)?.mbit ?? null;
+
+/** Whether the line here is that of a demo cell, and with it every answer that hangs on the line. */
+export function isByDemo({ answer }: Pick<SiteCheck, 'answer'>): boolean {
+  return answer?.about?.confidence === 'demo';
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Of an area in which hardly anybody is counted no share is told, neither of firms whom its rim cuts off nor as a yes or no of funding; and
+// for whom the line excludes funding is told by the words for shares, in the verdict as beside its rule.
+
+import { expect, test } from 'vitest';
+import { outlineFigures } from '../../../src/analysis/site-check/outline-figures';
+import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { plainly } from '../../../src/business/number/figure-sentence';
+import { fundingVerdict, testResult } from '../../../src/business/number/funding-verdict';
+import { announced } from '../../../src/business/outline/outline-figures-part';
+import { reachOf } from '../../../src/business/site/fit-text';
+import type { CityFeature } from '../../../src/core/city/city';
+import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
+import { theCity as city } from '../../the-city';
+
+const day = city.municipality.dataAsOf;
+const outlineOf = (west: number, south: number, east: number, north: number): SiteTarget => ({
+  kind: 'outline',
+  geometry: {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  },
+});
+const lonely = outlineOf(7.572411, 51.186686, 7.585389, 51.191954);
+const centre = outlineOf(7.631, 51.2152, 7.637, 51.2188);
+const oldTown = outlineOf(7.626, 51.2161, 7.634, 51.2209);
+const checkOf = (target: SiteTarget) => siteCheck(city, target, day, federalRules);
+const feature = (id: string): SiteTarget => ({
+  kind: 'feature',
+  feature: (Object.values(city.layers).flat() as CityFeature[]).find((one) => one.id === id)!,
+});
+const figuresOf = (target: SiteTarget) =>
+  outlineFigures(city, shapeOf(target)!, {
+    name: { de: '', en: '' },
+    source: '–',
+    page: { corners: null },
+    file: 'o.geojson',
+    id: null,
+    group: 'all',
+  });
+
+test('the firm that a rim cuts off is no firm, and of one household there is no share', () => {
+  const check = checkOf(lonely);
+  expect(check.supply).toMatchObject({ unit: 'households' });
+  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: day };
+  const site = siteFigures(check, shapeOf(lonely), federalRules, origin);
+  const said = (language: 'de' | 'en') =>
+    reachOf(1000, site, { words: checkWordsOf(language), language, today: day })!(plainly(language));
+  expect(said('de')).toBe('Gezählt ist hier nur 1 Haushalt mit Angabe: zu wenige für einen Anteil.');
+  expect(said('en')).toBe('Only 1 household is counted here with a figure: too few for a share.');
+  expect(fundingVerdict(check, checkWordsOf('de'))).not.toMatch(/Teil|meisten/);
+});
+
+test('table and line of an outline give no share of fewer than ten', () => {
+  const now = figuresOf(lonely);
+  expect(now.tooFew).toEqual({ households: true, businesses: true, area: false });
+  const line = announced({ now, before: null }, 1000, checkWordsOf('de').outline, 'de');
+  expect(line).toMatch(/, 1 Haushalt, 0 Betriebe, ab 1\.000\sMbit\/s: .* der Fläche$/u);
+  expect(announced({ now, before: null }, 1000, checkWordsOf('en').outline, 'en')).toContain(
+    ', 1 household,',
+  );
+  expect(figuresOf(centre).tooFew).toEqual({ households: false, businesses: false, area: false });
+});
+
+test('for whom the line excludes funding follows from the share, and its rule says the same', () => {
+  const saidOf = (target: SiteTarget) => {
+    const check = checkOf(target);
+    const rule = check.funding!.tests.find((one) => one.rule === check.funding!.rule!.id)!;
+    const words = checkWordsOf('de');
+    const share = check.supply!.of.alle.at[1000].share!;
+    return { share, verdict: fundingVerdict(check, words), result: testResult(check, rule, words) };
+  };
+  const nearly = saidOf(centre);
+  expect(nearly.share).toBeGreaterThan(0.99);
+  expect(nearly.verdict).toBe(
+    'Nach den Demo-Feldern schließt die vorhandene Leitung für fast alle hier Förderung aus.',
+  );
+  expect(nearly.result).toBe('schließt für fast alle aus');
+  expect(saidOf(feature('site-freisenberg')).verdict).toContain('Für die meisten schließt');
+  const part = saidOf(oldTown);
+  expect(part.share).toBeGreaterThan(0);
+  expect(part.result).toMatch(/^schließt für (einen Teil|die meisten|fast alle) aus/);
+  const some = saidOf(feature('site-rahmedetal'));
+  expect(some.share).toBeLessThan(0.5);
+  expect(some.verdict).toContain('Für einen Teil schließt');
+  expect(some.result).toBe('schließt für einen Teil aus, für die anderen nicht bekannt');
+});

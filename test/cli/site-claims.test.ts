@@ -102,7 +102,10 @@ describe('by name', () => {
       asOf: '2021-H1',
       demo: true,
     });
-    expect((await claimsOf(['--street', 'Höhenstr.']))[0].subject.kind).toBe('line');
+    expect((await claimsOf(['--street', 'Höhenstr.']))[0].subject).toMatchObject({
+      kind: 'corridor',
+      radiusM: 500,
+    });
     const postcode = await claimsOf(['--postcode', '58511']);
     expect(postcode[0].subject).toMatchObject({ id: 'municipality', insteadOf: '58511 Lüdenscheid' });
     const city = await claimsOf(['--city']);

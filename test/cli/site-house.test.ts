@@ -51,7 +51,7 @@ test('without a list of houses the street answers, as on the page, and says that
   );
   expect(rest.join('\n')).toBe(street.out);
   const json = JSON.parse((await runNuf([...typed, '--json'], folder)).out);
-  expect(json).toMatchObject({ unlistedHouse: 'Altenaer Straße 105', subject: { kind: 'line' } });
+  expect(json).toMatchObject({ unlistedHouse: 'Altenaer Straße 105', subject: { kind: 'corridor' } });
   const unknown = await runNuf(['site', '--street', 'Nirgendsweg 3', '--data', 'without'], folder);
   expect(unknown.code).toBe(2);
 });

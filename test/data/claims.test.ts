@@ -86,7 +86,7 @@ describe('no sentence contradicts its distribution', () => {
   test('of every zone, street, circle, project, site and building', () => {
     const subjects = everyFeature();
     expect(new Set(subjects.map(({ kind }) => kind))).toEqual(
-      new Set(['area', 'line', 'circle', 'building']),
+      new Set(['area', 'corridor', 'circle', 'building']),
     );
     expect(wrongSentences(subjects)).toEqual([]);
   });
@@ -193,9 +193,9 @@ describe('what was said wrongly is said rightly', () => {
       'Mitte 2021 war in Lüdenscheid Gigabit für die meisten Haushalte verfügbar (77,9 % von 35.378); Glasfaser für einen Teil (1,2 %). Der Umriss von „58511 Lüdenscheid“ ist nicht bekannt, also auch keine eigene Leitung; die Antwort gilt für ganz Lüdenscheid. Für die meisten Betriebe war Gigabit verfügbar (64,5 % von 6.674); Glasfaser für einen Teil (9,0 %).',
     ],
     [
-      'Altenaer Straße is the cells along it, not an empty one beside them',
+      'Altenaer Straße is all cells in which its rough line may lie, not an empty one beside it',
       () => feature('place-strasse-altenaer-strasse'),
-      'Mitte 2021 war an der Altenaer Straße (Teil in Lüdenscheid) Gigabit über Kabel für die meisten Haushalte verfügbar (82,4 % von 590); Glasfaser für keinen. In Lüdenscheid liegen 59,3 % der Strecke und, soweit gezählt, alle 590 Haushalte und alle 302 Betriebe; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt. Für einen Teil der Betriebe war Gigabit über Kabel verfügbar (31,8 % von 302); mindestens 400 Mbit/s für die meisten (69,2 %); Glasfaser für einen Teil (2,6 %).',
+      'Mitte 2021 war in den Feldern im Umkreis von 500 m um die Altenaer Straße (Lage ungenau, Teil in Lüdenscheid) Gigabit über Kabel für die meisten Haushalte verfügbar (68,3 % von 5.616); Glasfaser für einen Teil (0,4 %). In Lüdenscheid liegen 59,3 % der Strecke und, soweit gezählt, alle 5.616 Haushalte und alle 1.553 Betriebe; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt. Für die meisten Betriebe war Gigabit verfügbar (53,7 % von 1.553); Glasfaser für einen Teil (0,8 %).',
     ],
     [
       'of a building its own record is told before the cells around it',

@@ -259,6 +259,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'analysis/figure/share-bounds shareBounds.fewest shareBounds.most',
     'analysis/land-demand/job-trend minimumYears',
     'analysis/place/place-answer besideM',
+    'analysis/place/subject besideStreetM',
     'analysis/report/data-diff 1000',
     'analysis/roles/service-date 1000',
     'analysis/site-check/site-lines 1000',

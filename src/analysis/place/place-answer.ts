@@ -16,7 +16,7 @@ import { cellAtPoint, type Nearest, nearestCell } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
 import { pointsOf } from './extent';
 import { namedByAnother } from './named-street';
-import { type Subject, subjectOfPoint } from './subject';
+import { isAlong, type Subject, subjectOfPoint } from './subject';
 import { partsOfSubject } from './subject-parts';
 
 /** Bit field of the atlas taken apart: own network, national roaming; null without a figure. */
@@ -101,8 +101,10 @@ export function placeAnswer(
   const nearestFibre = nearestWith('ftthb');
   const fromMiddle = (shape: Plan['geometry']) => distanceToM(lon, lat, shape);
   const distanceOf = subject ? (shape: Plan['geometry']) => distanceToSubjectM(subject, shape) : fromMiddle;
-  // Where a rough point lies is told beside the distance.
-  const isRough = subject !== null && subject.kind !== 'area' && subject.kind !== 'line';
+  // How far off a rough point or line may lie is told beside the distance.
+  const fromWhereDrawn = (shape: Plan['geometry']) =>
+    subject?.kind === 'corridor' ? distanceToSubjectM({ ...subject, radiusM: 0 }, shape) : fromMiddle(shape);
+  const isExact = subject?.kind === 'area' || subject?.kind === 'line';
   return {
     lon,
     lat,
@@ -117,7 +119,7 @@ export function placeAnswer(
     plansCityWide: plansOf(city).filter((p) => p.geometry === null && p.properties.coversCity !== 'no'),
     nearestGigabit: nearestWith('alle'),
     nearestFibre,
-    nearestBuilt: nearestBuilt(city, isRough ? fromMiddle : distanceOf, nearestFibre),
+    nearestBuilt: nearestBuilt(city, isExact ? distanceOf : fromWhereDrawn, nearestFibre),
     about: cells?.about ?? null,
   };
 }
@@ -142,13 +144,13 @@ interface Starts {
   readonly points: readonly (readonly [x: number, y: number])[];
 }
 
-/** A rough point begins in its middle, and its uncertainty is told beside the distance; the municipality begins nowhere. */
+/** A rough point begins in its middle, a rough line where it is drawn, and the doubt is told beside the distance; the municipality begins nowhere. */
 function startsOf(cells: Cells | null, subject: Subject | null, point: readonly [number, number]): Starts {
   if (subject?.id === 'municipality') return { own: [], points: [] };
-  if (!cells || !subject || (subject.kind !== 'area' && subject.kind !== 'line'))
+  if (!cells || !subject || !(subject.kind === 'area' || isAlong(subject.kind)))
     return { own: [], points: [point] };
   const points = pointsOf(subject.geometry).map(([lon, lat]) => toPlane(cells.crs, lon, lat));
-  return { own: partsOfSubject(cells, subject).cell, points };
+  return { own: subject.kind === 'corridor' ? [] : partsOfSubject(cells, subject).cell, points };
 }
 
 function nearestWithGigabit(

@@ -9,7 +9,7 @@ import { type Nearest, nearestCell } from './cell-lookup';
 import { type Claim, headlineClaims } from './claim';
 import { distributionOf } from './distribution';
 import { pointsOf } from './extent';
-import { type CountedUnit, cellSubject, partWithin, type Subject } from './subject';
+import { type CountedUnit, cellSubject, isAlong, partWithin, type Subject } from './subject';
 
 export interface SubjectAnswer {
   readonly subject: Subject;
@@ -69,7 +69,7 @@ export function cityPart(city: City, subject: Subject): CityPart | null {
   return {
     name: city.municipality.name,
     share: partWithin(subject, within),
-    of: subject.kind === 'line' || subject.kind === 'area' ? subject.kind : 'circle',
+    of: isAlong(subject.kind) ? 'line' : subject.kind === 'area' ? 'area' : 'circle',
     counted: { households: amounts('households'), businesses: amounts('businesses') },
   };
 }

@@ -20,10 +20,11 @@ export type CountedUnit = (typeof countedUnits)[number];
 
 /**
  * `cell`: a point that is known exactly, answered by its cell. `circle`: a place known to `radiusM`, answered by every cell
- * that the circle touches. `line`: a street, answered by every cell within `radiusM` of it. `area`: exactly what lies inside.
+ * that the circle touches. `line`: a street, answered by every cell within `radiusM` of it. `corridor`: a line whose file doubts
+ * where it lies by `radiusM`, answered like a circle by every cell that it may touch. `area`: exactly what lies inside.
  * `building`: what its file records, then the circle around it.
  */
-export type SubjectKind = 'cell' | 'circle' | 'line' | 'area' | 'building';
+export type SubjectKind = 'cell' | 'circle' | 'line' | 'corridor' | 'area' | 'building';
 
 export interface Subject {
   readonly kind: SubjectKind;
@@ -34,7 +35,7 @@ export interface Subject {
   /** Its English name, where the file has one. */
   readonly nameEn: string | null;
   readonly geometry: Geometry;
-  /** Reach of a circle, a line or a building; 0 for a cell and an area. */
+  /** Reach of a circle, a line, a corridor or a building; 0 for a cell and an area. */
   readonly radiusM: number;
   /** Whose column speaks for the businesses (`businessGroups`). */
   readonly group: GroupChoice;
@@ -49,6 +50,13 @@ export interface Subject {
   /** The municipality's outline, where the extent reaches beyond it: only what lies inside answers. Null where all of it does. */
   readonly within: Geometry | null;
 }
+
+/** Whether it is known only to `radiusM` where it lies: the cells that it may touch answer, and which of them it has nobody knows. */
+export const isRough = ({ kind }: Pick<Subject, 'kind'>) =>
+  kind === 'circle' || kind === 'corridor' || kind === 'building';
+
+/** Whether it goes along a line, which has a length and no one position. */
+export const isAlong = (kind: SubjectKind | undefined) => kind === 'line' || kind === 'corridor';
 
 export type Lacking = 'place' | 'outline' | 'area';
 
@@ -152,7 +160,7 @@ export function withinCity(city: City, subject: Subject): Subject | null {
 /** Part 0–1 of a subject's extent that lies in an area: of a line by its length, of a circle and an area by land. */
 export function partWithin({ kind, geometry, radiusM }: Subject, whole: Geometry): number {
   if (kind === 'area') return overlapPart(geometry, whole);
-  if (kind === 'line') return lengthPart(geometry, whole);
+  if (isAlong(kind)) return lengthPart(geometry, whole);
   const points = geometry.type === 'MultiPoint' ? geometry.coordinates : [];
   const parts = (geometry.type === 'Point' ? [geometry.coordinates] : points).map(([lon = 0, lat = 0]) =>
     radiusM > 0 ? overlapPart(circleOf(lon, lat, radiusM), whole) : Number(containsPoint(whole, lon, lat)),
@@ -258,12 +266,13 @@ function ofPlace(city: City, feature: CityFeature<'places'>): Subject | null {
   return geometry ? around(place, geometry) : subjectOfCity(city, place);
 }
 
-/** A point with what its file says of its uncertainty; a line with half a cell on both sides. */
+/** A point with what its file says of its uncertainty; a line with that too, and with half a cell on both sides at least. */
 function around(feature: CityFeature, geometry: Geometry): Subject {
   const { uncertaintyM } = feature.properties;
   const isPoint = geometry.type === 'Point' || geometry.type === 'MultiPoint';
-  const radiusM = isPoint ? (uncertaintyM ?? 0) : besideStreetM;
-  const kind = !isPoint ? 'line' : radiusM > 0 ? 'circle' : 'cell';
+  const radiusM = isPoint ? (uncertaintyM ?? 0) : Math.max(besideStreetM, uncertaintyM ?? 0);
+  const ofLine = radiusM > besideStreetM ? 'corridor' : 'line';
+  const kind = !isPoint ? ofLine : radiusM > 0 ? 'circle' : 'cell';
   const id = `${feature.layer}/${feature.id}`;
   const names = namesOf(feature);
   return { kind, id, ...names, geometry, radiusM, group: 'all', leads: countedUnits, ...itself };
@@ -297,7 +306,10 @@ export function streetLine(city: City, name: string): Subject | null {
         ? geometry.coordinates
         : [],
   );
-  const [first] = parts;
+  // The part of which least is known says how much is known of all.
+  const [first] = parts.toSorted(
+    (one, other) => (other.properties.uncertaintyM ?? 0) - (one.properties.uncertaintyM ?? 0),
+  );
   if (!first || lines.length === 0) return null;
   const line = around(first as CityFeature, { type: 'MultiLineString', coordinates: lines });
   return { ...line, name, nameEn: null };

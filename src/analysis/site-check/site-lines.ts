@@ -18,7 +18,7 @@ import {
 } from '../place/distribution';
 import type { PlaceAnswer } from '../place/place-answer';
 import { type PlanReach, planReach } from '../place/plan-reach';
-import type { CountedUnit, Subject } from '../place/subject';
+import { type CountedUnit, isRough, type Subject } from '../place/subject';
 import { isToCome, type Plan, serviceDate } from '../roles/service-date';
 import type { LineFacts, PlannedLine, WiredTechnology } from './business-fit';
 import type { SupplyFacts } from './eligibility';
@@ -45,12 +45,11 @@ export function supplyHere(city: City, subject: Subject | null): SupplyHere | nu
   const of = Object.fromEntries(
     coverageTechnologies.map((one) => [one, distributionOf(city, subject, one)[unit]]),
   ) as SupplyHere['of'];
-  const isUnsure = subject.kind === 'circle' || subject.kind === 'building';
   const spreadOfAll = () =>
     Object.fromEntries(
       coverageTechnologies.map((one) => [one, spreadByClass(city, subject, { unit, technology: one })]),
     ) as NonNullable<SupplyHere['spread']>;
-  return { subject, unit, of, cells: all.cells, spread: isUnsure ? spreadOfAll() : null };
+  return { subject, unit, of, cells: all.cells, spread: isRough(subject) ? spreadOfAll() : null };
 }
 
 function spreadByClass(city: City, subject: Subject, line: Omit<CountedLine, 'mbit'>) {

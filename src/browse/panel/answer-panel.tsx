@@ -5,6 +5,7 @@ import { useMemo } from 'react';
 import { containsPoint } from '../../analysis/place/distance';
 import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
 import {
+  isAlong,
   isElsewhere,
   isNeighbour as isNeighbourOf,
   placeAtPoint,
@@ -248,8 +249,8 @@ function nameOfPoint(
   place: CityFeature<'places'> | null,
 ): string {
   const around = zones.find(({ feature }) => containsPoint(feature.geometry, lon, lat))?.name;
-  const within = place?.properties.district ?? (subject?.kind === 'line' ? null : around);
+  const within = place?.properties.district ?? (isAlong(subject?.kind) ? null : around);
   // A street has no one position, least of all that of the house whose number was typed.
-  const position = subject?.kind === 'line' ? null : `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+  const position = isAlong(subject?.kind) ? null : `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
   return pointName([asked ?? place?.properties.name, within], city.municipality.name, position);
 }

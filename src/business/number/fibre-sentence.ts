@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How far it is to fibre, as one sentence for page, exposé and files.
 
+import { isAlong } from '../../analysis/place/subject';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
@@ -37,7 +38,7 @@ export function fibreSentence(
     const then =
       fibre &&
       (fibre.figure.value === 0
-        ? size.fibreThenHere(moment, kind === 'area' || kind === 'line', say(fibre))
+        ? size.fibreThenHere(moment, kind === 'area' || isAlong(kind), say(fibre))
         : size.fibreThen(moment, `${say(fibre)} ${size.straight}${unsure[0]}`));
     const since =
       near &&

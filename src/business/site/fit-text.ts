@@ -3,6 +3,7 @@
 
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { isLessThanOne, isTooFew, shareBounds } from '../../analysis/figure/share-bounds';
+import { isRough } from '../../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
 import {
   type BusinessFit,
@@ -111,14 +112,13 @@ export function afterSentence(
   return (say) => {
     const whom = whomSaid(figures, say, fit);
     // Of a place that is known only roughly nobody knows in which part it lies.
-    if (word === 'some' && isRough(figures.where)) return `${fit.afterAround(name, whom)}; ${when}.`;
+    if (word === 'some' && isRough({ kind: figures.where }))
+      return `${fit.afterAround(name, whom)}; ${when}.`;
     return isOfTooFew
       ? fit.afterFew(name, whom)
       : `${fit.afterFor[word](name, conditions)}: ${whom}; ${when}.`;
   };
 }
-
-const isRough = (where: ReachFigures['where']) => where === 'circle' || where === 'building';
 
 /** `258 von 508 Betrieben dieses Gebiets (50,8 %)`; `2,6 % von 301 …` where who divides would find another share. */
 export function whomSaid(

@@ -33,8 +33,8 @@ OPTIONEN
   --id EBENE/ID      ein Standort, Gebäude oder Gebiet der Dateien
   --at BREITE,LÄNGE  ein Punkt in Grad
   --outline DATEI    die erste Fläche einer GeoJSON-Datei, mit allen Teilen und Löchern
-  --street NAME      eine Straße: die 100-Meter-Felder an ihr; mit Hausnummer ('Weg 12 a') das Haus,
-                     wo der Ordner house-coordinates.houses hat
+  --street NAME      eine Straße: die 100-Meter-Felder an ihr, bei einer ungenauen Linie alle, in denen sie
+                     liegen kann; mit Hausnummer ('Weg 12 a') das Haus, wo der Ordner house-coordinates.houses hat
   --district NAME    ein Ortsteil: was in seinem Umriss liegt
   --postcode PLZ     eine Postleitzahl; wo ihr Umriss nicht bekannt ist, die ganze Stadt
   --city             die ganze Stadt
@@ -84,8 +84,8 @@ OPTIONS
   --id LAYER/ID            a site, building or zone of the files
   --at LATITUDE,LONGITUDE  a point in degrees
   --outline FILE           the first area of a GeoJSON file, with all parts and holes
-  --street NAME            a street: the 100 m cells along it; with a number ('Weg 12 a') the house,
-                           where the folder has house-coordinates.houses
+  --street NAME            a street: the 100 m cells along it, of a rough line all in which it may lie;
+                           with a number ('Weg 12 a') the house, where the folder has house-coordinates.houses
   --district NAME          a district: what lies in its outline
   --postcode CODE          a postcode; where its outline is not known, the whole city
   --city                   the whole city

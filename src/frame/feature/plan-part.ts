@@ -4,7 +4,7 @@
 
 import { namedByAnother, namesStreet } from '../../analysis/place/named-street';
 import { planReach } from '../../analysis/place/plan-reach';
-import type { CountedUnit, Subject } from '../../analysis/place/subject';
+import { type CountedUnit, isAlong, isRough, type Subject } from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
@@ -46,14 +46,14 @@ export function planPartText(
   const reach = planReach(city, subject, plan, units);
   if (reach?.covers !== 'part') return null;
   const { amounts } = reach;
-  if (amounts.length === 0) return words.answer.planPart(null, isAround(subject));
+  if (amounts.length === 0) return words.answer.planPart(null, isRough(subject));
   const told = howMany(
     amounts.map((amount) => ({ ...amount, withoutFigure: 0 })),
     words,
     language,
   );
   const isAll = amounts.every(({ share }) => share === 1);
-  return isAll ? words.answer.planForAll(told) : words.answer.planPart(told, isAround(subject));
+  return isAll ? words.answer.planForAll(told) : words.answer.planPart(told, isRough(subject));
 }
 
 /**
@@ -61,12 +61,10 @@ export function planPartText(
  * the town, and a line or a rough point beside a project without an area, know no better than that.
  */
 function streetNamed({ kind, name, insteadOf }: Subject, plan: Plan): string | null {
-  const asked = insteadOf ?? ((kind === 'line' || kind === 'circle') && !isArea(plan.geometry) ? name : null);
+  const asked = insteadOf ?? ((isAlong(kind) || kind === 'circle') && !isArea(plan.geometry) ? name : null);
   if (asked === null) return null;
   return asked !== null && namesStreet(plan, asked) ? asked : null;
 }
 
 const metresOf = ({ properties: { uncertaintyM } }: Plan, language: Language) =>
   uncertaintyM === null ? null : formatDistance(uncertaintyM, language);
-
-const isAround = ({ kind }: Subject) => kind === 'circle' || kind === 'building';

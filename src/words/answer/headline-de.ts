@@ -204,7 +204,11 @@ function partOf(
 
 /** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `in den Feldern im Umkreis von 150 m um „Rathaus“`. */
 export function placeDe(subject: SaidSubject): string {
-  return `${wholeDe(subject)}${subject.within ? ` (Teil in ${subject.within})` : ''}`;
+  const notes = [
+    ...(subject.kind === 'corridor' ? ['Lage ungenau'] : []),
+    ...(subject.within ? [`Teil in ${subject.within}`] : []),
+  ];
+  return `${wholeDe(subject)}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`;
 }
 
 function wholeDe({ kind, id, name, radiusM }: SaidSubject): string {
@@ -213,11 +217,15 @@ function wholeDe({ kind, id, name, radiusM }: SaidSubject): string {
   if (id === 'municipality') return `in ${name}`;
   if (kind === 'circle' || kind === 'building') return `${headlineDe.around(radiusM)} um ${q(name)}`;
   if (kind === 'line') return `an ${street(name)}`.replace(/^an dem /, 'am ');
+  if (kind === 'corridor') return `${headlineDe.around(radiusM)} um ${streetThen(name)}`;
   if (kind === 'cell') return `bei ${q(name)}`;
   if (id.startsWith('industrial-zones/')) return `im Gewerbegebiet ${name}`;
   if (id.startsWith('planned-expansion/')) return `im Gebiet des Vorhabens ${q(name)}`;
   return /^\p{L}+$/u.test(name) ? `in ${name}` : `im Gebiet ${name}`;
 }
+
+/** In the accusative: `die Höhenstraße`, `den Brockhauser Weg`. */
+const streetThen = (name: string) => street(name).replace(/^der /, 'die ').replace(/^dem /, 'den ');
 
 function street(name: string): string {
   if (/(straße|allee|gasse)$/i.test(name) || /^straße /i.test(name)) return `der ${name}`;

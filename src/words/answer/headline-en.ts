@@ -202,6 +202,7 @@ function wholeEn({ kind, id, name: german, nameEn, radiusM }: SaidSubject): stri
   if (kind === 'circle' || kind === 'building')
     return `in the cells within ${formatDistance(radiusM, 'en')} of ${q(name)}`;
   if (kind === 'line') return `along ${name}`;
+  if (kind === 'corridor') return `${headlineEn.around(radiusM)} of the inexact line of ${name}`;
   if (kind === 'cell') return `at ${q(name)}`;
   if (id.startsWith('industrial-zones/')) return `in the ${name} industrial estate`;
   if (id.startsWith('planned-expansion/')) return `in the area of the project ${q(name)}`;

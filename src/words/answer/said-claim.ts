@@ -44,7 +44,7 @@ export interface SaidClaim {
 }
 
 export interface SaidSubject {
-  readonly kind: 'cell' | 'circle' | 'line' | 'area' | 'building';
+  readonly kind: 'cell' | 'circle' | 'line' | 'corridor' | 'area' | 'building';
   readonly id: string;
   readonly name: string | null;
   readonly nameEn: string | null;

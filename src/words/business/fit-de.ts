@@ -43,6 +43,7 @@ const places = {
   circle: 'im Umkreis',
   building: 'im Umkreis',
   line: 'an dieser Straße',
+  corridor: 'im Umkreis der Strecke',
   area: 'dieses Gebiets',
 } as const;
 const people = { households: 'Haushalten', businesses: 'Betrieben' } as const;

@@ -9,6 +9,7 @@ const places = {
   circle: 'around here',
   building: 'around here',
   line: 'along this street',
+  corridor: 'around this route',
   area: 'of this area',
 } as const;
 const people = { households: 'households', businesses: 'businesses' } as const;

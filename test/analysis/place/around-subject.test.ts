@@ -34,7 +34,7 @@ test('a project that was done since and is listed for a place is told beside its
     ).toEqual(done.map(({ id }) => id));
     if (done.length > 0) kinds.add(subject.kind);
   }
-  expect([...kinds].sort()).toEqual(expect.arrayContaining(['area', 'building', 'circle', 'line']));
+  expect([...kinds].sort()).toEqual(expect.arrayContaining(['area', 'building', 'circle', 'corridor']));
 });
 
 test.each([

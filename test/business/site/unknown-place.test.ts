@@ -52,12 +52,14 @@ test('the middle of the town is the town and no site: nobody reads of all its fi
   expect(compared).toMatchObject({ name: city.municipality.name, supply: null, downMbit: null });
 });
 
-test('a street that only the map has a line of is checked along that line', () => {
+test('a street that only the map has a rough line of is checked in every cell that this may touch', () => {
   const line = city.layers.places.find(
-    (one) => one.geometry === null && subjectOfFeature(city, one as CityFeature)?.kind === 'line',
+    (one) => one.geometry === null && subjectOfFeature(city, one as CityFeature)?.kind === 'corridor',
   );
   const result = check({ kind: 'feature', feature: line as CityFeature });
-  expect(result.supply?.subject.kind).toBe('line');
+  expect(result.supply?.subject.kind).toBe('corridor');
+  // How far apart the cells lie in which it may run.
+  expect(result.supply?.spread?.alle[1000]?.low).toBeLessThan(1);
   expect(result.distances?.motorway).not.toBeNull();
   expect(result.lines.length).toBeGreaterThan(0);
 });

@@ -131,7 +131,8 @@ export function claimSubject(
 /**
  * What the headline of a subject says, in its order: for each unit that leads whether they have a gigabit; where most have
  * none, the fastest class that most have (else whether anybody has 30 Mbit/s); whether they have fibre; and where anybody has
- * a gigabit, whether by cable. A leading unit of which nothing can be said gives way to the other one.
+ * a gigabit, whether by cable. Where nothing can be said of the leading units, one that is
+ * counted stands behind the other one as too few.
  */
 export function headlineClaims(city: City, subject: Subject, quarter: string | null = null): Claim[] {
   const all = distributionOf(city, subject, 'alle', quarter);
@@ -152,8 +153,8 @@ export function headlineClaims(city: City, subject: Subject, quarter: string | n
 }
 
 /**
- * The leading units of which something can be said; where of none, the first other; where of nobody, the first leading one. In
- * a cell both are told, because its rows name both.
+ * The leading units of which something can be said; where of none, the first other and then the leading one as far as it is
+ * counted; where of nobody, the first leading one. In a cell both are told, because its rows name both.
  */
 function unitsSaid({ kind, leads }: Subject, distribution: Distribution): readonly CountedUnit[] {
   const canBeSaid = (unit: CountedUnit) => {
@@ -165,7 +166,9 @@ function unitsSaid({ kind, leads }: Subject, distribution: Distribution): readon
   if (said.length > 0) return said;
   const other = others.find(canBeSaid);
   const counted = leads.find((unit) => distribution[unit].total > 0);
-  return [other ?? counted ?? leads[0] ?? 'households'];
+  // Who reads of the other one is told that the leading one is there too, and why nothing is said of it.
+  if (other) return counted ? [other, counted] : [other];
+  return [counted ?? leads[0] ?? 'households'];
 }
 
 /** The lowest speed (Mbit/s) of which the data have a column of a technology: who has it at all. The lowest of all without one. */

@@ -90,7 +90,7 @@ export const answerDe = {
     /** `told`: of how many; null where nobody is counted. */
     planPart: (told: string | null, isAround: boolean) =>
       `${isAround ? 'In einem Teil des Umkreises' : 'In einem Teil'}${told === null ? '' : `: ${told}`}`,
-    planForAll: (told: string) => `Für alle, die hier gezählt sind: ${told}`,
+    planForAll: (told: string) => `Für ${told}, die hier gezählt sind`,
     /** A project that stands as a line or a point. */
     planNearby: (metres: string | null) =>
       `Ob dieser Ort dazugehört, ist nicht bekannt: Die Lage des Vorhabens ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,

@@ -85,7 +85,7 @@ export const answerEn: AnswerWords = {
     },
     planPart: (told, isAround) =>
       `${isAround ? 'In a part of the surroundings' : 'In a part of it'}${told === null ? '' : `: ${told}`}`,
-    planForAll: (told) => `For all who are counted here: ${told}`,
+    planForAll: (told) => `For ${told} that are counted here`,
     planNearby: (metres) =>
       `Whether this place is included is not known: where the project works is known only roughly${metres === null ? '' : ` (±${metres})`}`,
     planInTown: (isPart, metres) =>

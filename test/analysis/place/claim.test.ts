@@ -236,8 +236,8 @@ describe('what a headline claims', () => {
 
   test.each<[string, 'industrial' | 'residential' | 'mixed', number, number, string[]]>([
     ['those who lead', 'industrial', 50, 12, ['businesses']],
-    ['the others, where too few lead', 'industrial', 50, 3, ['households']],
-    ['the others, where too few live', 'residential', 3, 12, ['businesses']],
+    ['the others, then of too few', 'industrial', 50, 3, ['households', 'businesses']],
+    ['the others, then of few homes', 'residential', 3, 12, ['businesses', 'households']],
     ['those who lead, where all are too few', 'industrial', 5, 3, ['businesses']],
     ['both who lead', 'mixed', 50, 12, ['households', 'businesses']],
     ['the one who leads and is enough', 'mixed', 5, 12, ['businesses']],

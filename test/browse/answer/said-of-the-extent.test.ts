@@ -47,3 +47,20 @@ test('no street whose course the map draws has a note that its position is not k
   const notes = drawn.map(({ properties: { note, noteEn } }) => `${note} ${noteEn}`);
   expect(notes.filter((note) => /nicht bekannt|not known/.test(note))).toEqual([]);
 });
+
+test('of a building whose businesses are too few the answer tells the households and that it says nothing of the businesses', () => {
+  const building = city.layers['startup-buildings'].find(({ id }) => id === 'building-fh')!;
+  const subject = subjectOfFeature(city, building as CityFeature)!;
+  const [lon = 0, lat = 0] = (building.geometry as { coordinates: number[] }).coordinates;
+  const { headline, further } = placeHeadline(city, placeAnswer(city, lon, lat, subject), de, {
+    today: '2026-11-22',
+  });
+  const said = [headline, ...further].join(' ').replaceAll('\u00a0', ' ');
+  expect(said).toMatch(/für die meisten Haushalte verfügbar/);
+  expect(said).toMatch(/sind nur 7 Betriebe mit Angabe gezählt: zu wenige für eine Aussage\./);
+});
+
+test('a project for all of some who are counted is not told as one for all who are counted', () => {
+  for (const { planForAll } of [de.answer, en.answer])
+    expect(planForAll('7/7')).not.toMatch(/^(Für alle|For all)/);
+});

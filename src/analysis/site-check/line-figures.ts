@@ -6,6 +6,7 @@ import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Bilingual } from '../../layers/field';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
+import { isTooFew } from '../figure/share-bounds';
 import { wholeParts } from '../figure/whole-parts';
 import type { PlaceAnswer } from '../place/place-answer';
 import type { LineFacts } from './business-fit';
@@ -117,6 +118,17 @@ export interface ReachFigures {
   /** Where a place is known only to so many metres: smallest and largest share of the cells in which it may lie. */
   readonly spread: { readonly low: NamedFigure; readonly high: NamedFigure } | null;
 }
+
+/**
+ * Whether a share is of fewer than ten and of no whole number of them (59.4 % of 1 household), so that it says nothing of
+ * anybody. A single cell tells its own share.
+ */
+export const isPartOfFew = ({
+  where,
+  counted,
+  reached,
+}: Pick<ReachFigures, 'where' | 'counted' | 'reached'>) =>
+  where !== 'cell' && reached === null && isTooFew(counted.figure.value ?? 0);
 
 /** Empty where nothing is known. */
 export function reachFigures(check: SiteCheck, origin: SiteOrigin): Map<ThresholdMbit, ReachFigures> {

@@ -13,7 +13,7 @@ import {
   type LineFit,
 } from '../../analysis/site-check/business-fit';
 import { type FitShare, fitShare } from '../../analysis/site-check/fit-share';
-import type { LineFigures, ReachFigures } from '../../analysis/site-check/line-figures';
+import { isPartOfFew, type LineFigures, type ReachFigures } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
@@ -45,8 +45,9 @@ export function reasonSentence(
   telling: Telling,
 ): Sentence {
   const { words } = telling;
-  if (about === 'availability' && available === null) return () => words.fit.availabilityUnknown;
   const ofLine = site.lines.get(line);
+  const isOfNobody = available === null || (ofLine?.reach && isPartOfFew(ofLine.reach));
+  if (about === 'availability' && isOfNobody) return () => words.fit.availabilityUnknown;
   const here = about === 'availability' ? ofLine?.share : about === 'up' ? ofLine?.up : ofLine?.down;
   const needed = about === 'up' ? fit?.up : fit?.down;
   const usual = line.technology ? fit?.usualUp.get(line.technology) : undefined;
@@ -267,15 +268,11 @@ function lineSaid(
   return (say) => `${name} ${words.line.from(say(figures.down))}`;
 }
 
-/** In place of a share of fewer than ten that is no whole number of them: `59,4 % von 1 Haushalten`. Null where a share may be told. */
-function fewSaid(
-  { unit, counted, reached }: Pick<ReachFigures, 'unit' | 'counted' | 'reached'>,
-  { tooFew }: CheckWords['fit'],
-): Sentence | null {
-  const total = counted.figure.value ?? 0;
-  return reached === null && isTooFew(total)
-    ? (say) => tooFew(say(counted), unit, Math.round(total) === 1)
-    : null;
+/** In place of a share of so few that it is of nobody whole; null where a share may be told. */
+function fewSaid(reach: Omit<ReachFigures, 'spread'>, { tooFew }: CheckWords['fit']): Sentence | null {
+  const { unit, counted } = reach;
+  const isOne = Math.round(counted.figure.value ?? 0) === 1;
+  return isPartOfFew(reach) ? (say) => tooFew(say(counted), unit, isOne) : null;
 }
 
 /** How far the cells of a rough place lie apart; null where they do not. */

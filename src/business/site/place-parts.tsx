@@ -2,6 +2,7 @@
 // What is known of the place itself: line today, what is announced, size and distances, each with what is not known.
 
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
+import { isPartOfFew } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { freeAsOf, type StraightDistance } from '../../analysis/site-check/site-distances';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
@@ -54,7 +55,7 @@ export function LinePart({ check, figures }: PartProps) {
             </tr>
           </thead>
           <tbody>
-            {[...figures.lines].map(([{ technology }, { down, up, share }]) => (
+            {[...figures.lines].map(([{ technology }, { down, up, share, reach }]) => (
               <tr key={down.id}>
                 <th scope="row">{technology ? all.view.technologies[technology] : all.unknown}</th>
                 <td>
@@ -63,9 +64,7 @@ export function LinePart({ check, figures }: PartProps) {
                 <td>
                   <Proven of={up} />
                 </td>
-                <td>
-                  <Proven of={share} />
-                </td>
+                <td>{reach && isPartOfFew(reach) ? words.line.few : <Proven of={share} />}</td>
               </tr>
             ))}
           </tbody>

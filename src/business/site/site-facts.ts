@@ -3,6 +3,7 @@
 
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
+import { isPartOfFew } from '../../analysis/site-check/line-figures';
 import { lawCertainty, type UseAnswer } from '../../analysis/site-check/permissibility';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { StraightDistance } from '../../analysis/site-check/site-distances';
@@ -120,12 +121,16 @@ function lineFacts(
     ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
     : noOrigin;
   const unit = check.supply?.unit ?? 'businesses';
-  const lines = [...figures.site.lines].map(([{ technology }, { down, up, share }]): SiteFact => {
-    const reach = words.line.reach(words.line.from(say(down)), say(share), unit);
-    const value = up.figure.value === null ? reach : `${reach}, ${words.line.up} ${say(up)}`;
-    const label = technology ? all.view.technologies[technology] : all.unknown;
-    return { group: 'line', label, value, ...origin };
-  });
+  const lines = [...figures.site.lines].map(
+    ([{ technology }, { down, up, share, reach: whom }]): SiteFact => {
+      const speed = words.line.from(say(down));
+      const isOfNobody = whom && isPartOfFew(whom);
+      const reach = isOfNobody ? words.line.ofFew(speed) : words.line.reach(speed, say(share), unit);
+      const value = up.figure.value === null ? reach : `${reach}, ${words.line.up} ${say(up)}`;
+      const label = technology ? all.view.technologies[technology] : all.unknown;
+      return { group: 'line', label, value, ...origin };
+    },
+  );
   const isUploadKnown = [...figures.site.lines.values()].some(({ up }) => up.figure.value !== null);
   const unknown = (label: string): SiteFact => ({ group: 'line', label, value: null, ...noOrigin });
   const part = check.cityPart && all.headline.cityPart(check.cityPart);

@@ -180,8 +180,8 @@ export const headlineDe = {
   /** `In Lüdenscheid liegen 41,2 % der Fläche und, soweit gezählt, 380 von 384 Haushalten; nur für diesen Teil …` */
   cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
     const amounts = [
-      partOf(households, ['Haushalten', 'alle', 'Haushalte']),
-      partOf(businesses, ['Betrieben', 'alle', 'Betriebe']),
+      partOf(households, ['Haushalten', 'Haushalte', 'der einzige Haushalt']),
+      partOf(businesses, ['Betrieben', 'Betriebe', 'der einzige Betrieb']),
     ].filter((text) => text !== null);
     const counted = amounts.length === 0 ? '' : ` und, soweit gezählt, ${amounts.join(' und ')}`;
     return `In ${name} liegen ${formatShare(share, 'de')} ${extents[of]}${counted}; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt.`;
@@ -195,11 +195,12 @@ const extents = { line: 'der Strecke', circle: 'des Umkreises', area: 'der Fläc
 /** `380 von 384 Haushalten`, `alle 384 Haushalte`; null where nobody is counted. */
 function partOf(
   { inside, all }: SaidCityPart['counted'][SaidUnit],
-  [dative, every, noun]: readonly [dative: string, every: string, noun: string],
+  [dative, noun, theOne]: readonly [dative: string, noun: string, theOne: string],
 ): string | null {
   const [part, whole] = [Math.round(inside), Math.round(all)];
   if (whole === 0) return null;
-  return part === whole ? `${every} ${n(whole)} ${noun}` : `${n(part)} von ${n(whole)} ${dative}`;
+  if (part === whole) return whole === 1 ? theOne : `alle ${n(whole)} ${noun}`;
+  return `${n(part)} von ${n(whole)} ${dative}`;
 }
 
 /** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `in den Feldern im Umkreis von 150 m um „Rathaus“`. */

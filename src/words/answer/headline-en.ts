@@ -172,9 +172,10 @@ export const headlineEn: Speaker = {
     `The ${lacks[lacking ?? 'place']} of ${q(insteadOfEn ?? insteadOf ?? '')} is not known, and so no line of its own; the answer is for all of ${name}.`,
 
   cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
-    const amounts = [partOf(households, 'households'), partOf(businesses, 'businesses')].filter(
-      (text) => text !== null,
-    );
+    const amounts = [
+      partOf(households, 'household', 'households'),
+      partOf(businesses, 'business', 'businesses'),
+    ].filter((text) => text !== null);
     const counted = amounts.length === 0 ? '' : ` and, as far as they are counted, ${amounts.join(' and ')}`;
     return `In ${name} there ${amounts.length === 0 ? 'is' : 'are'} ${formatShare(share, 'en')} of the ${of === 'line' ? 'route' : of}${counted}; the answer is for this part only, of the rest nothing is known.`;
   },
@@ -183,10 +184,15 @@ export const headlineEn: Speaker = {
 const lacks = { place: 'exact location', outline: 'outline', area: 'area' } as const;
 
 /** `380 of 384 households`, `all 384 households`; null where nobody is counted. */
-function partOf({ inside, all }: SaidCityPart['counted'][SaidUnit], noun: string): string | null {
+function partOf(
+  { inside, all }: SaidCityPart['counted'][SaidUnit],
+  one: string,
+  noun: string,
+): string | null {
   const [part, whole] = [Math.round(inside), Math.round(all)];
   if (whole === 0) return null;
-  return part === whole ? `all ${n(whole)} ${noun}` : `${n(part)} of ${n(whole)} ${noun}`;
+  if (part === whole) return whole === 1 ? `the only ${one}` : `all ${n(whole)} ${noun}`;
+  return `${n(part)} of ${n(whole)} ${noun}`;
 }
 
 /** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `in the cells within 150 m of “Rathaus”`. */

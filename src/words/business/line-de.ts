@@ -17,6 +17,9 @@ export const checkLineDe = {
     from: (speed: string) => `ab ${speed}`,
     reach: (speed: string, share: string, unit: 'households' | 'businesses') =>
       `${speed}: ${share} der ${people[unit]}`,
+    /** In place of a share of so few that it is of nobody whole. */
+    few: 'zu wenige',
+    ofFew: (speed: string) => `${speed}: zu wenige gezählt für einen Anteil`,
     below: (speed: string) => `unter ${speed}`,
     /** No share: all. */
     forWhom: (speed: string, share: string | null, unit: 'households' | 'businesses') => {

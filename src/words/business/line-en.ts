@@ -16,6 +16,8 @@ export const checkLineEn: CheckLineWords = {
     reach: (speed, share, unit) => `${speed}: ${share} of the ${people[unit]}`,
     who: 'Provider',
     from: (speed) => `at least ${speed}`,
+    few: 'too few',
+    ofFew: (speed) => `${speed}: too few counted for a share`,
     below: (speed) => `below ${speed}`,
     forWhom: (speed, share, unit) =>
       `${speed} for ${share === null ? `all ${people[unit]}` : `${share} of the ${people[unit]}`}`,

@@ -2,19 +2,29 @@
 // Of an area in which hardly anybody is counted no share is told, neither of firms whom its rim cuts off nor as a yes or no of funding; and
 // for whom the line excludes funding is told by the words for shares, in the verdict as beside its rule.
 
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { firmFrom } from '../../../src/analysis/site-check/firm-link';
+import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
 import { outlineFigures } from '../../../src/analysis/site-check/outline-figures';
 import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { fundingVerdict, testResult } from '../../../src/business/number/funding-verdict';
 import { announced } from '../../../src/business/outline/outline-figures-part';
+import { fitOf } from '../../../src/business/site/business-fit-part';
 import { reachOf } from '../../../src/business/site/fit-text';
+import { siteFacts } from '../../../src/business/site/site-facts';
+import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
 
+const requirements = businessRequirementsSchema.parse(
+  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
+);
 const day = city.municipality.dataAsOf;
 const outlineOf = (west: number, south: number, east: number, north: number): SiteTarget => ({
   kind: 'outline',
@@ -59,6 +69,32 @@ test('the firm that a rim cuts off is no firm, and of one household there is no 
   expect(said('de')).toBe('Gezählt ist hier nur 1 Haushalt mit Angabe: zu wenige für einen Anteil.');
   expect(said('en')).toBe('Only 1 household is counted here with a figure: too few for a share.');
   expect(fundingVerdict(check, checkWordsOf('de'))).not.toMatch(/Teil|meisten/);
+});
+
+test('no row and no reason tells a share of a single household, and it is the only one', () => {
+  const check = checkOf(lonely);
+  const fit = fitOf(check, firmFrom('3,voip', requirements), requirements)!;
+  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: day };
+  const figures = {
+    site: siteFigures(check, shapeOf(lonely), federalRules, origin),
+    fit: fitFigures(fit.need, requirements, origin),
+  };
+  const valuesOf = (language: 'de' | 'en') => {
+    const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today: day };
+    const rows = siteFacts({ check, fit, figures }, { requirements, ...federalRules }, saying);
+    return rows.filter(({ group }) => group !== 'size').map(({ value }) => value ?? '');
+  };
+  const [de, en] = [valuesOf('de'), valuesOf('en')];
+  expect(
+    [...de, ...en].filter((value) =>
+      /%\s+(der|of) (Haushalte|households)|1 (Haushalte|households)/u.test(value),
+    ),
+  ).toEqual([]);
+  expect(de.join()).toContain('soweit gezählt, der einzige Haushalt;');
+  expect(en.join()).toContain('the only household;');
+  expect(de).toContainEqual(
+    expect.stringMatching(/^ab 1\.000\sMbit\/s: zu wenige gezählt für einen Anteil$/u),
+  );
 });
 
 test('table and line of an outline give no share of fewer than ten', () => {

@@ -259,7 +259,7 @@ const words = {
     groups: { industrial: 'Gewerbe', residential: 'Wohnen', mixed: 'gemischt', all: 'ganze Stadt' },
     units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
     head: (r: Report, day: string | null) =>
-      `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${day ?? 'nicht bekannt'}`,
+      `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${day ?? 'nicht bekannt'}${r.plansCounted.length > 0 ? `, ergänzt bis ${r.quarter}` : ''}`,
     scenario: (r: Report) =>
       `SZENARIO ${r.quarter}: die Daten, seither Gebautes und angekündigte Vorhaben mit Fläche und Termin bis dahin`,
     built: (r: Report) =>
@@ -273,7 +273,7 @@ const words = {
     groups: { industrial: 'industrial', residential: 'residential', mixed: 'mixed', all: 'whole city' },
     units: { households: 'households', businesses: 'businesses', area: 'area' },
     head: (r: Report, day: string | null) =>
-      `${r.municipality.name}: best line, share in per cent, as of ${day ?? 'a day not known'}`,
+      `${r.municipality.name}: best line, share in per cent, as of ${day ?? 'a day not known'}${r.plansCounted.length > 0 ? `, with additions by ${r.quarter}` : ''}`,
     scenario: (r: Report) =>
       `SCENARIO ${r.quarter}: the data, what was built since, and announced projects with an area and a date by then`,
     built: (r: Report) =>

@@ -19,7 +19,7 @@ export interface LayerAge {
   readonly features: number;
   readonly stale: number;
   readonly undated: number;
-  /** Oldest date of the layer; null where none has one. */
+  /** Oldest date that an entry or one of its fields (`populationAsOf`) bears; null where none has one. */
   readonly oldest: string | null;
 }
 
@@ -38,9 +38,20 @@ export function layerAges(city: City): LayerAge[] {
         features: counted(() => true),
         stale: counted((date) => ageOf(date, intervalMonths, today) === 'stale'),
         undated: counted((date) => ageOf(date, intervalMonths, today) === 'undated'),
-        oldest: [...dates.keys()].filter((date) => date !== null).sort()[0] ?? null,
+        oldest:
+          [...dates.keys(), ...datesOfFields(city, id)].filter((date) => date !== null).sort()[0] ?? null,
       };
     });
+}
+
+/** The dates of single fields, such as that of a district's inhabitants; “vor 2010” is no day that can be compared. */
+function datesOfFields(city: City, layer: LayerId): string[] {
+  if (layer === 'broadband-coverage') return [];
+  return (city.layers[layer] as readonly CityFeature[]).flatMap(({ properties }) =>
+    Object.entries(properties).flatMap(([name, value]) =>
+      name.endsWith('AsOf') && typeof value === 'string' && /^\d{4}/.test(value) ? [value] : [],
+    ),
+  );
 }
 
 /** How many features have which date: a country's 3.6 million cells have one. */

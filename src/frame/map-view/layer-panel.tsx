@@ -49,7 +49,7 @@ export function LayerPanel() {
                 <strong>{layer.title[language]}</strong>
                 <span className="nuf-muted">
                   {layer.about[language]}
-                  {file?.asOf && ` ${words.asOf}: ${formatDataDate(file.asOf, language)}`}
+                  {file?.asOf && ` ${words.view.newest}: ${formatDataDate(file.asOf, language)}`}
                 </span>
               </span>
             </label>

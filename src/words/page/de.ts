@@ -183,6 +183,8 @@ export const de = {
     thirdParty: (who: string) =>
       `Wenn Sie diesen Hintergrund einschalten, erfährt ${who}, welchen Kartenausschnitt Sie ansehen.`,
     layersHeading: 'Ebenen der Karte',
+    /** Of a layer whose entries are of many days. */
+    newest: 'Jüngste Angabe',
   },
 
   figures: {

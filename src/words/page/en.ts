@@ -168,6 +168,7 @@ export const en: Words = {
     thirdParty: (who) =>
       `If you switch on this background, ${who} learns which part of the map you are looking at.`,
     layersHeading: 'Layers of the map',
+    newest: 'Newest entry',
   },
 
   figures: {

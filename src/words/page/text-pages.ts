@@ -35,7 +35,7 @@ const de = (town: TownTexts): PageTexts => ({
     {
       heading: 'So finden Sie Ihre Antwort',
       paragraphs: [
-        'Tippen Sie einen Ort in das Suchfeld oder klicken Sie auf die Karte. Neben der Karte, auf dem Telefon darunter, steht dann, welche Leitung es dort gibt, was geplant ist und wen Sie fragen können.',
+        'Tippen Sie einen Ort in das Suchfeld oder klicken Sie auf die Karte. Neben der Karte, auf dem Telefon darunter, steht dann, welche Leitung es dort am Stichtag der Daten gab, was geplant ist und wen Sie fragen können.',
       ],
     },
     {
@@ -83,7 +83,7 @@ const de = (town: TownTexts): PageTexts => ({
     {
       heading: 'Woher die Angaben kommen',
       paragraphs: [
-        'Jedes Objekt nennt seine Quelle, seinen Stand und seine Sicherheit. Amtliche Daten wurden verändert: eine Gemeinde ausgewählt, gerundet, vereinfacht.',
+        'Jedes Objekt nennt seine Quelle und seine Sicherheit und seinen Stand, wo die Quelle einen nennt; sonst ist er nicht bekannt. Amtliche Daten wurden verändert: eine Gemeinde ausgewählt, gerundet, vereinfacht.',
       ],
     },
     ...(town.namedSources.length > 0
@@ -184,7 +184,7 @@ const en = (town: TownTexts): PageTexts => ({
     {
       heading: 'How to find your answer',
       paragraphs: [
-        'Type a place into the search field or click the map. The panel beside the map, or below it on a phone, then says which line is available there, what is planned and whom you can ask.',
+        'Type a place into the search field or click the map. The panel beside the map, or below it on a phone, then says which line was available there on the day of the data, what is planned and whom you can ask.',
       ],
     },
     {
@@ -232,7 +232,7 @@ const en = (town: TownTexts): PageTexts => ({
     {
       heading: 'Where the information comes from',
       paragraphs: [
-        'Every feature names its source, its date and its certainty. Official data were changed: one municipality selected, rounded, generalised.',
+        'Every feature names its source and its certainty, and its date where the source gives one; else it is not known. Official data were changed: one municipality selected, rounded, generalised.',
       ],
     },
     ...(town.namedSources.length > 0

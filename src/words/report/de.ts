@@ -210,7 +210,7 @@ export const reportDe = {
 
   age: {
     heading: 'Alter der Angaben',
-    lead: 'Jede Ebene nennt, nach wie vielen Monaten sie zu prüfen ist. Gemessen wird am Stichtag der Angaben; was später an den Dateien geändert wurde, steht unter „Was sich geändert hat“.',
+    lead: 'Jede Ebene nennt, nach wie vielen Monaten sie zu prüfen ist. Gemessen wird am Stichtag der Angaben; was später an den Dateien geändert wurde, steht unter „Was sich geändert hat“. Veraltet zählt nach dem Datum des ganzen Eintrags; die älteste Angabe ist das früheste Datum, das er oder ein Feld in ihm trägt. Was die Quelle aus einer noch älteren Zählung nimmt, steht bei der Quelle.',
     caption: 'Veraltete und undatierte Angaben je Ebene',
     layer: 'Ebene',
     interval: 'zu prüfen nach',

@@ -202,7 +202,7 @@ export const reportEn: ReportWords = {
 
   age: {
     heading: 'Age of the facts',
-    lead: 'Every layer states after how many months it should be checked. Age is measured on the day as of which the information is given; later changes of the files are listed under “What has changed”.',
+    lead: 'Every layer states after how many months it should be checked. Age is measured on the day as of which the information is given; later changes of the files are listed under “What has changed”. Outdated goes by the date of the whole entry; the oldest is the earliest date that it or one of its fields bears. What the source takes from a still older count is told with the source.',
     caption: 'Outdated and undated facts by layer',
     layer: 'Layer',
     interval: 'check after',

@@ -50,7 +50,7 @@ export const expansionDe = {
 
   promises: {
     heading: 'Buch der Zusagen',
-    lead: 'Jeder angekündigte Termin, in der Reihenfolge der Ankündigung, mit seiner Verschiebung gegenüber dem vorigen.',
+    lead: 'Jeder angekündigte Termin, nach Vorhaben, mit seiner Verschiebung gegenüber dem vorigen desselben Vorhabens. Wo nicht bekannt ist, wann er gesagt wurde, stehen die Termine in der Reihenfolge der Datei.',
     caption: 'Angekündigte Termine',
     said: 'gesagt am',
     what: 'was',

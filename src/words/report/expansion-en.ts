@@ -52,7 +52,7 @@ export const expansionEn: typeof expansionDe = {
 
   promises: {
     heading: 'Ledger of promises',
-    lead: 'Every announced date in the order of announcement, with its slip from the one before.',
+    lead: 'Every announced date by project, with its slip from the one before of the same project. Where it is not known when it was said, the dates stand in the order of the file.',
     caption: 'Announced dates',
     said: 'said on',
     what: 'what',

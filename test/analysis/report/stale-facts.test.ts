@@ -37,6 +37,16 @@ test('each layer counts its stale and undated entries and names the oldest date'
   expect(ages.has('base-roads')).toBe(false);
 });
 
+test('the oldest date may be that of one field: inhabitants of 2006 in an entry of 2026', () => {
+  const district = { use: 'residential', asOf: '2026-11-22', population: 900 } as const;
+  const city = aCity()
+    .withFeature('residential-zones', 'a', null, { ...district, name: 'A', populationAsOf: '2006' })
+    .withFeature('residential-zones', 'b', null, { ...district, name: 'B', populationAsOf: 'vor 2000' })
+    .build();
+  const zones = layerAges(city).find(({ layer }) => layer === 'residential-zones');
+  expect(zones).toMatchObject({ features: 2, stale: 0, undated: 0, oldest: '2006' });
+});
+
 test('the cells of a country are counted without walking through them', () => {
   const city = aCity().withCell(0, 0, { households: 1 }).asOf('2021-H1').build();
   const country = { ...city, cells: { ...city.cells!, count: 5e9 } };

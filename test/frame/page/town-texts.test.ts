@@ -2,10 +2,13 @@
 // The pages of text say what the municipality says of itself, and where it says nothing, that this is missing.
 
 import { describe, expect, test } from 'vitest';
+import type { CityFeature } from '../../../src/core/city/city';
 import type { Municipality } from '../../../src/core/city/municipality';
 import { townTexts } from '../../../src/frame/page/town-texts';
+import { layers } from '../../../src/layers';
 import { pageTextsOf } from '../../../src/words/page/text-pages';
 import { aCity } from '../../a-city';
+import { theCity } from '../../the-city';
 
 function textOf(said: Partial<Municipality>, language: 'de' | 'en'): string {
   const city = aCity().build();
@@ -102,4 +105,20 @@ test('which layers were drawn is read from the data where the municipality has n
   expect(JSON.stringify(pageTextsOf('en', townTexts({ ...aCity().build(), cells: null }, 'en')))).toContain(
     'None of the files',
   );
+});
+
+test('what is said of all entries at once holds of each: a source and a certainty, but not always a date', () => {
+  const entries = layers.flatMap(({ id }) => [...(theCity.layers[id] as readonly CityFeature[])]);
+  expect(entries.length).toBeGreaterThan(100);
+  for (const { id, properties } of entries) {
+    expect([id, properties.source, properties.confidence]).not.toContain(null);
+    // A name, a place or a year that a source did not say stands with its reason.
+    if (/inferred|abgeleitet/.test(properties.confidence)) expect(properties.note, id).toBeTruthy();
+  }
+  expect(entries.some(({ properties }) => properties.asOf === null)).toBe(true);
+  const said = (language: 'de' | 'en') => JSON.stringify(pageTextsOf(language, townTexts(theCity, language)));
+  expect(said('de')).toContain('seinen Stand, wo die Quelle einen nennt');
+  expect(said('en')).toContain('its date where the source gives one');
+  expect(said('de')).not.toMatch(/Termine und Beträge stehen so/);
+  expect(said('en')).not.toMatch(/sums stand like this/);
 });

@@ -9,6 +9,7 @@ import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
 import { isTooFew } from '../figure/share-bounds';
 import { wholeParts } from '../figure/whole-parts';
 import type { PlaceAnswer } from '../place/place-answer';
+import type { CountedUnit } from '../place/subject';
 import type { LineFacts } from './business-fit';
 import type { SiteCheck } from './site-check';
 import { type SiteOrigin, siteNumber } from './site-figure';
@@ -39,6 +40,10 @@ const formulas = {
   reach: {
     de: 'Anteil der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) mit Angabe, der mindestens diese Klasse mit irgendeiner Technik buchen kann: Summe über alle Felder, jedes mit dem Teil, der dazugehört.',
     en: 'Share of the businesses counted here (where none is: of the households) with a figure that can book at least this class with any technology: added up over all cells, each with the part that belongs to the place.',
+  },
+  fibre: {
+    de: 'Anteil der hier gezählten Betriebe oder Haushalte mit Angabe, der Glasfaser bis ins Gebäude buchen kann: Summe über alle Felder, jedes mit dem Teil, der dazugehört.',
+    en: 'Share of the businesses or households counted here, with a figure, that can book fibre into the building: added up over all cells, each with the part that belongs to the place.',
   },
   counted: {
     de: 'Betriebe (wo keiner gezählt ist: Haushalte) mit Angabe, die hier gezählt sind.',
@@ -170,6 +175,26 @@ function reachOf(
       high: number('high', spread.high, 'share', formulas.high),
     },
   };
+}
+
+/** Which share of the businesses and of the households here has fibre, by whom is counted; those without a figure left out. */
+export function fibreShares(
+  { supply, answer }: SiteCheck,
+  origin: SiteOrigin,
+): Map<CountedUnit, NamedFigure> {
+  const about = answer?.about;
+  const found = new Map<CountedUnit, NamedFigure>();
+  if (!supply || !about) return found;
+  const [slowest] = thresholdsMbit;
+  for (const { unit, of } of supply.others ? [supply, supply.others] : [supply]) {
+    const { share } = of.ftthb.at[slowest];
+    if (share === null) continue;
+    const inputs = supplyInputs({ ...supply, unit, of }, slowest, 'ftthb', about.source);
+    const { asOf, confidence } = about;
+    const given = { unit: 'share', formula: formulas.fibre, inputs, asOf, confidence } as const;
+    found.set(unit, siteNumber(origin, `funding.fibre.${unit}`, share, given));
+  }
+  return found;
 }
 
 /** Figures of each of the check's lines; none where no line or no coverage is known. */

@@ -31,6 +31,7 @@ import {
   legalMinimumOn,
   type MinimumAnswer,
   meetsMinimum,
+  type SupplyFacts,
 } from './eligibility';
 import { type ZonePermission, zonePermission } from './permissibility';
 import { type SiteDistances, type SiteSize, siteDistances, siteSize } from './site-distances';
@@ -83,6 +84,8 @@ export interface SiteCheck {
   /** Reported done after the day of the coverage data, which lack it. */
   readonly builtSince: readonly BuiltLine[];
   readonly funding: Eligibility | null;
+  /** The funding of those whom `supply` does not lead with, where any test comes out otherwise for them; else null. */
+  readonly othersFunding: Eligibility | null;
   readonly legalMinimum: { readonly rule: LegalMinimum; readonly answer: MinimumAnswer } | null;
   readonly zones: readonly Zone[];
   /** From the site's or building's own code, else that of the only zone here that has one; null code: not known. */
@@ -112,7 +115,10 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     subject && planReach(city, subject, plan, supply ? [supply.unit] : subject.leads);
   const coming = answer ? linesToCome(answer, reachOf) : [];
   const comingLines = coming.map((line) => ({ ...line, isAsked: line.plan.id === feature?.id }));
-  const funding = facts && eligibility(facts, date, city.municipality.fundingRules, tables.eligibility);
+  const fundingOf = (of: SupplyFacts | null) =>
+    of && eligibility(of, date, city.municipality.fundingRules, tables.eligibility);
+  const funding = fundingOf(facts);
+  const ofOthers = answer && supply?.others ? fundingOf(supplyFacts(answer, supply.others)) : null;
   return {
     point,
     feature,
@@ -125,6 +131,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     comingLines,
     builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
     funding,
+    othersFunding: funding && ofOthers && differs(funding, ofOthers) ? ofOthers : null,
     legalMinimum: facts && rule ? { rule, answer: meetsMinimum(facts, rule) } : null,
     zones,
     permission: zonePermission(codeHere(feature, zones), tables.permissibility),
@@ -137,6 +144,11 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     contacts,
     sources: sourcesOf({ feature, answer, zones, comingLines, contacts, funding }, tables),
   };
+}
+
+function differs(one: Eligibility, other: Eligibility): boolean {
+  const resultOf = (rule: string) => other.tests.find((test) => test.rule === rule)?.result;
+  return one.tests.some(({ rule, result }) => resultOf(rule) !== result);
 }
 
 /** Where a target is, and what is answered for it. */

@@ -12,12 +12,14 @@ import type { Bilingual } from '../../layers/field';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
 import { fibreBuiltSince } from '../place/built-since';
+import type { CountedUnit } from '../place/subject';
 import { nameOf } from '../roles/zones';
 import type { LineFacts } from './business-fit';
 import { type ComingFigures, comingFigures } from './coming-figures';
 import { type DistanceFigures, distanceFigures } from './distance-figures';
 import {
   builtInsideFigures,
+  fibreShares,
   type LineFigures,
   lineFigures,
   type ReachFigures,
@@ -49,6 +51,8 @@ export interface SiteFigures {
   readonly doubt: NamedFigure | null;
   readonly noise: { readonly day: NamedFigure; readonly night: NamedFigure } | null;
   readonly minimum: Readonly<Record<'down' | 'up' | 'latency', NamedFigure>> | null;
+  /** Which share of whom has fibre: of businesses and of households, those counted here. */
+  readonly fibreShares: ReadonlyMap<CountedUnit, NamedFigure>;
   /** What a rule of funding compares with, by the rule's id. */
   readonly limits: ReadonlyMap<string, readonly RuleLimit[]>;
 }
@@ -90,6 +94,7 @@ export function siteFigures(
     doubt: doubtFigure(check, origin),
     noise: noiseFigures(check, tables.permissibility, origin),
     minimum: minimumFigures(check, origin),
+    fibreShares: fibreShares(check, origin),
     limits: ruleLimits(check, tables.eligibility, origin),
   };
 }
@@ -107,6 +112,7 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
     fibre,
     noise,
     minimum,
+    fibreShares: ofFibre,
     limits,
   } = figures;
   const distances = [figures.motorway, figures.station, figures.freeSite, figures.builtFibre].flatMap((to) =>
@@ -122,6 +128,7 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
     ...[...reach.values()].flatMap(figuresOfReach),
     ...builtInside.values(),
     ...[...coming.values()].flatMap(({ share, counted, reached }) => [share, counted, reached]),
+    ...ofFibre.values(),
     ...[...limits.values()].flatMap((some) => some.map(({ figure }) => figure)),
     ...(minimum ? Object.values(minimum) : []),
     ...(noise ? [noise.day, noise.night] : []),

@@ -11,6 +11,7 @@ import { coveredBy } from '../place/around-subject';
 import { type CoveredSince, fibreBuiltSince } from '../place/built-since';
 import {
   type CountedLine,
+  type Distribution,
   distributionOf,
   type Reached,
   spreadOf,
@@ -31,6 +32,8 @@ export interface SupplyHere {
   /** Businesses; households where not even half a business is counted. */
   readonly unit: CountedUnit;
   readonly of: Readonly<Record<CoverageTechnology, UnitDistribution>>;
+  /** The same of households where businesses lead, and the other way round; null where not even half of one is counted. */
+  readonly others: Pick<SupplyHere, 'unit' | 'of'> | null;
   readonly cells: number;
   /** Of a place that is known only to so many metres: how far its cells lie apart, by technology and class. Else null. */
   readonly spread: Readonly<Record<CoverageTechnology, ReturnType<typeof spreadByClass>>> | null;
@@ -39,17 +42,29 @@ export interface SupplyHere {
 /** Null outside the municipality and where no coverage is known. */
 export function supplyHere(city: City, subject: Subject | null): SupplyHere | null {
   if (!subject || !city.cells) return null;
-  const all = distributionOf(city, subject, 'alle');
+  const { alle: all, ...wired } = Object.fromEntries(
+    coverageTechnologies.map((one) => [one, distributionOf(city, subject, one)]),
+  ) as Record<CoverageTechnology, Distribution>;
   // A part of one business in a drawn outline is none of which a share could be told.
   const unit = all.businesses.total >= 0.5 ? 'businesses' : 'households';
-  const of = Object.fromEntries(
-    coverageTechnologies.map((one) => [one, distributionOf(city, subject, one)[unit]]),
-  ) as SupplyHere['of'];
+  const ofUnit = (counted: CountedUnit) =>
+    Object.fromEntries(
+      Object.entries({ alle: all, ...wired }).map(([one, found]) => [one, found[counted]]),
+    ) as SupplyHere['of'];
+  const other = unit === 'businesses' ? 'households' : 'businesses';
+  const others = all[other].total >= 0.5 ? ({ unit: other, of: ofUnit(other) } as const) : null;
   const spreadOfAll = () =>
     Object.fromEntries(
       coverageTechnologies.map((one) => [one, spreadByClass(city, subject, { unit, technology: one })]),
     ) as NonNullable<SupplyHere['spread']>;
-  return { subject, unit, of, cells: all.cells, spread: isRough(subject) ? spreadOfAll() : null };
+  return {
+    subject,
+    unit,
+    of: ofUnit(unit),
+    others,
+    cells: all.cells,
+    spread: isRough(subject) ? spreadOfAll() : null,
+  };
 }
 
 function spreadByClass(city: City, subject: Subject, line: Omit<CountedLine, 'mbit'>) {
@@ -166,7 +181,7 @@ function buildsLines({ properties }: Plan): boolean {
  * What the data say for the funding tests: the classes between which everybody here lies, so that a rule decides only where it
  * decides for all; where some have fibre and some not, fibre is not known.
  */
-export function supplyFacts(answer: PlaceAnswer, supply: SupplyHere | null): SupplyFacts {
+export function supplyFacts(answer: PlaceAnswer, supply: Pick<SupplyHere, 'of'> | null): SupplyFacts {
   // What was built since is in no share: then nothing is the most that anybody has, and nobody is without fibre for sure.
   const isOutdated = fibreBuiltSince(answer) !== null;
   const asOf = answer.about?.asOf ?? null;
@@ -199,7 +214,7 @@ const sinceThen = (was: boolean | null, isOutdated: boolean) => (isOutdated && w
 
 /** Networks of at least 30 Mbit/s: each technology is one. Two fibre networks look like one here, but any fibre excludes
  *  funding by itself; cable and DSL networks are not built twice. */
-function networksHere({ of }: SupplyHere, isOutdated: boolean): number | null {
+function networksHere({ of }: Pick<SupplyHere, 'of'>, isOutdated: boolean): number | null {
   const present = wiredTechnologies.map((technology) =>
     sinceThen(presence(of[technology]), isOutdated && technology === 'ftthb'),
   );

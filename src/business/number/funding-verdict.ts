@@ -2,10 +2,14 @@
 // The verdict on funding in words: for whom of those counted here the line that they have excludes it.
 
 import { isLessThanOne, shareBounds } from '../../analysis/figure/share-bounds';
+import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { CheckWords } from '../../words/business';
+import { formatWhen, type Language } from '../../words/number/format';
+import type { Sentence } from './figure-sentence';
 
 /** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
 export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
@@ -63,4 +67,21 @@ export const partlyBelow = (check: SiteCheck): ThresholdMbit | null => partlyExc
 /** Whether the line here is that of a demo cell, and with it every answer that hangs on the line. */
 export function isByDemo({ answer }: Pick<SiteCheck, 'answer'>): boolean {
   return answer?.about?.confidence === 'demo';
+}
+
+/** Which share of the businesses and of the households here had fibre, and when; null where neither is known. */
+export function fibreShareSaid(
+  { answer }: Pick<SiteCheck, 'answer'>,
+  { fibreShares }: Pick<SiteFigures, 'fibreShares'>,
+  { funding }: CheckWords,
+  { language, today }: { readonly language: Language; readonly today: string },
+): Sentence | null {
+  const asOf = answer?.about?.asOf ?? null;
+  if (fibreShares.size === 0) return null;
+  const when = ageOfCoverage(asOf, today)?.isPast ? formatWhen(asOf, language) : null;
+  return (say) =>
+    funding.fibreOf(
+      when,
+      [...fibreShares].map(([unit, share]) => [unit, say(share)]),
+    );
 }

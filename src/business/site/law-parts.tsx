@@ -19,7 +19,7 @@ import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
-import { fundingVerdict, isByDemo, partlyBelow, testResult } from '../number/funding-verdict';
+import { fibreShareSaid, fundingVerdict, isByDemo, partlyBelow, testResult } from '../number/funding-verdict';
 import { olderText } from './built-since-text';
 import { reachOf } from './fit-text';
 import { AssumedZone, LawUses } from './law-uses';
@@ -96,6 +96,7 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
   const mbit = partlyBelow(check);
   const part =
     mbit === null ? null : reachOf(mbit, site, { words, language, today: city.municipality.dataAsOf });
+  const fibre = fibreShareSaid(check, site, words, { language, today: city.municipality.dataAsOf });
   const ruleOf = (id: string) =>
     funding.rule?.id === id ? funding.rule : rules.exclusions.find((exclusion) => exclusion.id === id);
   const decisive = funding.decidedBy ? ruleOf(funding.decidedBy)?.title[language] : null;
@@ -104,6 +105,7 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
       <p role="status">
         <strong>{fundingVerdict(check, words)}</strong> {isByDemo(check) && <Certainty of="demo" />}
       </p>
+      {check.othersFunding && check.supply && <p>{words.funding.othersDiffer(check.supply.unit)}</p>}
       {part && (
         <p>
           <ProvenSentence of={part} />
@@ -140,7 +142,13 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
                 <strong>{unbroken(rule?.title[language] ?? test.rule)}</strong>
                 <Limits limits={site.limits.get(test.rule) ?? []} />
                 <span>
-                  {words.funding.result}: {testResult(check, test, words)}
+                  {rule && 'kind' in rule && rule.kind === 'fibre-present' && fibre && (
+                    <>
+                      <ProvenSentence of={fibre} />{' '}
+                    </>
+                  )}
+                  {check.supply ? words.funding.resultFor[check.supply.unit] : words.funding.result}:{' '}
+                  {testResult(check, test, words)}
                   {test.missing.length > 0 &&
                     ` (${words.funding.missing}: ${test.missing.map((fact) => words.funding.facts[fact]).join(', ')})`}
                 </span>

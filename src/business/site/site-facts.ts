@@ -172,11 +172,12 @@ function fundingFacts(
       : '';
     const mbit = partlyBelow(check);
     const part = mbit === null ? null : reachOf(mbit, site, { words, language, today }, false);
+    const others = check.othersFunding && check.supply && words.funding.othersDiffer(check.supply.unit);
     const older = funding.factsAreOlder ? olderText(check, words, language) : '';
     out.push({
       group: 'funding',
       label: `${words.funding.heading} (${formatDate(funding.date, language)})`,
-      value: [fundingVerdict(check, words), part?.(say), decided && `${decided}.`, older]
+      value: [fundingVerdict(check, words), others, part?.(say), decided && `${decided}.`, older]
         .filter(Boolean)
         .join(' '),
       ...origin,

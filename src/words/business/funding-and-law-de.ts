@@ -38,6 +38,18 @@ export const checkFundingAndLawDe = {
       'Hier sind auch in den Demo-Feldern zu wenige gezählt, um zu sagen, für wen die vorhandene Leitung Förderung ausschließt.',
     resultPartly: (whom: string, areOthers: boolean) =>
       `schließt für ${whom} aus${areOthers ? ', für die anderen nicht bekannt' : ''}`,
+    /** Where the rules come out otherwise for whom the answer does not lead with. */
+    othersDiffer: (unit: 'households' | 'businesses'): string =>
+      unit === 'businesses'
+        ? 'Geprüft für die Betriebe hier; für die Haushalte kommt anderes heraus.'
+        : 'Geprüft für die Haushalte hier; für die Betriebe kommt anderes heraus.',
+    /** `when`: null for data of today. */
+    fibreOf: (when: string | null, shares: readonly (readonly ['households' | 'businesses', string])[]) =>
+      `Glasfaser${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'}`).join(', ')}.`,
+    resultFor: {
+      businesses: 'Ergebnis für die Betriebe hier',
+      households: 'Ergebnis für die Haushalte hier',
+    },
     decidedBy: (rule: string) => `Entscheidend: ${rule}`,
     federalOnly: (checked: string) =>
       `Das sind die Regeln des Bundes, zuletzt verglichen: ${checked}. Regeln des Landes oder der Gemeinde sind nicht eingetragen; in dieser Antwort zählen sie nicht mit.`,

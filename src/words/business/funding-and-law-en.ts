@@ -36,6 +36,13 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
     partlyOfFewByDemo:
       'Too few are counted here, in the demo cells too, to say for whom the line available to them excludes funding.',
     resultPartly: (whom, areOthers) => `excludes for ${whom}${areOthers ? ', not known for the others' : ''}`,
+    othersDiffer: (unit) =>
+      unit === 'businesses'
+        ? 'Checked for the businesses here; for the households it comes out otherwise.'
+        : 'Checked for the households here; for the businesses it comes out otherwise.',
+    fibreOf: (when, shares) =>
+      `Fibre${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} of the ${unit}`).join(', ')}.`,
+    resultFor: { businesses: 'Result for the businesses here', households: 'Result for the households here' },
     decidedBy: (rule) => `Deciding rule: ${rule}`,
     federalOnly: (checked) =>
       `These are the federal rules, last checked: ${checked}. No state or municipal rules have been entered; they play no part in this answer.`,

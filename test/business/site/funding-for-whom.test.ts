@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The funding tests are those of the businesses, or of the households where no business is counted: the page says which, tells of both how
+// many have fibre, and says where it comes out otherwise for the others.
+
+import { expect, test } from 'vitest';
+import { shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { plainly } from '../../../src/business/number/figure-sentence';
+import { fibreShareSaid } from '../../../src/business/number/funding-verdict';
+import type { CityFeature } from '../../../src/core/city/city';
+import { checkWordsOf } from '../../../src/words/business';
+import { aCity, everySpeed, polygonAt } from '../../a-city';
+import { federalRules } from '../../federal-rules';
+import { theCity } from '../../the-city';
+
+const today = '2026-11-22';
+const fibreRule = federalRules.eligibility.exclusions.find(({ kind }) => kind === 'fibre-present')!.id;
+const features = Object.values(theCity.layers).flatMap((layer) => layer as readonly CityFeature[]);
+
+function asked(id: string, language: 'de' | 'en') {
+  const feature = features.find((one) => one.id === id)!;
+  const target = { kind: 'feature', feature } as const;
+  const check = siteCheck(theCity, target, today, federalRules);
+  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: today };
+  const figures = siteFigures(check, shapeOf(target), federalRules, origin);
+  const said = fibreShareSaid(check, figures, checkWordsOf(language), { language, today });
+  return { check, said: said?.(plainly(language)).replaceAll('\u00a0', ' ') };
+}
+
+test('Bierbaum: no business has fibre and a part of the households has, which the test of the businesses does not hide', () => {
+  const { check, said } = asked('residential-bierbaum', 'de');
+  expect(said).toBe('Glasfaser Mitte 2021: 0,0 % der Betriebe, 9,3 % der Haushalte.');
+  expect(asked('residential-bierbaum', 'en').said).toBe(
+    'Fibre in mid-2021: 0.0% of the businesses, 9.3% of the households.',
+  );
+  const resultOf = (funding: typeof check.funding) =>
+    funding?.tests.find(({ rule }) => rule === fibreRule)?.result;
+  expect(check.supply?.unit).toBe('businesses');
+  expect(resultOf(check.funding)).toBe('passes');
+  expect(resultOf(check.othersFunding)).toBe('unknown');
+});
+
+test('of all places the others are told apart exactly where a test comes out otherwise for them', () => {
+  let apart = 0;
+  for (const feature of features.filter(({ layer }) => /zones|sites|buildings/.test(layer))) {
+    const check = siteCheck(theCity, { kind: 'feature', feature }, today, federalRules);
+    const { supply, funding, othersFunding } = check;
+    if (!othersFunding) continue;
+    apart++;
+    expect(supply?.others?.unit).not.toBe(supply?.unit);
+    expect(othersFunding.tests.map(({ result }) => result)).not.toEqual(
+      funding?.tests.map(({ result }) => result),
+    );
+  }
+  expect(apart).toBeGreaterThan(0);
+});
+
+test('where both are served alike, or only one is counted, nothing is told apart', () => {
+  const all = { hh: everySpeed('ftthb', 100), gew: everySpeed('ftthb', 100) };
+  const of = (households: number) =>
+    siteCheck(
+      aCity()
+        .withCell(0, 0, { households, businesses: 10, ...all })
+        .build(),
+      { kind: 'outline', geometry: polygonAt([0, 0, 100, 100]) },
+      today,
+      federalRules,
+    );
+  expect(of(10)).toMatchObject({ othersFunding: null, supply: { others: { unit: 'households' } } });
+  expect(of(0)).toMatchObject({ othersFunding: null, supply: { others: null } });
+});

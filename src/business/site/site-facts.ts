@@ -297,8 +297,17 @@ function distanceFact(
   { words, say, language }: Saying,
 ): SiteFact {
   if (!to || !figures) return { group: 'size', label, value: null, ...noOrigin };
-  const { source, asOf, confidence } = to.feature.properties;
+  const { source, asOf } = to.feature.properties;
   const { straight, plusMinus } = words.size;
   const value = `${featureName(to.feature, language)}: ${distanceSentence(figures, straight, plusMinus)(say)}`;
-  return { group: 'size', label, value, source, asOf, certainty: confidence };
+  // No way is surer than the less sure of its two ends.
+  const { confidence } = figures.distance.figure.proof;
+  return {
+    group: 'size',
+    label,
+    value,
+    source,
+    asOf,
+    certainty: confidence === 'unknown' ? null : confidence,
+  };
 }

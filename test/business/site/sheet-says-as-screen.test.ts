@@ -145,6 +145,15 @@ test('what is said of the line has the day and the source of the line, the need 
   }
 });
 
+test('a way that starts at a drawn outline is no surer than the outline', () => {
+  const { facts } = told(of('industrial-timberg'), symmetric);
+  const surenessOf = (label: string) => facts.find((fact) => fact.label === label)?.certainty;
+  expect(['Bahnhof', 'Autobahn'].map(surenessOf)).toEqual(['demo', 'demo']);
+  expect(told({ kind: 'point', lon: 7.6273, lat: 51.2197 }, symmetric).facts).toContainEqual(
+    expect.objectContaining({ label: 'Bahnhof', certainty: 'found' }),
+  );
+});
+
 test('the foot of a sheet says of when the files are, and not of when the lines', () => {
   for (const language of ['de', 'en'] as const)
     expect(checkWordsOf(language).expose.printedOn('X')).toMatch(/^(Dateien|Files)/);

@@ -64,3 +64,11 @@ export function speedsReached(plan: Plan): number {
 export function technologiesRaised(plan: Plan): readonly CoverageTechnology[] {
   return plan.properties.technology === null ? ['alle'] : ['alle', plan.properties.technology];
 }
+
+/** Whether the file of a project names anything that it builds: a grant for consulting counts no address, route or speed. */
+export function buildsLines({ properties }: Plan): boolean {
+  const { technology, downMbit, addresses, households, businesses, connections, routeKm } = properties;
+  return [technology, downMbit, addresses, households, businesses, connections, routeKm].some(
+    (value) => value !== null,
+  );
+}

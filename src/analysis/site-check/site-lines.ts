@@ -20,7 +20,7 @@ import {
 import type { PlaceAnswer } from '../place/place-answer';
 import { type PlanReach, planReach } from '../place/plan-reach';
 import { type CountedUnit, isRough, type Subject } from '../place/subject';
-import { isToCome, type Plan, serviceDate } from '../roles/service-date';
+import { buildsLines, isToCome, type Plan, serviceDate } from '../roles/service-date';
 import type { LineFacts, PlannedLine, WiredTechnology } from './business-fit';
 import type { SupplyFacts } from './eligibility';
 
@@ -168,13 +168,6 @@ function comingLine(plan: Plan, areaKnown: boolean, reach: PlanReach | null): Co
   // Where nobody is counted the area alone tells that it is covered as a whole.
   const partHere = reach && (reach.amounts[0]?.share ?? (reach.covers === 'whole' ? 1 : null));
   return { project: name, expected: serviceDate(plan), line, plan, areaKnown, reach, partHere };
-}
-
-function buildsLines({ properties }: Plan): boolean {
-  const { technology, downMbit, addresses, households, businesses, connections, routeKm } = properties;
-  return [technology, downMbit, addresses, households, businesses, connections, routeKm].some(
-    (value) => value !== null,
-  );
 }
 
 /**

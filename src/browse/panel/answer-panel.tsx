@@ -14,7 +14,7 @@ import {
   subjectOfPoint,
 } from '../../analysis/place/subject';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
-import { isMostlyCompleted, isToCome } from '../../analysis/roles/service-date';
+import { buildsLines, isMostlyCompleted, isToCome } from '../../analysis/roles/service-date';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
@@ -213,13 +213,19 @@ function HouseFrom({ about: { source, asOf } }: { about: HousesAbout }) {
   );
 }
 
-/** The layer of a feature; a project that is over is no planned one. */
+/** The layer of a feature; a project that is over is no planned one, and a grant with which nothing is built no expansion. */
 function titleOf(feature: AnyFeature, words: Words, language: 'de' | 'en'): string | undefined {
   if (feature.layer === 'planned-expansion' && !isToCome(feature)) {
     const { pastProject } = words.answer;
     if (feature.properties.completedOn === null) return pastProject.over;
     return isMostlyCompleted(feature.properties) ? pastProject.mostly : pastProject.built;
   }
+  if (
+    feature.layer === 'planned-expansion' &&
+    feature.properties.kind === 'programme' &&
+    !buildsLines(feature)
+  )
+    return words.answer.grant;
   return layerById(feature.layer)?.title[language];
 }
 

@@ -3,7 +3,7 @@
 // said again, has moved.
 
 import type { AnnouncedDate, LedgerEntry } from '../../analysis/expansion/expansion';
-import { isToCome, type Plan } from '../../analysis/roles/service-date';
+import { buildsLines, isToCome, type Plan } from '../../analysis/roles/service-date';
 import type { Words } from '../../words';
 import { formatDate, type Language } from '../../words/number/format';
 
@@ -30,7 +30,8 @@ export function promiseLines(
 /** What is said of a project without any date: one that is being built has none for its end, one that is over none for that. */
 export function noDateSaid({ plan }: Pick<LedgerEntry, 'plan'>, { answer }: Words): string {
   if (!isToCome(plan)) return answer.noPastDate;
-  return isBeingBuilt(plan.properties.state) ? answer.noEnd : answer.noDate;
+  if (isBeingBuilt(plan.properties.state)) return answer.noEnd;
+  return plan.properties.kind === 'programme' && !buildsLines(plan) ? answer.noWorks : answer.noDate;
 }
 
 const isBeingBuilt = (state: Plan['properties']['state']) =>

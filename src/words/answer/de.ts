@@ -83,6 +83,9 @@ export const answerDe = {
     whatComes: 'Was ist geplant?',
     whatCame: 'Was war geplant?',
     whatCameAndComes: 'Was war und was ist geplant?',
+    /** A programme of which the file names nothing that it builds. */
+    grant: 'Förderprogramm',
+    noWorks: 'Was damit gebaut wird, steht nicht in den Daten; ein Termin ist nicht bekannt',
     pastProject: {
       built: 'Fertiger Ausbau',
       mostly: 'Weitgehend fertiger Ausbau',

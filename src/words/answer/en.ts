@@ -78,6 +78,8 @@ export const answerEn: AnswerWords = {
     whatComes: 'What is planned?',
     whatCame: 'What was planned?',
     whatCameAndComes: 'What was and what is planned?',
+    grant: 'Funding programme',
+    noWorks: 'What is built with it is not in the data; no date is known',
     pastProject: {
       built: 'Expansion, done',
       mostly: 'Expansion, largely done',

@@ -90,7 +90,7 @@ export const reportDe = {
     available: '{moment} gab es eine Leitung mit {thousand} für {groups}{demo}.',
     availableBuilt: 'Mit dem bis {moment} Gebauten gibt es eine Leitung mit {thousand} für {groups}{demo}.',
     availableThen: 'Im Szenario {moment} gibt es eine Leitung mit {thousand} für {groups}{demo}.',
-    group: '{share} {unit} in {place} (Glasfaser: {fibre})',
+    group: '{share} {unit} in {place} (über Glasfaser: {fibre})',
     and: ' und für ',
     unitOf: { households: 'der Haushalte', businesses: 'der Betriebe', area: 'der Fläche' },
     places: { industrial: 'Gewerbe- und Industriegebieten', residential: 'Wohngebieten' },

@@ -89,7 +89,7 @@ export const reportEn: ReportWords = {
     available: '{moment}, a line with {thousand} was available to {groups}{demo}.',
     availableBuilt: 'With what is built by {moment}, a line with {thousand} is available to {groups}{demo}.',
     availableThen: 'In the scenario {moment}, a line with {thousand} is available to {groups}{demo}.',
-    group: '{share} {unit} in {place} (fibre: {fibre})',
+    group: '{share} {unit} in {place} (over fibre: {fibre})',
     and: ' and to ',
     unitOf: { households: 'of households', businesses: 'of businesses', area: 'of the area' },
     places: { industrial: 'commercial and industrial areas', residential: 'residential areas' },

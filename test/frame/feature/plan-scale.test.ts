@@ -29,7 +29,7 @@ test('every number stands with its unit, and a whole in addresses beside a part 
 test.each([
   ['plan-telekom-innenstadt', 'Im Bau, ein Termin für das Ende ist nicht bekannt'],
   ['plan-baustelle-b229', 'Ein Termin ist nicht bekannt'],
-  ['plan-beratung-bund', 'Ein Termin ist nicht bekannt'],
+  ['plan-beratung-bund', 'Was damit gebaut wird, steht nicht in den Daten; ein Termin ist nicht bekannt'],
 ])('%s says of its dates: %s', (id, said) => {
   expect(noDateSaid(ledgerEntry(planOf(id), city.municipality.dataAsOf), wordsOf('de'))).toBe(said);
 });

@@ -31,6 +31,8 @@ export interface PlaceLines {
   readonly lines: readonly LineFacts[];
   /** Whether two physically separate networks reach the place. */
   readonly secondNetwork: boolean | null;
+  /** Nobody here has as much, Mbit/s, where the data tell no line; null where that is not known. */
+  readonly belowMbit?: number | null;
   /** Of projects that were reported done after the day of the data, which lack them; `expected` is when. */
   readonly builtSince?: readonly PlannedLine[];
 }
@@ -109,7 +111,7 @@ export interface BusinessFit {
   /** Only when it does not fit by the data (or is not known to): the best line that was built since, fitting or not. */
   readonly since: BusinessFit['after'];
   /**
-   * Only when it does not fit now (or is not known to): the project after which it would, with its own reasons. Before all the
+   * When it does not fit now (or is not known to), or for a part only: the project after which it would (for more of them), with its own reasons. Before all the
    * first that reaches most here, then the one that reaches the largest part, then the first of which that is not known.
    */
   readonly after: {
@@ -159,16 +161,26 @@ export function businessFit(
   const fitOf = (line: LineFacts) => lineFit(need, line, place.secondNetwork, table);
   const lines = place.lines.map(fitOf).sort((one, other) => rank[one.fit] - rank[other.fit]);
   const best = lines[0] ?? null;
-  const fit = best?.fit ?? 'unknown';
-  if (rank[fit] <= rank['fits-with']) return { fit, need, best, lines, since: null, after: null };
+  const isTooSlow = need.downMbit >= (place.belowMbit ?? Infinity);
+  const fit = best?.fit ?? (isTooSlow ? 'does-not-fit' : 'unknown');
   const fitted = (plan: PlannedLine) => ({ ...plan, fit: fitOf(plan.line) });
+  const afterOf = (some: readonly PlannedLine[]) =>
+    some
+      .map(fitted)
+      .filter(({ fit: one, partHere }) => rank[one.fit] <= rank['fits-with'] && partHere !== 0)
+      .sort((one, other) => reachRank(other) - reachRank(one))[0];
+  if (rank[fit] <= rank['fits-with']) {
+    const widest = Math.max(
+      ...lines.map((one) => (rank[one.fit] <= rank['fits-with'] ? (one.line.share ?? 1) : 0)),
+    );
+    // Who has no such line may get one by a project that surely reaches more of them than have one.
+    const more =
+      widest < shareBounds.nearlyAll ? plans.filter(({ partHere }) => (partHere ?? 0) > widest) : [];
+    return { fit, need, best, lines, since: null, after: namedFit(afterOf(more)) };
+  }
   const built = (place.builtSince ?? []).map(fitted);
   const [since] = built.sort((one, other) => rank[one.fit.fit] - rank[other.fit.fit]);
-  const [after] = plans
-    .map(fitted)
-    .filter(({ fit: one, partHere }) => rank[one.fit] <= rank['fits-with'] && partHere !== 0)
-    .sort((one, other) => reachRank(other) - reachRank(one));
-  return { fit, need, best, lines, since: namedFit(since), after: namedFit(after) };
+  return { fit, need, best, lines, since: namedFit(since), after: namedFit(afterOf(plans)) };
 }
 
 function namedFit(found: (PlannedLine & { readonly fit: LineFit }) | undefined): BusinessFit['after'] {

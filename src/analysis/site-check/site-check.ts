@@ -11,6 +11,7 @@ import { planeOf } from '../../core/city/town-plane';
 import { anchorOf } from '../../core/geo/anchor-point';
 import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
+import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import { coveredSince, fibreBuiltSince } from '../place/built-since';
 import { type NearestCell, type PlaceAnswer, placeAnswer } from '../place/place-answer';
 import { planReach } from '../place/plan-reach';
@@ -42,6 +43,7 @@ import {
   linesBuilt,
   linesToCome,
   type SupplyHere,
+  slowerThanAll,
   supplyFacts,
   supplyHere,
 } from './site-lines';
@@ -78,6 +80,8 @@ export interface SiteCheck {
   /** Who is counted here and what they have; null outside and where no coverage is known. */
   readonly supply: SupplyHere | null;
   readonly lines: readonly LineFacts[];
+  /** The slowest class of the data, Mbit/s, where it is known that nobody here has it; else null. */
+  readonly belowMbit: ThresholdMbit | null;
   /** Two physically separate networks: no column of the coverage data says so, so it is never known here. */
   readonly secondNetwork: null;
   readonly comingLines: readonly ComingLine[];
@@ -127,6 +131,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     cityPart: subject && cityPart(city, subject),
     supply,
     lines: supply ? linesAround(supply) : [],
+    belowMbit: supply && slowerThanAll(supply),
     secondNetwork: null,
     comingLines,
     builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],

@@ -103,6 +103,12 @@ export function linesAround(supply: SupplyHere): LineFacts[] {
   );
 }
 
+/** The slowest class of the data, where somebody is counted and nobody has it; null otherwise. */
+export function slowerThanAll({ of }: SupplyHere): ThresholdMbit | null {
+  const [slowest] = thresholdsMbit;
+  return isNone(of.alle.at[slowest]) ? slowest : null;
+}
+
 /** A line that a project would bring to a place; `areaKnown` false: whether the place is part of it is not known. */
 export interface ComingLine extends PlannedLine {
   readonly plan: Plan;

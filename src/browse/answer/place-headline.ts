@@ -4,8 +4,7 @@
 import { type CoveredSince, coveredSince } from '../../analysis/place/built-since';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
-import { municipalityOf } from '../../analysis/roles/site-availability';
-import type { City, CityFeature } from '../../core/city/city';
+import type { City } from '../../core/city/city';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Words } from '../../words';
 import { answerParts } from '../../words/answer/headline';
@@ -24,8 +23,6 @@ export interface Reading {
   readonly today: string;
   /** Technologies whose columns are still on their way; nothing is said of them. */
   readonly notYetRead?: readonly CoverageTechnology[];
-  /** The feature that was picked, whose file may name the municipality that it lies in. */
-  readonly asked?: Pick<CityFeature, 'properties'> | null;
 }
 
 /** That the answer is of the data while the time slider stands at a quarter after them; null where it stands at the data. */
@@ -38,14 +35,10 @@ export function placeHeadline(
   city: City,
   answer: PlaceAnswer,
   words: Words,
-  { today, notYetRead = [], asked = null }: Reading,
+  { today, notYetRead = [] }: Reading,
 ): PlaceHeadline {
   const { subject } = answer;
-  if (!subject) {
-    const named = asked && municipalityOf(asked.properties);
-    const headline = words.verdicts.outside(named ?? answer.nearestNeighbour, named !== null);
-    return { headline, further: [], since: [] };
-  }
+  if (!subject) return { headline: words.verdicts.outside(answer.nearestNeighbour), further: [], since: [] };
   const { claims, nearestSettled, own, cityPart } = subjectAnswer(city, subject);
   const isRead = ({ technology }: { readonly technology: CoverageTechnology }) =>
     !notYetRead.includes(technology);

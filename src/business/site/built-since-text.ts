@@ -57,7 +57,8 @@ export function sinceSentence(
   const answer = since.fit.fit;
   const open = lackingOf(
     since.fit,
-    answer === 'does-not-fit' ? 'no' : answer === 'unknown' ? 'unknown' : 'with',
+    // Where something is not known, what is to be settled besides is as open.
+    answer === 'does-not-fit' ? ['no'] : answer === 'unknown' ? ['unknown', 'with'] : ['with'],
     {
       ...words,
       fit,
@@ -123,14 +124,14 @@ const builtOf = (project: string, { builtSince }: SiteCheck) =>
 /** The demands that a line leaves open, in brackets; empty where there are none. */
 function lackingOf(
   line: LineFit | null,
-  answer: LineFit['reasons'][number]['answer'],
+  answers: readonly LineFit['reasons'][number]['answer'][],
   { fit }: Pick<CheckWords, 'fit'>,
 ): string {
   const about = (line?.reasons ?? [])
-    .filter((reason) => reason.answer === answer)
+    .filter(({ answer }) => answers.includes(answer))
     .map((one) => fit.about[one.about]);
   if (about.length === 0) return '';
-  return answer === 'no' ? fit.lacking(about.join(', ')) : fit.toClear(about.join(', '));
+  return answers.includes('no') ? fit.lacking(about.join(', ')) : fit.toClear(about.join(', '));
 }
 
 /** Facts without what is said at the start of one of them; one that says nothing else is left out. */

@@ -44,12 +44,7 @@ export function useFirm(table: BusinessRequirements): [Firm, (firm: Firm) => voi
 /** Null while nothing is ticked: then there is no question. */
 export function fitOf(check: SiteCheck, firm: Firm, table: BusinessRequirements): BusinessFit | null {
   if (firm.activities.length === 0) return null;
-  return businessFit(
-    firm,
-    { lines: check.lines, secondNetwork: check.secondNetwork, builtSince: check.builtSince },
-    check.comingLines,
-    table,
-  );
+  return businessFit(firm, check, check.comingLines, table);
 }
 
 interface FormProps {

@@ -20,7 +20,6 @@ import { SheetMap, type SheetPicture, useSheetPicture } from '../paper/sheet-map
 import { builtInShort, verdictSaid, withoutSaid } from './built-since-text';
 import { fitOf, useFirm } from './business-fit-part';
 import { foldedCount, foldOf, lastFold, useOnePage } from './expose-page';
-import { outsideText } from './feature-facts';
 import type { FactTables, SiteFact } from './site-fact';
 import { siteFacts } from './site-facts';
 import { SiteName } from './site-name';
@@ -117,7 +116,9 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
           <h1 ref={heading} tabIndex={-1}>
             <SiteName check={check} />
           </h1>
-          {check.answer?.insideMunicipality === false && <p>{outsideText(check, words)}</p>}
+          {check.answer?.insideMunicipality === false && (
+            <p>{words.site.outside(check.answer.nearestNeighbour)}</p>
+          )}
           {fit && (
             <p>
               {words.expose.forFirm} {words.expose.people(firm.headcount)}: {firmName}

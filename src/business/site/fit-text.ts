@@ -172,7 +172,7 @@ export function fitVerdict(
   return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lackingSaid({ best, lines }, words)}`;
 }
 
-/** What keeps the lines from fitting: that of the best is not that of the others, which more may have. Empty without a line. */
+/** What keeps the lines from fitting: that of the best is not that of the others, which more may have. */
 export function lackingSaid(
   { best, lines }: Pick<BusinessFit, 'best' | 'lines'>,
   { fit }: Pick<CheckWords, 'fit'>,
@@ -180,7 +180,10 @@ export function lackingSaid(
   const noOfLine = ({ reasons }: LineFit) =>
     reasons.flatMap(({ about, answer }) => (answer === 'no' ? [about] : []));
   const all = (best ? [best, ...lines] : lines).map(noOfLine);
-  const every = fitDemands.filter((about) => all.some((one) => one.includes(about)));
+  // Where nobody has a line of any class it is the download that is lacking.
+  const every = fitDemands.filter((about) =>
+    all.length === 0 ? about === 'down' : all.some((one) => one.includes(about)),
+  );
   if (every.length === 0) return '';
   const isSame = all.every((one) => one.length === every.length);
   const what = every.map((one) => fit.about[one]).join(', ');

@@ -17,7 +17,7 @@ import { Certainty } from '../number/certainty';
 import { OutlineFirst } from '../outline/outline-first';
 import { OutlineTool } from '../outline/outline-tool';
 import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
-import { outsideText } from './feature-facts';
+import { tellsItsFile } from './feature-facts';
 import { firmSaid, noLineSaid } from './fit-text';
 import { FundingPart, LawPart } from './law-parts';
 import { ComingPart, LinePart, SizePart } from './place-parts';
@@ -87,7 +87,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
           <SiteName check={check} />
         </h2>
         <WhatAnswers check={check} />
-        {outside && <p>{outsideText(check, words)}</p>}
+        {outside && <p>{words.site.outside(answer.nearestNeighbour)}</p>}
       </header>
       {/* Unasked it has an answer to give to nobody who reads it on paper. */}
       <section className={fit ? undefined : 'nuf-asks'}>
@@ -109,10 +109,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
           <FirmForm table={tables.requirements} isNamed />
         </details>
       </section>
-      {feature &&
-        (layerById(feature.layer)?.role === 'site' || layerById(feature.layer)?.role === 'building') && (
-          <FeatureCard feature={feature as never} />
-        )}
+      {feature && tellsItsFile(feature) && <FeatureCard feature={feature as never} />}
       {answer && <LinePart check={check} figures={figures.site} />}
       {answer && !outside && <ComingPart check={check} />}
       {answer && !outside && (

@@ -7,7 +7,6 @@ import { type Distribution, distributionOf, type SubjectPart } from '../../analy
 import { lineRows } from '../../analysis/place/line-rows';
 import type { CellAnswer, PlaceAnswer } from '../../analysis/place/place-answer';
 import type { Subject } from '../../analysis/place/subject';
-import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import { quarterNumber } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
 import { unbroken } from '../../frame/elements/unbroken';
@@ -16,7 +15,7 @@ import { comingTechnologies } from '../../session/coming';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
-import { nearestBuiltText } from '../../words/answer/built-since';
+import { builtSinceRow, nearestBuiltText } from '../../words/answer/built-since';
 import {
   formatDataDate,
   formatDate,
@@ -113,15 +112,15 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
             </tr>
           ));
         })}
-        {since.map(({ plan: { id, properties }, covers }) => (
+        {since.map((one) => (
           <Silent
-            key={id}
-            name={properties.technology ? words.view.technologies[properties.technology] : words.unknown}
-            text={words.answer.sinceRow(
-              formatDate(properties.completedOn ?? '', language),
-              isMostlyCompleted(properties),
-              covers === 'whole',
-            )}
+            key={one.plan.id}
+            name={
+              one.plan.properties.technology
+                ? words.view.technologies[one.plan.properties.technology]
+                : words.unknown
+            }
+            text={builtSinceRow(one, words, language)}
           />
         ))}
         {[words.answer.up, words.answer.provider].map((name) => (

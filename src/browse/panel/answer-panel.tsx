@@ -118,7 +118,7 @@ export function AnswerPanel() {
       <BuiltSince since={since} />
       {answer?.subject && <AsOf answer={answer} today={today} />}
       {street && isOfItself && !house && (
-        <p>
+        <p className="nuf-answer__click">
           {number ? `${words.search.numberUnlisted} ` : ''}
           {houseHint(city.cells?.about ?? null, words)}
         </p>

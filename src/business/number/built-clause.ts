@@ -6,6 +6,7 @@ import type { CountedUnit } from '../../analysis/place/subject';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { BuiltLine } from '../../analysis/site-check/site-lines';
 import type { Words } from '../../words';
+import { outlineSaid } from '../../words/answer/drawn-outline';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Sentence } from './figure-sentence';
@@ -20,8 +21,9 @@ interface Told {
 export function builtClause(
   built: BuiltLine,
   counted: { readonly inside: NamedFigure | undefined; readonly unit: CountedUnit },
-  { words, language, all }: Told,
+  told: Told,
 ): Sentence {
+  const { words, language, all } = told;
   const { completedOn, technology } = built.plan.properties;
   const date = formatDate(completedOn ?? '', language);
   const what = technology && all.view.technologies[technology];
@@ -30,20 +32,21 @@ export function builtClause(
       date,
       isMostlyCompleted(built.plan.properties),
       what,
-      whereBuilt(built, counted.inside, counted.unit, words.fit)(say),
+      whereBuilt(built, counted.inside, counted.unit, told)(say),
     );
 }
 
-/** Where of the place it was built: here, in a part, or where so many of those counted are. */
+/** Where of the place it was built: here, in a part, or where so many of those counted are; by a drawn outline it says so. */
 export function whereBuilt(
   built: BuiltLine,
   inside: NamedFigure | undefined,
   unit: CountedUnit,
-  words: CheckWords['fit'],
+  { words: { fit }, all, language }: Told,
 ): Sentence {
-  if (isForAll(built)) return () => words.builtHere;
-  if (!inside || inside.figure.value === 0) return () => words.builtInPart;
-  return (say) => words.builtFor(say(inside), unit);
+  const by = outlineSaid(built.plan.properties, all, language);
+  const isAll = isForAll(built);
+  if (isAll || !inside || inside.figure.value === 0) return () => all.answer.builtWhere(isAll, by);
+  return (say) => fit.builtFor(say(inside), unit, by);
 }
 
 /** Whether it was built for all who are counted at the place, and not for a part of them. */

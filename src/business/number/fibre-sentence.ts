@@ -8,6 +8,8 @@ import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import type { BuiltLine } from '../../analysis/site-check/site-lines';
 import type { CityFeature } from '../../core/city/city';
 import { featureName } from '../../frame/feature/feature-name';
+import type { Words } from '../../words';
+import { outlineSaid } from '../../words/answer/drawn-outline';
 import type { CheckWords } from '../../words/business';
 import { formatDate, formatMoment, type Language } from '../../words/number/format';
 import type { Sentence } from './figure-sentence';
@@ -20,12 +22,22 @@ import type { Sentence } from './figure-sentence';
 export function fibreSentence(
   { answer, builtSince }: Pick<SiteCheck, 'answer' | 'builtSince'>,
   { fibre, builtFibre, doubt }: Pick<SiteFigures, 'fibre' | 'builtFibre' | 'doubt'>,
-  { words: { size }, language }: { readonly words: CheckWords; readonly language: Language },
+  {
+    words: { size },
+    all,
+    language,
+  }: { readonly words: CheckWords; readonly all: Words; readonly language: Language },
 ): Sentence | null {
   const here = builtSince.find(({ plan }) => plan.properties.technology === 'ftthb');
   const dateOf = ({ properties }: BuiltLine['plan']) =>
     [formatDate(properties.completedOn ?? '', language), isMostlyCompleted(properties)] as const;
-  if (here) return () => size.fibreBuilt(...dateOf(here.plan), here.covers === 'whole');
+  if (here) {
+    const where = all.answer.builtWhere(
+      here.covers === 'whole',
+      outlineSaid(here.plan.properties, all, language),
+    );
+    return () => size.fibreBuilt(...dateOf(here.plan), where);
+  }
   const near = answer?.nearestBuilt;
   if (!fibre && !(near && builtFibre)) return null;
   const asOf = answer?.about?.asOf;

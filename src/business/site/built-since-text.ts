@@ -64,7 +64,11 @@ export function sinceSentence(
       fit,
     },
   );
-  const where = whereBuilt(built, figure, check.supply?.unit ?? 'businesses', fit);
+  const where = whereBuilt(built, figure, check.supply?.unit ?? 'businesses', {
+    words: { fit, ...words },
+    all,
+    language,
+  });
   return (say) =>
     fit.builtSince({
       date: formatDate(completedOn ?? '', language),

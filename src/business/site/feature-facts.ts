@@ -10,6 +10,7 @@ import { fieldText, inLanguage } from '../../frame/feature/feature-card';
 import { featureName } from '../../frame/feature/feature-name';
 import { layerById } from '../../layers';
 import type { Words } from '../../words';
+import { outlineSaid } from '../../words/answer/drawn-outline';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Say } from '../number/figure-sentence';
@@ -136,14 +137,19 @@ export function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Told)
 
 const nowhere = { source: null, asOf: null, certainty: null } as const;
 
-/** For whom here a project is, or that nobody knows; null where it is for all, or is itself what is checked. */
+/** For whom here a project is, or that nobody knows; how that is known where an outline is drawn; null where it is for all, or is itself what is checked. */
 function comingFor(line: ComingLine, { coming }: PlaceFigures['site'], saying: Told): string | null {
-  const { words, all, say } = saying;
+  const { words, all, language, say } = saying;
   const { plan, reach, isAsked } = line;
   const figures = coming.get(line);
-  if (figures)
-    return figures.share.figure.value === 1 ? null : words.coming.forPart(whomSaid(figures, say, words.fit));
-  if (isAsked || reach?.covers === 'whole') return null;
-  const said = isArea(plan.geometry) ? all.answer.planPart(null, false) : all.answer.planNearby(null);
+  const by = isAsked ? null : outlineSaid(plan.properties, all, language);
+  if (figures && figures.share.figure.value !== 1) {
+    const whom = words.coming.forPart(whomSaid(figures, say, words.fit));
+    return by === null ? whom : `${whom} (${by})`;
+  }
+  if (isAsked || figures || reach?.covers === 'whole') return by;
+  // Of an area without a reach it is not known whether this belongs to it.
+  const isPart = reach !== null && isArea(plan.geometry);
+  const said = isPart ? all.answer.planPart(null, false, by) : all.answer.planNearby(null);
   return said.charAt(0).toLowerCase() + said.slice(1);
 }

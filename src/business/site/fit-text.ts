@@ -22,6 +22,7 @@ import { endOf } from '../../core/time/coarse-date';
 import { featureName } from '../../frame/feature/feature-name';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
+import { outlineSaid } from '../../words/answer/drawn-outline';
 import { answerSentences } from '../../words/answer/headline';
 import { type CheckWords, checkWordsOf } from '../../words/business';
 import { formatDate, formatMoment, type Language } from '../../words/number/format';
@@ -75,7 +76,7 @@ export function afterSentence(
   after: NonNullable<BusinessFit['after']>,
   { coming: lines }: Pick<PlaceFigures['site'], 'coming'>,
   coming: readonly ComingLine[],
-  telling: Telling,
+  telling: Telling & { readonly all: Words },
 ): Sentence {
   const { project, expected } = after;
   const { words, language } = telling;
@@ -84,6 +85,8 @@ export function afterSentence(
   const line = coming.find((one) => one.project === project);
   const name = line ? featureName(line.plan as CityFeature, language) : project;
   const figures = line && lines.get(line);
+  const by = line && !line.isAsked ? outlineSaid(line.plan.properties, telling.all, language) : null;
+  const behind = by === null ? '' : ` (${by})`;
   const open = after.fit.reasons.flatMap(({ about, answer }) =>
     answer === 'with' ? [fit.about[about]] : [],
   );
@@ -92,7 +95,7 @@ export function afterSentence(
   if (!figures) {
     const isWhole = line?.reach?.covers === 'whole';
     const said = isWhole
-      ? fit.after(name, conditions)
+      ? `${fit.after(name, conditions)}${behind}`
       : line?.isAsked
         ? fit.afterItself(name)
         : fit.afterArea(name);
@@ -111,7 +114,7 @@ export function afterSentence(
           ? 'most'
           : 'some';
   return (say) => {
-    const whom = whomSaid(figures, say, fit);
+    const whom = `${whomSaid(figures, say, fit)}${behind}`;
     // Of a place that is known only roughly nobody knows in which part it lies.
     if (word === 'some' && isRough({ kind: figures.where }))
       return `${fit.afterAround(name, whom)}; ${when}.`;

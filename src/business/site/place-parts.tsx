@@ -122,7 +122,7 @@ export function SizePart({ check, figures }: PartProps) {
   const { language } = useSessionState();
   const { distances, answer } = check;
   const { statedArea, drawnArea, perimeter } = figures;
-  const fibre = fibreSentence(check, figures, { words, language });
+  const fibre = fibreSentence(check, figures, { words, all, language });
   return (
     <section>
       <h3>{words.size.heading}</h3>

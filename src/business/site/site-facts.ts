@@ -14,7 +14,7 @@ import { featureName } from '../../frame/feature/feature-name';
 import { planningStages } from '../../layers/commercial-sites';
 import { landUseText } from '../../layers/land-use';
 import type { Words } from '../../words';
-import { builtSinceText } from '../../words/answer/built-since';
+import { builtSinceRow } from '../../words/answer/built-since';
 import { formatDate } from '../../words/number/format';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
@@ -142,7 +142,9 @@ function lineFacts(
     ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), ...origin }]),
     ...check.builtSince.map((one): SiteFact => {
       const { source, asOf, confidence } = one.plan.properties;
-      const value = `${builtSinceText(one, all, language)}.`;
+      const { technology } = one.plan.properties;
+      const what = technology ? all.view.technologies[technology] : all.unknown;
+      const value = `${what}, ${builtSinceRow(one, all, language)}.`;
       return { group: 'line', label: words.line.since, value, source, asOf, certainty: confidence };
     }),
     ...(isUploadKnown ? [] : [unknown(words.line.up)]),

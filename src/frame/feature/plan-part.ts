@@ -9,6 +9,7 @@ import type { Plan } from '../../analysis/roles/service-date';
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { Words } from '../../words';
+import { outlineSaid } from '../../words/answer/drawn-outline';
 import { formatDistance, type Language } from '../../words/number/format';
 import { howMany } from './how-many';
 
@@ -21,7 +22,7 @@ export interface AskedPlace {
 }
 
 /**
- * `In einem Teil: 28 von 1.532 Haushalten (1,8 %)`, without a full stop. Null where the project covers all of it, where it is what was
+ * `In einem Teil: 28 von 1.532 Haushalten (1,8 %)`, without a full stop. Null where the project covers all of it and nobody drew its outline, where it is what was
  * asked for, and for a programme without a place.
  */
 export function planPartText(
@@ -44,16 +45,18 @@ export function planPartText(
     return words.answer.planNearby(metres);
   }
   const reach = planReach(city, subject, plan, units);
-  if (reach?.covers !== 'part') return null;
+  if (!reach) return null;
+  const by = outlineSaid(plan.properties, words, language);
+  if (reach.covers === 'whole') return by && words.answer.planWhole(by);
   const { amounts } = reach;
-  if (amounts.length === 0) return words.answer.planPart(null, isRough(subject));
+  if (amounts.length === 0) return words.answer.planPart(null, isRough(subject), by);
   const told = howMany(
     amounts.map((amount) => ({ ...amount, withoutFigure: 0 })),
     words,
     language,
   );
   const isAll = amounts.every(({ share }) => share === 1);
-  return isAll ? words.answer.planForAll(told) : words.answer.planPart(told, isRough(subject));
+  return isAll ? words.answer.planForAll(told, by) : words.answer.planPart(told, isRough(subject), by);
 }
 
 /**

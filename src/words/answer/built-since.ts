@@ -3,11 +3,12 @@
 
 import type { Words } from '..';
 import { formatDate, formatDistance, type Language } from '../number/format';
+import { outlineSaid, type SaidOutline } from './drawn-outline';
 
 /** The shape is that of analysis/place/built-since.ts. */
 interface SaidSince {
   readonly plan: {
-    readonly properties: {
+    readonly properties: SaidOutline & {
       readonly completedOn: string | null;
       readonly state: string | null;
       readonly technology: keyof Words['view']['technologies'] | null;
@@ -16,7 +17,7 @@ interface SaidSince {
   readonly covers: 'whole' | 'part';
 }
 
-/** Without the name of the project. Houses that are still being connected mean that it is largely built. */
+/** Without the name of the project. Houses that are still being connected mean that it is largely built; a drawn outline is told. */
 export function builtSinceText(
   { plan: { properties }, covers }: SaidSince,
   words: Words,
@@ -26,8 +27,23 @@ export function builtSinceText(
   return words.answer.builtSince(
     formatDate(completedOn ?? '', language),
     state === 'houseConnections',
-    covers === 'whole',
+    words.answer.builtWhere(covers === 'whole', outlineSaid(properties, words, language)),
     technology && words.view.technologies[technology],
+  );
+}
+
+/** The same as a row of a table, behind the name of the technology. */
+export function builtSinceRow(
+  { plan: { properties }, covers }: SaidSince,
+  words: Words,
+  language: Language,
+): string {
+  const { completedOn, state } = properties;
+  return words.answer.sinceRow(
+    formatDate(completedOn ?? '', language),
+    state === 'houseConnections',
+    covers === 'whole',
+    outlineSaid(properties, words, language),
   );
 }
 
@@ -37,7 +53,6 @@ interface SaidNear {
     readonly properties: SaidSince['plan']['properties'] & {
       readonly name: string;
       readonly nameEn: string | null;
-      readonly uncertaintyM: number | null;
     };
   };
   readonly distanceM: number;

@@ -6,6 +6,8 @@ import { headlineDe } from './headline-de';
 
 const n = (value: number) => formatNumber(value, 'de');
 
+const behind = (by: string | null) => (by ? ` (${by})` : '');
+
 export const answerDe = {
   /** How claims are said. */
   headline: headlineDe,
@@ -51,10 +53,14 @@ export const answerDe = {
     notOfMoment: (moment: string) =>
       `Diese Antwort zeigt die Daten, nicht den gewählten Zeitpunkt (${moment}); er gilt für Karte und Kennzahlen.`,
     yearsOld: (years: number) => (years === 1 ? '1 Jahr alt' : `${n(years)} Jahre alt`),
-    builtSince: (date: string, isMostly: boolean, isWhole: boolean, technology: string | null) =>
-      `Seit ${date} ist ${isWhole ? 'hier' : 'in einem Teil davon'} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut; in den Zahlen ist das noch nicht enthalten`,
-    sinceRow: (date: string, isMostly: boolean, isWhole: boolean) =>
-      `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${isWhole ? '' : ' (in einem Teil)'}, in den Daten nicht enthalten`,
+    /** How unsure is told where something is built or planned by an outline that somebody drew. */
+    byOutline: (metres: string | null) => `Umriss gezeichnet${metres === null ? '' : `, ±\u00a0${metres}`}`,
+    builtWhere: (isWhole: boolean, by: string | null) =>
+      `${isWhole ? 'hier' : 'in einem Teil davon'}${behind(by)}`,
+    builtSince: (date: string, isMostly: boolean, where: string, technology: string | null) =>
+      `Seit ${date} ist ${where} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut; in den Zahlen ist das noch nicht enthalten`,
+    sinceRow: (date: string, isMostly: boolean, isWhole: boolean, by: string | null) =>
+      `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${behind([isWhole ? null : 'in einem Teil', by].filter(Boolean).join(', '))}, in den Daten nicht enthalten`,
     technology: 'Technik',
     down: 'Download',
     up: 'Upload',
@@ -91,9 +97,11 @@ export const answerDe = {
       over: 'Ausbau, beendet oder aufgegeben',
     },
     /** `told`: of how many; null where nobody is counted. */
-    planPart: (told: string | null, isAround: boolean) =>
-      `${isAround ? 'In einem Teil des Umkreises' : 'In einem Teil'}${told === null ? '' : `: ${told}`}`,
-    planForAll: (told: string) => `Für ${told}, die hier gezählt sind`,
+    planPart: (told: string | null, isAround: boolean, by: string | null) =>
+      `${isAround ? 'In einem Teil des Umkreises' : 'In einem Teil'}${behind(by)}${told === null ? '' : `: ${told}`}`,
+    planForAll: (told: string, by: string | null) => `Für ${told}, die hier gezählt sind${behind(by)}`,
+    /** A project that covers all of it, as far as a drawn outline can say. */
+    planWhole: (by: string) => `Dieser Ort gehört dazu${behind(by)}`,
     /** A project that stands as a line or a point. */
     planNearby: (metres: string | null) =>
       `Ob dieser Ort dazugehört, ist nicht bekannt: Die Lage des Vorhabens ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,

@@ -7,6 +7,8 @@ import { headlineEn } from './headline-en';
 
 const n = (value: number) => formatNumber(value, 'en');
 
+const behind = (by: string | null) => (by ? ` (${by})` : '');
+
 export const answerEn: AnswerWords = {
   headline: headlineEn,
 
@@ -48,10 +50,12 @@ export const answerEn: AnswerWords = {
     notOfMoment: (moment) =>
       `This answer shows the data, not the moment chosen (${moment}); that holds for map and figures.`,
     yearsOld: (years: number) => (years === 1 ? '1 year old' : `${n(years)} years old`),
-    builtSince: (date: string, isMostly: boolean, isWhole: boolean, technology: string | null) =>
-      `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${isWhole ? 'here' : 'in a part of it'}; the figures do not include it yet`,
-    sinceRow: (date: string, isMostly: boolean, isWhole: boolean) =>
-      `${isMostly ? 'largely ' : ''}built since ${date}${isWhole ? '' : ' (in a part)'}, not in these data`,
+    byOutline: (metres) => `outline drawn${metres === null ? '' : `, ±\u00a0${metres}`}`,
+    builtWhere: (isWhole, by) => `${isWhole ? 'here' : 'in a part of it'}${behind(by)}`,
+    builtSince: (date, isMostly, where, technology) =>
+      `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${where}; the figures do not include it yet`,
+    sinceRow: (date, isMostly, isWhole, by) =>
+      `${isMostly ? 'largely ' : ''}built since ${date}${behind([isWhole ? null : 'in a part', by].filter(Boolean).join(', '))}, not in these data`,
     technology: 'Technology',
     down: 'Download',
     up: 'Upload',
@@ -85,9 +89,10 @@ export const answerEn: AnswerWords = {
       mostly: 'Expansion, largely done',
       over: 'Expansion, ended or given up',
     },
-    planPart: (told, isAround) =>
-      `${isAround ? 'In a part of the surroundings' : 'In a part of it'}${told === null ? '' : `: ${told}`}`,
-    planForAll: (told) => `For ${told} that are counted here`,
+    planPart: (told, isAround, by) =>
+      `${isAround ? 'In a part of the surroundings' : 'In a part of it'}${behind(by)}${told === null ? '' : `: ${told}`}`,
+    planForAll: (told, by) => `For ${told} that are counted here${behind(by)}`,
+    planWhole: (by) => `This place is included${behind(by)}`,
     planNearby: (metres) =>
       `Whether this place is included is not known: where the project works is known only roughly${metres === null ? '' : ` (±${metres})`}`,
     planInTown: (isPart, metres) =>

@@ -104,8 +104,8 @@ export const checkDe = {
     fibreThenHere: (moment: string | null, isExtent: boolean, distance: string) =>
       `${moment === null ? '' : `${moment}: `}${isExtent ? `innerhalb (${distance}) liegt ein Feld, in dem mindestens die Hälfte der Haushalte oder der Betriebe sie hat` : `hier (${distance}), für mindestens die Hälfte der Haushalte oder der Betriebe in diesem 100-Meter-Feld`}`,
     /** Since built, so that the cells of before lead astray. */
-    fibreBuilt: (date: string, isMostly: boolean, isWhole: boolean) =>
-      `seit ${date} ${isWhole ? 'hier' : 'in einem Teil davon'} ${isMostly ? 'weitgehend ' : ''}gebaut`,
+    fibreBuilt: (date: string, isMostly: boolean, where: string) =>
+      `seit ${date} ${where} ${isMostly ? 'weitgehend ' : ''}gebaut`,
     fibreSince: (name: string, date: string, isMostly: boolean, distance: string) =>
       `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut („${name}“): ${distance}`,
     freeSite: 'Nächste frei gemeldete Fläche',

@@ -98,8 +98,7 @@ export const checkEn: CheckWords = {
       `${moment === null ? '' : `${moment}: `}${distance} to the nearest cell in which at least half of the households or of the businesses have it`,
     fibreThenHere: (moment, isExtent, distance) =>
       `${moment === null ? '' : `${moment}: `}${isExtent ? `inside (${distance}) is a cell in which at least half of the households or of the businesses have it` : `here (${distance}), for at least half of the households or of the businesses in this 100 m cell`}`,
-    fibreBuilt: (date, isMostly, isWhole) =>
-      `${isMostly ? 'largely ' : ''}built ${isWhole ? 'here' : 'in a part of it'} since ${date}`,
+    fibreBuilt: (date, isMostly, where) => `${isMostly ? 'largely ' : ''}built ${where} since ${date}`,
     fibreSince: (name, date, isMostly, distance) =>
       `${isMostly ? 'largely ' : ''}built since ${date} (“${name}”): ${distance}`,
     freeSite: 'Nearest land reported free',

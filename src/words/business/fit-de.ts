@@ -90,10 +90,8 @@ export const checkFitDe = {
       `Seit ${date} ist ${where} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut („${name}“); ${verdict}.`,
     builtInShort: (date: string, isMostly: boolean, technology: string | null, where: string | null) =>
       `seit ${date} ist ${where === null ? '' : `${where} `}${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut`,
-    builtHere: 'hier',
-    builtInPart: 'in einem Teil davon',
-    builtFor: (share: string, unit: keyof typeof people) =>
-      `dort, wo ${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'} hier liegen,`,
+    builtFor: (share: string, unit: keyof typeof people, by: string | null) =>
+      `dort, wo ${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'} hier liegen${by === null ? '' : ` (${by})`},`,
     withBuilt: {
       fits: 'damit passt es',
       'fits-with': 'damit passt es unter Bedingungen',

@@ -48,9 +48,8 @@ export const checkFitEn: CheckFitWords = {
       `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${where} (“${name}”); ${verdict}.`,
     builtInShort: (date, isMostly, technology, where) =>
       `${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built${where === null ? '' : ` ${where}`} since ${date}`,
-    builtHere: 'here',
-    builtInPart: 'in a part of it',
-    builtFor: (share, unit) => `where ${share} of the ${people[unit]} here are`,
+    builtFor: (share, unit, by) =>
+      `where ${share} of the ${people[unit]} here are${by === null ? '' : ` (${by})`}`,
     withBuilt: {
       fits: 'it fits with that',
       'fits-with': 'it fits with that, under conditions',

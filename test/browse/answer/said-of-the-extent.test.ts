@@ -62,5 +62,5 @@ test('of a building whose businesses are too few the answer tells the households
 
 test('a project for all of some who are counted is not told as one for all who are counted', () => {
   for (const { planForAll } of [de.answer, en.answer])
-    expect(planForAll('7/7')).not.toMatch(/^(Für alle|For all)/);
+    expect(planForAll('7/7', null)).not.toMatch(/^(Für alle|For all)/);
 });

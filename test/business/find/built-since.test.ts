@@ -50,18 +50,20 @@ const inPart = ownPlace(city, {
 
 test('a place in the built area shows the line of the data and what was built since, each with its date', () => {
   expect(lineOf(inside)).toMatch(
-    /\(Mitte 2021, Demo\); seit Dezember 2022 ist hier Glasfaser weitgehend gebaut$/,
+    /\(Mitte 2021, Demo\); seit Dezember 2022 ist hier \(Umriss gezeichnet, ± 400 m\) Glasfaser weitgehend gebaut$/,
   );
   expect(lineOf(inside, 'en')).toMatch(
-    /\(mid-2021, demo\); fibre has been largely built here since December 2022$/i,
+    /\(mid-2021, demo\); fibre has been largely built here \(outline drawn, ±\s400\sm\) since December 2022$/i,
   );
 });
 
 test('where only a part is built it is said for how many', () => {
   expect(lineOf(inPart)).toMatch(
-    /; seit Dezember 2022 ist dort, wo 9\d,\d % der Betriebe hier liegen, Glasfaser weitgehend gebaut$/,
+    /; seit Dezember 2022 ist dort, wo 9\d,\d % der Betriebe hier liegen \(Umriss gezeichnet, ± 400 m\), Glasfaser weitgehend gebaut$/,
   );
-  expect(lineOf(inPart, 'en')).toMatch(/largely built where 9\d\.\d% of the businesses here are since/);
+  expect(lineOf(inPart, 'en')).toMatch(
+    /largely built where 9\d\.\d% of the businesses here are \(outline drawn, ±\s400\sm\) since/,
+  );
   const share = figuresOfCandidate(candidateFigures(city, inPart)).find(({ id }) => id.startsWith('built.'));
   expect(share?.figure.value).toBeCloseTo(inPart.builtSince[0]!.inside!, 12);
 });

@@ -33,7 +33,7 @@ function said(city: City, target: SiteTarget, language: 'de' | 'en' = 'de', proj
   const { after } = businessFit(firm, { lines: [], secondNetwork: null }, coming, requirements);
   if (!after) return null;
   const { coming: figures } = siteFigures(check, shapeOf(target), federalRules, origin);
-  const telling = { words: checkWordsOf(language), language, today: '2026-11-22' };
+  const telling = { words: checkWordsOf(language), all: wordsOf(language), language, today: '2026-11-22' };
   const sentence = afterSentence(after, { coming: figures }, check.comingLines, telling);
   return sentence(plainly(language)).replaceAll('\u00a0', ' ');
 }
@@ -45,15 +45,15 @@ function featureOf(id: string): SiteTarget {
 test.each([
   [
     'residential-hoeh',
-    'Das Vorhaben „Telekom-Glasfaser Innenstadt“ umfasst 3,1 % von 140 Betrieben dieses Gebiets: zu wenige, um für das Ganze zu sprechen.',
+    'Das Vorhaben „Telekom-Glasfaser Innenstadt“ umfasst 3,1 % von 140 Betrieben dieses Gebiets (Umriss gezeichnet, ± 500 m): zu wenige, um für das Ganze zu sprechen.',
   ],
   [
     'building-villa-hueck',
-    'Ob das Vorhaben „Telekom-Glasfaser Innenstadt“, mit dem es passen würde, diesen Ort umfasst, ist nicht bekannt; es umfasst 352 von 1.119 Betrieben im Umkreis (31,5 %); Termin nicht bekannt.',
+    'Ob das Vorhaben „Telekom-Glasfaser Innenstadt“, mit dem es passen würde, diesen Ort umfasst, ist nicht bekannt; es umfasst 352 von 1.119 Betrieben im Umkreis (31,5 %) (Umriss gezeichnet, ± 500 m); Termin nicht bekannt.',
   ],
   [
     'residential-tinsberg',
-    'Das Vorhaben „Telekom-Glasfaser Innenstadt“ umfasst 4 von 125 Betrieben dieses Gebiets (3,2 %): zu wenige, um für das Ganze zu sprechen.',
+    'Das Vorhaben „Telekom-Glasfaser Innenstadt“ umfasst 4 von 125 Betrieben dieses Gebiets (3,2 %) (Umriss gezeichnet, ± 500 m): zu wenige, um für das Ganze zu sprechen.',
   ],
 ])('%s', (id, text) => expect(said(theCity, featureOf(id))).toBe(text));
 
@@ -162,5 +162,7 @@ test('the rows behind exposé and files say for how many firms a project is anno
   const coming = facts
     .filter(({ group }) => group === 'coming')
     .map(({ value }) => value?.replaceAll('\u00a0', ' '));
-  expect(coming).toContain('im Bau, Ende nicht bekannt; für 3,1 % von 140 Betrieben dieses Gebiets');
+  expect(coming).toContain(
+    'im Bau, Ende nicht bekannt; für 3,1 % von 140 Betrieben dieses Gebiets (Umriss gezeichnet, ± 500 m)',
+  );
 });

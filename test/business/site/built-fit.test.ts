@@ -69,24 +69,24 @@ test.each([
   const de = asked(target, 'de');
   expect(de.said).toEqual([
     'Mitte 2021 passte keine bekannte Leitung (Grund: Upload)',
-    'Seit Dezember 2022 ist hier Glasfaser weitgehend gebaut („Telekom-Glasfaser Altstadt“); damit passt es unter Bedingungen (zu klären: Upload, Zweites Netz, Verfügbarkeit).',
+    'Seit Dezember 2022 ist hier (Umriss gezeichnet, ±\u00a0400\u00a0m) Glasfaser weitgehend gebaut („Telekom-Glasfaser Altstadt“); damit passt es unter Bedingungen (zu klären: Upload, Zweites Netz, Verfügbarkeit).',
   ]);
   expect(de.today).toBe('fits-with');
   expect(de.verdict).toContain(de.said.join('. '));
   expect(asked(target, 'en').said).toEqual([
     'In mid-2021, no known line fitted (reason: Upload)',
-    'Since December 2022, fibre has been largely built here (“Telekom fibre, old town”); it fits with that, under conditions (to be settled: Upload, Second network, Availability).',
+    'Since December 2022, fibre has been largely built here (outline drawn, ±\u00a0400\u00a0m) (“Telekom fibre, old town”); it fits with that, under conditions (to be settled: Upload, Second network, Availability).',
   ]);
 });
 
 test('an area that it covers in part is told for how many, and neither a no nor a yes for all', () => {
   const { said, today } = asked(featureOf('residential-innenstadt'), 'de');
   expect(said[1]).toMatch(
-    /^Seit Dezember 2022 ist dort, wo 9\d,\d\s% der Betriebe hier liegen, Glasfaser weitgehend gebaut/u,
+    /^Seit Dezember 2022 ist dort, wo 9\d,\d\s% der Betriebe hier liegen \(Umriss gezeichnet, ±\s400\sm\), Glasfaser weitgehend gebaut/u,
   );
   expect(today).toBe('unknown');
   expect(asked(featureOf('residential-innenstadt'), 'en').said[1]).toMatch(
-    /has been largely built where 9\d\.\d% of the businesses here are \(“Telekom fibre, old town”\)/u,
+    /has been largely built where 9\d\.\d% of the businesses here are \(outline drawn, ±\s400\sm\) \(“Telekom fibre, old town”\)/u,
   );
 });
 

@@ -40,17 +40,17 @@ test('an area in which fibre was largely built since tells it, with its source, 
       group: 'line',
       label: 'Seither gebaut',
       value: expect.stringMatching(
-        /^Seit Dezember 2022 ist (hier|in einem Teil davon) Glasfaser weitgehend gebaut; in den Zahlen ist das noch nicht enthalten\.$/,
+        /^Glasfaser, seit Dezember 2022 weitgehend gebaut \((in einem Teil, )?Umriss gezeichnet, ±\s400\sm\), in den Daten nicht enthalten\.$/u,
       ),
       source: expect.stringContaining('come-on'),
     }),
   );
   expect(en?.find(({ label }) => label === 'Built since')?.value).toContain('largely built');
   expect(de?.find(({ label }) => label === 'Nächste Glasfaser')?.value).toBe(
-    'seit Dezember 2022 in einem Teil davon weitgehend gebaut',
+    'seit Dezember 2022 in einem Teil davon (Umriss gezeichnet, ±\u00a0400\u00a0m) weitgehend gebaut',
   );
   expect(en?.find(({ label }) => label === 'Nearest fibre')?.value).toBe(
-    'largely built in a part of it since December 2022',
+    'largely built in a part of it (outline drawn, ±\u00a0400\u00a0m) since December 2022',
   );
   const elsewhere = factsOf('industrial-freisenberg', 'de');
   expect(elsewhere.some(({ label }) => label === 'Seither gebaut')).toBe(false);

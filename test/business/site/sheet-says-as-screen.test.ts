@@ -102,7 +102,7 @@ test('after a project it fits under the conditions that its line leaves open', (
 
 test('the head of the sheet says where it was built since', () => {
   expect(told(of('residential-kluse'), symmetric).built).toBe(
-    'seit Dezember 2022 ist dort, wo 22,9 % der Betriebe hier liegen, Glasfaser weitgehend gebaut',
+    'seit Dezember 2022 ist dort, wo 22,9 % der Betriebe hier liegen (Umriss gezeichnet, ± 400 m), Glasfaser weitgehend gebaut',
   );
 });
 

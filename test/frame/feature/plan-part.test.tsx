@@ -32,17 +32,22 @@ function said(id: string, project: string, language: 'de' | 'en' = 'de') {
 const centre = 'plan-telekom-innenstadt';
 
 test.each([
-  ['residential-hoeh', 'In einem Teil: 28 von 1.532 Haushalten (1,8 %)'],
-  ['residential-honsel', 'In einem Teil: 299 von 1.311 Haushalten (22,8 %)'],
-  ['residential-tinsberg', 'In einem Teil: 74 von 2.743 Haushalten (2,7 %)'],
-  ['residential-wefelshohl', 'In einem Teil: 24,1 % von 1.941 Haushalten'],
-  ['building-villa-hueck', 'In einem Teil des Umkreises: 352 von 1.119 Betrieben (31,5 %)'],
+  ['residential-hoeh', 'In einem Teil (Umriss gezeichnet, ± 500 m): 28 von 1.532 Haushalten (1,8 %)'],
+  ['residential-honsel', 'In einem Teil (Umriss gezeichnet, ± 500 m): 299 von 1.311 Haushalten (22,8 %)'],
+  ['residential-tinsberg', 'In einem Teil (Umriss gezeichnet, ± 500 m): 74 von 2.743 Haushalten (2,7 %)'],
+  ['residential-wefelshohl', 'In einem Teil (Umriss gezeichnet, ± 500 m): 24,1 % von 1.941 Haushalten'],
+  [
+    'building-villa-hueck',
+    'In einem Teil des Umkreises (Umriss gezeichnet, ± 500 m): 352 von 1.119 Betrieben (31,5 %)',
+  ],
 ])('%s', (id, text) => expect(said(id, centre)).toBe(text));
 
 test('in English too, and with firms where they lead', () => {
-  expect(said('residential-hoeh', centre, 'en')).toBe('In a part of it: 28 of 1,532 households (1.8%)');
+  expect(said('residential-hoeh', centre, 'en')).toBe(
+    'In a part of it (outline drawn, ± 500 m): 28 of 1,532 households (1.8%)',
+  );
   expect(said('residential-kreishaus', centre)).toBe(
-    'In einem Teil: 11,6 % von 385 Haushalten, 9,0 % von 202 Betrieben',
+    'In einem Teil (Umriss gezeichnet, ± 500 m): 11,6 % von 385 Haushalten, 9,0 % von 202 Betrieben',
   );
 });
 
@@ -50,7 +55,9 @@ test('the check of a business tells firms, also where households lead', () => {
   const subject = subjectOf('residential-hoeh');
   const plan = plansOf(city).find(({ id }) => id === centre)!;
   const text = planPartText({ city, subject, units: ['businesses'] }, plan, wordsOf('de'), 'de');
-  expect(text?.replaceAll('\u00a0', ' ')).toBe('In einem Teil: 3,1 % von 140 Betrieben');
+  expect(text?.replaceAll('\u00a0', ' ')).toBe(
+    'In einem Teil (Umriss gezeichnet, ± 500 m): 3,1 % von 140 Betrieben',
+  );
 });
 
 test('a project that stands as a point or a line includes nobody for sure', () => {
@@ -75,7 +82,7 @@ test('the panel, the check and the printed answer show it', () => {
       </SessionProvider>,
     ).replaceAll('\u00a0', ' ');
   const plans = plansOf(city).filter(({ id }) => id === centre);
-  const part = 'In einem Teil: 74 von 2.743 Haushalten (2,7 %)';
+  const part = 'In einem Teil (Umriss gezeichnet, ± 500 m): 74 von 2.743 Haushalten (2,7 %)';
   expect(shown(<PlanList plans={plans} asked={{ city, subject }} />)).toContain(part);
   expect(shown(<PlanList plans={plans} />)).not.toContain('In einem Teil');
   const [lon, lat] = city.municipality.centre;

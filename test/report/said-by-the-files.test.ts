@@ -36,6 +36,23 @@ test('what its source calls largely done is called that wherever it is counted a
   expect(said(reportOf(material, 'en'), 'effect')).toContain('(largely done)');
 });
 
+test('that what is largely done counts as done is said where it is counted, and only there', () => {
+  expect(said(report, 'effect')).toContain(
+    'Was erst weitgehend fertig gemeldet ist, zählt dabei als fertig: mit allen, die in seinem Umriss gezählt sind.',
+  );
+  expect(said(reportOf(material, 'en'), 'effect')).toContain(
+    'only been reported largely done counts as done',
+  );
+  const layers = {
+    ...city.layers,
+    'planned-expansion': city.layers['planned-expansion'].map((plan) => ({
+      ...plan,
+      properties: { ...plan.properties, state: plan.properties.completedOn ? 'inService' : null },
+    })),
+  } as typeof city.layers;
+  expect(said(reportOf({ ...material, city: { ...city, layers } }), 'effect')).not.toContain('zählt dabei');
+});
+
 test('every project that was reported done since the data stands in one of the two lists of what was built', () => {
   const since = city.layers['planned-expansion'].filter(
     (plan) => plan.properties.coversCity !== 'no' && isBuiltAfter(plan, city.cells!.about.asOf),

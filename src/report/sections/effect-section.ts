@@ -10,7 +10,7 @@ import { named } from '../../analysis/figure/named-figure';
 import { drawnOutline, isDrawn } from '../../analysis/place/drawn-outline';
 import { assumedFigure, builtFigure, pointsFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';
-import type { Plan } from '../../analysis/roles/service-date';
+import { isMostlyCompleted, type Plan } from '../../analysis/roles/service-date';
 import { plansOf, zoneGroups } from '../../analysis/roles/zones';
 import { type CoverageTechnology, technologyWords } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
@@ -58,6 +58,8 @@ export function effectSection(given: Given): Section {
   if (effect.built) {
     const names = namesOf(effect.builtPlans);
     blocks.push({ kind: 'paragraph', parts: sentence(words.effect.built, { names }) });
+    if (effect.builtPlans.some(({ properties }) => isMostlyCompleted(properties)))
+      blocks.push({ kind: 'paragraph', parts: [say(words.effect.mostlyCounted)] });
   }
   const uncounted = builtUncounted(city);
   if (uncounted.length > 0) {

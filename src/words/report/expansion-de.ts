@@ -72,6 +72,8 @@ export const expansionDe = {
       'Seit dem Datenstand fertig oder weitgehend fertig gemeldet, darum kein Szenario, und in der Tabelle mitgezählt: {names}.',
     builtUncounted:
       'Auch seit dem Datenstand fertig oder weitgehend fertig gemeldet, aber in keinem Anteil gezählt, weil Gebiet oder Geschwindigkeit nicht bekannt ist: {names}.',
+    mostlyCounted:
+      'Was erst weitgehend fertig gemeldet ist, zählt dabei als fertig: mit allen, die in seinem Umriss gezählt sind. Wie viele von ihnen die Leitung schon haben, ist nicht bekannt.',
     mostly: (name: string) => `${name} (weitgehend fertig)`,
     announced:
       'Szenario: Was angekündigt ist und ein Gebiet hat, auch ein nur gezeichnetes, und einen Termin, ist im Zeitraum {quarter} gebaut.',

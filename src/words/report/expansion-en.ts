@@ -74,6 +74,8 @@ export const expansionEn: typeof expansionDe = {
       'Reported done or largely done since the date of the data, therefore no scenario, and counted in the table: {names}.',
     builtUncounted:
       'Also reported done or largely done since the date of the data, but counted in no share because area or speed is not known: {names}.',
+    mostlyCounted:
+      'What has only been reported largely done counts as done here: with everybody counted in its outline. How many of them have the line already is not known.',
     mostly: (name) => `${name} (largely done)`,
     announced:
       'Scenario: what is announced and has an area, even a drawn one, and a date is built in {quarter}.',

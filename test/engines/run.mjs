@@ -3,7 +3,7 @@
 // `npm run engines`: the main journeys over dist/ in Chromium, Firefox and WebKitGTK (Debian). What stands wrong is named by
 // engine and step; exit status 1. An engine that is not there is skipped and said so.
 
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -91,6 +91,12 @@ if (values.help) console.log(help);
 else process.exitCode = await main();
 
 async function main() {
+  if (!existsSync(join(values.dist, 'index.html'))) {
+    console.error(
+      `npm run engines: no page in ${values.dist}; expected a build. Run npm run build first, or name another with --dist.`,
+    );
+    return 2;
+  }
   const scratch = mkdtempSync(join(tmpdir(), 'nuf-engines-'));
   const dir = join(scratch, 'dist');
   cpSync(values.dist, dir, { recursive: true });

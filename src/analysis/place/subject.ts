@@ -10,6 +10,7 @@ import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
 import { oncePer } from '../../core/memo/memo';
 import { foldName } from '../../core/text/fold-name';
 import type { GroupChoice } from '../../layers/definition';
+import { isBuilding } from '../roles/building-kind';
 import { featuresOfRole, nameEnOf, nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint } from './distance';
 import { circleOf, leastPart, lengthPart, overlapPart } from './extent';
@@ -222,7 +223,11 @@ function wherever(city: City, feature: CityFeature): Subject | null {
   }
   if (!geometry) return subjectOfCity(city, feature);
   const found = around(feature, geometry);
-  if (layer === 'startup-buildings') return { ...found, kind: 'building', leads: ['businesses'] };
+  if (layer === 'startup-buildings') {
+    // A project without a building has no house in which fibre could lie: it is answered as the rough place that it is.
+    const { use } = (feature as CityFeature<'startup-buildings'>).properties;
+    return { ...found, kind: isBuilding(use) ? 'building' : 'circle', leads: ['businesses'] };
+  }
   return layer === 'commercial-sites' ? { ...found, leads: ['businesses'] } : found;
 }
 

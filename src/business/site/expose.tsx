@@ -12,7 +12,7 @@ import type { MapCommands } from '../../map/maplibre/city-map';
 import type { PrintSize } from '../../map/still/print-picture';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDataDate } from '../../words/number/format';
+import { formatDataDate, formatSourceDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { isByDemo } from '../number/funding-verdict';
 import { useOutlineState } from '../outline/outline-store';
@@ -272,7 +272,8 @@ function useSources(facts: readonly SiteFact[]) {
   return useMemo(() => {
     const list: SheetSource[] = [];
     const rows = new Map<SiteFact['group'], number>();
-    const whenOf = ({ asOf }: SiteFact) => (asOf ? ` (${all.asOf} ${formatDataDate(asOf, language)})` : '');
+    const whenOf = ({ asOf, group }: SiteFact) =>
+      asOf ? ` (${all.asOf} ${formatSourceDate(asOf, group === 'line' || group === 'fit', language)})` : '';
     const placeOf = (fact: SiteFact) =>
       list.findIndex(({ source, when }) => source === fact.source && when === whenOf(fact));
     for (const fact of facts) {

@@ -10,7 +10,7 @@ import { FeatureCard } from '../../frame/feature/feature-card';
 import { layerById, layers } from '../../layers';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDataDate } from '../../words/number/format';
+import { formatSourceDate } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
@@ -165,7 +165,7 @@ function SourcesPart({ check }: { check: SiteCheck }) {
             <strong>{words.sources.parts[source.part]}</strong>
             <span className="nuf-honesty">
               <Certainty of={source.confidence} /> <German>{source.source}</German> · {all.asOf}{' '}
-              {source.asOf ? formatDataDate(source.asOf, language) : all.unknown}
+              {source.asOf ? formatSourceDate(source.asOf, source.part === 'line', language) : all.unknown}
             </span>
           </li>
         ))}

@@ -123,6 +123,11 @@ export function formatDataDate(asOf: string, language: Language): string {
   return /-H[12]$/.test(asOf) ? formatRelease(asOf, language) : formatDate(asOf, language);
 }
 
+/** The date of a source: half a year is "mid" or "end" only where it is a release of the atlas, else it is half a year. */
+export function formatSourceDate(asOf: string, isAtlas: boolean, language: Language): string {
+  return isAtlas ? formatDataDate(asOf, language) : formatDate(asOf, language);
+}
+
 /** When, as a part of a sentence: `Mitte 2021`, `im März 2022`; `in mid-2021`, `in March 2022`. Null: the data bear no date. */
 export function formatWhen(asOf: string | null, language: Language): string {
   if (asOf === null) return language === 'de' ? 'nach Daten ohne Datum' : 'by data without a date';

@@ -2,7 +2,7 @@
 // The page never goes white: a part of the program that does not arrive is missed by itself, says so, and comes when it is
 // asked for again; a start that fails ends in a sentence.
 
-import { describe, expect } from 'vitest';
+import { describe, expect, onTestFinished } from 'vitest';
 import { oldestBrowsers } from '../../scripts/oldest-browsers.mjs';
 import { checkDe } from '../../src/words/business/de';
 import { downloadWordsOf } from '../../src/words/download';
@@ -15,6 +15,11 @@ const lost = /^console error: |^page error: /;
 
 /** From here on no file of the program arrives, as when the line is cut or a new release has removed it. */
 async function cut(page: Page): Promise<void> {
+  // A worker of the page that takes over meanwhile would answer from what it keeps.
+  const session = await page.context().newCDPSession(page);
+  onTestFinished(() => session.detach());
+  await session.send('Network.enable');
+  await session.send('Network.setBypassServiceWorker', { bypass: true });
   await page.route('**/assets/**', (route) => route.abort('connectionfailed'));
 }
 

@@ -3,6 +3,7 @@
 // for whom the line excludes funding is told by the words for shares, in the verdict as beside its rule.
 
 import { readFileSync } from 'node:fs';
+import { bboxPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { firmFrom } from '../../../src/analysis/site-check/firm-link';
 import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
@@ -28,18 +29,7 @@ const requirements = businessRequirementsSchema.parse(
 const day = city.municipality.dataAsOf;
 const outlineOf = (west: number, south: number, east: number, north: number): SiteTarget => ({
   kind: 'outline',
-  geometry: {
-    type: 'Polygon',
-    coordinates: [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  },
+  geometry: bboxPolygon([west, south, east, north]).geometry,
 });
 const lonely = outlineOf(7.572411, 51.186686, 7.585389, 51.191954);
 const centre = outlineOf(7.631, 51.2152, 7.637, 51.2188);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every number of the founders' matcher as a figure: what is known of a place, and how many reasons speak for and against.
 
-import type { City } from '../../core/city/city';
+import type { City, FeatureId } from '../../core/city/city';
 import type { Bilingual } from '../../layers/field';
 import type { FigureUnit, NamedFigure } from '../figure/figure';
 import { type DistanceFigures, distanceFigures } from '../site-check/distance-figures';
+import { builtInsideFigures } from '../site-check/line-figures';
 import { countedNumber, originOfFeature, type SiteOrigin, statedNumber } from '../site-check/site-figure';
 import type { FounderMatch, FounderPlace } from './founders-space';
 
@@ -14,6 +15,8 @@ export interface FounderFigures {
   readonly desks: NamedFigure | null;
   readonly rentEurPerM2: NamedFigure | null;
   readonly stop: DistanceFigures | null;
+  /** How many of those counted here lie in the area of what was built since, by the project's id. */
+  readonly builtInside: ReadonlyMap<FeatureId, NamedFigure>;
 }
 
 const stated = {
@@ -36,15 +39,19 @@ export function founderFigures(city: City, place: FounderPlace): FounderFigures 
     freeFloorM2: own('freeFloorM2'),
     desks: own('desks'),
     rentEurPerM2: own('rentEurPerM2'),
+    builtInside: builtInsideFigures(place, city.cells?.about ?? null, origin),
     stop: stop && distanceFigures(origin, 'found.stop', stop, feature),
   };
 }
 
 /** All figures of a building for whoever lists proofs; those that are not known are left out. */
-export function figuresOfFounderPlace({ stop, ...own }: FounderFigures): NamedFigure[] {
-  return [...Object.values(own), stop?.distance ?? null, stop?.uncertainty ?? null].filter(
-    (figure) => figure !== null,
-  );
+export function figuresOfFounderPlace({ stop, builtInside, ...own }: FounderFigures): NamedFigure[] {
+  return [
+    ...Object.values(own),
+    ...builtInside.values(),
+    stop?.distance ?? null,
+    stop?.uncertainty ?? null,
+  ].filter((figure) => figure !== null);
 }
 
 export const founderKinds = ['buildings', 'premises', 'sites', 'programmes'] as const;

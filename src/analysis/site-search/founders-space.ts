@@ -8,6 +8,7 @@ import type { LandUse, Permissibility } from '../../core/city/permissibility-rul
 import { anchorOf } from '../../core/geo/anchor-point';
 import { endOf, startOf } from '../../core/time/coarse-date';
 import type { LandUseCode } from '../../layers/land-use';
+import { coveredSince } from '../place/built-since';
 import { distanceToM } from '../place/distance';
 import { placeAnswer } from '../place/place-answer';
 import { subjectOfFeature } from '../place/subject';
@@ -16,6 +17,7 @@ import { featuresOfRole, nameOf } from '../roles/zones';
 import { permissibility } from '../site-check/permissibility';
 import { codeHere } from '../site-check/site-check';
 import type { StraightDistance } from '../site-check/site-distances';
+import { type BuiltLine, linesBuilt, type SupplyHere, supplyHere } from '../site-check/site-lines';
 import { isWithinDistance } from './yes-no-unknown';
 
 type Site = CityFeature<'commercial-sites'>;
@@ -58,6 +60,10 @@ export interface FounderPlace {
   readonly desks: number | null;
   readonly workshop: boolean | null;
   readonly fibre: boolean | null;
+  /** Reported done here after the day of the coverage data; whether the house is connected no file says. */
+  readonly builtSince: readonly BuiltLine[];
+  /** Who is counted here, for whom it was built; null where that is not known. */
+  readonly supply: SupplyHere | null;
   readonly barrierFree: boolean | null;
   readonly rentEurPerM2: number | null;
   readonly availableFrom: string | null;
@@ -97,7 +103,9 @@ export interface FounderMatch {
 export function founderPlaces(city: City): FounderPlace[] {
   return [...featuresOfRole(city, 'building'), ...featuresOfRole(city, 'site')].map((feature) => {
     const point = anchorOf(feature.geometry);
-    const answer = point && placeAnswer(city, point.lon, point.lat, subjectOfFeature(city, feature));
+    const subject = point && subjectOfFeature(city, feature);
+    const answer = point && placeAnswer(city, point.lon, point.lat, subject);
+    const supply = supplyHere(city, subject);
     const own =
       feature.layer === 'startup-buildings'
         ? buildingFacts(feature as unknown as Building)
@@ -106,6 +114,8 @@ export function founderPlaces(city: City): FounderPlace[] {
       ...own,
       // A drawn cell says nothing of one building: what its file leaves open stays open.
       fibre: own.fibre,
+      builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
+      supply,
       key: featureKey(feature),
       feature,
       name: nameOf(feature),
@@ -188,7 +198,10 @@ const criteria: Readonly<Record<keyof FounderNeed, CriterionOf>> = {
   lateHours: () => notInTheFiles('lateHours'),
   footfall: () => notInTheFiles('footfall'),
   fibre: (place) => {
-    const reason = flagReason('fibre', place.fibre, 'order-fibre');
+    // What a file denies of a house may have come since.
+    const { fibre, builtSince } = place;
+    const isOpen = fibre === false && builtSince.some(({ line }) => line.technology === 'ftthb');
+    const reason = flagReason('fibre', isOpen ? null : fibre, 'order-fibre');
     return reason.answer === 'unknown' ? { ...reason, task: 'ask-operator' } : reason;
   },
   stopWithinM: ({ stop }, { stopWithinM = 0 }) => {
@@ -256,7 +269,7 @@ const notInTheFiles = (criterion: Criterion): FounderReason => ({
   task: 'ask-owner',
 });
 
-type OwnFacts = Omit<FounderPlace, 'key' | 'feature' | 'name' | 'code' | 'stop'>;
+type OwnFacts = Omit<FounderPlace, 'key' | 'feature' | 'name' | 'code' | 'stop' | 'builtSince' | 'supply'>;
 
 function buildingFacts({ properties }: Building): OwnFacts {
   const {

@@ -21,6 +21,7 @@ import {
   formatDate,
   formatDistance,
   formatMbit,
+  formatMoment,
   type Language,
 } from '../../words/number/format';
 
@@ -92,9 +93,14 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
           if (coming.includes(technology))
             return <Silent key={technology} name={name} text={words.loading.soon} />;
           const { rows, silence, leastMbit } = lineRows(city, subject, technology);
+          // Beside what was built since, what the data say of the same technology is of their day.
+          const isOld = since.some(({ plan }) => plan.properties.technology === technology);
+          const dated = (text: string) => (isOld ? `${formatMoment(asOf, language)}: ${text}` : text);
           if (silence) {
             const from = silence === 'unknown' ? null : leastMbit;
-            return <Silent key={technology} name={name} from={from} text={words.answer.silence[silence]} />;
+            return (
+              <Silent key={technology} name={name} from={from} text={dated(words.answer.silence[silence])} />
+            );
           }
           return rows.map((row, at) => (
             <tr key={`${technology} ${row.thresholdMbit}`}>
@@ -108,7 +114,7 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
                   ? words.answer.atAll
                   : unbroken(words.answer.from(formatMbit(row.thresholdMbit, language)))}
               </td>
-              <td>{howMany(row.amounts, words, language)}</td>
+              <td>{dated(howMany(row.amounts, words, language))}</td>
             </tr>
           ));
         })}

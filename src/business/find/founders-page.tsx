@@ -31,6 +31,7 @@ import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
+import { builtHereSince } from '../number/built-clause';
 import { distanceSentence, ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
 import { describedBy, placesFrom } from './candidates';
 import { HitsOnMap } from './hits-on-map';
@@ -191,7 +192,7 @@ function Reason({ reason, asked, place, figures }: ReasonProps) {
 /** What the files say, with its unit; nothing where they are silent. */
 function useFoundSentence(
   { criterion, found, answer }: FounderReason,
-  { stop }: FounderPlace,
+  { stop, builtSince, supply }: FounderPlace,
   figures: FounderFigures,
 ): Sentence {
   const words = useCheckWords();
@@ -204,6 +205,12 @@ function useFoundSentence(
       words;
   const whole = (figure: NamedFigure | null): Sentence =>
     figure ? (say) => words.found.whole(say(figure), answer === 'unknown') : () => '';
+  if (criterion === 'fibre' && answer === 'unknown')
+    return builtHereSince(
+      builtSince,
+      { figures, unit: supply?.unit ?? 'businesses' },
+      { words, all, language },
+    );
   if (found === null) return text('');
   switch (criterion) {
     case 'stage':

@@ -5,6 +5,7 @@ import type { NamedFigure } from '../../analysis/figure/figure';
 import type { CountedUnit } from '../../analysis/place/subject';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { BuiltLine } from '../../analysis/site-check/site-lines';
+import type { FeatureId } from '../../core/city/city';
 import type { Words } from '../../words';
 import { outlineSaid } from '../../words/answer/drawn-outline';
 import type { CheckWords } from '../../words/business';
@@ -51,3 +52,25 @@ export function whereBuilt(
 
 /** Whether it was built for all who are counted at the place, and not for a part of them. */
 export const isForAll = ({ covers, inside }: BuiltLine) => covers === 'whole' || inside === 1;
+
+/** The same of all that was built at a place, as sentences of their own; empty where nothing was. */
+export function builtHereSince(
+  built: readonly BuiltLine[],
+  {
+    figures,
+    unit,
+  }: {
+    readonly figures: { readonly builtInside: ReadonlyMap<FeatureId, NamedFigure> };
+    readonly unit: CountedUnit;
+  },
+  told: Told,
+): Sentence {
+  const clauses = built.map((one) =>
+    builtClause(one, { inside: figures.builtInside.get(one.plan.id), unit }, told),
+  );
+  return (say) =>
+    clauses
+      .map((clause) => clause(say))
+      .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
+      .join(' ');
+}

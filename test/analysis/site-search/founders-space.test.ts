@@ -29,6 +29,8 @@ const aPlace = (name: string, known: Partial<FounderPlace> = {}): FounderPlace =
   availableFrom: null,
   code: null,
   stop: null,
+  builtSince: [],
+  supply: null,
   ...known,
 });
 const reason = (known: Partial<FounderPlace>, need: FounderNeed) => {
@@ -49,6 +51,13 @@ describe('each need is met, not met or not known, with what would have to be don
     ['passers-by', { footfall: true }, {}, 'unknown', 'ask-owner'],
     ['fibre is in', { fibre: true }, { fibre: true }, 'for', null],
     ['no fibre yet', { fibre: true }, { fibre: false }, 'against', 'order-fibre'],
+    [
+      'no fibre in the file, and some built there since',
+      { fibre: true },
+      { fibre: false, builtSince: [{ line: { technology: 'ftthb' } }] as never },
+      'unknown',
+      'ask-operator',
+    ],
     ['fibre not known', { fibre: true }, {}, 'unknown', 'ask-operator'],
     ['steps', { barrierFree: true }, { barrierFree: false }, 'against', 'rebuild-access'],
     ['rent within the budget', { rentToEurPerM2: 8 }, { rentEurPerM2: 8 }, 'for', null],

@@ -68,6 +68,38 @@ test('a line of which the data tell from 30 Mbit/s on is denied from there on; f
   ]);
 });
 
+test('beside what was built since, the row of the same technology says of which day it is, and no other row does', () => {
+  const built = aCity()
+    .withBoundary([-100, -100, 500, 500])
+    .withPlan('Netz', [0, 0, 100, 100], {
+      technology: 'ftthb',
+      completedOn: '2022-12',
+      state: 'houseConnections',
+    })
+    .withCell(0, 0, { households: 20, hh: { alle_30: 0, ftthb_30: 0, hfc_30: 0, fttc_30: 50 } })
+    .withCell(1, 0, { households: 20, hh: { alle_30: 50, ftthb_30: 50, hfc_30: 0, fttc_30: 0 } })
+    .asOf('2021-H1')
+    .build();
+  const cellsOf = (x: number, plan: boolean) => {
+    const [lon, lat] = atMetres(x, 50);
+    const answer = placeAnswer(built, lon, lat, subjectOfPoint(built, lon, lat));
+    const [project] = built.layers['planned-expansion'];
+    const since = plan ? [{ plan: project as never, covers: 'whole' as const }] : [];
+    const html = shown(<CoverageHere answer={answer} since={since} />, [], built);
+    return html.split('<tr').map((row) =>
+      row
+        .replace(/^[^>]*>|<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    );
+  };
+  expect(cellsOf(50, true)).toContain('Glasfaser Mitte 2021: niemand');
+  expect(cellsOf(50, true).join()).toContain('Glasfaser seit Dezember 2022 weitgehend gebaut');
+  expect(cellsOf(50, true)).toContain('Kabel ab 30 Mbit/s niemand');
+  expect(cellsOf(50, false)).toContain('Glasfaser niemand');
+  expect(cellsOf(150, true).join()).toMatch(/Glasfaser ab 30 Mbit\/s Mitte 2021: 10 von 20/);
+});
+
 test('every contact says how to reach it, or that nobody has said it', () => {
   let unknown = 0;
   for (const contact of city.contacts) {

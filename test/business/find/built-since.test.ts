@@ -4,6 +4,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { candidateFigures, figuresOfCandidate } from '../../../src/analysis/site-search/candidate-figures';
+import { figuresOfFounderPlace, founderFigures } from '../../../src/analysis/site-search/founder-figures';
+import { founderPlaces } from '../../../src/analysis/site-search/founders-space';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
 import {
   type ComparedPlace,
@@ -12,11 +14,13 @@ import {
 } from '../../../src/analysis/site-search/site-comparison';
 import { findSites, type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence, listedSentence } from '../../../src/business/find/candidate-text';
+import { builtHereSince } from '../../../src/business/number/built-clause';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import type { CityFeature } from '../../../src/core/city/city';
 import { byThreshold } from '../../../src/layers/speed-thresholds';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
+import { runNuf } from '../../cli/run-nuf';
 import { theCity as city } from '../../the-city';
 
 const candidates = siteCandidates(city);
@@ -117,4 +121,32 @@ test('the file for machines has day, state, technology, project and share in col
     built_project: null,
     built_share: null,
   });
+});
+
+test('a building is told beside its unknown fibre what was built there since, for how many', () => {
+  const places = founderPlaces(city);
+  const said = (id: string, language: 'de' | 'en') => {
+    const place = places.find(({ feature }) => feature.id === id)!;
+    const figures = founderFigures(city, place);
+    const { unit } = place.supply!;
+    expect(figuresOfFounderPlace(figures).filter(({ id }) => id.startsWith('built.'))).toHaveLength(
+      place.builtSince.length,
+    );
+    return builtHereSince(
+      place.builtSince,
+      { figures, unit },
+      wording(language),
+    )(plainly(language)).replaceAll('\u00a0', ' ');
+  };
+  expect(said('building-pc', 'de')).toMatch(/^Seit Dezember 2022 ist .*Glasfaser weitgehend gebaut\.$/);
+  expect(said('building-pc', 'en')).toMatch(/^Fibre has been largely built .*since December 2022\.$/);
+  const elsewhere = places.find((one) => one.supply !== null && one.builtSince.length === 0)!;
+  expect(said(elsewhere.feature.id, 'de')).toBe('');
+});
+
+test('the command line prints for a firm the fibre that was built nearer since beside that of the data', async () => {
+  const { code, out } = await runNuf(['site', '--at', '51.22,7.629', '--firm', '80,cloud-erp'], '.');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^distance\.builtFibre: \d+\sm \(Dezember 2022/mu);
+  expect(out).toMatch(/^distance\.fibre: \d,\d\skm \(Mitte 2021/mu);
 });

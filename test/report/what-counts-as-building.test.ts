@@ -22,6 +22,13 @@ test('no project without a building and no sum of empty shops is counted as a bu
       figures.get(`buildings.other.${stage}`)?.value,
     ]).toEqual([stage, of(stage, true), of(stage, false)]);
   expect(sectionText(report, 'summary').replaceAll('\u00a0', ' ')).toMatch(
-    /5 Gebäude in Betrieb \(davon Gründerzentren: 1, Institute oder Hochschulen: 4\), 0 vorgesehene und 3 mögliche;.*Vorhaben ohne Gebäude \(1\)/s,
+    /5 Gebäude in Betrieb \(davon Gründerzentren: 1, Institute oder Hochschulen: 4\), 0 vorgesehene und 3 mögliche;.*Außerdem bekannt: 1 aufgegebene Gebäude und 3, deren Stand nicht bekannt ist\..*Vorhaben ohne Gebäude \(4\)/s,
   );
+});
+
+test('the answer names every entry of the layer once: buildings by their stage, and what is no building', () => {
+  const { length } = committed.city.layers['startup-buildings'];
+  const ids = ['usable', 'designated', 'candidate', 'gone', 'unknown', 'programme', 'premises'];
+  const told = ids.map((id) => figures.get(`buildings.${id}`)?.value ?? 0);
+  expect(told.reduce((sum, count) => sum + count, 0)).toBe(length);
 });

@@ -98,6 +98,21 @@ export function sitesOf(city: City): readonly Site[] {
   return featuresOfRole(city, 'site') as Site[];
 }
 
+/** Sites outside the city of which land is free, and whether no free land is known but theirs. */
+export function freeOutside({ stages, freeHa }: Reserve): {
+  readonly sites: readonly Site[];
+  readonly isAll: boolean;
+} {
+  const sites = stages
+    .flatMap((stage) => stage.sites)
+    .filter((site) => site.properties.insideCity === false && (freeHaOf(site) ?? 0) > 0);
+  const isOutside = (site: Site) => sites.includes(site);
+  const isAll = stages.every((stage) =>
+    stage.sites.every((site) => isOutside(site) || (freeHaOf(site) ?? 0) === 0),
+  );
+  return { sites, isAll: isAll && freeHa > 0 };
+}
+
 /** Years that a reserve lasts: reserve (ha) ÷ yearly demand (m²). Null where nothing is demanded. */
 export function reachYears(freeHa: number, yearlyDemandM2: number): number | null {
   return yearlyDemandM2 > 0 ? (freeHa * 10_000) / yearlyDemandM2 : null;

@@ -25,6 +25,12 @@ export function municipalitiesOf(properties: Readonly<Record<string, unknown>>):
     .filter((name) => name !== '');
 }
 
+/** The one municipality that the file of a feature names; null where it names none or several. */
+export function municipalityOf(properties: Readonly<Record<string, unknown>>): string | null {
+  const named = municipalitiesOf(properties);
+  return named.length === 1 ? named[0]! : null;
+}
+
 /**
  * Whether a site lies in the city by the word of its file: `partly` where it is said to lie in several municipalities of which the
  * city is one and its land is known, null where the file does not say.

@@ -26,8 +26,8 @@ export interface SiteDistances {
   readonly station: StraightDistance | null;
   /** Nearest site of which some land is known to be free; the site itself is left out. */
   readonly freeSite: StraightDistance | null;
-  /** Of the place itself some land is known to be free. */
-  readonly isFreeItself: boolean;
+  /** The site itself where it is one of which land is known to be free; else null. */
+  readonly ownFree: CityFeature<'commercial-sites'> | null;
 }
 
 /**
@@ -40,13 +40,14 @@ export function siteDistances(city: City, shape: Geometry, own: CityFeature | nu
   const free = sites.filter(
     ({ properties }) => properties.availability === 'available' || (properties.freeHa ?? 0) > 0,
   );
+  const ownFree = free.find((site) => site.id === own?.id) ?? null;
   const nearestOf = (targets: readonly AnyFeature[]) =>
     nearest(shape, own, targets as readonly CityFeature[]);
   return {
     motorway: nearestOf(places.filter(({ properties: { kind } }) => kind === 'junction')),
     station: nearestOf(places.filter(({ properties: { kind } }) => kind === 'station')),
-    freeSite: nearestOf(free.filter((site) => site.id !== own?.id)),
-    isFreeItself: free.some((site) => site.id === own?.id),
+    freeSite: nearestOf(free.filter((site) => site !== ownFree)),
+    ownFree,
   };
 }
 

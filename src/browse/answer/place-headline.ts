@@ -4,7 +4,8 @@
 import { type CoveredSince, coveredSince } from '../../analysis/place/built-since';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
-import type { City } from '../../core/city/city';
+import { municipalityOf } from '../../analysis/roles/site-availability';
+import type { City, CityFeature } from '../../core/city/city';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Words } from '../../words';
 import { answerParts } from '../../words/answer/headline';
@@ -23,6 +24,8 @@ export interface Reading {
   readonly today: string;
   /** Technologies whose columns are still on their way; nothing is said of them. */
   readonly notYetRead?: readonly CoverageTechnology[];
+  /** The feature that was picked, whose file may name the municipality that it lies in. */
+  readonly asked?: Pick<CityFeature, 'properties'> | null;
 }
 
 /** That the answer is of the data while the time slider stands at a quarter after them; null where it stands at the data. */
@@ -35,10 +38,14 @@ export function placeHeadline(
   city: City,
   answer: PlaceAnswer,
   words: Words,
-  { today, notYetRead = [] }: Reading,
+  { today, notYetRead = [], asked = null }: Reading,
 ): PlaceHeadline {
   const { subject } = answer;
-  if (!subject) return { headline: words.verdicts.outside(answer.nearestNeighbour), further: [], since: [] };
+  if (!subject) {
+    const named = asked && municipalityOf(asked.properties);
+    const headline = words.verdicts.outside(named ?? answer.nearestNeighbour, named !== null);
+    return { headline, further: [], since: [] };
+  }
   const { claims, nearestSettled, own, cityPart } = subjectAnswer(city, subject);
   const isRead = ({ technology }: { readonly technology: CoverageTechnology }) =>
     !notYetRead.includes(technology);

@@ -135,6 +135,7 @@ function WorstZones() {
         )}
         onChange={setChosen}
       />
+      {unit === 'lead' && <p className="nuf-muted">{words.figures.leadNote}</p>}
       <Reckoned
         question={[group, unit, technology, mbit, quarter].join()}
         steps={() => zoneSteps(city, quarter, { group, unit, technology, mbit })}

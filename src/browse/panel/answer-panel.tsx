@@ -81,7 +81,7 @@ export function AnswerPanel() {
   const isOfOthers = feature !== null && isElsewhere(city, feature as CityFeature);
   const today = dayOfReading(city.municipality.dataAsOf);
   const { headline, further, since } = answer
-    ? placeHeadline(city, answer, words, { today, notYetRead: comingTechnologies(open) })
+    ? placeHeadline(city, answer, words, { today, notYetRead: comingTechnologies(open), asked: feature })
     : {
         headline: isNeighbour
           ? words.verdicts.neighbour(name, city.municipality.name)

@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { type DemandGiven, isExample } from '../../analysis/land-demand/demand-figure';
 import type { DemandRange } from '../../analysis/land-demand/demand-scenarios';
-import { landReserve, monitoringDemand, sitesOf } from '../../analysis/land-demand/land-reserve';
+import { freeOutside, landReserve, monitoringDemand, sitesOf } from '../../analysis/land-demand/land-reserve';
 import {
   allReserveFigures,
   monitoringFigures,
@@ -41,14 +41,12 @@ export function Reserve({ given, range }: ReserveProps) {
     <ProvenSentence key="unknown" of={(say) => words.lab.sites(say(unknown), unknown.figure.value === 1)} />,
     reach ? <ProvenSentence key="reach" of={reachSentence(reach, mark, words)} /> : all.unknown,
   ];
-  const outside = reserve.stages
-    .flatMap(({ sites }) => sites)
-    .filter(({ properties }) => properties.insideCity === false && (properties.freeHa ?? 0) > 0)
-    .map(({ properties: { name, municipality, freeAsOf } }) =>
-      [name, municipality, freeAsOf && `${all.asOf} ${formatDataDate(freeAsOf, language)}`]
-        .filter(Boolean)
-        .join(', '),
-    );
+  const { sites, isAll } = freeOutside(reserve);
+  const outside = sites.map(({ properties: { name, municipality, freeAsOf } }) =>
+    [name, municipality, freeAsOf && `${all.asOf} ${formatDataDate(freeAsOf, language)}`]
+      .filter(Boolean)
+      .join(', '),
+  );
   return (
     <section className="nuf-stack">
       <h3 className="nuf-heading">{mark(words.lab.reserve)}</h3>
@@ -64,7 +62,7 @@ export function Reserve({ given, range }: ReserveProps) {
           { key: 'sum', cells: [words.lab.sum, ...cells(figures.sum)] },
         ]}
       />
-      {outside.length > 0 && <p>{words.lab.outside(outside.join('; '))}</p>}
+      {outside.length > 0 && <p>{words.lab.outside(outside.join('; '), isAll)}</p>}
     </section>
   );
 }

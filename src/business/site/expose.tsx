@@ -20,6 +20,7 @@ import { SheetMap, type SheetPicture, useSheetPicture } from '../paper/sheet-map
 import { builtInShort, verdictSaid, withoutSaid } from './built-since-text';
 import { fitOf, useFirm } from './business-fit-part';
 import { foldedCount, foldOf, lastFold, useOnePage } from './expose-page';
+import { outsideText } from './feature-facts';
 import type { FactTables, SiteFact } from './site-fact';
 import { siteFacts } from './site-facts';
 import { SiteName } from './site-name';
@@ -116,9 +117,7 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
           <h1 ref={heading} tabIndex={-1}>
             <SiteName check={check} />
           </h1>
-          {check.answer?.insideMunicipality === false && (
-            <p>{words.site.outside(check.answer.nearestNeighbour)}</p>
-          )}
+          {check.answer?.insideMunicipality === false && <p>{outsideText(check, words)}</p>}
           {fit && (
             <p>
               {words.expose.forFirm} {words.expose.people(firm.headcount)}: {firmName}

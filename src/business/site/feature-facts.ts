@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files say of a site or building itself, of the projects there, and whom to ask.
 
-import { isTaken } from '../../analysis/roles/site-availability';
+import { isTaken, municipalityOf } from '../../analysis/roles/site-availability';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { freeAsOf } from '../../analysis/site-check/site-distances';
 import type { ComingLine } from '../../analysis/site-check/site-lines';
 import type { CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
@@ -152,4 +153,17 @@ function comingFor(line: ComingLine, { coming }: PlaceFigures['site'], saying: T
   const isPart = reach !== null && isArea(plan.geometry);
   const said = isPart ? all.answer.planPart(null, false, by) : all.answer.planNearby(null);
   return said.charAt(0).toLowerCase() + said.slice(1);
+}
+
+/** In or near which municipality a place outside lies: the one that its file names, else the one whose name stands nearest. */
+export function outsideText({ feature, answer }: SiteCheck, words: CheckWords): string {
+  const named = feature && municipalityOf(feature.properties);
+  return words.site.outside(named ?? answer?.nearestNeighbour ?? null, named !== null);
+}
+
+/** What stands where the nearest free land would, if the place is itself reported free: that, and as of when; null if it is not. */
+export function ownFreeText({ distances }: SiteCheck, words: CheckWords, language: Language): string | null {
+  if (!distances?.ownFree) return null;
+  const date = freeAsOf(distances.ownFree.properties);
+  return `${words.size.freeHere}${date ? ` (${words.size.freeAsOf(formatDate(date, language))})` : ''}`;
 }

@@ -20,6 +20,7 @@ import { Certainty } from '../number/certainty';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, Proven, ProvenSentence } from '../number/figure-sentence';
 import { builtTold, noneComing } from './built-since-text';
+import { ownFreeText } from './feature-facts';
 
 interface PartProps {
   readonly check: SiteCheck;
@@ -123,6 +124,7 @@ export function SizePart({ check, figures }: PartProps) {
   const { distances, answer } = check;
   const { statedArea, drawnArea, perimeter } = figures;
   const fibre = fibreSentence(check, figures, { words, all, language });
+  const ownFree = ownFreeText(check, words, language);
   return (
     <section>
       <h3>{words.size.heading}</h3>
@@ -152,11 +154,8 @@ export function SizePart({ check, figures }: PartProps) {
           {fibre && <Certainty of={answer?.about?.confidence ?? null} />}
         </Fact>
         <Fact label={words.size.freeSite}>
-          {distances?.isFreeItself && words.size.freeItself}
-          {distances?.isFreeItself && distances.freeSite && '; '}
-          {!(distances?.isFreeItself && !distances.freeSite) && (
-            <Distance to={distances?.freeSite ?? null} figures={figures.freeSite} />
-          )}
+          {ownFree && `${ownFree}; ${words.size.freeOther}: `}
+          <Distance to={distances?.freeSite ?? null} figures={figures.freeSite} />
           <FreeAsOf
             site={(distances?.freeSite?.feature as CityFeature<'commercial-sites'> | undefined) ?? null}
           />

@@ -20,7 +20,7 @@ import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
 import { fundingVerdict, isByDemo, partlyBelow } from '../number/funding-verdict';
 import { olderText, sinceSentence, verdictSaid } from './built-since-text';
-import { comingFacts, contactFacts, ownFacts } from './feature-facts';
+import { comingFacts, contactFacts, ownFacts, ownFreeText } from './feature-facts';
 import {
   afterSentence,
   needSentence,
@@ -277,10 +277,19 @@ function sizeFacts(check: SiteCheck, { site }: PlaceFigures, saying: Saying): Si
       fibreSentence(check, site, saying)?.(say) ?? null,
       about ? { source: about.source, asOf: about.asOf, certainty: about.confidence } : noOrigin,
     ),
-    distances?.isFreeItself
-      ? fact(words.size.freeSite, words.size.freeItself, own)
-      : distanceFact(words.size.freeSite, distances?.freeSite ?? null, freeSite, saying),
+    freeFact(check, freeSite, saying),
   ];
+}
+
+/** The nearest land reported free; before it the place itself, where that is such land. */
+function freeFact(check: SiteCheck, figures: DistanceFigures | null, saying: Saying): SiteFact {
+  const { words, language } = saying;
+  const other = distanceFact(words.size.freeSite, check.distances?.freeSite ?? null, figures, saying);
+  const own = ownFreeText(check, words, language);
+  if (own === null || !check.feature) return other;
+  const { source, asOf, confidence } = check.feature.properties;
+  const value = other.value === null ? own : `${own}; ${words.size.freeOther}: ${other.value}`;
+  return { ...other, value, source, asOf, certainty: confidence };
 }
 
 function distanceFact(

@@ -17,7 +17,7 @@ import { Certainty } from '../number/certainty';
 import { OutlineFirst } from '../outline/outline-first';
 import { OutlineTool } from '../outline/outline-tool';
 import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
-import { tellsItsFile } from './feature-facts';
+import { outsideText, tellsItsFile } from './feature-facts';
 import { firmSaid, noLineSaid } from './fit-text';
 import { FundingPart, LawPart } from './law-parts';
 import { ComingPart, LinePart, SizePart } from './place-parts';
@@ -87,7 +87,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
           <SiteName check={check} />
         </h2>
         <WhatAnswers check={check} />
-        {outside && <p>{words.site.outside(answer.nearestNeighbour)}</p>}
+        {outside && <p>{outsideText(check, words)}</p>}
       </header>
       {/* Unasked it has an answer to give to nobody who reads it on paper. */}
       <section className={fit ? undefined : 'nuf-asks'}>

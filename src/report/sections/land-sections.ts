@@ -144,15 +144,15 @@ const isOffered = ({ properties: { stage } }: Entry) =>
 /** Buildings in which founders may find room. */
 const offered = (given: Given) => buildingsOf(given).filter(isOffered);
 
-/** Entries in use, designated or candidates that are of a use; null where the layer has none. */
+/** Entries of a use, whatever their stage: none of them is counted as a building. Null where the layer has none. */
 export function usedCount(given: Given, use: 'programme' | 'premises'): ReportFigure | null {
   const all = given.city.layers['startup-buildings'];
-  const count = all.filter((entry) => entry.properties.use === use && isOffered(entry)).length;
+  const count = all.filter((entry) => entry.properties.use === use).length;
   if (count === 0) return null;
   const { de, en } = startupBuildings.fields.use.of[use];
   const formula = {
-    de: `Einträge der Ebene mit der Nutzung „${de}“, in Betrieb, vorgesehen oder Kandidat, gezählt`,
-    en: `entries of the layer whose use is “${en}”, in use, designated or candidates, counted`,
+    de: `Einträge der Ebene mit der Nutzung „${de}“, gezählt, gleich welchen Stands`,
+    en: `entries of the layer whose use is “${en}”, counted, whatever their stage`,
   };
   return entryCount(given, `buildings.${use}`, count, { formula, section: 'summary' });
 }

@@ -46,7 +46,7 @@ export function summarySection(given: Given): Section {
     ['land', [...landDemandSentences(given), ...landAnswers(given)]],
     ['coverage', [coverageAnswer(given), officialAnswer(given)]],
     ['expansion', [...expansionAnswers(given), costAnswer(given), contactAnswer(given)]],
-    ['founders', [buildingsAnswer(given), ...notBuildings(given), ...centresInUse(given)]],
+    ['founders', [buildingsAnswer(given), ...notCounted(given), ...centresInUse(given)]],
   ];
   const blocks = answers.flatMap(([topic, said]): Block[] => {
     // The answer is one sentence; what else is known follows smaller, a paragraph each, for the proof of a number is headed
@@ -182,12 +182,16 @@ function buildingsAnswer(given: Given): Parts | null {
   });
 }
 
-/** What the layer lists beside buildings: no word of the answer counts it as one. */
-function notBuildings(given: Given): Parts[] {
-  return (['programme', 'premises'] as const).flatMap((use) => {
+/** Buildings in which nobody is known to find room, then what the layer lists beside buildings: no word of the answer counts either. */
+function notCounted(given: Given): Parts[] {
+  const [gone, unsaid] = [stageCount(given, 'gone'), stageCount(given, null)];
+  const hasOthers = (gone.figure.value ?? 0) + (unsaid.figure.value ?? 0) > 0;
+  const others = sentence(given.words.summary.buildingsOther, { gone: number(gone), unsaid: number(unsaid) });
+  const noBuildings = (['programme', 'premises'] as const).flatMap((use) => {
     const count = usedCount(given, use);
     return count ? [sentence(given.words.summary[use], { count: number(count) })] : [];
   });
+  return [...(hasOthers ? [others] : []), ...noBuildings];
 }
 
 /** Where the question begins: the centres that are there, each with its address and of when the news of it is. */

@@ -30,9 +30,10 @@ export const answerDe = {
     noFigureWhy: 'Zu diesem 100-Meter-Feld gibt es keine Angabe. Meist wohnt oder arbeitet hier niemand.',
     noFigureWhyExtent:
       'Zu den 100-Meter-Feldern hier gibt es keine Angabe. Meist wohnt oder arbeitet dort niemand.',
-    outside: (name: string | null) =>
+    /** `isIn`: its file names the municipality; else it is the one whose name stands nearest. */
+    outside: (name: string | null, isIn: boolean) =>
       name
-        ? `Dieser Ort gehört nicht zur Stadt, er liegt bei ${name}.`
+        ? `Dieser Ort gehört nicht zur Stadt, er liegt ${isIn ? 'in' : 'bei'} ${name}.`
         : 'Dieser Ort gehört nicht zur Stadt.',
     outsideWhy: 'Für diesen Ort hat die Gemeinde keine Daten.',
     noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
@@ -116,7 +117,7 @@ export const answerDe = {
       `Ob „${street}“ dazugehört, ist nicht bekannt: Ein anderes Vorhaben nennt „${street}“, von diesem ist nur ein Umriss gezeichnet${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     programmes:
-      'Programme, deren Gebiet nicht bekannt ist und die auch die Stadt betreffen oder betreffen können',
+      'Programme und Vorhaben, deren Gebiet nicht bekannt ist und die auch die Stadt betreffen oder betreffen können',
     by: 'Wer baut',
     funding: 'Wer zahlt',
     state: 'Stand',

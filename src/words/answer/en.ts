@@ -30,9 +30,9 @@ export const answerEn: AnswerWords = {
       'There is no figure for this 100 m cell. Usually this means that nobody lives or works here.',
     noFigureWhyExtent:
       'There is no figure for the 100 m cells here. Usually this means that nobody lives or works there.',
-    outside: (name) =>
+    outside: (name, isIn) =>
       name
-        ? `This place is not part of the city; it is near ${name}.`
+        ? `This place is not part of the city; it is ${isIn ? 'in' : 'near'} ${name}.`
         : 'This place is not part of the city.',
     outsideWhy: 'The municipality has no data for this place.',
     noPoint: (name) => `${name}: the exact position is not known.`,
@@ -101,7 +101,7 @@ export const answerEn: AnswerWords = {
     planOfAnother: (street, metres) =>
       `Whether “${street}” is included is not known: another project names “${street}”, and of this one only an outline is drawn${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'No project whose area is known or drawn covers this place.',
-    programmes: 'Programmes that concern the city, or may do so, but whose area is not known',
+    programmes: 'Programmes and projects that concern the city, or may do so, but whose area is not known',
     by: 'Who builds',
     funding: 'Who pays',
     state: 'State',

@@ -66,9 +66,10 @@ export const checkDe = {
       'Die Lage ist nicht bekannt: Was keine Lage hat, hat auch keine eigene Leitung. Gezeigt wird, was in der Datei steht.',
     wholeCity:
       'Das ist die ganze Stadt und kein Standort: Geprüft wird ein Haus, eine Straße oder eine Fläche.',
-    outside: (neighbour: string | null) =>
+    /** `isIn`: its file names the municipality; else it is the one whose name stands nearest. */
+    outside: (neighbour: string | null, isIn: boolean) =>
       neighbour
-        ? `Dieser Ort liegt außerhalb der Stadt, bei ${neighbour}. Leitungen sind hier nicht bekannt.`
+        ? `Dieser Ort liegt außerhalb der Stadt, ${isIn ? 'in' : 'bei'} ${neighbour}. Leitungen sind hier nicht bekannt.`
         : 'Dieser Ort liegt außerhalb der Stadt. Leitungen sind hier nicht bekannt.',
     actions: {
       expose: 'Exposé (A4)',
@@ -109,7 +110,9 @@ export const checkDe = {
     fibreSince: (name: string, date: string, isMostly: boolean, distance: string) =>
       `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut („${name}“): ${distance}`,
     freeSite: 'Nächste frei gemeldete Fläche',
-    freeItself: 'dieser Ort selbst',
+    /** The place that is asked about is itself the land reported free. */
+    freeHere: 'dieser Ort selbst',
+    freeOther: 'nächste andere',
     freeAsOf: (date: string) => `frei gemeldet: ${date}`,
     noSize: 'Ein Punkt hat keine Fläche.',
     plusMinus: (metres: string) => `±\u00a0${metres}`,

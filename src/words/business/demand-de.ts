@@ -70,7 +70,11 @@ export const checkDemandDe = {
     reach: 'reicht für',
     years: (low: string, high: string) => `${low} bis ${high}`,
     sum: 'Summe des Bekannten',
-    outside: (sites: string) => `Darin ist Land, das außerhalb der Stadtgrenze liegt: ${sites}.`,
+    /** `isAll`: no free land is known inside the city. */
+    outside: (sites: string, isAll: boolean) =>
+      isAll
+        ? `Alles als frei bekannte Land liegt außerhalb der Stadtgrenze: ${sites}.`
+        : `Darin ist Land, das außerhalb der Stadtgrenze liegt: ${sites}.`,
     published: 'veröffentlicht',
     references: 'Zum Vergleich: was andere sagen',
     referencesLead: 'Äußere Zahlen, nicht aus diesem Modell.',

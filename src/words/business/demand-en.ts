@@ -70,7 +70,10 @@ export const checkDemandEn: CheckDemandWords = {
     reach: 'lasts',
     years: (low, high) => `${low} to ${high}`,
     sum: 'Total of what is known',
-    outside: (sites) => `This includes land outside the city boundary: ${sites}.`,
+    outside: (sites, isAll) =>
+      isAll
+        ? `All land known to be free lies outside the city boundary: ${sites}.`
+        : `This includes land outside the city boundary: ${sites}.`,
     published: 'published',
     references: 'For comparison: what others say',
     referencesLead: 'External figures, not from this model.',

@@ -62,9 +62,9 @@ export const checkEn: CheckWords = {
     noPlace:
       'The position is not known: what has no position has no line of its own. What the file says is shown.',
     wholeCity: 'This is the whole city and no site: a house, a street or an area is checked.',
-    outside: (neighbour) =>
+    outside: (neighbour, isIn) =>
       neighbour
-        ? `This place is outside the city, near ${neighbour}. Lines are not known here.`
+        ? `This place is outside the city, ${isIn ? 'in' : 'near'} ${neighbour}. Lines are not known here.`
         : 'This place is outside the city. Lines are not known here.',
     actions: {
       expose: 'Exposé (A4)',
@@ -102,7 +102,8 @@ export const checkEn: CheckWords = {
     fibreSince: (name, date, isMostly, distance) =>
       `${isMostly ? 'largely ' : ''}built since ${date} (“${name}”): ${distance}`,
     freeSite: 'Nearest land reported free',
-    freeItself: 'this place itself',
+    freeHere: 'this place itself',
+    freeOther: 'nearest other',
     freeAsOf: (date) => `reported ${date}`,
     noSize: 'A point has no area.',
     plusMinus: (metres) => `±\u00a0${metres}`,

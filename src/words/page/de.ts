@@ -197,6 +197,8 @@ export const de = {
     ofArea: (area: string) => `von ${area}`,
     noFigureShare: 'ohne Angabe',
     zones: 'Gebiete von schlecht bis gut',
+    leadNote:
+      'Wohngebiete stehen nach ihren Haushalten, Gewerbegebiete nach ihren Betrieben, gemischte nach dem kleineren der beiden Anteile; hinter jedem Anteil steht, wer gezählt ist.',
     moreZones: (more: number, left: number) => `${n(more)} weitere von noch ${n(left)}`,
     zone: 'Gebiet',
     official: (years: string) => `Amtliche Reihe ${years}`.trim(),

@@ -181,6 +181,8 @@ export const en: Words = {
     ofArea: (area) => `of ${area}`,
     noFigureShare: 'without a figure',
     zones: 'Areas from worst to best',
+    leadNote:
+      'Residential areas stand by their households, commercial ones by their businesses, mixed ones by the smaller of the two shares; behind each share stands who is counted.',
     moreZones: (more, left) => `${n(more)} more of the ${n(left)} left`,
     zone: 'Area',
     official: (years) => `Official series ${years}`.trim(),

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import { landReserve, monitoringDemand, reachYears } from '../../../src/analysis/land-demand/land-reserve';
+import {
+  freeOutside,
+  landReserve,
+  monitoringDemand,
+  reachYears,
+} from '../../../src/analysis/land-demand/land-reserve';
 import type { CityFeature, FeatureId } from '../../../src/core/city/city';
 import { ruleKit } from '../../../src/core/schema/rule-kit';
 import { commercialSites } from '../../../src/layers/commercial-sites';
@@ -73,6 +78,17 @@ describe('reserve by planning stage', () => {
   test('a full estate has 0 ha, a site without a figure is unknown and never 0', () => {
     expect(reserve.unknownSites).toBe(2);
     expect(reserve.stages.at(-1)!.sites.map((one) => one.properties.name)).toEqual(['full estate']);
+  });
+
+  test('land outside the city is all that is known to be free, or a part of it', () => {
+    const outside = site('outside', { freeHa: 13, insideCity: false });
+    const full = site('full', { availability: 'full', insideCity: true });
+    const unknown = site('unknown', { insideCity: true });
+    const only = freeOutside(landReserve([outside, full, unknown]));
+    expect([only.sites.map(({ properties }) => properties.name), only.isAll]).toEqual([['outside'], true]);
+    const inside = site('inside', { freeHa: 1, insideCity: true });
+    expect(freeOutside(landReserve([outside, inside])).isAll).toBe(false);
+    expect(freeOutside(landReserve([full]))).toEqual({ sites: [], isAll: false });
   });
 
   test('no sites, no reserve', () => {

@@ -68,6 +68,6 @@ test('what has no position shows what its file says', () => {
 });
 
 test('the place that is reported free itself is told as that', () => {
-  expect(checkOf('site-rosmart').distances?.isFreeItself).toBe(true);
-  expect(checkOf('site-freisenberg').distances?.isFreeItself).toBe(false);
+  expect(checkOf('site-rosmart').distances?.ownFree?.id).toBe('site-rosmart');
+  expect(checkOf('site-freisenberg').distances?.ownFree).toBeNull();
 });

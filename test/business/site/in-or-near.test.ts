@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A place outside lies in the municipality that its file names, and land that is itself reported free is no unknown.
+
+import { expect, test } from 'vitest';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { siteCheck } from '../../../src/analysis/site-check/site-check';
+import { placeHeadline } from '../../../src/browse/answer/place-headline';
+import { outsideText, ownFreeText } from '../../../src/business/site/feature-facts';
+import type { CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
+import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
+import { theCity as city } from '../../the-city';
+
+const site = (id: string) => city.layers['commercial-sites'].find((one) => one.id === id)! as CityFeature;
+const check = (id: string) =>
+  siteCheck(city, { kind: 'feature', feature: site(id) }, city.municipality.dataAsOf, federalRules);
+const words = checkWordsOf('de');
+
+test('an estate of which the file says in which town it lies is in that town; a mere point is near one', () => {
+  expect(outsideText(check('site-rosmart'), words)).toContain('außerhalb der Stadt, in Altena.');
+  const { lon, lat } = check('site-rosmart').point!;
+  const answer = placeAnswer(city, lon, lat, null);
+  const headline = (asked: CityFeature | null) =>
+    placeHeadline(city, answer, wordsOf('de'), { today: '2026-11-22', asked }).headline;
+  expect(headline(site('site-rosmart'))).toBe('Dieser Ort gehört nicht zur Stadt, er liegt in Altena.');
+  expect(headline(null)).toMatch(/er liegt bei \p{L}+\.$/u);
+});
+
+test('land reported free says so of itself, before the nearest other; of any other place nothing is said', () => {
+  expect(ownFreeText(check('site-rosmart'), words, 'de')).toBe(
+    'dieser Ort selbst (frei gemeldet: 31. Dezember 2022)',
+  );
+  expect(check('site-rosmart').distances?.freeSite).toBeNull();
+  expect(ownFreeText(check('site-freisenberg'), words, 'de')).toBeNull();
+  expect(check('site-freisenberg').distances?.freeSite?.feature.id).toBe('site-rosmart');
+});

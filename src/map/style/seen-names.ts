@@ -22,8 +22,19 @@ export const seenSource = 'seen-names';
 /** From afar an area is seen whole or is too small for a name of its own. */
 const leastZoom = 14;
 const letterPx = 15;
-/** Places to try in what is seen of an area, as shares of it: above the middle first, where a pin often stands. */
-const shares = [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((x) => [0.35, 0.6, 0.2, 0.8].map((y) => [x, y] as const));
+type Share = readonly [x: number, y: number];
+const coarse = [0.5, 0.3, 0.7, 0.15, 0.85].flatMap((x) => [0.35, 0.6, 0.2, 0.8].map((y): Share => [x, y]));
+const sixteenths = Array.from({ length: 15 }, (_none, k) => (k + 1) / 16);
+const fine = sixteenths.flatMap((x) => sixteenths.map((y): Share => [x, y]));
+/**
+ * Places to try in what is seen of an area, as shares of the box around it: above the middle first, where a pin often stands,
+ * and closer together last, as an area may fill but a corner of that box.
+ */
+const shares = [...coarse, ...fine.sort((a, b) => fromMiddle(a) - fromMiddle(b))];
+
+function fromMiddle([x, y]: Share): number {
+  return Math.hypot(x - 0.5, y - 0.35);
+}
 
 /** A picture: its zoom, all that it shows, and the part of it in which a name that follows the camera may stand (degrees). */
 export interface SeenPicture {

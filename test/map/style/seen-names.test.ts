@@ -126,6 +126,40 @@ test('a name stands beside the outline of a plan, not across it', () => {
   expect(y).toBe(210);
 });
 
+test('an area that fills but a corner of the box around it has its name there, and beside the outline of a plan', () => {
+  const [lon, lat] = atMetres(300, 300) as [number, number];
+  const frame = stillFrame({ lon, lat, zoom: 16 }, 800, 600);
+  // Of its box, which is far wider, the picture holds a strip at its right edge.
+  const withSide = (side: number) =>
+    aCity().withFeature(
+      'residential-zones',
+      'corner',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [-900, -900],
+            [side, -900],
+            [side, 1500],
+            [2000, 1500],
+            [2000, -1500],
+            [-900, -1500],
+            [-900, -900],
+          ].map(([x, y]) => atMetres(x as number, y as number)),
+        ],
+      },
+      { name: 'Innenstadt', use: 'residential' },
+    );
+  const place = (town: typeof city) => {
+    const [name] = seenNames(mapSources(town), new Set(), seenIn(frame, insets)).features;
+    return frame.toPixel(...(((name as Feature).geometry as Point).coordinates as [number, number]))[0];
+  };
+  const pixelAt = (x: number) => frame.toPixel(...(atMetres(x, 300) as [number, number]))[0];
+  expect(place(withSide(500).build())).toBeGreaterThan(pixelAt(500) + 35);
+  const planned = withSide(440).withPlan('Glasfaser', [-900, -900, 1400, 3000], {});
+  expect(place(planned.build())).toBeGreaterThan(pixelAt(500) + 35);
+});
+
 test('from afar, of hidden areas and where the name is written already nothing is said twice', () => {
   expect(named(300, 300, 13)).toEqual([]);
   const [lon, lat] = atMetres(300, 300) as [number, number];

@@ -9,7 +9,7 @@ import { type Nearest, nearestCell } from './cell-lookup';
 import { type Claim, headlineClaims } from './claim';
 import { distributionOf } from './distribution';
 import { pointsOf } from './extent';
-import { type CountedUnit, cellSubject, isAlong, partWithin, type Subject } from './subject';
+import { type CountedUnit, cellSubject, countedUnits, isAlong, partWithin, type Subject } from './subject';
 
 export interface SubjectAnswer {
   readonly subject: Subject;
@@ -44,6 +44,8 @@ export interface OwnLine {
 export interface NearestSettled {
   /** From the point, the rim of the circle or area, or the line to the border of the cell. */
   readonly distanceM: number;
+  /** Of whom at least one kind is counted there: those whom the question is about, where such a cell is. */
+  readonly units: readonly CountedUnit[];
   readonly claims: readonly Claim[];
 }
 
@@ -88,19 +90,24 @@ function nearestSettled(city: City, subject: Subject, quarter: string | null): N
   const { households, businesses } = distributionOf(city, subject, 'alle', quarter);
   if ([households, businesses].some(({ total, uncountedCells }) => total > 0 || uncountedCells > 0))
     return null;
-  const isSettled = (i: number) => cells.households[i]! > 0 || cells.businesses[i]! > 0;
-  let found: Nearest | null = null;
-  for (const [lon, lat] of pointsOf(subject.geometry)) {
-    const [x, y] = toPlane(cells.crs, lon, lat);
-    const nearest = nearestCell(cells, x, y, isSettled);
-    if (nearest && nearest.distanceM < (found?.distanceM ?? Infinity)) found = nearest;
-  }
+  const points = pointsOf(subject.geometry).map(([lon, lat]) => toPlane(cells.crs, lon, lat));
+  const nearestOf = (units: readonly CountedUnit[]) => {
+    let found: Nearest | null = null;
+    for (const [x, y] of points) {
+      const nearest = nearestCell(cells, x, y, (i) => units.some((unit) => cells[unit][i]! > 0));
+      if (nearest && nearest.distanceM < (found?.distanceM ?? Infinity)) found = nearest;
+    }
+    return found && { ...found, units };
+  };
+  const found = nearestOf(subject.leads) ?? nearestOf(countedUnits);
   if (!found) return null;
   const at = (place: number) => (place + 0.5) * cells.cellM;
   const middle = fromPlane(cells.crs, at(cells.column[found.cell]!), at(cells.row[found.cell]!));
   return {
     distanceM: Math.max(0, found.distanceM - (subject.kind === 'line' ? 0 : subject.radiusM)),
-    claims: headlineClaims(city, cellSubject(city, ...middle), quarter),
+    units: found.units,
+    // Who is asked about is told first there too, whatever lies around that cell.
+    claims: headlineClaims(city, { ...cellSubject(city, ...middle), leads: subject.leads }, quarter),
   };
 }
 

@@ -13,9 +13,11 @@ import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import { coveredSince, fibreBuiltSince } from '../place/built-since';
-import { type NearestCell, type PlaceAnswer, placeAnswer } from '../place/place-answer';
+import { type NearestBuilt, type NearestOfUnit, nearestLines } from '../place/nearest-line';
+import { type PlaceAnswer, placeAnswer } from '../place/place-answer';
 import { planReach } from '../place/plan-reach';
 import {
+  countedUnits,
   type Subject,
   subjectOfFeature,
   subjectOfOutline,
@@ -99,7 +101,10 @@ export interface SiteCheck {
   /** As the site's file states it, in m²; null where it does not. */
   readonly statedAreaM2: number | null;
   readonly distances: SiteDistances | null;
-  readonly nearestFibre: NearestCell | null;
+  /** For whom the lines here are told, and where nobody is counted for those who lead; null where nobody of them has it anywhere. */
+  readonly nearestFibre: NearestOfUnit | null;
+  /** Where fibre was built since, if that is nearer to them than `nearestFibre`; never here. */
+  readonly nearestBuilt: NearestBuilt | null;
   readonly contacts: readonly Contact[];
   readonly sources: readonly SitePartSource[];
 }
@@ -144,11 +149,24 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     size: siteSize(shape, planeOf(city.municipality)),
     statedAreaM2: statedAreaM2(feature),
     distances: from && siteDistances(city, from, feature),
-    // Where fibre was built since the day of the data, the nearest cell of that day leads astray.
-    nearestFibre: answer && !fibreBuiltSince(answer) ? answer.nearestFibre : null,
+    ...nearestHere(answer, supply),
     contacts,
     sources: sourcesOf({ feature, answer, zones, comingLines, contacts, funding }, tables),
   };
+}
+
+/** Of firms where any is counted or nobody is; of households where only they are counted, or an empty place is housing. */
+function nearestHere(
+  answer: PlaceAnswer | null,
+  supply: SupplyHere | null,
+): Pick<SiteCheck, 'nearestFibre' | 'nearestBuilt'> {
+  if (!answer) return { nearestFibre: null, nearestBuilt: null };
+  const isCounted = supply !== null && supply.of.alle.total > 0;
+  const { leads } = answer.subject ?? { leads: countedUnits };
+  const unit = isCounted ? supply.unit : leads.includes('businesses') ? 'businesses' : 'households';
+  const { fibre, built } = nearestLines(answer.nearest, [unit]);
+  // Where fibre was built since the day of the data, the nearest cell of that day leads astray.
+  return { nearestFibre: (!fibreBuiltSince(answer) && fibre[0]) || null, nearestBuilt: built };
 }
 
 function differs(one: Eligibility, other: Eligibility): boolean {

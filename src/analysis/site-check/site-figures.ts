@@ -145,6 +145,11 @@ function figuresOfReach({ share, counted, reached, spread }: ReachFigures): (Nam
   return [share, counted, reached, spread?.low ?? null, spread?.high ?? null];
 }
 
+const nearestFibreOf = (de: string, en: string): Bilingual => ({
+  de: `Kürzeste Strecke vom Punkt oder, bei Fläche und Straße, von ihrem nächsten Punkt zum Rand des nächsten Feldes, in dem mindestens die Hälfte ${de} Glasfaser mit 1.000 Mbit/s buchen kann; 0, wo ein solches Feld darin liegt.`,
+  en: `Shortest line from the point or, of an area and a street, from its nearest point to the border of the nearest cell in which at least half ${en} can book fibre with 1,000 Mbit/s; 0 where such a cell lies in it.`,
+});
+
 const words = {
   area: {
     de: 'Fläche des Umrisses auf dem Ellipsoid: aus den Ecken nach der Trapezformel in der flächentreuen Ebene EPSG:3035.',
@@ -157,8 +162,8 @@ const words = {
   corners: { de: 'Ecken', en: 'corners' },
   stated: { de: 'Fläche laut Datei', en: 'Area as the file states it' },
   fibre: {
-    de: 'Kürzeste Strecke vom Punkt oder, bei Fläche und Straße, von ihrem nächsten Punkt zum Rand des nächsten Feldes, in dem mindestens die Hälfte der Haushalte oder der Betriebe Glasfaser mit 1.000 Mbit/s buchen kann; 0, wo ein solches Feld darin liegt.',
-    en: 'Shortest line from the point or, of an area and a street, from its nearest point to the border of the nearest cell in which at least half of the households or of the businesses can book fibre with 1,000 Mbit/s; 0 where such a cell lies in it.',
+    businesses: nearestFibreOf('der Betriebe', 'of the businesses'),
+    households: nearestFibreOf('der Haushalte', 'of the households'),
   },
   cell: { de: 'Feld', en: 'Cell' },
   doubt: { de: 'Lage ungenau um', en: 'Position uncertain by' },
@@ -212,7 +217,7 @@ function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): N
   const { source, asOf, confidence } = about;
   return siteNumber(origin, 'distance.fibre', nearestFibre.distanceM, {
     unit: 'm',
-    formula: words.fibre,
+    formula: words.fibre[nearestFibre.unit],
     inputs: [{ label: words.cell, value: nearestFibre.rasterId, unit: null, source }],
     asOf,
     confidence,
@@ -220,8 +225,10 @@ function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): N
 }
 
 /** From the same point as to the nearest cell, so that the two can be compared. */
-function builtFibreFigures({ answer, feature }: SiteCheck, origin: SiteOrigin): DistanceFigures | null {
-  const near = answer?.nearestBuilt;
+function builtFibreFigures(
+  { answer, feature, nearestBuilt: near }: SiteCheck,
+  origin: SiteOrigin,
+): DistanceFigures | null {
   if (!near || (answer && fibreBuiltSince(answer))) return null;
   const plan = near.plan as CityFeature;
   const doubts = [feature, plan].flatMap((one) => one?.properties.uncertaintyM ?? []);

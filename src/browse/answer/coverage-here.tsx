@@ -2,7 +2,7 @@
 // Which line is here: each technology with its speed and for how many of the homes and firms of what was asked.
 
 import { addedKind } from '../../analysis/coverage/scenario';
-import { type CoveredSince, fibreBuiltSince } from '../../analysis/place/built-since';
+import type { CoveredSince } from '../../analysis/place/built-since';
 import { type Distribution, distributionOf, type SubjectPart } from '../../analysis/place/distribution';
 import { lineRows } from '../../analysis/place/line-rows';
 import type { CellAnswer, PlaceAnswer } from '../../analysis/place/place-answer';
@@ -15,15 +15,15 @@ import { comingTechnologies } from '../../session/coming';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
-import { builtSinceRow, nearestBuiltText } from '../../words/answer/built-since';
+import { builtSinceRow } from '../../words/answer/built-since';
 import {
   formatDataDate,
   formatDate,
-  formatDistance,
   formatMbit,
   formatMoment,
   type Language,
 } from '../../words/number/format';
+import { nearestTexts } from './nearest-texts';
 
 const wired = ['ftthb', 'hfc', 'fttc'] as const;
 
@@ -209,28 +209,11 @@ function ScenarioNote({ cell, since }: { cell: PlaceAnswer['cell'] } & Pick<Prop
 }
 
 function Nearest({ answer, words, language }: { answer: PlaceAnswer; words: Words; language: Language }) {
-  const parts = (
-    [
-      [words.answer.nearestGigabit, answer.nearestGigabit],
-      // Where fibre was built since the day of the data, the nearest cell of that day leads astray.
-      [words.answer.nearestFibre, fibreBuiltSince(answer) ? null : answer.nearestFibre],
-    ] as const
-  ).flatMap(([label, nearest]) =>
-    nearest && nearest.distanceM > 0 ? [`${label}: ${formatDistance(nearest.distanceM, language)}`] : [],
-  );
-  const { nearestBuilt: built, about } = answer;
-  if (parts.length === 0 && !built) return null;
-  const date = about?.asOf ? formatDataDate(about.asOf, language) : null;
-  return (
-    <>
-      {parts.length > 0 && (
-        <p className="nuf-muted">
-          {words.answer.nearest(date)} {parts.join(', ')} ({words.answer.straightLine})
-        </p>
-      )}
-      {built && <p className="nuf-muted">{nearestBuiltText(built, words, language)}</p>}
-    </>
-  );
+  return nearestTexts(answer, words, language).map((text) => (
+    <p key={text} className="nuf-muted">
+      {text}
+    </p>
+  ));
 }
 
 /** Why nothing is said of a place outside: a place that lies beside no neighbour is not told where neighbours are answered. */

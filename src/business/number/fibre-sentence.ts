@@ -20,7 +20,12 @@ import type { Sentence } from './figure-sentence';
  * its own border.
  */
 export function fibreSentence(
-  { answer, builtSince }: Pick<SiteCheck, 'answer' | 'builtSince'>,
+  {
+    answer,
+    builtSince,
+    nearestFibre,
+    nearestBuilt: near,
+  }: Pick<SiteCheck, 'answer' | 'builtSince' | 'nearestFibre' | 'nearestBuilt'>,
   { fibre, builtFibre, doubt }: Pick<SiteFigures, 'fibre' | 'builtFibre' | 'doubt'>,
   {
     words: { size },
@@ -38,7 +43,6 @@ export function fibreSentence(
     );
     return () => size.fibreBuilt(...dateOf(here.plan), where);
   }
-  const near = answer?.nearestBuilt;
   if (!fibre && !(near && builtFibre)) return null;
   const asOf = answer?.about?.asOf;
   const kind = answer?.subject?.kind;
@@ -49,9 +53,10 @@ export function fibreSentence(
     );
     const then =
       fibre &&
+      nearestFibre &&
       (fibre.figure.value === 0
-        ? size.fibreThenHere(moment, kind === 'area' || isAlong(kind), say(fibre))
-        : size.fibreThen(moment, `${say(fibre)} ${size.straight}${unsure[0]}`));
+        ? size.fibreThenHere(moment, nearestFibre.unit, kind === 'area' || isAlong(kind), say(fibre))
+        : size.fibreThen(moment, nearestFibre.unit, `${say(fibre)} ${size.straight}${unsure[0]}`));
     const since =
       near &&
       builtFibre &&

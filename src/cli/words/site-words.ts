@@ -47,7 +47,7 @@ OPTIONEN
   --date TAG         Tag, an dem die Regeln gelten sollen (vorbelegt: Stand der Dateien)
   --data ORDNER      anderer Datenordner (sonst: Variable NUF_DATA, data/, die Daten des Pakets)
   --json             {figures: {Kennung: {value, unit, proof}}, subject: worauf die Antwort sich bezieht,
-                     nearestSettled: das nächste bewohnte Feld, wo hier niemand gezählt ist, sonst null,
+                     nearestSettled: nächstes Feld mit Haushalten oder Betrieben, wo hier keine sind, sonst null,
                      cityPart: welcher Teil in der Stadt liegt, wo nicht alles darin liegt, sonst null,
                      unlistedHouse: die Adresse, deren Hausnummer in keiner Liste steht, nur mit --street,
                      builtSince: was hier nach dem Stand der Daten (weitgehend) fertig gemeldet ist,
@@ -98,7 +98,7 @@ OPTIONS
   --date DAY               day on which the rules are asked (default: day of the files)
   --data FOLDER            another data folder (else: variable NUF_DATA, data/, the data of the package)
   --json                   {figures: {id: {value, unit, proof}}, subject: what the answer is of,
-                           nearestSettled: the nearest settled cell where nobody is counted here, else null,
+                           nearestSettled: nearest cell with households or businesses where there are none here, else null,
                            cityPart: how much lies in the city where not all of it does, else null,
                            unlistedHouse: the address whose number is in no list, with --street only,
                            builtSince: what was reported (largely) done here after the date of the data,

@@ -47,7 +47,7 @@ export function builtSinceRow(
   );
 }
 
-/** The shape is that of `PlaceAnswer.nearestBuilt` (analysis/place/place-answer.ts). */
+/** The shape is that of `NearestBuilt` (analysis/place/nearest-line.ts). */
 interface SaidNear {
   readonly plan: {
     readonly properties: SaidSince['plan']['properties'] & {

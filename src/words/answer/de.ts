@@ -173,8 +173,10 @@ export const answerDe = {
     nearest: (date: string | null) => `Nächstes Feld${date === null ? '' : ` der Daten (${date})`}`,
     nearestBuilt: (technology: string, date: string, isMostly: boolean) =>
       `Seither gebaut: ${technology}, seit ${date}${isMostly ? ' weitgehend' : ''} fertig`,
-    nearestGigabit: 'mit Gigabit für mindestens die Hälfte der Haushalte oder der Betriebe',
-    nearestFibre: 'mit Gigabit über Glasfaser für mindestens die Hälfte der Haushalte oder der Betriebe',
+    nearestWith: { gigabit: 'mit Gigabit', fibre: 'mit Gigabit über Glasfaser' },
+    /** `für mindestens die Hälfte der Haushalte`: of each of them, where there are several. */
+    nearestFor: (units: readonly ('households' | 'businesses')[]) =>
+      `für mindestens die Hälfte ${units.map((unit) => (unit === 'households' ? 'der Haushalte' : 'der Betriebe')).join(' und ')}`,
     straightLine: 'Luftlinie',
     copyLink: 'Link kopieren',
     copied: 'Der Link ist kopiert.',

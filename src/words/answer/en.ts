@@ -152,8 +152,8 @@ export const answerEn: AnswerWords = {
     nearest: (date) => `Nearest cell${date === null ? '' : ` in the data (${date})`}`,
     nearestBuilt: (technology, date, isMostly) =>
       `Built since: ${technology}, ${isMostly ? 'largely ' : ''}done since ${date}`,
-    nearestGigabit: 'with gigabit for at least half of the households or of the businesses',
-    nearestFibre: 'with gigabit over fibre for at least half of the households or of the businesses',
+    nearestWith: { gigabit: 'with gigabit', fibre: 'with gigabit over fibre' },
+    nearestFor: (units) => `for at least half of ${units.map((unit) => `the ${unit}`).join(' and of ')}`,
     straightLine: 'straight line',
     copyLink: 'Copy link',
     copied: 'Link copied.',

@@ -140,6 +140,12 @@ function silence({ quantifier, unit, counted }: SaidClaim, where: string, tellin
   return `Ob ${where} Gigabit für ${some} verfügbar ${was(telling)}, ist nicht bekannt.`;
 }
 
+/** Of whom somebody is counted there. */
+function nearestWith([unit, other]: readonly SaidUnit[]): string {
+  if (!unit || other) return 'im nächsten besiedelten Feld';
+  return `im nächsten Feld mit ${nouns[unit].of}`;
+}
+
 export const headlineDe = {
   /** `Mitte 2021 war in Bierbaum Gigabit für die meisten Haushalte verfügbar (70,0 % von 413); …` */
   first(told: ToldUnit, telling: Telling): string {
@@ -161,10 +167,8 @@ export const headlineDe = {
     return `Für ${toWhom} ${was(telling)} Gigabit${via} verfügbar${amount(gigabit)}${further(told, telling)}.`;
   },
 
-  nearestSettled: (distanceM: number) =>
-    distanceM < 5
-      ? 'im nächsten besiedelten Feld (gleich daneben)'
-      : `im nächsten besiedelten Feld (${formatDistance(Math.max(10, distanceM), 'de')} entfernt)`,
+  nearestSettled: (distanceM: number, units: readonly SaidUnit[]) =>
+    `${nearestWith(units)} (${distanceM < 5 ? 'gleich daneben' : `${formatDistance(Math.max(10, distanceM), 'de')} entfernt`})`,
 
   /** Of the building itself, before anything around it. */
   ownFibre: ({ name, fibre }: SaidBuilding) =>

@@ -156,10 +156,8 @@ export const headlineEn: Speaker = {
     return `Gigabit${via} ${was(telling)} available to ${toWhom}${amount(gigabit)}${further(told, telling)}.`;
   },
 
-  nearestSettled: (distanceM: number) =>
-    distanceM < 5
-      ? 'in the nearest settled cell (right beside it)'
-      : `in the nearest settled cell (${formatDistance(Math.max(10, distanceM), 'en')} away)`,
+  nearestSettled: (distanceM: number, units: readonly SaidUnit[]) =>
+    `in the nearest ${units.length === 1 ? `cell with ${units[0]}` : 'settled cell'} (${distanceM < 5 ? 'right beside it' : `${formatDistance(Math.max(10, distanceM), 'en')} away`})`,
 
   /** Of the building itself, before anything around it. */
   ownFibre: ({ name, nameEn, fibre }: SaidBuilding) =>

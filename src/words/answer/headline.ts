@@ -2,7 +2,7 @@
 // Sentences made from claims, and from nothing else.
 
 import type { headlineDe } from './headline-de';
-import type { SaidBuilding, SaidCityPart, SaidClaim, Telling, ToldUnit } from './said-claim';
+import type { SaidBuilding, SaidCityPart, SaidClaim, SaidUnit, Telling, ToldUnit } from './said-claim';
 
 /** One language's way of saying claims. */
 export type Speaker = typeof headlineDe;
@@ -32,7 +32,11 @@ function toldUnit(claims: readonly SaidClaim[]): ToldUnit {
 /** An answer as far as words need it; the shape is that of analysis/place/subject-answer.ts. */
 export interface SaidAnswer {
   readonly claims: readonly SaidClaim[];
-  readonly nearestSettled: { readonly distanceM: number; readonly claims: readonly SaidClaim[] } | null;
+  readonly nearestSettled: {
+    readonly distanceM: number;
+    readonly units: readonly SaidUnit[];
+    readonly claims: readonly SaidClaim[];
+  } | null;
   readonly own: SaidBuilding | null;
   readonly cityPart: SaidCityPart | null;
 }
@@ -53,7 +57,7 @@ export function answerParts(
   const around = isAround ? { where: speak.around(radiusM) } : {};
   const sentences = headlineSentences(claims, speak, { isPast, isEmpty: nearestSettled !== null, ...around });
   const [headline = '', ...rest] = own ? [speak.ownFibre(own), ...sentences] : sentences;
-  const where = nearestSettled && speak.nearestSettled(nearestSettled.distanceM);
+  const where = nearestSettled && speak.nearestSettled(nearestSettled.distanceM, nearestSettled.units);
   return {
     headline,
     further: [

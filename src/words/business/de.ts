@@ -11,6 +11,7 @@ import { checkLineDe } from './line-de';
 import { checkOutlineDe } from './outline-de';
 import { checkPlacesDe } from './places-de';
 
+const halfOf = { businesses: 'der Betriebe', households: 'der Haushalte' } as const;
 const n = (value: number, digits = 0) => formatNumber(value, 'de', digits);
 
 export const checkDe = {
@@ -100,10 +101,15 @@ export const checkDe = {
     station: 'Bahnhof',
     fibre: 'Nächste Glasfaser',
     /** What the data of that day say. */
-    fibreThen: (moment: string | null, distance: string) =>
-      `${moment === null ? '' : `${moment}: `}${distance} bis zum nächsten Feld, in dem mindestens die Hälfte der Haushalte oder der Betriebe sie hat`,
-    fibreThenHere: (moment: string | null, isExtent: boolean, distance: string) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? `innerhalb (${distance}) liegt ein Feld, in dem mindestens die Hälfte der Haushalte oder der Betriebe sie hat` : `hier (${distance}), für mindestens die Hälfte der Haushalte oder der Betriebe in diesem 100-Meter-Feld`}`,
+    fibreThen: (moment: string | null, unit: 'businesses' | 'households', distance: string) =>
+      `${moment === null ? '' : `${moment}: `}${distance} bis zum nächsten Feld, in dem mindestens die Hälfte ${halfOf[unit]} sie mit Gigabit hat`,
+    fibreThenHere: (
+      moment: string | null,
+      unit: 'businesses' | 'households',
+      isExtent: boolean,
+      distance: string,
+    ) =>
+      `${moment === null ? '' : `${moment}: `}${isExtent ? `innerhalb (${distance}) liegt ein Feld, in dem mindestens die Hälfte ${halfOf[unit]} sie mit Gigabit hat` : `hier (${distance}), mit Gigabit für mindestens die Hälfte ${halfOf[unit]} in diesem 100-Meter-Feld`}`,
     /** Since built, so that the cells of before lead astray. */
     fibreBuilt: (date: string, isMostly: boolean, where: string) =>
       `seit ${date} ${where} ${isMostly ? 'weitgehend ' : ''}gebaut`,

@@ -94,10 +94,10 @@ export const checkEn: CheckWords = {
     motorway: 'Motorway',
     station: 'Railway station',
     fibre: 'Nearest fibre',
-    fibreThen: (moment, distance) =>
-      `${moment === null ? '' : `${moment}: `}${distance} to the nearest cell in which at least half of the households or of the businesses have it`,
-    fibreThenHere: (moment, isExtent, distance) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? `inside (${distance}) is a cell in which at least half of the households or of the businesses have it` : `here (${distance}), for at least half of the households or of the businesses in this 100 m cell`}`,
+    fibreThen: (moment, unit, distance) =>
+      `${moment === null ? '' : `${moment}: `}${distance} to the nearest cell in which at least half of the ${unit} have it with gigabit`,
+    fibreThenHere: (moment, unit, isExtent, distance) =>
+      `${moment === null ? '' : `${moment}: `}${isExtent ? `inside (${distance}) is a cell in which at least half of the ${unit} have it with gigabit` : `here (${distance}), with gigabit for at least half of the ${unit} in this 100 m cell`}`,
     fibreBuilt: (date, isMostly, where) => `${isMostly ? 'largely ' : ''}built ${where} since ${date}`,
     fibreSince: (name, date, isMostly, distance) =>
       `${isMostly ? 'largely ' : ''}built since ${date} (“${name}”): ${distance}`,

@@ -82,8 +82,8 @@ test('a technology without any column is nowhere, and no cell is asked for it', 
   placeAnswer(city, ...atMetres(50, 50));
   const before = looks();
   const answer = placeAnswer(city, ...atMetres(50, 50));
-  expect(answer.nearestGigabit?.distanceM).toBe(0);
-  expect(answer.nearestFibre).toBeNull();
+  expect(answer.nearest.gigabit.households?.distanceM).toBe(0);
+  expect(answer.nearest.fibre).toEqual({ households: null, businesses: null });
   expect(looks() - before).toBeLessThan(100);
 });
 

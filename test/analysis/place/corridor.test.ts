@@ -88,8 +88,8 @@ describe('every answer says how far it reaches', () => {
   });
 
   test('a distance begins where the line is drawn, and its doubt is told beside it', () => {
-    const { nearestFibre } = placeAnswer(city, ...atMetres(500, 950), streetLine(city, 'Talstraße'));
-    expect(nearestFibre?.distanceM).toBeCloseTo(450, 0);
+    const { nearest } = placeAnswer(city, ...atMetres(500, 950), streetLine(city, 'Talstraße'));
+    expect(nearest.fibre.households?.distanceM).toBeCloseTo(450, 0);
   });
 });
 

@@ -86,69 +86,6 @@ describe('the cell', () => {
   });
 });
 
-test('the nearest fibre is measured to the border of its cell', () => {
-  const city = aCity()
-    .withCell(0, 0, { households: 1, hh: everySpeed('alle', 100) })
-    .withCell(4, 0, { households: 1, hh: everySpeed('ftthb', 100) })
-    .withCell(9, 0, { households: 1, hh: everySpeed('ftthb', 100) })
-    .build();
-  const { nearestFibre, nearestGigabit } = at(city, 50, 50);
-  expect(nearestFibre?.rasterId).toBe('100mN56750E4044');
-  expect(nearestFibre?.distanceM).toBeCloseTo(350, 5);
-  expect(nearestGigabit).toEqual({ rasterId: '100mN56750E4040', distanceM: 0 });
-});
-
-test('fibre built since the data is named where it is nearer than theirs, and not where it is here or further', () => {
-  const nearest = (planX: number, properties: object = {}) => {
-    const city = aCity()
-      .asOf('2021-H1')
-      .withCell(0, 0, { households: 1, hh: { alle_30: 100 } })
-      .withCell(4, 0, { households: 1, hh: everySpeed('ftthb', 100) })
-      .withPlan('Netz', [planX, 0, 50, 100], { completedOn: '2022-12', technology: 'ftthb', ...properties })
-      .build();
-    const { nearestBuilt } = at(city, 50, 50);
-    return nearestBuilt && Math.round(nearestBuilt.distanceM);
-  };
-  expect(nearest(200)).toBe(150);
-  expect(nearest(600)).toBeNull();
-  expect(nearest(20)).toBeNull();
-  expect(nearest(200, { completedOn: '2021-03' })).toBeNull();
-  expect(nearest(200, { completedOn: null })).toBeNull();
-  expect(nearest(200, { technology: 'fttc' })).toBeNull();
-});
-
-describe('the nearest gigabit', () => {
-  const nearest = (...cells: [x: number, words: object][]) => {
-    const made = aCity();
-    for (const [x, words] of cells) made.withCell(x, 0, words);
-    const { nearestGigabit, nearestFibre } = at(made.build(), 50, 50);
-    return [nearestGigabit?.rasterId ?? null, nearestFibre?.rasterId ?? null];
-  };
-  const [second, third] = ['100mN56750E4041', '100mN56750E4042'];
-
-  test('is where half of the households or half of the businesses have it, not where fewer do', () => {
-    const cell = (hh: number, gew: number) => ({
-      households: 9,
-      businesses: 9,
-      hh: { alle_1000: hh },
-      gew: { alle_1000: gew },
-    });
-    expect(nearest([1, cell(49.99, 49.99)], [2, cell(50, 0)])).toEqual([third, null]);
-    expect(nearest([1, cell(0, 49.99)], [2, cell(0, 50)])).toEqual([third, null]);
-    expect(nearest([1, cell(0, 50)], [2, cell(100, 100)])).toEqual([second, null]);
-  });
-
-  test('is none where nobody has it, where the speed is slower, or where no column says so', () => {
-    expect(nearest([1, { households: 9, hh: { alle_1000: 0, ftthb_1000: 0 } }])).toEqual([null, null]);
-    expect(nearest([1, { households: 9, hh: { alle_400: 100 } }])).toEqual([null, null]);
-    expect(nearest()).toEqual([null, null]);
-  });
-
-  test('of businesses in estates alone does not count for a place', () => {
-    expect(nearest([1, { businesses: 9, gwg: { alle_1000: 100 } }])).toEqual([null, null]);
-  });
-});
-
 describe('where layers are missing', () => {
   test('a place without a boundary is neither inside nor outside', () => {
     const city = aCity().withCell(0, 0, { households: 1 }).build();
@@ -169,7 +106,12 @@ describe('where layers are missing', () => {
       .withoutCells()
       .build();
     const answer = at(city, 50, 50);
-    expect(answer).toMatchObject({ cell: null, nearestGigabit: null, nearestFibre: null, about: null });
+    const nowhere = { households: null, businesses: null };
+    expect(answer).toMatchObject({
+      cell: null,
+      nearest: { gigabit: nowhere, fibre: nowhere, built: null },
+      about: null,
+    });
     expect(answer.zones.map(({ name }) => name)).toEqual(['Tal']);
     expect(answer.plansHere).toHaveLength(1);
   });

@@ -20,8 +20,8 @@ const fibre = { ...everySpeed('alle', 100), ...everySpeed('ftthb', 100) };
 const aTown = () =>
   aCity()
     .withBoundary([0, 0, 1000, 1000])
-    .withCells(1, 0, 19, 10, { households: 10, businesses: 4, hh })
-    .withCells(0, 0, 1, 10, { households: 10, businesses: 4, hh: fibre });
+    .withCells(1, 0, 19, 10, { households: 10, businesses: 4, hh, gew: hh })
+    .withCells(0, 0, 1, 10, { households: 10, businesses: 4, hh: fibre, gew: fibre });
 
 type City = ReturnType<ReturnType<typeof aCity>['build']>;
 const checked = (city: City, target: SiteTarget) => siteCheck(city, target, '2026-11-22', federalRules);

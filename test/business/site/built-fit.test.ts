@@ -121,16 +121,16 @@ test.each([
   (lon, lat) => {
     const target = { kind: 'point', lon, lat } as const;
     expect(asked(target, 'de').fibre).toMatch(
-      /^Mitte 2021: \d,\d\skm Luftlinie bis zum nächsten Feld, in dem mindestens die Hälfte der Haushalte oder der Betriebe sie hat; seit Dezember 2022 weitgehend gebaut \(„Telekom-Glasfaser Altstadt“\): \d+\sm Luftlinie \(±\s400\sm\)$/u,
+      /^Mitte 2021: \d(?:,\d)?\skm Luftlinie bis zum nächsten Feld, in dem mindestens die Hälfte der (?:Haushalte|Betriebe) sie mit Gigabit hat; seit Dezember 2022 weitgehend gebaut \(„Telekom-Glasfaser Altstadt“\): \d+\sm Luftlinie \(±\s400\sm\)$/u,
     );
     expect(asked(target, 'en').fibre).toMatch(
       /^In mid-2021: .*\skm straight line to the nearest cell .*; largely built since December 2022 \(“Telekom fibre, old town”\): \d+\sm straight line/u,
     );
-    const { nearestBuilt } = placeAnswer(city, lon, lat);
-    expect(nearestBuiltText(nearestBuilt!, wordsOf('de'), 'de')).toMatch(
+    const { built } = placeAnswer(city, lon, lat).nearest;
+    expect(nearestBuiltText(built!, wordsOf('de'), 'de')).toMatch(
       /^Seither gebaut: Glasfaser, seit Dezember 2022 weitgehend fertig \(„Telekom-Glasfaser Altstadt“\): \d+\sm \(Luftlinie, ±\s400\sm\)$/u,
     );
-    expect(nearestBuiltText(nearestBuilt!, wordsOf('en'), 'en')).toContain(
+    expect(nearestBuiltText(built!, wordsOf('en'), 'en')).toContain(
       'Built since: fibre, largely done since December 2022 (“Telekom fibre, old town”)',
     );
   },

@@ -22,7 +22,7 @@ import type { NotCountedReason } from '../expansion/uncounted-projects';
 import { reportTechnology } from '../figure/reproduction';
 import { rounded } from '../figure/rounded';
 import type { Share } from '../figure/share';
-import { nameOf } from '../roles/zones';
+import { nameOf, zoneGroups } from '../roles/zones';
 
 /** Raised when a key of the report changes its meaning or goes away; new keys may come at any time. */
 export const reportSchemaVersion = 1;
@@ -74,7 +74,7 @@ export interface Report {
   readonly coverage: Record<GroupChoice, ByUnit<number | null>>;
   readonly amounts: Record<GroupChoice, ByUnit<ReportAmounts>>;
   readonly totals: Record<GroupChoice, ReportTotals>;
-  /** From worst to best: share of households (in industrial zones of businesses) with at least 100 Mbit/s. */
+  /** From worst to best: share of households (in industrial zones of businesses, in mixed ones the smaller) with at least 100 Mbit/s. */
   readonly zones: readonly ReportZone[];
   readonly official: { readonly source: string; readonly rows: readonly OfficialRow[] };
   readonly expansion: readonly ReportProject[];
@@ -160,12 +160,10 @@ export function buildReport(city: City, options: { readonly quarter?: string | n
 }
 
 function zonesOfReport(city: City, coverage: Coverage): ReportZone[] {
-  const groups = [
-    ...zonesWorstFirst(coverage, { group: 'industrial', unit: 'businesses', technology: 'alle', mbit: 100 }),
-    ...zonesWorstFirst(coverage, { group: 'residential', unit: 'households', technology: 'alle', mbit: 100 }),
-    ...zonesWorstFirst(coverage, { group: 'mixed', unit: 'households', technology: 'alle', mbit: 100 }),
-  ];
-  return groups.map(({ zone: { feature, name, group }, figures }) => ({
+  const ordered = zoneGroups.flatMap((group) =>
+    zonesWorstFirst(coverage, { group, unit: 'lead', technology: 'alle', mbit: 100 }),
+  );
+  return ordered.map(({ zone: { feature, name, group }, figures }) => ({
     id: feature.id,
     name,
     group,

@@ -17,7 +17,7 @@ import {
 } from '../../analysis/coverage/coverage-figures';
 import type { CoverageQuery } from '../../analysis/coverage/figures';
 import { officialGap } from '../../analysis/coverage/official-gap';
-import { worstFirstSteps } from '../../analysis/coverage/worst-zones';
+import { type RankUnit, rankedUnit, worstFirstSteps } from '../../analysis/coverage/worst-zones';
 import { named, officialShareFigure, type ReportFigure } from '../../analysis/figure/named-figure';
 import { spanFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';
@@ -185,26 +185,25 @@ function speedHeads({ words, language }: Given): Parts[] {
   return thresholdsMbit.map((mbit) => sentence(words.coverage.atLeast, { speed: speed(mbit, language) }));
 }
 
+/** By which line the zones stand. */
+const ranking = { technology: 'alle', mbit: 100 } as const;
+
 /** Zones listed a group: more than any city has, few enough that a country's report can be opened. */
 const listedZones = 200;
 
-/** Every zone (of a country the worst), worst first, by the share that its group is counted in. */
+/** Every zone (of a country the worst), worst first, by the share that its group is counted in: as the page lists them. */
 export function* zonesSectionSteps(given: Given): Steps<Section> {
   const { city, coverage, words, language, question } = given;
   const tables: Block[] = [];
   for (const group of zoneGroups) {
-    const unit = question.unit ?? ownUnit(group);
+    const unit = question.unit ?? 'lead';
     tables.push(
-      zonesTable(
-        given,
-        group,
-        unit,
-        yield* worstFirstSteps(coverage, { group, unit, technology: 'alle', mbit: 100 }),
-      ),
+      zonesTable(given, group, unit, yield* worstFirstSteps(coverage, { group, unit, ...ranking })),
     );
     yield;
   }
-  const lead = !city.cells ? [] : sentence(words.zones.lead, { hundred: speed(100, language) });
+  const order = question.unit === null ? `${words.zones.lead} ${words.zones.leadUnits}` : words.zones.lead;
+  const lead = !city.cells ? [] : sentence(order, { hundred: speed(100, language) });
   return {
     id: 'zones',
     heading: words.zones.heading,
@@ -223,15 +222,17 @@ function drawnNote({ city, words }: Given): Parts {
   return [say(` ${zones.length < all.length ? words.zones.drawnSoFar : words.zones.drawn}`)];
 }
 
-function zonesTable(given: Given, group: ZoneGroup, unit: ShareUnit, zones: readonly ZoneFigures[]): Block {
+function zonesTable(given: Given, group: ZoneGroup, by: RankUnit, zones: readonly ZoneFigures[]): Block {
   const { coverage, words, language } = given;
   // A hundred rows of "not known" say less than the one sentence.
   if (!given.city.cells && zones.length > 0) {
     const parts = sentence(words.zones.noneKnown, { group: quote(groupTitle(given, group)) });
     return { kind: 'paragraph', parts };
   }
+  const isOfBoth = by === 'lead' && group === 'mixed' && zones.length > 0;
   const rows = zones.slice(0, listedZones).map((zone) => {
     const { id, properties } = zone.zone.feature;
+    const unit = rankedUnit(zone, { unit: by, ...ranking }) ?? ownUnit(group);
     const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
       const figure = zoneShareFigure(given.city, coverage, zone, { unit, technology, mbit });
       return cellOf(named(`zone.${id}.${unit}.${technology}.${mbit}`, figure));
@@ -246,13 +247,22 @@ function zonesTable(given: Given, group: ZoneGroup, unit: ShareUnit, zones: read
       section: 'zones',
       asked: { quarter: coverage.quarter, unit: given.question.unit },
     });
-    const cells = [share('alle', 100), share('alle', 1000), share('ftthb', 1000), cellOf(basis)];
+    const whom = isOfBoth ? [[say(zone.figures ? words.coverage.units[unit] : words.none)]] : [];
+    const cells = [...whom, share('alle', 100), share('alle', 1000), share('ftthb', 1000), cellOf(basis)];
     return rowOf([german(zone.zone.name)], cells, marks);
   });
   const cut = zones.length > listedZones ? ` (${words.zones.cut(listedZones, zones.length)})` : '';
-  const caption = `${groupTitle(given, group)}, ${words.coverage.units[unit]}${cut}`;
+  const unit = by === 'lead' ? ownUnit(group) : by;
+  const caption = `${groupTitle(given, group)}, ${isOfBoth ? words.zones.smaller : words.coverage.units[unit]}${cut}`;
   const atLeast = sentence(words.coverage.atLeast, { speed: speed(100, language) });
-  const heads = [words.zones.zone, atLeast, words.zones.gigabit, words.zones.fibre, words.coverage.of[unit]];
+  const heads = [
+    words.zones.zone,
+    ...(isOfBoth ? [words.spots.unit] : []),
+    atLeast,
+    words.zones.gigabit,
+    words.zones.fibre,
+    isOfBoth ? words.spots.total : words.coverage.of[unit],
+  ];
   return tableOf(`zones.${group}`, caption, heads, rows);
 }
 

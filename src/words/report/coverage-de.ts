@@ -69,6 +69,9 @@ export const coverageDe = {
     heading: 'Gebiete von schlecht bis gut',
     noneKnown: '{group}: Für keines dieser Gebiete ist eine Versorgung bekannt.',
     lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik.',
+    leadUnits:
+      'Wohngebiete stehen nach ihren Haushalten, Gewerbegebiete nach ihren Betrieben, gemischte nach dem kleineren der beiden Anteile.',
+    smaller: 'der kleinere Anteil von Haushalten und Betrieben',
     drawn: 'Alle Umrisse sind gezeichnet.',
     drawnSoFar:
       'Alle bekannten Umrisse sind gezeichnet; wo keiner bekannt ist, ist auch kein Anteil bekannt.',

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Page, report and `nuf report --json` list the areas from worst to best by one rule, and the report says by which.
+
+import { expect, test } from 'vitest';
+import { coverageShares } from '../../src/analysis/coverage/coverage';
+import { zonesWorstFirst } from '../../src/analysis/coverage/worst-zones';
+import { buildReport } from '../../src/analysis/report/report';
+import { zoneGroups } from '../../src/analysis/roles/zones';
+import { councilReport } from '../../src/report/council-report';
+import { partsOf, type ReportDocument, type Table } from '../../src/report/document/document';
+import { plainQuestion } from '../../src/report/document/given';
+import { text } from '../../src/report/output/markdown';
+import { aCity } from '../a-city';
+import { committedMaterial } from './a-council';
+
+const material = committedMaterial();
+const { city } = material;
+const onPage = (group: (typeof zoneGroups)[number]) =>
+  zonesWorstFirst(coverageShares(city), { group, unit: 'lead', technology: 'alle', mbit: 100 });
+const committed = councilReport(material, plainQuestion);
+const zonesOf = ({ sections }: ReportDocument) => sections.find(({ id }) => id === 'zones')!.blocks;
+const tableOf = (group: string, report = committed) =>
+  zonesOf(report).find((block) => block.kind === 'table' && block.id === `zones.${group}`) as Table;
+
+test.each(zoneGroups)('%s: the report lists the areas in the order of the page', (group) => {
+  const names = onPage(group).map(({ zone }) => zone.name);
+  expect(names.length).toBeGreaterThan(3);
+  expect(tableOf(group).rows.map(({ head }) => text(head, 'de'))).toEqual(names);
+  expect(
+    buildReport(city)
+      .zones.filter((zone) => zone.group === group)
+      .map(({ name }) => name),
+  ).toEqual(names);
+});
+
+test('the rule of the order stands above the tables', () => {
+  expect(text(zonesOf(committed).flatMap(partsOf), 'de')).toContain(
+    'gemischte nach dem kleineren der beiden Anteile',
+  );
+});
+
+test('of two mixed areas the one with the smaller share of whomever comes first, with whose it is', () => {
+  const of = (percent: number) => ({ alle_100: percent });
+  const built = aCity()
+    .withZone('A', 'mixed', [0, 0, 100, 100])
+    .withCell(0, 0, { households: 40, businesses: 20, hh: of(60), gew: of(70) })
+    .withZone('B', 'mixed', [100, 0, 100, 100])
+    .withCell(1, 0, { households: 40, businesses: 20, hh: of(80), gew: of(10) })
+    .build();
+  expect(buildReport(built).zones.map(({ name }) => name)).toEqual(['B', 'A']);
+  const rows = tableOf('mixed', councilReport({ ...material, city: built }, plainQuestion)).rows;
+  const said = rows.map(({ head, cells }) => [head, ...cells.slice(0, 2)].map((part) => text(part, 'de')));
+  expect(said).toEqual([
+    ['B', 'Betriebe', '10,0\u00a0%'],
+    ['A', 'Haushalte', '60,0\u00a0%'],
+  ]);
+});

@@ -6,45 +6,69 @@ import type { BusinessFit, FitReason, LineFacts, LineFit } from './business-fit'
 import { type SupplyHere, wiredTechnologies } from './site-lines';
 
 export interface FitShare {
-  /** 0–1 of those with a figure; 0 where none of the lines here fits. */
+  /** 0–1 of those with a figure; 0 where none of the lines here may fit. */
   readonly share: number;
   /** It may be more: lines of several technologies fit and nobody knows who has both, or of others it is open whether they fit. */
   readonly isLeast: boolean;
-  /** Of the lines that fit the one that most here have; null where none fits. */
+  /** What is not known of the lines whose share it is, of which none is known to fit; empty where one fits, and where none may. */
+  readonly open: readonly FitReason['about'][];
+  /** Of the lines that fit, or may, the one that most here have; null where none may. */
   readonly line: LineFacts | null;
-  /** The class of which any technology fits, whose share it is; null where it is the share of `line`. */
+  /** The class of which any technology fits, or may, whose share it is; null where it is the share of `line`. */
   readonly anyMbit: ThresholdMbit | null;
   /** What does not suffice in the lines that are fast enough down and that more here have. */
   readonly lacking: readonly FitReason['about'][];
 }
 
-/** Null where no line is known, and where none fits and of one of them it is open. */
+/** Null where no line is known. Where none fits for sure, the share of those lines that may. */
 export function fitShare({ lines }: Pick<BusinessFit, 'lines'>, supply: SupplyHere | null): FitShare | null {
   if (!supply || lines.length === 0) return null;
   const fitting = lines.filter(({ fit }) => fit === 'fits' || fit === 'fits-with');
-  const widest = fitting.reduce<LineFit | null>(
+  const possible = fitting.length > 0 ? fitting : lines.filter((one) => mayFit(one, supply));
+  const widest = possible.reduce<LineFit | null>(
     (most, one) => (shareOf(one) > (most ? shareOf(most) : 0) ? one : most),
     null,
   );
-  if (!widest) {
-    const isNone = lines.every(({ fit }) => fit === 'does-not-fit');
-    return isNone
-      ? { share: 0, isLeast: false, line: null, anyMbit: null, lacking: lackingOf(lines, 0) }
-      : null;
-  }
+  if (!widest && lines.some(({ fit }) => fit !== 'does-not-fit')) return null;
+  if (!widest)
+    return {
+      share: 0,
+      isLeast: false,
+      open: [],
+      line: null,
+      anyMbit: null,
+      lacking: lackingOf(lines, 0),
+    };
   const { line } = widest;
-  const isOneTechnology = fitting.every((one) => one.line.technology === line.technology);
-  const anyMbit = isOneTechnology ? null : wholeClass(fitting, supply);
+  const isOneTechnology = possible.every((one) => one.line.technology === line.technology);
+  const anyMbit = isOneTechnology ? null : wholeClass(possible, supply);
   const share = (anyMbit && supply.of.alle.at[anyMbit].share) ?? shareOf(widest);
-  const isOpen =
-    lines.some((one) => one.fit === 'unknown' && shareOf(one) > share) || isOpenBelow(widest, supply);
+  const isMore = possible === fitting && lines.some((one) => one.fit === 'unknown' && shareOf(one) > share);
   return {
     share,
-    isLeast: isOpen || (!isOneTechnology && anyMbit === null),
+    isLeast: isMore || isOpenBelow(widest, supply) || (!isOneTechnology && anyMbit === null),
+    open: possible === fitting ? [] : openOf(possible),
     line,
     anyMbit,
     lacking: lackingOf(lines, share),
   };
+}
+
+/**
+ * Whether nothing that is known rules a line out. Of a slower class than the need lies in nobody's line is fast enough but
+ * those of the faster ones, which are lines of their own.
+ */
+function mayFit({ fit, line, reasons }: LineFit, { of }: SupplyHere): boolean {
+  if (fit !== 'unknown' || line.technology === null) return false;
+  const needed = reasons.find(({ about }) => about === 'down')?.needed ?? 0;
+  const ofNeed = thresholdsMbit.findLast((one) => one <= needed) ?? thresholdsMbit[0];
+  return (line.downMbit ?? 0) >= ofNeed || of[line.technology].at[ofNeed].share === null;
+}
+
+/** What is not known of the lines, whatever it is of which. */
+function openOf(lines: readonly LineFit[]): FitReason['about'][] {
+  const open = lines.flatMap(({ reasons }) => reasons.filter(({ answer }) => answer === 'unknown'));
+  return [...new Set(open.map(({ about }) => about))];
 }
 
 /** Whether a slower line than any class of the data would do, of which nobody knows who has it. */
@@ -56,7 +80,7 @@ function isOpenBelow({ reasons }: LineFit, { of }: SupplyHere): boolean {
 
 const shareOf = ({ line }: LineFit) => line.share ?? 0;
 
-/** The class from which on every line here fits, of whatever technology; null where a line of it does not. */
+/** The class from which on every line here fits, or may, of whatever technology; null where a line of it does not. */
 function wholeClass(fitting: readonly LineFit[], { of }: SupplyHere): ThresholdMbit | null {
   const lowest = Math.min(...fitting.map(({ line }) => line.downMbit ?? Infinity));
   const mbit = thresholdsMbit.find((one) => one === lowest);

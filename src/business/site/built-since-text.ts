@@ -13,7 +13,8 @@ import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate, formatMoment, type Language } from '../../words/number/format';
 import { builtClause, isForAll, whereBuilt } from '../number/built-clause';
 import { plainly, type Sentence } from '../number/figure-sentence';
-import { fitVerdict, lackingSaid, type Telling } from './fit-text';
+import type { Telling } from '../number/reach-sentence';
+import { fitVerdict, lackingSaid } from './fit-text';
 import type { PlaceFigures, SiteFact } from './site-fact';
 
 type Asked = Pick<BusinessFit, 'fit' | 'best' | 'lines' | 'since'>;

@@ -22,16 +22,10 @@ import { Certainty } from '../number/certainty';
 import { Proven, ProvenSentence } from '../number/figure-sentence';
 import { isByDemo } from '../number/funding-verdict';
 import { NumberField } from '../number/number-field';
+import { reachSentence } from '../number/reach-sentence';
 import { ScrollTable } from '../table/scroll-table';
 import { fitToday, sinceSentence, verdictSaid } from './built-since-text';
-import {
-  afterSentence,
-  groundText,
-  needSentence,
-  noLineSaid,
-  reachSentence,
-  reasonSentence,
-} from './fit-text';
+import { afterSentence, groundText, needSentence, noLineSaid, reasonSentence } from './fit-text';
 import type { PlaceFigures } from './site-fact';
 
 /** The firm of the link, and how to change it. */

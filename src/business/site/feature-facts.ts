@@ -15,8 +15,9 @@ import { outlineSaid } from '../../words/answer/drawn-outline';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Say } from '../number/figure-sentence';
+import { type Telling, whomSaid } from '../number/reach-sentence';
 import { builtTold, noneComing } from './built-since-text';
-import { expectedText, type Telling, whomSaid } from './fit-text';
+import { expectedText } from './fit-text';
 import type { PlaceFigures, SiteFact } from './site-fact';
 
 interface Saying {

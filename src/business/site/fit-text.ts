@@ -12,31 +12,23 @@ import {
   fitDemands,
   type LineFit,
 } from '../../analysis/site-check/business-fit';
-import { type FitShare, fitShare } from '../../analysis/site-check/fit-share';
-import { isPartOfFew, type LineFigures, type ReachFigures } from '../../analysis/site-check/line-figures';
+import { fitShare } from '../../analysis/site-check/fit-share';
+import { isPartOfFew } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
 import type { City, CityFeature } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
 import { featureName } from '../../frame/feature/feature-name';
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
 import { outlineSaid } from '../../words/answer/drawn-outline';
 import { answerSentences } from '../../words/answer/headline';
 import { type CheckWords, checkWordsOf } from '../../words/business';
-import { formatDate, formatMoment, type Language } from '../../words/number/format';
-import type { Say, Sentence } from '../number/figure-sentence';
-import { askedAmount, askedSpeed } from '../number/input-number';
+import { formatDate, type Language } from '../../words/number/format';
+import type { Sentence } from '../number/figure-sentence';
+import { askedAmount } from '../number/input-number';
+import { pastOf, type Telling, whomSaid } from '../number/reach-sentence';
 import type { PlaceFigures } from './site-fact';
-
-/** In which words a sentence is told, and on which day. */
-export interface Telling {
-  readonly words: CheckWords;
-  readonly language: Language;
-  /** The day from which an announced date is past, and by which the age of a figure is told. */
-  readonly today: string;
-}
 
 /** One reason with its numbers; empty for a code without words, which a test rules out. */
 export function reasonSentence(
@@ -60,15 +52,6 @@ export function reasonSentence(
     const numbers = { needed: shown(needed), available: shown(here), usual: shown(usual) };
     return sentence?.({ ...numbers, when, unit }) ?? '';
   };
-}
-
-/** When data are of and how long ago that is, in whole years; null where they are of today, or of no day. */
-function pastOf(
-  asOf: string | null,
-  { language, today }: Pick<Telling, 'language' | 'today'>,
-): { readonly moment: string; readonly years: number } | null {
-  const age = ageOfCoverage(asOf, today);
-  return age?.isPast ? { moment: formatMoment(asOf, language), years: Math.floor(age.months / 12) } : null;
 }
 
 /** For how many here it would fit after a project, by the words for shares, and when; where that is not known, that it is not. */
@@ -122,22 +105,6 @@ export function afterSentence(
       ? fit.afterFew(name, whom)
       : `${fit.afterFor[word](name, conditions)}: ${whom}; ${when}.`;
   };
-}
-
-/** `258 von 508 Betrieben dieses Gebiets (50,8 %)`; `2,6 % von 301 …` where who divides would find another share. */
-export function whomSaid(
-  {
-    unit,
-    where,
-    share,
-    counted,
-    reached,
-  }: Pick<ReachFigures, 'unit' | 'where' | 'share' | 'counted' | 'reached'>,
-  say: Say,
-  { ofThem }: CheckWords['fit'],
-): string {
-  const people = ofThem(say(counted), unit, where);
-  return reached ? `${say(reached)} ${people} (${say(share)})` : `${say(share)} ${people}`;
 }
 
 /** For when a project that is not done was announced last; a date that has passed says that no end was reported. */
@@ -215,102 +182,6 @@ function noOf(supply: SiteCheck['supply'], { fit }: CheckWords): string | null {
   if (isOneCell(supply)) return fit.notInThisCell;
   if (isOfFew(supply)) return fit.notOfFew;
   return supply.spread ? fit.notAround : null;
-}
-
-/**
- * For how many here a line fits the whole need, when that was, and how many have the download alone where these are more. Where
- * it is open whether a line fits, the download; null where no class is as fast, or nothing is known.
- */
-export function reachSentence(
-  { need, lines }: Pick<BusinessFit, 'need' | 'lines'>,
-  { supply }: Pick<SiteCheck, 'supply'>,
-  { site }: Pick<PlaceFigures, 'site'>,
-  telling: Telling & { readonly all: Words },
-): Sentence | null {
-  const mbit = thresholdsMbit.find((one) => one >= need.downMbit);
-  const download = mbit === undefined ? undefined : site.reach.get(mbit);
-  const found = fitShare({ lines }, supply);
-  const { words, language } = telling;
-  const { fit } = words;
-  const line = found?.line ? site.lines.get(found.line) : undefined;
-  const reach = found && (found.anyMbit === null ? line?.reach : site.reach.get(found.anyMbit));
-  if (!found || (found.line && !reach)) return mbit === undefined ? null : reachOf(mbit, site, telling);
-  const counted = reach ?? download ?? [...site.reach.values()][0];
-  if (!counted) return null;
-  const few = fewSaid(counted, fit);
-  if (few) return few;
-  const past = pastOf(counted.share.figure.proof.asOf, telling);
-  const when = past && `${past.moment}${past.years > 0 ? ` (${fit.ago(past.years)})` : ''}`;
-  const isMore = download && (download.share.figure.value ?? 0) > found.share;
-  return (say) => {
-    const lacking = reach ? found.lacking.map((one) => fit.about[one]).join(', ') : '';
-    const fits = fit.fitsFor({
-      when,
-      isLeast: found.isLeast,
-      whom: reach
-        ? whomSaid(reach, say, fit)
-        : `${fit.none} ${fit.ofThem(say(counted.counted), counted.unit, counted.where)}`,
-      line: lineSaid(found, line, telling)?.(say) ?? null,
-      only:
-        isMore && mbit !== undefined
-          ? fit.downloadOnly(askedSpeed(mbit, language), say(download.share), lacking)
-          : null,
-    });
-    const apart = reach && !found.isLeast ? spreadSaid(reach, say, fit) : null;
-    return apart === null ? fits : `${fits} ${apart}`;
-  };
-}
-
-/** Whose number it is: that of one line, or, where lines of several technologies together reach more, that of any of them. */
-function lineSaid(
-  { share, line, anyMbit }: FitShare,
-  figures: LineFigures | undefined,
-  { words, all, language }: Telling & { readonly all: Words },
-): Sentence | null {
-  if (!line?.technology || !figures) return null;
-  if (anyMbit !== null && share !== line.share)
-    return () => words.fit.anyLine(words.line.from(askedSpeed(anyMbit, language)));
-  const name = all.view.technologies[line.technology];
-  return (say) => `${name} ${words.line.from(say(figures.down))}`;
-}
-
-/** In place of a share of so few that it is of nobody whole; null where a share may be told. */
-function fewSaid(reach: Omit<ReachFigures, 'spread'>, { tooFew }: CheckWords['fit']): Sentence | null {
-  const { unit, counted } = reach;
-  const isOne = Math.round(counted.figure.value ?? 0) === 1;
-  return isPartOfFew(reach) ? (say) => tooFew(say(counted), unit, isOne) : null;
-}
-
-/** How far the cells of a rough place lie apart; null where they do not. */
-function spreadSaid(
-  { spread }: Pick<ReachFigures, 'spread'>,
-  say: Say,
-  { spread: text }: CheckWords['fit'],
-): string | null {
-  if (!spread || spread.low.figure.value === spread.high.figure.value) return null;
-  return text(say(spread.low), say(spread.high));
-}
-
-/** How many here have at least a class; null where nothing is known. A sheet tells the spread of a rough place once. */
-export function reachOf(
-  mbit: ThresholdMbit,
-  site: PlaceFigures['site'],
-  { words, language, today }: Telling,
-  isTold = true,
-): Sentence | null {
-  const reach = site.reach.get(mbit);
-  if (!reach) return null;
-  const past = pastOf(reach.share.figure.proof.asOf, { language, today });
-  const speed = askedSpeed(mbit, language);
-  const { fit } = words;
-  const few = fewSaid(reach, fit);
-  if (few) return few;
-  return (say) => {
-    const whom = whomSaid(reach, say, fit);
-    const told = past ? fit.reach(past.moment, speed, whom) : fit.reachNow(speed, whom);
-    const apart = isTold ? spreadSaid(reach, say, fit) : null;
-    return apart ? `${told} ${apart}` : told;
-  };
 }
 
 /** What was asked for, as one line of paper: `Was Ihr Betrieb tut: Beschäftigte am Standort 10; Videokonferenzen`. */

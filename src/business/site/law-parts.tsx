@@ -20,8 +20,8 @@ import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
 import { fibreShareSaid, fundingVerdict, isByDemo, partlyBelow, testResult } from '../number/funding-verdict';
+import { reachOf } from '../number/reach-sentence';
 import { olderText } from './built-since-text';
-import { reachOf } from './fit-text';
 import { AssumedZone, LawUses } from './law-uses';
 import { Fact } from './place-parts';
 

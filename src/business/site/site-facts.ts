@@ -19,16 +19,10 @@ import { formatDate } from '../../words/number/format';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
 import { fundingVerdict, isByDemo, partlyBelow } from '../number/funding-verdict';
+import { reachOf, reachSentence, type Telling } from '../number/reach-sentence';
 import { olderText, sinceSentence, verdictSaid } from './built-since-text';
 import { comingFacts, contactFacts, ownFacts, ownFreeText } from './feature-facts';
-import {
-  afterSentence,
-  needSentence,
-  reachOf,
-  reachSentence,
-  reasonSentence,
-  type Telling,
-} from './fit-text';
+import { afterSentence, needSentence, reasonSentence } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
 export interface Saying extends Telling {

@@ -110,6 +110,11 @@ export const checkFitDe = {
     /** For how many the whole need is met; `line` is the one that most of them can book. */
     fitsFor: ({ when, isLeast, whom, line, only }: FitsSaid) =>
       `${when === null ? 'Es passt' : `${when} passte`} eine Leitung für ${isLeast ? 'mindestens ' : ''}${whom}${line === null ? '' : ` (${line})`}${only === null ? '' : `; ${only}`}.`,
+    /** For how many nothing known rules a line out, and what is not known of it. */
+    mayFitFor:
+      (open: string) =>
+      ({ when, isLeast, whom, line, only }: FitsSaid) =>
+        `${when === null ? 'Es kommt' : `${when} kam`} für ${isLeast ? 'mindestens ' : ''}${whom} eine Leitung infrage (${line === null ? '' : `${line}; `}offen: ${open})${only === null ? '' : `; ${only}`}.`,
     /** Whose number it is where lines of several technologies fit. */
     anyLine: (speed: string) => `irgendeine Technik ${speed}`,
     none: 'keinen',

@@ -64,6 +64,10 @@ export const checkFitEn: CheckFitWords = {
     reachNow: (speed, whom) => `At least ${speed} is available to ${whom}.`,
     fitsFor: ({ when, isLeast, whom, line, only }) =>
       `${when === null ? 'A line fits' : `${when}, a line fitted`} for ${isLeast ? 'at least ' : ''}${whom}${line === null ? '' : ` (${line})`}${only === null ? '' : `; ${only}`}.`,
+    mayFitFor:
+      (open) =>
+      ({ when, isLeast, whom, line, only }) =>
+        `${when === null ? 'A line may fit' : `${when}, a line may have fitted`} for ${isLeast ? 'at least ' : ''}${whom} (${line === null ? '' : `${line}; `}open: ${open})${only === null ? '' : `; ${only}`}.`,
     anyLine: (speed) => `any technology, ${speed}`,
     tooFew: (counted, unit, isOne) =>
       `Only ${counted} ${isOne ? { households: 'household is', businesses: 'business is' }[unit] : `${unit} are`} counted here with a figure: too few for a share.`,

@@ -17,7 +17,8 @@ import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import type { SupplyHere } from '../../../src/analysis/site-check/site-lines';
 import { plainly } from '../../../src/business/number/figure-sentence';
-import { fitVerdict, reachSentence } from '../../../src/business/site/fit-text';
+import { reachSentence } from '../../../src/business/number/reach-sentence';
+import { fitVerdict } from '../../../src/business/site/fit-text';
 import { siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
@@ -97,40 +98,63 @@ test('data of this year speak in the present', () => {
   );
 });
 
-describe.each([foundry, '80,cloud-erp,video/12', '3,cloud-erp', '400,offsite-backup/9000,cad-upload/40'])(
-  'over every site, building and area, for a firm %s',
-  (firm) => {
-    test('the number is a share that some fitting line has, and never more than have the download', () => {
-      for (const feature of features) {
-        const { fit, supply, sentence, verdict } = said({ kind: 'feature', feature }, 'de', firm);
-        const share = fitShare(fit, supply);
-        if (!share || !sentence) continue;
-        const fitting = fit.lines.filter((one) => one.fit === 'fits' || one.fit === 'fits-with');
-        expect(share.share > 0).toBe(fitting.length > 0);
-        for (const { line } of fitting) expect(share.share).toBeGreaterThanOrEqual(line.share!);
-        expect(share.share).toBeLessThanOrEqual(
-          fitting.reduce((sum, { line }) => sum + line.share!, 0) + 1e-9,
-        );
-        if (share.share > 0)
-          expect(sentence.split('; ')[0]).toContain(formatShare(share.share, 'de').replaceAll('\u00a0', ' '));
-        else expect(sentence).toContain('für keinen von ');
-        if (share.share > 0 && share.share <= 0.5)
-          expect(verdict).toMatch(
-            /für (einen Teil der|weniger als 1\u00a0von \d+) (Betrieben?|Haushalten?)$|zu wenige/,
-          );
-      }
-    });
+test('Freisenberg: of a firm that must not fail those are the number who may have a line that nothing rules out', () => {
+  const mustNotFail = '80,cloud-erp,video/12,shift-iot,!';
+  const { verdict, sentence } = said(of('site-freisenberg'), 'de', mustNotFail);
+  expect(verdict).toBe('Nicht bekannt, ob es passt');
+  expect(sentence).toBe(
+    'Mitte 2021 (vor 5 Jahren) kam für 18,0 % von 508 Betrieben dieses Gebiets eine Leitung infrage (Glasfaser ab 200 Mbit/s; offen: Zweites Netz); der Download allein (mindestens 200 Mbit/s) für 100,0 %, nicht aber Upload.',
+  );
+  expect(said(of('site-freisenberg'), 'en', mustNotFail).sentence).toBe(
+    'In mid-2021 (5 years ago), a line may have fitted for 18.0% of 508 businesses of this area (fibre at least 200 Mbit/s; open: Second network); the download alone (at least 200 Mbit/s) for 100.0%, but not Upload.',
+  );
+  expect(said(of('site-freisenberg'), 'de', mustNotFail, '2021-12-01').sentence).toMatch(
+    /^Es kommt für 18,0 % von 508 /,
+  );
+});
 
-    test('no row of the check speaks of 2021 in the present', () => {
-      for (const feature of features) {
-        for (const { group, value } of said({ kind: 'feature', feature }, 'de', firm).facts) {
-          if (group !== 'fit' || !value) continue;
-          expect(value).not.toMatch(/können sie buchen|^Mindestens|Es passt|vorhanden\./);
-        }
+describe.each([
+  '80,cloud-erp,video/12,shift-iot,!',
+  '3,cloud-erp,!',
+  '80,cloud-erp,video/12',
+  '3,cloud-erp',
+  '400,offsite-backup/9000,cad-upload/40',
+])('over every site, building and area, for a firm %s', (firm) => {
+  test('the number is a share that some fitting line has, and never more than have the download', () => {
+    for (const feature of features) {
+      const { fit, supply, sentence, verdict } = said({ kind: 'feature', feature }, 'de', firm);
+      const share = fitShare(fit, supply);
+      if (!share || !sentence) continue;
+      const fitting = fit.lines.filter((one) => one.fit === 'fits' || one.fit === 'fits-with');
+      // Who has a line that something known rules out is never in the number.
+      const open = fit.lines.filter((one) => fitting.length === 0 && one.fit === 'unknown');
+      const possible = [...fitting, ...open];
+      expect(share.share > 0).toBe(possible.length > 0);
+      for (const { line } of fitting) expect(share.share).toBeGreaterThanOrEqual(line.share!);
+      expect(share.share).toBeLessThanOrEqual(
+        possible.reduce((sum, { line }) => sum + line.share!, 0) + 1e-9,
+      );
+      expect(share.open.length > 0).toBe(open.length > 0);
+      expect(sentence.includes('infrage')).toBe(open.length > 0 && !sentence.includes('zu wenige'));
+      if (share.share > 0)
+        expect(sentence.split('; ')[0]).toContain(formatShare(share.share, 'de').replaceAll('\u00a0', ' '));
+      else expect(sentence).toContain('für keinen von ');
+      if (fitting.length > 0 && share.share <= 0.5)
+        expect(verdict).toMatch(
+          /für (einen Teil der|weniger als 1\u00a0von \d+) (Betrieben?|Haushalten?)$|zu wenige/,
+        );
+    }
+  });
+
+  test('no row of the check speaks of 2021 in the present', () => {
+    for (const feature of features) {
+      for (const { group, value } of said({ kind: 'feature', feature }, 'de', firm).facts) {
+        if (group !== 'fit' || !value) continue;
+        expect(value).not.toMatch(/können sie buchen|^Mindestens|Es passt|vorhanden\./);
       }
-    });
-  },
-);
+    }
+  });
+});
 
 describe('lines of several technologies', () => {
   const need: Need = {

@@ -12,9 +12,9 @@ import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { fundingVerdict, testResult } from '../../../src/business/number/funding-verdict';
+import { reachOf } from '../../../src/business/number/reach-sentence';
 import { announced } from '../../../src/business/outline/outline-figures-part';
 import { fitOf } from '../../../src/business/site/business-fit-part';
-import { reachOf } from '../../../src/business/site/fit-text';
 import { siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';

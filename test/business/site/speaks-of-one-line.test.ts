@@ -11,7 +11,7 @@ import { fitShare } from '../../../src/analysis/site-check/fit-share';
 import { shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { plainly } from '../../../src/business/number/figure-sentence';
-import { reachSentence } from '../../../src/business/site/fit-text';
+import { reachSentence } from '../../../src/business/number/reach-sentence';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
 import { wordsOf } from '../../../src/words';

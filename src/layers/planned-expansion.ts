@@ -122,7 +122,7 @@ export const plannedExpansion = defineLayer({
       { de: 'Finanzierung', en: 'Funding' },
       {
         commercial: { de: 'Netzbetreiber selbst (eigenwirtschaftlich)', en: 'the operator itself' },
-        state: { de: 'Land und Kreis', en: 'state and district' },
+        state: { de: 'Land und Kreis', en: 'state and county' },
         federal: { de: 'Förderung des Bundes', en: 'federal grant' },
       },
     ),
@@ -151,7 +151,7 @@ export const plannedExpansion = defineLayer({
     distributors: number({ de: 'Verteiler', en: 'Distributors' }, count),
     countsAreForCity: flag(
       { de: 'Zahlen gelten für die Stadt', en: 'Figures are for the city' },
-      { help: { de: 'nein: sie gelten für den ganzen Kreis', en: 'no: they are for the whole district' } },
+      { help: { de: 'nein: sie gelten für den ganzen Kreis', en: 'no: they are for the whole county' } },
     ),
     approximate: list(
       { de: 'Etwa-Werte der Quelle', en: 'Values that the source calls approximate' },
@@ -162,7 +162,7 @@ export const plannedExpansion = defineLayer({
     federalEur: number({ de: 'davon Bund', en: 'of it federal' }, euro),
     stateEur: number({ de: 'davon Land', en: 'of it state' }, euro),
     publishedOwnEur: number(
-      { de: 'davon Kreis und Kommunen', en: 'of it district and municipalities' },
+      { de: 'davon Kreis und Kommunen', en: 'of it county and municipalities' },
       euro,
     ),
     streets: text({ de: 'Genannte Straßen', en: 'Streets named' }),

@@ -91,7 +91,7 @@ function releaseFigure(
 const rankFormulas = {
   district: {
     de: 'Gemeinden des Kreises mit größerem Anteil, plus 1',
-    en: 'municipalities of the district with a larger share, plus 1',
+    en: 'municipalities of the county with a larger share, plus 1',
   },
   state: {
     de: 'Gemeinden des Landes mit größerem Anteil, plus 1',

@@ -23,7 +23,7 @@ const moneyWords = {
   costEur: { de: 'Kosten', en: 'cost' },
   federalEur: { de: 'Bund', en: 'federal' },
   stateEur: { de: 'Land', en: 'state' },
-  publishedOwnEur: { de: 'Kreis und Kommunen, veröffentlicht', en: 'district and municipalities, published' },
+  publishedOwnEur: { de: 'Kreis und Kommunen, veröffentlicht', en: 'county and municipalities, published' },
 } as const;
 
 /** How each computed amount follows, and from which published ones. */

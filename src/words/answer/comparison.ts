@@ -35,7 +35,7 @@ const de = {
 type ComparisonWords = typeof de;
 
 const en: ComparisonWords = {
-  heading: 'Compared with district, state and country',
+  heading: 'Compared with county, state and country',
   lead: 'Official figures from the Breitbandatlas, not demo. Municipalities without a figure are not ranked.',
   unit: 'For whom',
   units: { households: 'households', firms: 'all businesses', firmsInEstates: 'businesses in estates' },
@@ -46,7 +46,7 @@ const en: ComparisonWords = {
   whose: { households: 'households', firms: 'businesses', firmsInEstates: 'businesses in estates' },
   rank: (rank, of, shared) => `${shared ? 'joint ' : ''}rank ${rank} of ${of}`,
   onlyDistrict: 'There are no figures on this question for the other municipalities of the state.',
-  places: 'The municipalities beside district, state and country, highest first',
+  places: 'The municipalities beside county, state and country, highest first',
   trend: 'How it has changed',
   trendLabel: (who, what) => `Line chart: share of the ${who} with ${what} at each date`,
   placesLabel: (who, what) => `Bar chart: share of the ${who} with ${what} in each municipality`,
@@ -59,7 +59,7 @@ const en: ComparisonWords = {
   start: (when, share) =>
     `Official (Breitbandatlas), whole city, ${when}: ${share} of the households with gigabit.`,
   startAbout: 'Households of the whole city with gigabit, official',
-  startLink: 'Compared with district, state and country',
+  startLink: 'Compared with county, state and country',
 };
 
 /** The words of one language. */

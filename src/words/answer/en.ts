@@ -165,8 +165,8 @@ export const answerEn: AnswerWords = {
     lookUp: 'Only the provider’s word is binding. Look it up:',
     scenarioNote: (date) =>
       `Scenario, not a promise: once what is announced with an area and a date is built, there is fibre here (${date}).`,
-    districtFigures: 'for the whole district',
+    districtFigures: 'for the whole county',
   },
 
-  money: { federal: 'federal', state: 'state', own: 'district and municipalities' },
+  money: { federal: 'federal', state: 'state', own: 'county and municipalities' },
 };

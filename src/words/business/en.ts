@@ -110,7 +110,7 @@ export const checkEn: CheckWords = {
   },
   contacts: 'Whom can you ask?',
   contactsOutside:
-    'This place is outside the city: its own municipality decides on building and land. The files name only contacts of the city, the district and the operators.',
+    'This place is outside the city: its own municipality decides on building and land. The files name only contacts of the city, the county and the operators.',
   sources: {
     heading: 'Sources, dates and certainty',
     parts: {

@@ -22,7 +22,7 @@ export const comparisonDe = {
 
 export const comparisonEn: typeof comparisonDe = {
   ...comparisonDe,
-  heading: 'Compared with district, state and country',
+  heading: 'Compared with county, state and country',
   sentence:
     '{release}, {unit}, {what}: {own}, {placeWord} {rank} of {of} municipalities ({district}), {statePlaceWord} {stateRank} of {stateOf} ({state}).',
   districtOnly: '{release}, {unit}, {what}: {own}, {placeWord} {rank} of {of} municipalities ({district}).',

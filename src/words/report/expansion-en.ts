@@ -27,7 +27,7 @@ export const expansionEn: typeof expansionDe = {
 
   expansion: {
     heading: 'Who builds what, who pays, and by when?',
-    lead: 'Figures are for the whole district where it says so; the city’s part is not known.',
+    lead: 'Figures are for the whole county where it says so; the city’s part is not known.',
     projects: 'Programmes, projects and work sites',
     project: 'Project',
     state: 'State',
@@ -37,7 +37,7 @@ export const expansionEn: typeof expansionDe = {
     households: 'Households',
     businesses: 'Businesses',
     scope: 'figures for',
-    scopes: { city: 'city', district: 'district' },
+    scopes: { city: 'city', district: 'county' },
     ended: ', end reported {date}',
     mostlyEnded: ', largely done {date}',
     money: 'Who pays',
@@ -46,8 +46,8 @@ export const expansionEn: typeof expansionDe = {
     cost: 'Cost',
     federal: 'Federal',
     stateMoney: 'State',
-    own: 'District and municipalities, computed',
-    ownPublished: 'District and municipalities, published',
+    own: 'County and municipalities, computed',
+    ownPublished: 'County and municipalities, published',
   },
 
   promises: {

@@ -151,7 +151,12 @@ export const plannedExpansion = defineLayer({
     distributors: number({ de: 'Verteiler', en: 'Distributors' }, count),
     countsAreForCity: flag(
       { de: 'Zahlen gelten für die Stadt', en: 'Figures are for the city' },
-      { help: { de: 'nein: sie gelten für den ganzen Kreis', en: 'no: they are for the whole county' } },
+      {
+        help: {
+          de: 'nein: sie gelten für das ganze Vorhaben, auch für andere Kommunen',
+          en: 'no: they are for the whole project, other municipalities too',
+        },
+      },
     ),
     approximate: list(
       { de: 'Etwa-Werte der Quelle', en: 'Values that the source calls approximate' },
@@ -161,10 +166,7 @@ export const plannedExpansion = defineLayer({
     costEur: number({ de: 'Kosten', en: 'Cost' }, euro),
     federalEur: number({ de: 'davon Bund', en: 'of it federal' }, euro),
     stateEur: number({ de: 'davon Land', en: 'of it state' }, euro),
-    publishedOwnEur: number(
-      { de: 'davon Kreis und Kommunen', en: 'of it county and municipalities' },
-      euro,
-    ),
+    publishedOwnEur: number({ de: 'davon Kreis und Kommunen', en: 'of it county and municipalities' }, euro),
     streets: text({ de: 'Genannte Straßen', en: 'Streets named' }),
   },
   columns: [

@@ -41,7 +41,8 @@ test('what is not known is said in a sentence, and nothing is counted that nobod
   const text = reportMarkdown(councilReport(material, plainQuestion));
   expect(text).toContain('Für keines dieser Gebiete ist eine Versorgung bekannt.');
   expect(text).toContain('In den Daten steht kein Standort');
-  const ofAnotherTown = /Demo-Feldern|Bekannt ist nur eine Zählung|0 Standorte|ganzen Kreis|Eigenanteil/;
+  const ofAnotherTown =
+    /Demo-Feldern|Bekannt ist nur eine Zählung|0 Standorte|allen beteiligten Kommunen|Eigenanteil/;
   expect(text).not.toMatch(ofAnotherTown);
   expect(text).not.toMatch(/\| 0 \|$/m);
   expect(text).not.toMatch(/nicht bekannt \| nicht bekannt \| nicht bekannt/);

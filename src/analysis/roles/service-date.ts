@@ -66,9 +66,14 @@ export function technologiesRaised(plan: Plan): readonly CoverageTechnology[] {
 }
 
 /** Whether the file of a project names anything that it builds: a grant for consulting counts no address, route or speed. */
-export function buildsLines({ properties }: Plan): boolean {
+export function buildsLines({ properties }: Pick<Plan, 'properties'>): boolean {
   const { technology, downMbit, addresses, households, businesses, connections, routeKm } = properties;
   return [technology, downMbit, addresses, households, businesses, connections, routeKm].some(
     (value) => value !== null,
   );
+}
+
+/** Whether a programme is a grant alone, such as one for consulting: nothing in the file says that anything is built with it. */
+export function isGrantAlone(plan: Pick<Plan, 'properties'>): boolean {
+  return plan.properties.kind === 'programme' && !buildsLines(plan);
 }

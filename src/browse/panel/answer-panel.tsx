@@ -14,7 +14,7 @@ import {
   subjectOfPoint,
 } from '../../analysis/place/subject';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
-import { buildsLines, isMostlyCompleted, isToCome } from '../../analysis/roles/service-date';
+import { isGrantAlone, isMostlyCompleted, isToCome } from '../../analysis/roles/service-date';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
@@ -220,12 +220,7 @@ function titleOf(feature: AnyFeature, words: Words, language: 'de' | 'en'): stri
     if (feature.properties.completedOn === null) return pastProject.over;
     return isMostlyCompleted(feature.properties) ? pastProject.mostly : pastProject.built;
   }
-  if (
-    feature.layer === 'planned-expansion' &&
-    feature.properties.kind === 'programme' &&
-    !buildsLines(feature)
-  )
-    return words.answer.grant;
+  if (feature.layer === 'planned-expansion' && isGrantAlone(feature)) return words.answer.grant;
   return layerById(feature.layer)?.title[language];
 }
 

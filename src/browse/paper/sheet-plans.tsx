@@ -10,6 +10,7 @@ import { noDateSaid, pastSaid, promiseLines } from '../../frame/feature/announce
 import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
 import { plansHeading } from '../../frame/feature/plan-heading';
 import { type AskedPlace, planPartText } from '../../frame/feature/plan-part';
+import { builderText } from '../../frame/feature/plan-scale';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
@@ -79,14 +80,16 @@ function PlanLine({ plan, asked }: { plan: Plan; asked: AskedPlace | null }) {
   const { properties } = plan;
   const part = asked && planPartText(asked, plan, words, language);
   const name = String(inLanguage(properties as never, 'name', language));
-  const who = [properties.operator, properties.contractor].filter(Boolean).join(', ');
+  const who = builderText(plan, words);
   return (
     <p>
       <strong lang={germanOnly('text', properties.name, name, language)}>{name}</strong>
-      <span className="nuf-paper__who">
-        {' '}
-        · {words.answer.by}: {who ? <German>{who}</German> : words.unknown}
-      </span>
+      {who !== null && (
+        <span className="nuf-paper__who">
+          {' '}
+          · {words.answer.by}: {who === words.unknown ? who : <German>{who}</German>}
+        </span>
+      )}
       <span className="nuf-paper__state">
         {' '}
         · {words.answer.state}: {useStateText(plan)} · {usePromiseText(plan)}

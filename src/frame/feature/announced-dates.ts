@@ -3,7 +3,7 @@
 // said again, has moved.
 
 import type { AnnouncedDate, LedgerEntry } from '../../analysis/expansion/expansion';
-import { buildsLines, isToCome, type Plan } from '../../analysis/roles/service-date';
+import { isGrantAlone, isToCome, type Plan } from '../../analysis/roles/service-date';
 import type { Words } from '../../words';
 import { formatDate, type Language } from '../../words/number/format';
 
@@ -31,7 +31,7 @@ export function promiseLines(
 export function noDateSaid({ plan }: Pick<LedgerEntry, 'plan'>, { answer }: Words): string {
   if (!isToCome(plan)) return answer.noPastDate;
   if (isBeingBuilt(plan.properties.state)) return answer.noEnd;
-  return plan.properties.kind === 'programme' && !buildsLines(plan) ? answer.noWorks : answer.noDate;
+  return isGrantAlone(plan) ? answer.noWorks : answer.noDate;
 }
 
 const isBeingBuilt = (state: Plan['properties']['state']) =>

@@ -4,6 +4,7 @@
 import { useMemo } from 'react';
 import { type LedgerEntry, ledgerEntry, type Money } from '../../analysis/expansion/expansion';
 import { drawnOutline } from '../../analysis/place/drawn-outline';
+import { isGrantAlone } from '../../analysis/roles/service-date';
 import type { CityFeature } from '../../core/city/city';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { useCity } from '../../session/use-city';
@@ -15,7 +16,7 @@ import { unbroken } from '../elements/unbroken';
 import { noDateSaid, pastSaid, promiseLines } from './announced-dates';
 import { germanOnly, Honesty, inLanguage } from './feature-card';
 import { type AskedPlace, planPartText } from './plan-part';
-import { asTold, scaleText } from './plan-scale';
+import { asTold, builderText, scaleText } from './plan-scale';
 import { TryOutline } from './try-outline';
 import './plan-card.css';
 
@@ -41,8 +42,9 @@ export function PlanCard({ plan, selected, asked = null }: Props) {
   const name = String(inLanguage(p as never, 'name', language));
   const note = inLanguage(p as never, 'note', language);
   const { state } = plannedExpansion.fields;
+  const builder = builderText(plan, words);
   const facts: readonly (readonly [string, string])[] = [
-    [words.answer.by, [p.operator, p.contractor].filter(Boolean).join(', ') || words.unknown],
+    ...(builder === null ? [] : [[words.answer.by, builder] as const]),
     [words.answer.funding, fundingText(plan, entry.money, words, language)],
     [
       words.answer.state,
@@ -50,7 +52,7 @@ export function PlanCard({ plan, selected, asked = null }: Props) {
         ? `${state.of[p.state][language]}${p.stateAsOf ? ` (${formatDate(p.stateAsOf, language)})` : ''}`
         : words.unknown,
     ],
-    [words.answer.scale, scaleText(p, words, language)],
+    ...(isGrantAlone(plan) ? [] : [[words.answer.scale, scaleText(p, words, language)] as const]),
   ];
   return (
     <div className="nuf-plan" data-selected={selected || undefined}>

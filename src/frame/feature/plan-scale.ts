@@ -2,6 +2,7 @@
 // How large a project is, as its source counts it: every number with what it counts, because a part may be told in another unit
 // than the whole.
 
+import { isGrantAlone } from '../../analysis/roles/service-date';
 import type { CityFeature } from '../../core/city/city';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import type { Words } from '../../words';
@@ -16,6 +17,16 @@ export function asTold({ approximate }: Properties, key: string, text: string, l
 }
 
 const counted = ['addresses', 'households', 'businesses', 'connections', 'distributors'] as const;
+
+/** Who builds, operator first; "not known" where the file names nobody, null of a grant with which nothing is known to be built. */
+export function builderText(
+  plan: Pick<CityFeature<'planned-expansion'>, 'properties'>,
+  words: Words,
+): string | null {
+  const { operator, contractor } = plan.properties;
+  const named = [operator, contractor].filter(Boolean).join(', ');
+  return named || (isGrantAlone(plan) ? null : words.unknown);
+}
 
 /** `etwa 2.600 Adressen`; "not known" where the source counts nothing. */
 export function scaleText(properties: Properties, words: Words, language: Language): string {
@@ -40,7 +51,7 @@ export function scaleText(properties: Properties, words: Words, language: Langua
   if (parts.length === 0) return words.unknown;
   const hasPart = announcements.some(({ event }) => event === 'partial');
   const notes = [
-    properties.countsAreForCity === false ? words.answer.districtFigures : '',
+    properties.countsAreForCity === false ? words.answer.wholeFigures(properties.coversCity === 'no') : '',
     // Without it a part of so many households seems larger than its whole.
     hasPart && properties.addresses !== null && properties.households === null
       ? words.answer.addressesHoldMore

@@ -86,7 +86,8 @@ function projectRow(given: Given, plan: Plan): Row {
   const operator = [p.operator, p.contractor].filter(Boolean).join(', ');
   const covers = p.coversCity ? coversCity.of[p.coversCity][language] : null;
   const hasCount = counts.some(({ figure }) => figure.value !== null);
-  const scope = p.countsAreForCity ? words.expansion.scopes.city : words.expansion.scopes.district;
+  const { scopes } = words.expansion;
+  const scope = p.countsAreForCity ? scopes.city : p.coversCity === 'no' ? scopes.withoutCity : scopes.whole;
   return rowOf(
     [planPart(plan, language)],
     [

@@ -91,7 +91,7 @@ export const answerDe = {
     whatCameAndComes: 'Was war und was ist geplant?',
     /** A programme of which the file names nothing that it builds. */
     grant: 'Förderprogramm',
-    noWorks: 'Was damit gebaut wird, steht nicht in den Daten; ein Termin ist nicht bekannt',
+    noWorks: 'Dass damit gebaut wird, steht nicht in den Daten; ein Termin ist nicht bekannt',
     pastProject: {
       built: 'Fertiger Ausbau',
       mostly: 'Weitgehend fertiger Ausbau',
@@ -188,7 +188,10 @@ export const answerDe = {
     lookUp: 'Verbindlich ist nur die Auskunft des Anbieters. Nachsehen:',
     scenarioNote: (date: string) =>
       `Szenario, keine Zusage: Ist gebaut, was mit Gebiet und Termin angekündigt ist, gibt es hier Glasfaser (${date}).`,
-    districtFigures: 'gilt für den ganzen Kreis',
+    wholeFigures: (isWithoutCity: boolean): string =>
+      isWithoutCity
+        ? 'gilt für das ganze Vorhaben; die Stadt gehört nicht dazu'
+        : 'gilt für das ganze Vorhaben, nicht nur für die Stadt',
   },
 
   money: { federal: 'Bund', state: 'Land', own: 'Kreis und Kommunen' },

@@ -83,7 +83,7 @@ export const answerEn: AnswerWords = {
     whatCame: 'What was planned?',
     whatCameAndComes: 'What was and what is planned?',
     grant: 'Funding programme',
-    noWorks: 'What is built with it is not in the data; no date is known',
+    noWorks: 'The data do not say that anything is built with it; no date is known',
     pastProject: {
       built: 'Expansion, done',
       mostly: 'Expansion, largely done',
@@ -165,7 +165,10 @@ export const answerEn: AnswerWords = {
     lookUp: 'Only the provider’s word is binding. Look it up:',
     scenarioNote: (date) =>
       `Scenario, not a promise: once what is announced with an area and a date is built, there is fibre here (${date}).`,
-    districtFigures: 'for the whole county',
+    wholeFigures: (isWithoutCity) =>
+      isWithoutCity
+        ? 'for the whole project; the city is not part of it'
+        : 'for the whole project, not only for the city',
   },
 
   money: { federal: 'federal', state: 'state', own: 'county and municipalities' },

@@ -103,7 +103,7 @@ export const reportDe = {
     knownOne: 'Bekannt ist {all} Vorhaben, das die Stadt betrifft oder betreffen kann',
     expansionMore:
       'Bei {overdue} ist das zuletzt angekündigte Ende vorbei, ohne dass eines gemeldet ist; bei {undated} der weder ganz noch weitgehend fertigen ist keines bekannt. In keinem Anteil nach dem Ausbau gezählt, weil keine Fläche bekannt ist: {withoutArea}.',
-    cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten im ganzen Kreis zusammen {cost}; der Anteil der Stadt ist nicht bekannt.',
+    cost: 'Die Programme, die die Stadt betreffen oder betreffen können und deren Kosten veröffentlicht sind, kosten in allen beteiligten Kommunen zusammen {cost}; der Anteil der Stadt ist nicht bekannt.',
     contact: 'Ansprechstelle für Betriebe: {name} (zuletzt gelesen am {verified}).',
     land: 'Zum Vergleich veröffentlicht: {listed}.',
     landUnknown: 'Nicht bekannt: {listed}.',

@@ -102,7 +102,7 @@ export const reportEn: ReportWords = {
     knownOne: 'There is {all} known project that concerns the city or may concern it',
     expansionMore:
       'For {overdue}, the latest announced end has passed and no end is reported; for {undated} that are neither done nor largely done, no announced end is known. Without a known area and therefore in no share after the expansion: {withoutArea}.',
-    cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} in total across the county; the city’s part is not known.',
+    cost: 'The programmes that concern or may concern the city and whose cost is published cost {cost} in total across all municipalities that take part; the city’s part is not known.',
     contact: 'Contact for businesses: {name} (last read on {verified}).',
     land: 'Published, for comparison: {listed}.',
     landUnknown: 'Not known: {listed}.',

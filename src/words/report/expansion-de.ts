@@ -25,7 +25,7 @@ export const expansionDe = {
 
   expansion: {
     heading: 'Wer baut was, womit und bis wann?',
-    lead: 'Zahlen gelten für den ganzen Kreis, wo es dabeisteht: Der Anteil der Stadt ist nicht bekannt.',
+    lead: 'Wo „ganzes Vorhaben“ dabeisteht, gelten die Zahlen auch für andere Kommunen: Der Anteil der Stadt ist nicht bekannt.',
     projects: 'Programme, Vorhaben und Baustellen',
     project: 'Vorhaben',
     state: 'Stand',
@@ -35,7 +35,7 @@ export const expansionDe = {
     households: 'Haushalte',
     businesses: 'Betriebe',
     scope: 'gilt für',
-    scopes: { city: 'Stadt', district: 'Kreis' },
+    scopes: { city: 'Stadt', whole: 'ganzes Vorhaben', withoutCity: 'ganzes Vorhaben, ohne die Stadt' },
     ended: ', Ende gemeldet {date}',
     mostlyEnded: ', weitgehend fertig {date}',
     money: 'Wer zahlt',

@@ -27,7 +27,7 @@ export const expansionEn: typeof expansionDe = {
 
   expansion: {
     heading: 'Who builds what, who pays, and by when?',
-    lead: 'Figures are for the whole county where it says so; the city’s part is not known.',
+    lead: 'Where it says “whole project”, the figures are for other municipalities too; the city’s part is not known.',
     projects: 'Programmes, projects and work sites',
     project: 'Project',
     state: 'State',
@@ -37,7 +37,7 @@ export const expansionEn: typeof expansionDe = {
     households: 'Households',
     businesses: 'Businesses',
     scope: 'figures for',
-    scopes: { city: 'city', district: 'county' },
+    scopes: { city: 'city', whole: 'whole project', withoutCity: 'whole project, without the city' },
     ended: ', end reported {date}',
     mostlyEnded: ', largely done {date}',
     money: 'Who pays',

@@ -185,6 +185,8 @@ export const plannedExpansion = defineLayer({
     'costEur',
     'federalEur',
     'stateEur',
+    'countsAreForCity',
+    'approximate',
   ],
   rules: [
     { rule: 'dates-in-order', before: 'startedOn', after: 'completedOn' },

@@ -2,9 +2,12 @@
 // Every layer as a table: sort, filter, search, CSV. Picking a row picks it on the map too.
 
 import { Suspense, useMemo, useState } from 'react';
+import { reservesOf } from '../../analysis/roles/value-reserve';
+import type { AnyFeature } from '../../core/city/city';
 import { csvOf } from '../../core/write/csv';
 import {
   askTable,
+  type CellValue,
   filterChoices,
   type Table,
   type TableColumn,
@@ -17,6 +20,7 @@ import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { onDemand } from '../../frame/elements/on-demand';
 import { unbroken } from '../../frame/elements/unbroken';
+import { withReserves } from '../../frame/feature/with-reserves';
 import { type LayerId, layers } from '../../layers';
 import { nameOfDownload } from '../../session/draft-name';
 import { useCity } from '../../session/use-city';
@@ -49,6 +53,10 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
   const { city } = useCity();
   const table = useMemo(() => tableOf(city, layer, language), [city, layer, language]);
   const choices = useMemo(() => filterChoices(table), [table]);
+  const features = useMemo(
+    () => new Map<string, AnyFeature>(city.layers[layer].map((feature) => [feature.id, feature])),
+    [city, layer],
+  );
   const [search, setSearch] = useState('');
   const [filters, setFilters] = useState<Readonly<Record<string, string>>>({});
   const [sort, setSort] = useState<Sort | null>(null);
@@ -139,6 +147,7 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
                 <Row
                   key={row.id}
                   row={row}
+                  feature={features.get(row.id) ?? null}
                   columns={table.columns}
                   selected={selection.feature?.layer === layer && selection.feature.id === row.id}
                   onSelect={() => {
@@ -205,18 +214,26 @@ function SortableHead({ column, sort, onSort }: HeadProps) {
 
 interface RowProps {
   row: TableRow;
+  /** Null for a cell, which is none. */
+  feature: AnyFeature | null;
   columns: readonly TableColumn[];
   selected: boolean;
   onSelect: () => void;
 }
 
-function Row({ row, columns, selected, onSelect }: RowProps) {
+function Row({ row, feature, columns, selected, onSelect }: RowProps) {
   const words = useWords();
   const { language } = useSessionState();
+  const textOf = (column: TableColumn, value: CellValue) => {
+    const text = shownValue(column, value, language, words);
+    return value === null || !feature
+      ? text
+      : withReserves(text, reservesOf(feature, column.key), words, language);
+  };
   return (
     <tr className="kern-table__row" data-selected={selected || undefined}>
       {columns.map((column, at) => {
-        const text = shownValue(column, row.values[at] ?? null, language, words);
+        const text = textOf(column, row.values[at] ?? null);
         if (at > 0) {
           return (
             <td

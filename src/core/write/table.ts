@@ -4,7 +4,7 @@
 import { type LayerId, layerById } from '../../layers';
 import type { CoverageColumn } from '../../layers/broadband-coverage';
 import { fieldsOf } from '../../layers/definition';
-import type { Bilingual, FieldKind } from '../../layers/field';
+import type { Bilingual, Field, FieldKind } from '../../layers/field';
 import { honestyFields } from '../../layers/honesty';
 import { type Cells, noFigure } from '../cells/cells';
 import type { City, FeatureId } from '../city/city';
@@ -81,7 +81,7 @@ export function tableOf(
   const rows = city.layers[layer].map((feature): TableRow => {
     const p = feature.properties as Readonly<Record<string, unknown>>;
     const english = (key: string) => (language === 'en' ? p[`${key}En`] : null);
-    const values = keys.map((key) => plain(english(key) ?? p[key]));
+    const values = keys.map((key) => plain(fieldNames(fields, p[key], language) ?? english(key) ?? p[key]));
     const german = language === 'de' ? [] : keys.filter((key) => isProse(key) && p[key] && !english(key));
     return { id: feature.id, values, point: anchorOf(feature.geometry), german };
   });
@@ -136,6 +136,16 @@ function searchText(table: Table, row: TableRow): string {
     return of ? `${of.de} ${of.en}` : (value ?? '');
   });
   return foldName(words.join(' '));
+}
+
+/** A list that names fields of the layer, in the words of their heads; null for anything else. */
+function fieldNames(
+  fields: Readonly<Record<string, Field>>,
+  value: unknown,
+  language: 'de' | 'en',
+): string | null {
+  if (!Array.isArray(value) || !value.every((name) => typeof name === 'string' && fields[name])) return null;
+  return value.map((name: string) => fields[name]!.label[language]).join(', ');
 }
 
 function plain(value: unknown): CellValue {

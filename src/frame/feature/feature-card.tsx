@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A feature in words: every field of its definition with its value, and what is not known called so.
 
+import { reservesOf } from '../../analysis/roles/value-reserve';
 import type { AnyFeature } from '../../core/city/city';
 import { layerById } from '../../layers';
 import type { Field } from '../../layers/field';
@@ -10,6 +11,7 @@ import type { Words } from '../../words';
 import { formatDate, formatNumber, type Language } from '../../words/number/format';
 import { German } from '../elements/german';
 import { hasLine, openFields } from './missing-fields';
+import { withReserves } from './with-reserves';
 import './feature-card.css';
 
 export function FeatureCard({ feature }: { feature: AnyFeature }) {
@@ -31,7 +33,12 @@ export function FeatureCard({ feature }: { feature: AnyFeature }) {
           <div key={key}>
             <dt>{field.label[language]}</dt>
             <dd lang={germanOnly(field.kind, properties[key], value, language)}>
-              {fieldText(field, value, language, words)}
+              {withReserves(
+                fieldText(field, value, language, words),
+                reservesOf(feature, key),
+                words,
+                language,
+              )}
             </dd>
           </div>
         ))}

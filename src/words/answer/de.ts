@@ -188,6 +188,8 @@ export const answerDe = {
     lookUp: 'Verbindlich ist nur die Auskunft des Anbieters. Nachsehen:',
     scenarioNote: (date: string) =>
       `Szenario, keine Zusage: Ist gebaut, was mit Gebiet und Termin angekündigt ist, gibt es hier Glasfaser (${date}).`,
+    wholeProject: (value: string) => `${value} (ganzes Vorhaben)`,
+    mostly: (value: string) => `weitgehend: ${value}`,
     wholeFigures: (isWithoutCity: boolean): string =>
       isWithoutCity
         ? 'gilt für das ganze Vorhaben; die Stadt gehört nicht dazu'

@@ -165,6 +165,8 @@ export const answerEn: AnswerWords = {
     lookUp: 'Only the provider’s word is binding. Look it up:',
     scenarioNote: (date) =>
       `Scenario, not a promise: once what is announced with an area and a date is built, there is fibre here (${date}).`,
+    wholeProject: (value) => `${value} (whole project)`,
+    mostly: (value) => `largely: ${value}`,
     wholeFigures: (isWithoutCity) =>
       isWithoutCity
         ? 'for the whole project; the city is not part of it'

@@ -45,6 +45,8 @@ export interface PlannedLine {
   readonly line: LineFacts;
   /** Share of those counted here whom it reaches, 0–1; null where it is not known whether it reaches the place. */
   readonly partHere?: number | null;
+  /** The project itself is what is checked. */
+  readonly isAsked?: boolean;
 }
 
 export type Fit = 'fits' | 'fits-with' | 'does-not-fit' | 'unknown';
@@ -112,7 +114,8 @@ export interface BusinessFit {
   readonly since: BusinessFit['after'];
   /**
    * When it does not fit now (or is not known to), or for a part only: the project after which it would (for more of them), with its own reasons. Before all the
-   * first that reaches most here, then the one that reaches the largest part, then the first of which that is not known.
+   * first that reaches most here, then the one that reaches the largest part, then the one that is asked about, then the first of which
+   * that is not known. Where no line fits and none would, a project of which it is open, if it surely stands here.
    */
   readonly after: {
     readonly project: string;
@@ -164,11 +167,16 @@ export function businessFit(
   const isTooSlow = need.downMbit >= (place.belowMbit ?? Infinity);
   const fit = best?.fit ?? (isTooSlow ? 'does-not-fit' : 'unknown');
   const fitted = (plan: PlannedLine) => ({ ...plan, fit: fitOf(plan.line) });
-  const afterOf = (some: readonly PlannedLine[]) =>
-    some
+  const afterOf = (some: readonly PlannedLine[]) => {
+    const widestFirst = some
       .map(fitted)
-      .filter(({ fit: one, partHere }) => rank[one.fit] <= rank['fits-with'] && partHere !== 0)
-      .sort((one, other) => reachRank(other) - reachRank(one))[0];
+      .filter(({ partHere }) => partHere !== 0)
+      .sort((one, other) => reachRank(other) - reachRank(one));
+    const fitting = widestFirst.find(({ fit: one }) => rank[one.fit] <= rank['fits-with']);
+    if (fitting || fit !== 'does-not-fit') return fitting;
+    // What takes away the reason of a "no" and leaves something else open makes of it that nobody knows.
+    return widestFirst.find((one) => one.fit.fit === 'unknown' && reachRank(one) > 0);
+  };
   if (rank[fit] <= rank['fits-with']) {
     const widest = Math.max(
       ...lines.map((one) => (rank[one.fit] <= rank['fits-with'] ? (one.line.share ?? 1) : 0)),
@@ -187,9 +195,10 @@ function namedFit(found: (PlannedLine & { readonly fit: LineFit }) | undefined):
   return found ? { project: found.project, expected: found.expected, fit: found.fit } : null;
 }
 
-/** 0: not known; among those that reach most here none is before another. */
-function reachRank({ partHere }: PlannedLine): number {
-  return partHere == null ? 0 : partHere > shareBounds.most ? 1 : partHere;
+/** 0: not known; among those that reach most here none is before another. What is asked about itself stands at its own place. */
+function reachRank({ partHere, isAsked }: PlannedLine): number {
+  if (partHere == null) return isAsked ? Number.MIN_VALUE : 0;
+  return partHere > shareBounds.most ? 1 : partHere;
 }
 
 /** One line against one need; the worst answer decides, except that "no" outweighs "unknown". */

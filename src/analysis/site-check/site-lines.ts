@@ -113,8 +113,6 @@ export function slowerThanAll({ of }: SupplyHere): ThresholdMbit | null {
 export interface ComingLine extends PlannedLine {
   readonly plan: Plan;
   readonly areaKnown: boolean;
-  /** The project itself is what is checked. */
-  readonly isAsked?: boolean;
   /** How much of the place it covers; null where that is not known, as of a project that stands as a point or a line. */
   readonly reach: PlanReach | null;
 }

@@ -71,17 +71,21 @@ export function afterSentence(
   const by = line && !line.isAsked ? outlineSaid(line.plan.properties, telling.all, language) : null;
   const behind = by === null ? '' : ` (${by})`;
   const open = after.fit.reasons.flatMap(({ about, answer }) =>
-    answer === 'with' ? [fit.about[about]] : [],
+    // Where something is not known, what is to be settled besides is as open.
+    answer === 'with' || answer === 'unknown' ? [fit.about[about]] : [],
   );
-  const conditions =
-    after.fit.fit === 'fits-with' ? fit.conditional(open.length > 0 ? fit.toClear(open.join(', ')) : '') : '';
+  const toClear = open.length > 0 ? fit.toClear(open.join(', ')) : '';
+  const isOpen = after.fit.fit === 'unknown';
+  const conditions = after.fit.fit === 'fits-with' ? fit.conditional(toClear) : '';
   if (!figures) {
     const isWhole = line?.reach?.covers === 'whole';
-    const said = isWhole
-      ? `${fit.after(name, conditions)}${behind}`
-      : line?.isAsked
-        ? fit.afterItself(name)
-        : fit.afterArea(name);
+    const said = isOpen
+      ? `${fit.afterOpen(name, toClear, null)}${behind}`
+      : isWhole
+        ? `${fit.after(name, conditions)}${behind}`
+        : line?.isAsked
+          ? fit.afterItself(name)
+          : fit.afterArea(name);
     return () => `${said}: ${when}.`;
   }
   const { share, counted } = figures;
@@ -98,6 +102,7 @@ export function afterSentence(
           : 'some';
   return (say) => {
     const whom = `${whomSaid(figures, say, fit)}${behind}`;
+    if (isOpen && !isOfTooFew) return `${fit.afterOpen(name, toClear, line.isAsked ? null : whom)}: ${when}.`;
     // Of a place that is known only roughly nobody knows in which part it lies.
     if (word === 'some' && isRough({ kind: figures.where }))
       return `${fit.afterAround(name, whom)}; ${when}.`;

@@ -141,6 +141,9 @@ export const checkFitDe = {
     /** Where the project itself is what was asked about. */
     afterItself: (project: string) =>
       `Gefragt ist das Vorhaben „${project}“ selbst; für wen damit eine Leitung passt, ist nicht bekannt`,
+    /** No line fits now, and of the project's it is open; for whom of those counted here, null where that is not known or for all. */
+    afterOpen: (project: string, toClear: string, whom: string | null) =>
+      `Ob es nach dem Vorhaben „${project}“ passt, ist nicht bekannt${toClear}${whom === null ? '' : `; es umfasst ${whom}`}`,
     /** For which share of those counted here; the number follows. */
     afterFor: {
       all: (project: string, conditions: string) =>

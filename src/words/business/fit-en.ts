@@ -87,6 +87,8 @@ export const checkFitEn: CheckFitWords = {
     after: (project, conditions) => `Fits${conditions} once the project “${project}” is built`,
     afterItself: (project) =>
       `The project “${project}” itself is what was asked about; for whom a line fits with it is not known`,
+    afterOpen: (project, toClear, whom) =>
+      `Whether it fits once the project “${project}” is built is not known${toClear}${whom === null ? '' : `; it includes ${whom}`}`,
     afterFor: {
       all: (project, conditions) => `Fits${conditions} once the project “${project}” is built, for all`,
       nearlyAll: (project, conditions) =>

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A project that takes away the reason of a "no" is told also where it leaves something open, and what is asked about itself comes
+// before another of which nobody knows whether it stands here.
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { businessFit, type PlannedLine } from '../../../src/analysis/site-check/business-fit';
+import { firmFrom } from '../../../src/analysis/site-check/firm-link';
+import { shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { plainly } from '../../../src/business/number/figure-sentence';
+import { afterSentence } from '../../../src/business/site/fit-text';
+import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
+import type { CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
+import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
+import { theCity } from '../../the-city';
+
+const requirements = businessRequirementsSchema.parse(
+  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
+);
+const today = '2026-11-22';
+const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: today };
+const foundry = '80,cloud-erp,shift-iot,voip,cad-upload/4,offsite-backup/200,!';
+
+function said(id: string, firm: string, language: 'de' | 'en' = 'de'): string | null {
+  const feature = Object.values(theCity.layers)
+    .flatMap((layer) => layer as readonly CityFeature[])
+    .find((one) => one.id === id)!;
+  const target = { kind: 'feature', feature } as const;
+  const check = siteCheck(theCity, target, today, federalRules);
+  const { after } = businessFit(firmFrom(firm, requirements), check, check.comingLines, requirements);
+  if (!after) return null;
+  const site = siteFigures(check, shapeOf(target), federalRules, origin);
+  const telling = { words: checkWordsOf(language), all: wordsOf(language), language, today };
+  const sentence = afterSentence(after, site, check.comingLines, telling);
+  return sentence(plainly(language)).replaceAll('\u00a0', ' ');
+}
+
+describe('a foundry that stands still without a line', () => {
+  test('is told of fibre under construction around it, and what is to be settled', () => {
+    expect(said('residential-kluse', foundry)).toBe(
+      'Ob es nach dem Vorhaben „Telekom-Glasfaser Innenstadt“ passt, ist nicht bekannt (zu klären: Upload, Symmetrie, Zweites Netz, Verfügbarkeit); es umfasst 61,0 % von 50 Betrieben dieses Gebiets (Umriss gezeichnet, ± 500 m): Termin nicht bekannt.',
+    );
+    expect(said('residential-kluse', foundry, 'en')).toBe(
+      'Whether it fits once the project “Telekom fibre, town centre” is built is not known (to be settled: Upload, Symmetry, Second network, Availability); it includes 61.0% of 50 businesses of this area (outline drawn, ± 500 m): date not known.',
+    );
+  });
+
+  test('is told of the project that it asks about', () => {
+    expect(said('plan-telekom-innenstadt', foundry)).toBe(
+      'Ob es nach dem Vorhaben „Telekom-Glasfaser Innenstadt“ passt, ist nicht bekannt (zu klären: Upload, Symmetrie, Zweites Netz, Verfügbarkeit): Termin nicht bekannt.',
+    );
+  });
+
+  test('is told of no programme of which nobody knows whether it comes here', () => {
+    expect(said('industrial-timberg', foundry)).toBeNull();
+  });
+});
+
+test('a work site that is asked about is not told that another work site may include it', () => {
+  expect(said('plan-baustelle-loesenbacher-2', '17,voip,offsite-backup/900,video/6')).toBe(
+    'Gefragt ist das Vorhaben „Lösenbacher Landstraße, Tankstelle bis Bahnübergang (Märkenstück)“ selbst; für wen damit eine Leitung passt, ist nicht bekannt: angekündigt für Januar 2026; das Ende wurde nicht gemeldet.',
+  );
+});
+
+test('a project that fits comes before a wider one that leaves something open, and none that leaves all open helps', () => {
+  const firm = firmFrom('80,cloud-erp,video/12', requirements);
+  const line = { belowDownMbit: null, upMbit: null, share: null } as const;
+  const slow = { ...line, technology: 'fttc', downMbit: 30, belowDownMbit: 50, share: 1 } as const;
+  const open: PlannedLine = {
+    project: 'offen',
+    expected: null,
+    line: { ...line, technology: null, downMbit: null },
+    partHere: 1,
+  };
+  const fibre: PlannedLine = {
+    project: 'Glasfaser',
+    expected: null,
+    line: { ...line, technology: 'ftthb', downMbit: 1000 },
+    partHere: 0.3,
+  };
+  const after = (plans: readonly PlannedLine[], lines = [slow] as readonly (typeof slow)[]) =>
+    businessFit(firm, { lines, secondNetwork: null }, plans, requirements).after?.project ?? null;
+  expect(after([open, fibre])).toBe('Glasfaser');
+  expect(after([open])).toBe('offen');
+  expect(after([{ ...open, partHere: null }])).toBeNull();
+  // Where it is not known already, a project that leaves it unknown changes nothing.
+  expect(after([open], [])).toBeNull();
+});

@@ -5,9 +5,9 @@
 import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
-import { assumptionInputs, type DemandGiven, demandNumber } from './demand-figure';
+import { assumptionInputs, type DemandGiven, demandNumber, inputsAt } from './demand-figure';
 import { type DemandFigures, demandFigures, replaceable } from './demand-figures';
-import { type ScenarioResult, scenarioResults, tornado } from './demand-scenarios';
+import { type DemandRange, grossAtM2, type ScenarioResult, scenarioResults } from './demand-scenarios';
 import { landReserve, type Reserve, type Site } from './land-reserve';
 import { allReserveFigures, type ReserveFigures } from './reserve-figures';
 
@@ -43,13 +43,25 @@ const formulas = {
     de: 'Bedarf des Szenarios geteilt durch den Bedarf ohne weitere Automatisierung, weniger 1; die Zahl der Beschäftigten kürzt sich heraus.',
     en: 'Demand of the scenario divided by the demand without further automation, less 1; the number of jobs cancels out.',
   },
-  wide: {
-    de: 'Kleinster und größter Bedarf brutto, wenn in jedem Szenario jede Annahme einzeln auf beide Enden ihrer Spanne gesetzt wird.',
-    en: 'Smallest and largest gross demand when in each scenario each assumption by itself is set to both ends of its range.',
-  },
   gross: {
-    de: 'Kleinster und größter Bedarf netto aller Szenarien × Faktor für Erschließung und Grün.',
-    en: 'Smallest and largest net demand of all scenarios × factor for access and green.',
+    low: {
+      de: 'Kleinster Bedarf netto aller Szenarien × Faktor für Erschließung und Grün; die Annahmen sind die dieses Szenarios.',
+      en: 'Smallest net demand of all scenarios × factor for access and green; the assumptions are those of that scenario.',
+    },
+    high: {
+      de: 'Größter Bedarf netto aller Szenarien × Faktor für Erschließung und Grün; die Annahmen sind die dieses Szenarios.',
+      en: 'Largest net demand of all scenarios × factor for access and green; the assumptions are those of that scenario.',
+    },
+  },
+  wide: {
+    low: {
+      de: 'Kleinster Bedarf brutto, wenn in jedem Szenario jede Annahme einzeln auf beide Enden ihrer Spanne gesetzt wird; die Annahmen sind die, die ihn ergeben.',
+      en: 'Smallest gross demand when in each scenario each assumption by itself is set to both ends of its range; the assumptions are those that give it.',
+    },
+    high: {
+      de: 'Größter Bedarf brutto, wenn in jedem Szenario jede Annahme einzeln auf beide Enden ihrer Spanne gesetzt wird; die Annahmen sind die, die ihn ergeben.',
+      en: 'Largest gross demand when in each scenario each assumption by itself is set to both ends of its range; the assumptions are those that give it.',
+    },
   },
   factor: {
     de: 'Annahme: Bedarf brutto geteilt durch Bedarf netto; 1 heißt, dass nichts zugeschlagen wird.',
@@ -60,13 +72,12 @@ const formulas = {
     de: 'Veröffentlichte Zahl geteilt durch den größten Bedarf aller Szenarien.',
     en: 'Published figure divided by the largest demand of all scenarios.',
   },
-} as const satisfies Readonly<Record<string, Bilingual>>;
+} as const satisfies Readonly<Record<string, Bilingual | Readonly<Record<'low' | 'high', Bilingual>>>>;
 
 /** Everything the report says on land demand, from the functions of the laboratory. */
 export function demandAnswer(given: DemandGiven, sites: readonly Site[]): DemandAnswer {
   const { input, defaults } = given;
   const figures = demandFigures(given);
-  const inputs = assumptionInputs(given);
   const wide = wideRange(given);
   const range = figures.range?.of ?? null;
   const reserveOf = (insideCity: boolean | null) => {
@@ -76,15 +87,25 @@ export function demandAnswer(given: DemandGiven, sites: readonly Site[]): Demand
     const { sum } = allReserveFigures(given, reserve, range, name);
     return { ...sum, sites: here.length };
   };
-  const landOf = (id: string, value: number, formula: Bilingual) =>
-    demandNumber(given, id, value, { unit: 'landM2', formula, inputs });
   const { netToGross = 1 } = input;
+  const grossOf = (end: 'low' | 'high', { lowM2, highM2, ...of }: DemandRange) =>
+    demandNumber(given, `range.gross.${end}`, { low: lowM2, high: highM2 }[end] * netToGross, {
+      unit: 'landM2',
+      formula: formulas.gross[end],
+      inputs: assumptionInputs({ ...given, input: of[end].input }),
+    });
+  const wideOf = (end: 'low' | 'high', { grossM2, inputs }: GrossDemand) =>
+    demandNumber(given, `range.wide.${end}`, grossM2, {
+      unit: 'landM2',
+      formula: formulas.wide[end],
+      inputs,
+    });
   const addOn = defaults.parameters.find(({ id }) => id === 'netToGross') ?? null;
   const factor = (name: string, value: number) =>
     demandNumber(given, `gross.factor.${name}`, value, {
       unit: 'factor',
       formula: formulas.factor,
-      inputs: inputs.slice(-1),
+      inputs: addOn ? [{ label: addOn.label, value, unit: 'factor', source: addOn.source }] : [],
       confidence: 'own-assumption',
     });
   return {
@@ -93,19 +114,19 @@ export function demandAnswer(given: DemandGiven, sites: readonly Site[]): Demand
     years: demandNumber(given, 'horizon', input.horizonYears, {
       unit: 'years',
       formula: formulas.years,
-      inputs: inputs.slice(0, 1),
+      inputs: assumptionInputs(given).slice(0, 1),
     }),
     factor: {
       now: factor('now', netToGross),
       ends: addOn && { low: factor('low', addOn.low), high: factor('high', addOn.high) },
     },
     gross: range && {
-      low: landOf('range.gross.low', range.lowM2 * netToGross, formulas.gross),
-      high: landOf('range.gross.high', range.highM2 * netToGross, formulas.gross),
+      low: grossOf('low', range),
+      high: grossOf('high', range),
     },
     wide: wide && {
-      low: landOf('range.wide.low', wide.lowM2, formulas.wide),
-      high: landOf('range.wide.high', wide.highM2, formulas.wide),
+      low: wideOf('low', wide.low),
+      high: wideOf('high', wide.high),
     },
     reserve: { inside: reserveOf(true), outside: reserveOf(false), unsaid: reserveOf(null) },
     multiples: range
@@ -114,18 +135,31 @@ export function demandAnswer(given: DemandGiven, sites: readonly Site[]): Demand
   };
 }
 
+interface GrossDemand {
+  readonly grossM2: number;
+  /** What gives it. */
+  readonly inputs: readonly ProofInput[];
+}
+
 /** Null without scenarios. */
-function wideRange({ input, defaults }: DemandGiven): { lowM2: number; highM2: number } | null {
-  const results = scenarioResults(input, defaults.scenarios, replaceable(defaults));
-  const gross = results.flatMap((one) => [
-    one.result.grossM2,
-    // What a scenario sets is the scenario: its own two assumptions stay.
-    ...tornado(
-      one.input,
-      defaults.parameters.filter(({ id }) => id !== 'rho' && id !== 'epsilon'),
-    ).flatMap(({ atLowM2, atHighM2 }) => [atLowM2, atHighM2].filter((value) => value !== null)),
-  ]);
-  return gross.length === 0 ? null : { lowM2: Math.min(...gross), highM2: Math.max(...gross) };
+function wideRange(given: DemandGiven): { readonly low: GrossDemand; readonly high: GrossDemand } | null {
+  const { input, defaults } = given;
+  // What a scenario sets is the scenario: its own two assumptions stay.
+  const parameters = defaults.parameters.filter(({ id }) => id !== 'rho' && id !== 'epsilon');
+  const all = scenarioResults(input, defaults.scenarios, replaceable(defaults)).flatMap((one) => {
+    const under = { ...given, input: one.input };
+    const ends = parameters.flatMap((parameter) =>
+      [parameter.low, parameter.high].flatMap((value): GrossDemand[] => {
+        const grossM2 = grossAtM2(one.input, parameter, value);
+        return grossM2 === null ? [] : [{ grossM2, inputs: inputsAt(under, parameter, value) }];
+      }),
+    );
+    return [{ grossM2: one.result.grossM2, inputs: assumptionInputs(under) }, ...ends];
+  });
+  const sorted = all.sort((one, other) => one.grossM2 - other.grossM2);
+  const [low] = sorted;
+  const high = sorted.at(-1);
+  return low && high ? { low, high } : null;
 }
 
 function changeOf(given: DemandGiven, figures: DemandFigures): DemandAnswer['change'] {

@@ -78,12 +78,26 @@ const labels = {
   horizon: { de: 'Zeitraum', en: 'Horizon' },
   jobs: { de: 'Beschäftigte aller Branchen', en: 'Jobs of all sectors' },
   sectors: { de: 'Branchen', en: 'Sectors' },
-  reuse: { de: 'Wiedernutzung alter Flächen', en: 'Re-use of old land' },
+  // Not named as the share that is re-used, which is an assumption of its own.
+  reuse: { de: 'Alte Flächen werden wieder genutzt', en: 'Old land is re-used' },
   reuseOn: {
     relocations: { de: 'nur bei Verlagerungen', en: 'for relocations only' },
     all: { de: 'bei Ansiedlungen und Verlagerungen', en: 'for new settlements and relocations' },
   },
 } as const;
+
+/** The same with one assumption at `value`: a value, or for what each sector has of its own the factor on it. */
+export function inputsAt(
+  given: Pick<DemandGiven, 'input' | 'defaults' | 'from'>,
+  { label, change, source }: DemandParameter,
+  value: number,
+): ProofInput[] {
+  const name = change === 'scale' ? { de: `${label.de}, Faktor`, en: `${label.en}, factor` } : label;
+  return [
+    { label: name, value, unit: 'factor', source },
+    ...assumptionInputs(given).filter((input) => input.label.de !== label.de),
+  ];
+}
 
 /** Everything that the model computes from: horizon, sectors, re-use, and each assumption with its source. */
 export function assumptionInputs({

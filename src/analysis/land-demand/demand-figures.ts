@@ -4,7 +4,7 @@
 import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
-import { askedFor, assumptionInputs, type DemandGiven, demandNumber } from './demand-figure';
+import { askedFor, assumptionInputs, type DemandGiven, demandNumber, inputsAt } from './demand-figure';
 import {
   type DemandRange,
   demandRange,
@@ -237,39 +237,31 @@ function scenarioFigures(given: DemandGiven, result: ScenarioResult): ScenarioFi
 }
 
 function tornadoFigures(given: DemandGiven, bar: TornadoBar): TornadoFigures {
-  const { parameter, atLowM2, atHighM2, spanM2 } = bar;
-  const { label, low, high, source, change } = given.defaults.parameters.find(({ id }) => id === parameter)!;
-  const of = change === 'scale' ? { de: ', Faktor', en: ', factor' } : { de: '', en: '' };
-  const end = (value: number): ProofInput => ({
-    label: { de: `${label.de}${of.de}`, en: `${label.en}${of.en}` },
-    value,
-    unit: 'factor',
-    source,
-  });
-  const others = assumptionInputs(given).filter((input) => input.label.de !== label.de);
-  const at = (name: 'low' | 'high', m2: number | null, value: number) =>
+  const { atLowM2, atHighM2, nowM2, spanM2 } = bar;
+  const parameter = given.defaults.parameters.find(({ id }) => id === bar.parameter)!;
+  const at = (name: 'low' | 'high', m2: number | null) =>
     m2 === null
       ? null
-      : demandNumber(given, `tornado.${parameter}.${name}`, m2, {
+      : demandNumber(given, `tornado.${parameter.id}.${name}`, m2, {
           unit: 'landM2',
           formula: formulas.end,
-          inputs: [end(value), ...others],
+          inputs: inputsAt(given, parameter, parameter[name]),
         });
-  const ends: readonly [Bilingual, number | null][] = [
+  const compared: readonly [Bilingual, number | null][] = [
     [{ de: 'unten', en: 'low' }, atLowM2],
     [{ de: 'oben', en: 'high' }, atHighM2],
+    [{ de: 'wie bisher', en: 'as it is' }, nowM2],
   ];
   return {
     of: bar,
-    low: at('low', atLowM2, low),
-    high: at('high', atHighM2, high),
-    span: demandNumber(given, `tornado.${parameter}.span`, spanM2, {
+    low: at('low', atLowM2),
+    high: at('high', atHighM2),
+    span: demandNumber(given, `tornado.${parameter.id}.span`, spanM2, {
       unit: 'landM2',
       formula: formulas.span,
-      inputs: [
-        ...ends.map(([name, value]): ProofInput => ({ label: name, value, unit: 'landM2', source })),
-        ...others,
-      ],
+      inputs: compared.map(
+        ([label, value]): ProofInput => ({ label, value, unit: 'landM2', source: parameter.source }),
+      ),
     }),
   };
 }

@@ -61,22 +61,30 @@ export interface TornadoBar {
   /** Gross demand with the parameter at either end; null where the end leaves no jobs (k ≤ 0) or counts growth twice. */
   readonly atLowM2: number | null;
   readonly atHighM2: number | null;
+  /** Gross demand under the assumptions as they are. */
+  readonly nowM2: number;
   /** Distance between the two ends and the demand as it stands, largest minus smallest. */
   readonly spanM2: number;
 }
 
 /** One assumption at a time from the low to the high end of its range, the one that moves the result most first. */
 export function tornado(input: LandDemandInput, parameters: readonly DemandParameter[]): TornadoBar[] {
-  const asItStands = landDemand(input).grossM2;
-  const grossM2 = (changed: LandDemandInput) => (isCalculable(changed) ? landDemand(changed).grossM2 : null);
+  const nowM2 = landDemand(input).grossM2;
   const bars = parameters.map((parameter) => {
-    const atLowM2 = grossM2(withParameter(input, parameter, parameter.low));
-    const atHighM2 = grossM2(withParameter(input, parameter, parameter.high));
-    const values = [asItStands, atLowM2, atHighM2].filter((value) => value !== null);
-    return { parameter: parameter.id, atLowM2, atHighM2, spanM2: Math.max(...values) - Math.min(...values) };
+    const atLowM2 = grossAtM2(input, parameter, parameter.low);
+    const atHighM2 = grossAtM2(input, parameter, parameter.high);
+    const values = [nowM2, atLowM2, atHighM2].filter((value) => value !== null);
+    const spanM2 = Math.max(...values) - Math.min(...values);
+    return { parameter: parameter.id, atLowM2, atHighM2, nowM2, spanM2 };
   });
   // The id decides between equal spans, so that the order does not hang on the order of the file.
   return bars.sort((one, other) => other.spanM2 - one.spanM2 || (one.parameter < other.parameter ? -1 : 1));
+}
+
+/** Gross demand in m² with one assumption at `value`; null where that leaves no jobs (k ≤ 0) or counts growth twice. */
+export function grossAtM2(input: LandDemandInput, parameter: DemandParameter, value: number): number | null {
+  const changed = withParameter(input, parameter, value);
+  return isCalculable(changed) ? landDemand(changed).grossM2 : null;
 }
 
 /** The input with one assumption changed: set to `value`, or each sector's own multiplied by it (shares end at 1). */

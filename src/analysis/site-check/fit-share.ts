@@ -46,7 +46,8 @@ export function fitShare({ lines }: Pick<BusinessFit, 'lines'>, supply: SupplyHe
   const isMore = possible === fitting && lines.some((one) => one.fit === 'unknown' && shareOf(one) > share);
   return {
     share,
-    isLeast: isMore || isOpenBelow(widest, supply) || (!isOneTechnology && anyMbit === null),
+    // More than all of them there are not.
+    isLeast: share < 1 && (isMore || isOpenBelow(widest, supply) || (!isOneTechnology && anyMbit === null)),
     open: possible === fitting ? [] : openOf(possible),
     line,
     anyMbit,

@@ -133,7 +133,11 @@ export const isPartOfFew = ({
   counted,
   reached,
 }: Pick<ReachFigures, 'where' | 'counted' | 'reached'>) =>
-  where !== 'cell' && reached === null && isTooFew(counted.figure.value ?? 0);
+  isShareOfFew({ where, counted }) && reached === null;
+
+/** Whether a share is of fewer than ten, outside a single cell: then how many of them may be told where these are whole, but no per cent. */
+export const isShareOfFew = ({ where, counted }: Pick<ReachFigures, 'where' | 'counted'>) =>
+  where !== 'cell' && isTooFew(counted.figure.value ?? 0);
 
 /** Empty where nothing is known. */
 export function reachFigures(check: SiteCheck, origin: SiteOrigin): Map<ThresholdMbit, ReachFigures> {
@@ -177,7 +181,10 @@ function reachOf(
   };
 }
 
-/** Which share of the businesses and of the households here has fibre, by whom is counted; those without a figure left out. */
+/**
+ * Which share of the businesses and of the households here has fibre, by whom is counted; those without a figure left out, and of
+ * fewer than ten outside a single cell none.
+ */
 export function fibreShares(
   { supply, answer }: SiteCheck,
   origin: SiteOrigin,
@@ -187,8 +194,9 @@ export function fibreShares(
   if (!supply || !about) return found;
   const [slowest] = thresholdsMbit;
   for (const { unit, of } of supply.others ? [supply, supply.others] : [supply]) {
-    const { share } = of.ftthb.at[slowest];
-    if (share === null) continue;
+    const { share, counted } = of.ftthb.at[slowest];
+    const isOfFew = supply.subject.kind !== 'cell' && counted !== null && isTooFew(counted);
+    if (share === null || isOfFew) continue;
     const inputs = supplyInputs({ ...supply, unit, of }, slowest, 'ftthb', about.source);
     const { asOf, confidence } = about;
     const given = { unit: 'share', formula: formulas.fibre, inputs, asOf, confidence } as const;

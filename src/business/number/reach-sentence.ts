@@ -4,7 +4,12 @@
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import { type FitShare, fitShare } from '../../analysis/site-check/fit-share';
-import { isPartOfFew, type LineFigures, type ReachFigures } from '../../analysis/site-check/line-figures';
+import {
+  isPartOfFew,
+  isShareOfFew,
+  type LineFigures,
+  type ReachFigures,
+} from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
@@ -48,7 +53,7 @@ export function reachSentence(
   if (few) return few;
   const past = pastOf(counted.share.figure.proof.asOf, telling);
   const when = past && `${past.moment}${past.years > 0 ? ` (${fit.ago(past.years)})` : ''}`;
-  const isMore = download && (download.share.figure.value ?? 0) > found.share;
+  const isMore = download && !isShareOfFew(download) && (download.share.figure.value ?? 0) > found.share;
   return (say) => {
     const lacking = reach ? found.lacking.map((one) => fit.about[one]).join(', ') : '';
     const open = found.open.map((one) => fit.about[one]).join(', ');
@@ -91,11 +96,12 @@ function fewSaid(reach: Omit<ReachFigures, 'spread'>, { tooFew }: CheckWords['fi
 
 /** How far the cells of a rough place lie apart; null where they do not. */
 function spreadSaid(
-  { spread }: Pick<ReachFigures, 'spread'>,
+  { spread, where, counted }: Pick<ReachFigures, 'spread' | 'where' | 'counted'>,
   say: Say,
   { spread: text }: CheckWords['fit'],
 ): string | null {
-  if (!spread || spread.low.figure.value === spread.high.figure.value) return null;
+  if (!spread || isShareOfFew({ where, counted }) || spread.low.figure.value === spread.high.figure.value)
+    return null;
   return text(say(spread.low), say(spread.high));
 }
 
@@ -121,7 +127,7 @@ export function reachOf(
   };
 }
 
-/** `258 von 508 Betrieben dieses Gebiets (50,8 %)`; `2,6 % von 301 …` where who divides would find another share. */
+/** `258 von 508 Betrieben dieses Gebiets (50,8 %)`; `2,6 % von 301 …` where who divides would find another share; of fewer than ten no share. */
 export function whomSaid(
   {
     unit,
@@ -134,7 +140,9 @@ export function whomSaid(
   { ofThem }: CheckWords['fit'],
 ): string {
   const people = ofThem(say(counted), unit, where);
-  return reached ? `${say(reached)} ${people} (${say(share)})` : `${say(share)} ${people}`;
+  if (!reached) return `${say(share)} ${people}`;
+  const behind = isShareOfFew({ where, counted }) ? '' : ` (${say(share)})`;
+  return `${say(reached)} ${people}${behind}`;
 }
 
 /** When data are of and how long ago that is, in whole years; null where they are of today, or of no day. */

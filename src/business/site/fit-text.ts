@@ -13,7 +13,7 @@ import {
   type LineFit,
 } from '../../analysis/site-check/business-fit';
 import { fitShare } from '../../analysis/site-check/fit-share';
-import { isPartOfFew } from '../../analysis/site-check/line-figures';
+import { isShareOfFew } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
@@ -39,7 +39,7 @@ export function reasonSentence(
 ): Sentence {
   const { words } = telling;
   const ofLine = site.lines.get(line);
-  const isOfNobody = available === null || (ofLine?.reach && isPartOfFew(ofLine.reach));
+  const isOfNobody = available === null || (ofLine?.reach && isShareOfFew(ofLine.reach));
   if (about === 'availability' && isOfNobody) return () => words.fit.availabilityUnknown;
   const here = about === 'availability' ? ofLine?.share : about === 'up' ? ofLine?.up : ofLine?.down;
   const needed = about === 'up' ? fit?.up : fit?.down;

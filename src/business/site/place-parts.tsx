@@ -2,7 +2,7 @@
 // What is known of the place itself: line today, what is announced, size and distances, each with what is not known.
 
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
-import { isPartOfFew } from '../../analysis/site-check/line-figures';
+import { isShareOfFew } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { freeAsOf, type StraightDistance } from '../../analysis/site-check/site-distances';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
@@ -65,7 +65,7 @@ export function LinePart({ check, figures }: PartProps) {
                 <td>
                   <Proven of={up} />
                 </td>
-                <td>{reach && isPartOfFew(reach) ? words.line.few : <Proven of={share} />}</td>
+                <td>{reach && isShareOfFew(reach) ? words.line.few : <Proven of={share} />}</td>
               </tr>
             ))}
           </tbody>

@@ -3,7 +3,7 @@
 
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
-import { isPartOfFew } from '../../analysis/site-check/line-figures';
+import { isShareOfFew } from '../../analysis/site-check/line-figures';
 import { lawCertainty, type UseAnswer } from '../../analysis/site-check/permissibility';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { StraightDistance } from '../../analysis/site-check/site-distances';
@@ -118,7 +118,7 @@ function lineFacts(
   const lines = [...figures.site.lines].map(
     ([{ technology }, { down, up, share, reach: whom }]): SiteFact => {
       const speed = words.line.from(say(down));
-      const isOfNobody = whom && isPartOfFew(whom);
+      const isOfNobody = whom && isShareOfFew(whom);
       const reach = isOfNobody ? words.line.ofFew(speed) : words.line.reach(speed, say(share), unit);
       const value = up.figure.value === null ? reach : `${reach}, ${words.line.up} ${say(up)}`;
       const label = technology ? all.view.technologies[technology] : all.unknown;

@@ -136,7 +136,12 @@ describe.each([
       );
       expect(share.open.length > 0).toBe(open.length > 0);
       expect(sentence.includes('infrage')).toBe(open.length > 0 && !sentence.includes('zu wenige'));
-      if (share.share > 0)
+      // Of fewer than ten no share is told, but how many they are.
+      const few = /(\d) von (\d) /.exec(sentence);
+      if (few && share.share > 0) {
+        expect(Number(few[1]) / Number(few[2])).toBeCloseTo(share.share, 3);
+        expect(sentence).not.toContain('%');
+      } else if (share.share > 0)
         expect(sentence.split('; ')[0]).toContain(formatShare(share.share, 'de').replaceAll('\u00a0', ' '));
       else expect(sentence).toContain('für keinen von ');
       if (fitting.length > 0 && share.share <= 0.5)

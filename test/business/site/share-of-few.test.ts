@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+// "Of fewer than ten no share is given" holds for the whole page: for verdict, line and funding as for the table of the outline. And where
+// all have a line, there are no more than all.
+
+import { readFileSync } from 'node:fs';
+import { bboxPolygon } from '@turf/turf';
+import { describe, expect, test } from 'vitest';
+import { firmFrom } from '../../../src/analysis/site-check/firm-link';
+import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
+import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { plainly } from '../../../src/business/number/figure-sentence';
+import { fibreShareSaid } from '../../../src/business/number/funding-verdict';
+import { reachSentence } from '../../../src/business/number/reach-sentence';
+import { fitOf } from '../../../src/business/site/business-fit-part';
+import { fitVerdict } from '../../../src/business/site/fit-text';
+import { siteFacts } from '../../../src/business/site/site-facts';
+import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
+import type { CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
+import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
+import { theCity as city } from '../../the-city';
+
+const requirements = businessRequirementsSchema.parse(
+  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
+);
+const day = city.municipality.dataAsOf;
+const outlineOf = (west: number, south: number, east: number, north: number): SiteTarget => ({
+  kind: 'outline',
+  geometry: bboxPolygon([west, south, east, north]).geometry,
+});
+const feature = (id: string): SiteTarget => ({
+  kind: 'feature',
+  feature: (Object.values(city.layers).flat() as CityFeature[]).find((one) => one.id === id)!,
+});
+
+function said(target: SiteTarget, firm: string, language: 'de' | 'en' = 'de') {
+  const check = siteCheck(city, target, day, federalRules);
+  const fit = fitOf(check, firmFrom(firm, requirements), requirements)!;
+  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: day };
+  const figures = {
+    site: siteFigures(check, shapeOf(target), federalRules, origin),
+    fit: fitFigures(fit.need, requirements, origin),
+  };
+  const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today: day };
+  const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
+  return {
+    verdict: fitVerdict(fit, check, saying.words),
+    reach: plain(reachSentence(fit, check, figures, saying)?.(plainly(language))),
+    fibre: plain(fibreShareSaid(check, figures.site, saying.words, saying)?.(plainly(language))),
+    // Ways and areas have numbers of their own.
+    facts: siteFacts({ check, fit, figures }, { requirements, ...federalRules }, saying).flatMap(
+      ({ group, value }) => (group === 'size' || group === 'coming' ? [] : [plain(value ?? '')]),
+    ),
+  };
+}
+
+describe.each([
+  [
+    'three households',
+    outlineOf(7.642628, 51.169574, 7.649292, 51.179746),
+    '17,voip,offsite-backup/900,video/6',
+  ],
+  ['eight households', outlineOf(7.638756, 51.175412, 7.657352, 51.180801), '2,shop,voip'],
+] as const)('an outline of %s', (_, target, firm) => {
+  test.each(['de', 'en'] as const)('tells no share, in %s', (language) => {
+    const { verdict, reach, fibre, facts } = said(target, firm, language);
+    expect(
+      [verdict, reach, fibre, ...facts].filter(
+        (text) => text.includes('%') && !/der Fläche|of the area/.test(text),
+      ),
+    ).toEqual([]);
+    expect(verdict).toMatch(/zu wenige|Too few/);
+  });
+});
+
+test('how many of the few have it is told where these are whole', () => {
+  const { reach } = said(outlineOf(7.638756, 51.175412, 7.657352, 51.180801), '2,shop,voip');
+  expect(reach).toBe(
+    'Mitte 2021 (vor 5 Jahren) passte eine Leitung für mindestens 1 von 8 Haushalten dieses Gebiets (Glasfaser ab 1.000 Mbit/s).',
+  );
+});
+
+test('for less than one of few nothing is said, in words that can be understood', () => {
+  const target = outlineOf(7.642628, 51.169574, 7.649292, 51.179746);
+  const firm = '17,voip,offsite-backup/900,video/6';
+  expect(said(target, firm).verdict).toBe(
+    'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; ob für einen von ihnen eine Leitung passt, lassen diese Daten offen',
+  );
+  expect(said(target, firm, 'en').verdict).toBe(
+    'Too few are counted here to speak for the whole; whether a line fits for one of them these data leave open',
+  );
+});
+
+test('of four households beside 528 businesses the funding test tells no share of fibre', () => {
+  const { fibre } = said(outlineOf(7.60156, 51.24351, 7.61736, 51.25299), '2,voip');
+  expect(fibre).toBe('Glasfaser Mitte 2021: 19,4 % der Betriebe.');
+});
+
+test('of all there are not more', () => {
+  const { reach } = said(feature('site-bruegge-ost'), '3,cloud-erp,video/3,cad-upload/3,offsite-backup/50');
+  expect(reach).toBe(
+    'Mitte 2021 (vor 5 Jahren) passte eine Leitung für 111 von 111 Betrieben im Umkreis (100,0 %) (Kabel ab 400 Mbit/s).',
+  );
+});

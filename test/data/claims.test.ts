@@ -175,12 +175,12 @@ describe('what was said wrongly is said rightly', () => {
     [
       'the estate Freisenberg is its outline, not one cell of six firms',
       () => feature('site-freisenberg'),
-      'Mitte 2021 war im Gewerbegebiet Freisenberg Gigabit für die meisten Betriebe verfügbar (50,8 % von 508); Glasfaser für einen Teil (18,0 %).',
+      'Mitte 2021 war im Gewerbegebiet Freisenberg Gigabit für die meisten Betriebe verfügbar (50,8 % von 508); Glasfaser ab 30 Mbit/s für einen Teil (18,0 %).',
     ],
     [
       'Bierbaum is 413 households, not twelve',
       () => feature('place-bierbaum'),
-      'Mitte 2021 war in Bierbaum Gigabit für die meisten Haushalte verfügbar (70,0 % von 413); Glasfaser für einen Teil (9,3 %).',
+      'Mitte 2021 war in Bierbaum Gigabit für die meisten Haushalte verfügbar (70,0 % von 413); Glasfaser ab 30 Mbit/s für einen Teil (9,3 %).',
     ],
     [
       'Hellersen has gigabit for 57.8 %, not “here is gigabit”',
@@ -190,12 +190,12 @@ describe('what was said wrongly is said rightly', () => {
     [
       'a postcode without an outline answers for the city and says so',
       () => feature('place-plz-58511'),
-      'Mitte 2021 war in Lüdenscheid Gigabit für die meisten Haushalte verfügbar (77,9 % von 35.378); Glasfaser für einen Teil (1,2 %). Der Umriss von „58511 Lüdenscheid“ ist nicht bekannt, also auch keine eigene Leitung; die Antwort gilt für ganz Lüdenscheid. Für die meisten Betriebe war Gigabit verfügbar (64,5 % von 6.674); Glasfaser für einen Teil (9,0 %).',
+      'Mitte 2021 war in Lüdenscheid Gigabit für die meisten Haushalte verfügbar (77,9 % von 35.378); Glasfaser ab 30 Mbit/s für einen Teil (1,2 %). Der Umriss von „58511 Lüdenscheid“ ist nicht bekannt, also auch keine eigene Leitung; die Antwort gilt für ganz Lüdenscheid. Für die meisten Betriebe war Gigabit verfügbar (64,5 % von 6.674); Glasfaser ab 30 Mbit/s für einen Teil (9,0 %).',
     ],
     [
       'Altenaer Straße is all cells in which its rough line may lie, not an empty one beside it',
       () => feature('place-strasse-altenaer-strasse'),
-      'Mitte 2021 war in den Feldern im Umkreis von 500 m um die Altenaer Straße (Lage ungenau, Teil in Lüdenscheid) Gigabit über Kabel für die meisten Haushalte verfügbar (68,3 % von 5.616); Glasfaser für einen Teil (0,4 %). In Lüdenscheid liegen 59,3 % der Strecke und, soweit gezählt, alle 5.616 Haushalte und alle 1.553 Betriebe; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt. Für die meisten Betriebe war Gigabit verfügbar (53,7 % von 1.553); Glasfaser für einen Teil (0,8 %).',
+      'Mitte 2021 war in den Feldern im Umkreis von 500 m um die Altenaer Straße (Lage ungenau, Teil in Lüdenscheid) Gigabit über Kabel für die meisten Haushalte verfügbar (68,3 % von 5.616); Glasfaser ab 30 Mbit/s für einen Teil (0,4 %). In Lüdenscheid liegen 59,3 % der Strecke und, soweit gezählt, alle 5.616 Haushalte und alle 1.553 Betriebe; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt. Für die meisten Betriebe war Gigabit verfügbar (53,7 % von 1.553); Glasfaser ab 30 Mbit/s für einen Teil (0,8 %).',
     ],
     [
       'of a building its own record is told before the cells around it',
@@ -205,7 +205,7 @@ describe('what was said wrongly is said rightly', () => {
     [
       'Timberg is ranked by its firms, not by six households',
       () => feature('industrial-timberg'),
-      'Mitte 2021 war im Gewerbegebiet Timberg Gigabit für die meisten Betriebe verfügbar (72,4 % von 244); Glasfaser für die meisten (81,4 %).',
+      'Mitte 2021 war im Gewerbegebiet Timberg Gigabit für die meisten Betriebe verfügbar (72,4 % von 244); Glasfaser ab 30 Mbit/s für die meisten (81,4 %).',
     ],
     [
       'an empty cell is no negative: the nearest settled cell is told',

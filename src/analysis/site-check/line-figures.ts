@@ -42,8 +42,8 @@ const formulas = {
     en: 'Share of the businesses counted here (where none is: of the households) with a figure that can book at least this class with any technology: added up over all cells, each with the part that belongs to the place.',
   },
   fibre: {
-    de: 'Anteil der hier gezählten Betriebe oder Haushalte mit Angabe, der Glasfaser bis ins Gebäude buchen kann: Summe über alle Felder, jedes mit dem Teil, der dazugehört.',
-    en: 'Share of the businesses or households counted here, with a figure, that can book fibre into the building: added up over all cells, each with the part that belongs to the place.',
+    de: `Anteil der hier gezählten Betriebe oder Haushalte mit Angabe, der Glasfaser bis ins Gebäude mit mindestens ${thresholdsMbit[0]} Mbit/s buchen kann: Summe über alle Felder, jedes mit dem Teil, der dazugehört.`,
+    en: `Share of the businesses or households counted here, with a figure, that can book fibre into the building with at least ${thresholdsMbit[0]} Mbit/s: added up over all cells, each with the part that belongs to the place.`,
   },
   counted: {
     de: 'Betriebe (wo keiner gezählt ist: Haushalte) mit Angabe, die hier gezählt sind.',

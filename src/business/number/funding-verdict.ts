@@ -10,6 +10,7 @@ import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-threshold
 import type { CheckWords } from '../../words/business';
 import { formatWhen, type Language } from '../../words/number/format';
 import type { Sentence } from './figure-sentence';
+import { askedSpeed } from './input-number';
 
 /** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
 export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
@@ -69,7 +70,7 @@ export function isByDemo({ answer }: Pick<SiteCheck, 'answer'>): boolean {
   return answer?.about?.confidence === 'demo';
 }
 
-/** Which share of the businesses and of the households here had fibre, and when; null where neither is known. */
+/** Which share of the businesses and of the households here had fibre, from which speed on, and when; null where neither is known. */
 export function fibreShareSaid(
   { answer }: Pick<SiteCheck, 'answer'>,
   { fibreShares }: Pick<SiteFigures, 'fibreShares'>,
@@ -79,8 +80,11 @@ export function fibreShareSaid(
   const asOf = answer?.about?.asOf ?? null;
   if (fibreShares.size === 0) return null;
   const when = ageOfCoverage(asOf, today)?.isPast ? formatWhen(asOf, language) : null;
+  const isNone = [...fibreShares.values()].every(({ figure }) => figure.value === 0);
+  const [slowest] = thresholdsMbit;
   return (say) =>
     funding.fibreOf(
+      isNone ? null : askedSpeed(slowest, language),
       when,
       [...fibreShares].map(([unit, share]) => [unit, say(share)]),
     );

@@ -5,6 +5,7 @@ import { formatDistance, formatMbit, formatNumber, formatShare, formatWhen } fro
 import { quoted } from '../number/quoted';
 import {
   amountText,
+  isLowest,
   isMuchWithoutFigure,
   type SaidBuilding,
   type SaidCityPart,
@@ -88,6 +89,14 @@ function amount(claim: SaidClaim): string {
 const speed = ({ thresholdMbit }: SaidClaim) =>
   speedNames[thresholdMbit]?.de ?? `mindestens ${formatMbit(thresholdMbit, 'de')}`;
 
+/** Which fibre is counted: the report counts that with a gigabit. Who has none at the lowest speed has none at any. */
+function fibreAt({ thresholdMbit, share }: SaidClaim): string {
+  if (speedNames[thresholdMbit]) return `Glasfaser mit ${speedNames[thresholdMbit].de}`;
+  return share === 0 && isLowest(thresholdMbit)
+    ? 'Glasfaser'
+    : `Glasfaser ab ${formatMbit(thresholdMbit, 'de')}`;
+}
+
 /** The source says what can be ordered, never who has ordered it: “verfügbar”, not “hat”. */
 function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string {
   const more: string[] = [];
@@ -103,7 +112,7 @@ function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string
     const also = whomAlso(fibre);
     more.push(
       also
-        ? `Glasfaser für ${also}${amountToo(fibre)}`
+        ? `${fibreAt(fibre)} für ${also}${amountToo(fibre)}`
         : `ob Glasfaser verfügbar ${was(telling)}, ist nicht bekannt`,
     );
   }

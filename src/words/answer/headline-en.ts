@@ -6,6 +6,7 @@ import { quoted } from '../number/quoted';
 import type { Speaker } from './headline';
 import {
   amountText,
+  isLowest,
   isMuchWithoutFigure,
   type SaidBuilding,
   type SaidCityPart,
@@ -87,6 +88,12 @@ function amount(claim: SaidClaim): string {
 const speed = ({ thresholdMbit }: SaidClaim) =>
   speedNames[thresholdMbit]?.en ?? `at least ${formatMbit(thresholdMbit, 'en')}`;
 
+/** Which fibre is counted: the report counts that with a gigabit. Who has none at the lowest speed has none at any. */
+function fibreAt({ thresholdMbit, share }: SaidClaim): string {
+  if (speedNames[thresholdMbit]) return `fibre with ${speedNames[thresholdMbit].en}`;
+  return share === 0 && isLowest(thresholdMbit) ? 'fibre' : `fibre from ${formatMbit(thresholdMbit, 'en')}`;
+}
+
 /** The source says what can be ordered, never who has ordered it: “available to”, not “have”. */
 function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string {
   const more: string[] = [];
@@ -101,7 +108,9 @@ function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string
   if (fibre) {
     const also = whomAlso(fibre);
     more.push(
-      also ? `fibre to ${also}${amountToo(fibre)}` : `whether fibre ${was(telling)} available is not known`,
+      also
+        ? `${fibreAt(fibre)} to ${also}${amountToo(fibre)}`
+        : `whether fibre ${was(telling)} available is not known`,
     );
   }
   return more.map((part) => `; ${part}`).join('');

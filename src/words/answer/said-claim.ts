@@ -29,6 +29,8 @@ export const speedNames = {
 /** The thresholds that words know: a claim of another one is refused by the compiler where it is to be told. */
 type SaidThreshold = keyof typeof speedNames;
 
+export const isLowest = (mbit: SaidThreshold) => mbit === Math.min(...Object.keys(speedNames).map(Number));
+
 export type SaidUnit = 'households' | 'businesses';
 
 export interface SaidClaim {

@@ -43,9 +43,13 @@ export const checkFundingAndLawDe = {
       unit === 'businesses'
         ? 'Geprüft für die Betriebe hier; für die Haushalte kommt anderes heraus.'
         : 'Geprüft für die Haushalte hier; für die Betriebe kommt anderes heraus.',
-    /** `when`: null for data of today. */
-    fibreOf: (when: string | null, shares: readonly (readonly ['households' | 'businesses', string])[]) =>
-      `Glasfaser${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'}`).join(', ')}.`,
+    /** `speed`: from which on it counts, null where nobody has any; `when`: null for data of today. */
+    fibreOf: (
+      speed: string | null,
+      when: string | null,
+      shares: readonly (readonly ['households' | 'businesses', string])[],
+    ) =>
+      `Glasfaser${speed === null ? '' : ` ab ${speed}`}${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'}`).join(', ')}.`,
     resultFor: {
       businesses: 'Ergebnis für die Betriebe hier',
       households: 'Ergebnis für die Haushalte hier',

@@ -40,8 +40,8 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
       unit === 'businesses'
         ? 'Checked for the businesses here; for the households it comes out otherwise.'
         : 'Checked for the households here; for the businesses it comes out otherwise.',
-    fibreOf: (when, shares) =>
-      `Fibre${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} of the ${unit}`).join(', ')}.`,
+    fibreOf: (speed, when, shares) =>
+      `Fibre${speed === null ? '' : ` from ${speed}`}${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} of the ${unit}`).join(', ')}.`,
     resultFor: { businesses: 'Result for the businesses here', households: 'Result for the households here' },
     decidedBy: (rule) => `Deciding rule: ${rule}`,
     federalOnly: (checked) =>

@@ -90,12 +90,12 @@ export const reportDe = {
     available: '{moment} gab es eine Leitung mit {thousand} für {groups}{demo}.',
     availableBuilt: 'Mit dem bis {moment} Gebauten gibt es eine Leitung mit {thousand} für {groups}{demo}.',
     availableThen: 'Im Szenario {moment} gibt es eine Leitung mit {thousand} für {groups}{demo}.',
-    group: '{share} {unit} in {place} (über Glasfaser: {fibre})',
+    group: '{share} {unit} in {place} (Gigabit über Glasfaser: {fibre})',
     and: ' und für ',
     unitOf: { households: 'der Haushalte', businesses: 'der Betriebe', area: 'der Fläche' },
     places: { industrial: 'Gewerbe- und Industriegebieten', residential: 'Wohngebieten' },
     official:
-      'Amtlich, ganze Stadt: {release} war für {gigabit} der Haushalte eine Leitung mit {thousand} verfügbar, für {fibre} über Glasfaser.',
+      'Amtlich, ganze Stadt: {release} war für {gigabit} der Haushalte eine Leitung mit {thousand} verfügbar, für {fibre} Gigabit über Glasfaser.',
     expansion:
       '{known}: {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet, {rest} angekündigt oder ohne gemeldeten Stand.',
     known:

@@ -89,12 +89,12 @@ export const reportEn: ReportWords = {
     available: '{moment}, a line with {thousand} was available to {groups}{demo}.',
     availableBuilt: 'With what is built by {moment}, a line with {thousand} is available to {groups}{demo}.',
     availableThen: 'In the scenario {moment}, a line with {thousand} is available to {groups}{demo}.',
-    group: '{share} {unit} in {place} (over fibre: {fibre})',
+    group: '{share} {unit} in {place} (gigabit over fibre: {fibre})',
     and: ' and to ',
     unitOf: { households: 'of households', businesses: 'of businesses', area: 'of the area' },
     places: { industrial: 'commercial and industrial areas', residential: 'residential areas' },
     official:
-      'Official, whole city, {release}: a line with {thousand} was available to {gigabit} of households, to {fibre} over fibre.',
+      'Official, whole city, {release}: a line with {thousand} was available to {gigabit} of households, gigabit over fibre to {fibre}.',
     expansion:
       '{known}: {done} done, {building} last reported as being built or largely done, {rest} announced or without a reported state.',
     known:

@@ -51,6 +51,9 @@ const owned = /\b(hat|hatten?|haben|has|have|had)\b/;
 
 /** Which speed and technology a clause is about; the last word counts, because the first clause may say “over cable”. */
 function askedIn(clause: string): readonly ['alle' | 'ftthb', ThresholdMbit | null] {
+  const [, from] = /(?:Glasfaser ab|fibre from)\s([\d.,]+)/.exec(clause) ?? [];
+  if (from) return ['ftthb', Number(from.replace(/[.,]/g, '')) as ThresholdMbit];
+  if (/Glasfaser mit Gigabit|fibre with gigabit/.test(clause)) return ['ftthb', 1000];
   if (/Glasfaser|fibre/.test(clause)) return ['ftthb', null];
   const [, mbit] = /(?:mindestens|at least) ([\d.,]+)/.exec(clause) ?? [];
   return ['alle', mbit ? (Number(mbit.replace(/[.,]/g, '')) as ThresholdMbit) : 1000];
@@ -76,6 +79,8 @@ export function refuted(
     const phrase = phrases[language].find(([pattern]) => pattern.test(clause));
     if (!phrase) return [`nothing is said in “${clause}”`];
     const wrong: string[] = [];
+    if (technology === 'ftthb' && mbit === null && (reached.share ?? 0) > 0)
+      wrong.push(`${clause}: fibre from which speed on?`);
     if (owned.test(clause)) wrong.push(`${clause}: the source says what can be ordered, not who has it`);
     if (!phrase[1](reached, distribution[unit].total))
       wrong.push(`${clause}: ${reached.share} of ${reached.counted}, ${reached.withoutFigure} without`);

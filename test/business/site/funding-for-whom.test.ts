@@ -29,9 +29,9 @@ function asked(id: string, language: 'de' | 'en') {
 
 test('Bierbaum: no business has fibre and a part of the households has, which the test of the businesses does not hide', () => {
   const { check, said } = asked('residential-bierbaum', 'de');
-  expect(said).toBe('Glasfaser Mitte 2021: 0,0 % der Betriebe, 9,3 % der Haushalte.');
+  expect(said).toBe('Glasfaser ab 30 Mbit/s Mitte 2021: 0,0 % der Betriebe, 9,3 % der Haushalte.');
   expect(asked('residential-bierbaum', 'en').said).toBe(
-    'Fibre in mid-2021: 0.0% of the businesses, 9.3% of the households.',
+    'Fibre from 30 Mbit/s in mid-2021: 0.0% of the businesses, 9.3% of the households.',
   );
   const resultOf = (funding: typeof check.funding) =>
     funding?.tests.find(({ rule }) => rule === fibreRule)?.result;

@@ -28,3 +28,8 @@ test('what a change says of a value is quoted so, a long text too; beside its la
   );
   expect(repairWordsOf('de').moved(1, 0.3, 'Gebiet „Nord“')).toContain('von „Gebiet ‚Nord‘“');
 });
+
+test('a name that brings quotation marks ends none early', () => {
+  expect(quoted('Denkfabrik „415 m“', 'de')).toBe('„Denkfabrik ‚415 m‘“');
+  expect(quoted('Denkfabrik „415 m“', 'en')).toBe('“Denkfabrik ‘415 m’”');
+});

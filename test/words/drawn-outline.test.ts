@@ -38,7 +38,7 @@ test('a cell in the drawn old town is told as built by the outline, in page, tab
 
 test('a project that holds the cell as a whole says so by its outline alone', () => {
   expect(plain(planPartText({ city, subject }, oldTown, de, 'de'))).toBe(
-    'Dieser Ort gehört dazu (Umriss gezeichnet, ± 400 m)',
+    'Dieser Ort liegt im gezeichneten Umriss (± 400 m)',
   );
 });
 

@@ -10,6 +10,8 @@ export interface CoveredSince {
   readonly plan: Plan;
   /** Whether its area covers the whole subject or a part of it. */
   readonly covers: 'whole' | 'part';
+  /** The town, where it answers for something whose own extent is not known: the part is one of the town. Null otherwise. */
+  readonly town: string | null;
 }
 
 /** Projects here that were reported done, wholly or largely, after the day of the coverage data; none where that day, or whether it is here, is not known. */
@@ -25,7 +27,7 @@ export function coveredSince(
 ): CoveredSince[] {
   return builtSince(answer).flatMap((plan) => {
     const covers = coveredBy(subject, plan);
-    return covers ? [{ plan, covers }] : [];
+    return covers ? [{ plan, covers, town: subject.insteadOf === null ? null : subject.name }] : [];
   });
 }
 

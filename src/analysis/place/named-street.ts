@@ -14,15 +14,22 @@ export function namesStreet({ properties: { name, streets } }: Plan, street: str
   return isTold(name, street) || isTold(streets, street);
 }
 
+/** A street as it was asked for, and the project that lists it as its own. */
+export interface NamedStreet {
+  readonly street: string;
+  readonly plan: Plan;
+}
+
 /**
  * What was asked, where another project lists it as a street of its own and this one has only a drawn outline, which then decides
- * nothing of it: the name. Null in every other case, and for an area, which is more than the street of its name.
+ * nothing of it. Null in every other case, and for an area, which is more than the street of its name.
  */
-export function namedByAnother(city: Pick<City, 'layers'>, subject: Subject, plan: Plan): string | null {
+export function namedByAnother(city: Pick<City, 'layers'>, subject: Subject, plan: Plan): NamedStreet | null {
   const asked = subject.insteadOf ?? (subject.kind === 'area' ? null : subject.name);
   if (asked === null || !plan.geometry || !isArea(plan.geometry) || !isDrawn(plan)) return null;
   if (namesStreet(plan, asked)) return null;
-  return plansOf(city).some(({ properties }) => isTold(properties.streets, asked)) ? asked : null;
+  const other = plansOf(city).find(({ properties }) => isTold(properties.streets, asked));
+  return other ? { street: asked, plan: other } : null;
 }
 
 const isTold = (text: string | null, street: string) =>

@@ -11,6 +11,7 @@ import { featuresOfRole, nameOf, plansOf, type Zone, zonesOf } from '../roles/zo
 import { distanceToSubjectM, zonesAround } from './around-subject';
 import { cellAtPoint } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
+import { isDrawn } from './drawn-outline';
 import { namedByAnother } from './named-street';
 import { type NearestAround, nearestAround } from './nearest-line';
 import { type Subject, subjectOfPoint } from './subject';
@@ -32,9 +33,12 @@ export interface CellAnswer {
 
 export interface PlanHere {
   readonly plan: Plan;
-  /** 0 inside its area, else metres from its line or point. */
+  /** 0 inside its area, else metres from its outline, line or point. */
   readonly distanceM: number;
-  /** Another project names what was asked, and this one has only a drawn outline around it: that decides nothing. */
+  /**
+   * Nobody knows whether it belongs to the project: a drawn outline passes it no further away than it may be wrong, or runs around
+   * it although another project names it.
+   */
   readonly isUndecided: boolean;
 }
 
@@ -51,7 +55,7 @@ export interface PlaceAnswer {
   /** Only of a point; null where the data have no cell: nobody lives or works here, or the source is silent. */
   readonly cell: CellAnswer | null;
   readonly zones: readonly Zone[];
-  /** Projects whose area contains the point, or whose line or point is within its own uncertainty of it; nearest first. */
+  /** Projects whose area contains the point, or whose drawn outline, line or point is within its own uncertainty of it; nearest first. */
   readonly plansHere: readonly PlanHere[];
   /** Programmes for the city as a whole: without an area of their own. */
   readonly plansCityWide: readonly Plan[];
@@ -121,15 +125,17 @@ function plansHere(
   subject: Subject | null,
   distanceOf: (shape: Plan['geometry']) => number | null,
 ): PlanHere[] {
-  const isUndecided = (plan: Plan) => subject !== null && namedByAnother(city, subject, plan) !== null;
   return plansOf(city)
     .flatMap((plan) => {
       const distanceM = distanceOf(plan.geometry);
       const isShape = plan.geometry !== null && isArea(plan.geometry);
-      const reachM = isShape ? 0 : (plan.properties.uncertaintyM ?? nearbyM);
-      return distanceM !== null && distanceM <= reachM
-        ? [{ plan, distanceM, isUndecided: isUndecided(plan) }]
-        : [];
+      const isSketch = isShape && isDrawn(plan);
+      const ifUnsaid = isShape ? 0 : nearbyM;
+      const reachM = isShape && !isSketch ? 0 : (plan.properties.uncertaintyM ?? ifUnsaid);
+      if (distanceM === null || distanceM > reachM) return [];
+      const isUndecided =
+        (isSketch && distanceM > 0) || (subject !== null && namedByAnother(city, subject, plan) !== null);
+      return [{ plan, distanceM, isUndecided }];
     })
     .sort((a, b) => a.distanceM - b.distanceM);
 }

@@ -151,6 +151,7 @@ export function linesBuilt(
   return since.map((one) => ({
     ...comingLine(one.plan, true, null),
     covers: one.covers,
+    town: one.town,
     inside: supply && insideOf(city, supply, one.plan),
   }));
 }

@@ -46,7 +46,8 @@ export function whereBuilt(
 ): Sentence {
   const by = outlineSaid(built.plan.properties, all, language);
   const isAll = isForAll(built);
-  if (isAll || !inside || inside.figure.value === 0) return () => all.answer.builtWhere(isAll, by);
+  if (isAll || !inside || inside.figure.value === 0)
+    return () => all.answer.builtWhere(isAll, by, built.town);
   return (say) => fit.builtFor(say(inside), unit, by);
 }
 

@@ -40,6 +40,7 @@ export function fibreSentence(
     const where = all.answer.builtWhere(
       here.covers === 'whole',
       outlineSaid(here.plan.properties, all, language),
+      here.town,
     );
     return () => size.fibreBuilt(...dateOf(here.plan), where);
   }

@@ -11,7 +11,7 @@ import { fieldText, inLanguage } from '../../frame/feature/feature-card';
 import { featureName } from '../../frame/feature/feature-name';
 import { layerById } from '../../layers';
 import type { Words } from '../../words';
-import { outlineSaid } from '../../words/answer/drawn-outline';
+import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Say } from '../number/figure-sentence';
@@ -151,10 +151,13 @@ function comingFor(line: ComingLine, { coming }: PlaceFigures['site'], saying: T
   }
   if (isAsked || figures || reach?.covers === 'whole') return by;
   // Of an area without a reach it is not known whether this belongs to it.
-  const isPart = reach !== null && isArea(plan.geometry);
-  const said = isPart ? all.answer.planPart(null, false, by) : all.answer.planNearby(null);
-  return said.charAt(0).toLowerCase() + said.slice(1);
+  const isShape = plan.geometry !== null && isArea(plan.geometry);
+  if (isShape && reach !== null) return lowered(all.answer.planPart(null, false, by));
+  const unsure = isShape ? besideOutlineSaid(plan.properties, all, language) : null;
+  return lowered(unsure ?? all.answer.planNearby(null));
 }
+
+const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** In or near which municipality a place outside lies: the one that its file names, else the one whose name stands nearest. */
 export function outsideText({ feature, answer }: SiteCheck, words: CheckWords): string {

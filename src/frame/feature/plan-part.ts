@@ -6,11 +6,12 @@ import { namedByAnother, namesStreet } from '../../analysis/place/named-street';
 import { planReach } from '../../analysis/place/plan-reach';
 import { type CountedUnit, isAlong, isRough, type Subject } from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
-import type { City } from '../../core/city/city';
+import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { Words } from '../../words';
-import { outlineSaid } from '../../words/answer/drawn-outline';
+import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline';
 import { formatDistance, type Language } from '../../words/number/format';
+import { featureName } from './feature-name';
 import { howMany } from './how-many';
 
 /** What was asked, and the town in which it lies. */
@@ -34,29 +35,39 @@ export function planPartText(
   if (!plan.geometry || subject.id === `planned-expansion/${plan.id}`) return null;
   const street = streetNamed(subject, plan);
   if (street !== null) return words.answer.planInStreet(street);
-  const others = namedByAnother(city, subject, plan);
-  if (others !== null) return words.answer.planOfAnother(others, metresOf(plan, language));
+  const metres = metresOf(plan, language);
+  const other = namedByAnother(city, subject, plan);
+  if (other !== null)
+    return words.answer.planOfAnother(other.street, featureName(other.plan as CityFeature, language), metres);
   if (!isArea(plan.geometry)) {
     const { coversCity } = plan.properties;
-    const metres = metresOf(plan, language);
     // What is asked is the town itself, and whether the project concerns that stands in its file.
     if (subject.id === 'municipality' && coversCity !== null)
       return words.answer.planInTown(coversCity === 'partly', metres);
     return words.answer.planNearby(metres);
   }
   const reach = planReach(city, subject, plan, units);
-  if (!reach) return null;
+  if (!reach) return besideOutlineSaid(plan.properties, words, language);
   const by = outlineSaid(plan.properties, words, language);
-  if (reach.covers === 'whole') return by && words.answer.planWhole(by);
+  if (reach.covers === 'whole') return by && words.answer.planWhole(metres);
   const { amounts } = reach;
-  if (amounts.length === 0) return words.answer.planPart(null, isRough(subject), by);
-  const told = howMany(
-    amounts.map((amount) => ({ ...amount, withoutFigure: 0 })),
-    words,
-    language,
-  );
-  const isAll = amounts.every(({ share }) => share === 1);
-  return isAll ? words.answer.planForAll(told, by) : words.answer.planPart(told, isRough(subject), by);
+  const told =
+    amounts.length === 0
+      ? null
+      : howMany(
+          amounts.map((amount) => ({ ...amount, withoutFigure: 0 })),
+          words,
+          language,
+        );
+  const { kind, name, nameEn, insteadOf, insteadOfEn } = subject;
+  if (insteadOf !== null && name !== null) {
+    const [asked, town] = language === 'en' ? [insteadOfEn ?? insteadOf, nameEn ?? name] : [insteadOf, name];
+    return words.answer.planPartOfTown(told, { asked, town }, by);
+  }
+  const isAll = told !== null && amounts.every(({ share }) => share === 1);
+  const part = isAll ? words.answer.planForAll(told, by) : words.answer.planPart(told, isRough(subject), by);
+  const isStreet = isAlong(kind) || kind === 'circle';
+  return isStreet && name !== null && namesStreet(plan, name) ? words.answer.planNames(name, part) : part;
 }
 
 /**

@@ -15,11 +15,12 @@ interface SaidSince {
     };
   };
   readonly covers: 'whole' | 'part';
+  readonly town: string | null;
 }
 
 /** Without the name of the project. Houses that are still being connected mean that it is largely built; a drawn outline is told. */
 export function builtSinceText(
-  { plan: { properties }, covers }: SaidSince,
+  { plan: { properties }, covers, town }: SaidSince,
   words: Words,
   language: Language,
 ): string {
@@ -27,14 +28,14 @@ export function builtSinceText(
   return words.answer.builtSince(
     formatDate(completedOn ?? '', language),
     state === 'houseConnections',
-    words.answer.builtWhere(covers === 'whole', outlineSaid(properties, words, language)),
+    words.answer.builtWhere(covers === 'whole', outlineSaid(properties, words, language), town),
     technology && words.view.technologies[technology],
   );
 }
 
 /** The same as a row of a table, behind the name of the technology. */
 export function builtSinceRow(
-  { plan: { properties }, covers }: SaidSince,
+  { plan: { properties }, covers, town }: SaidSince,
   words: Words,
   language: Language,
 ): string {
@@ -42,7 +43,7 @@ export function builtSinceRow(
   return words.answer.sinceRow(
     formatDate(completedOn ?? '', language),
     state === 'houseConnections',
-    covers === 'whole',
+    covers === 'whole' ? null : words.answer.partOf(town),
     outlineSaid(properties, words, language),
   );
 }

@@ -8,6 +8,12 @@ const n = (value: number) => formatNumber(value, 'de');
 
 const behind = (by: string | null) => (by ? ` (${by})` : '');
 
+/** What was asked for, and the town that answers because its own extent is not known. */
+interface AskedOfTown {
+  readonly asked: string;
+  readonly town: string;
+}
+
 export const answerDe = {
   /** How claims are said. */
   headline: headlineDe,
@@ -56,12 +62,14 @@ export const answerDe = {
     yearsOld: (years: number) => (years === 1 ? '1 Jahr alt' : `${n(years)} Jahre alt`),
     /** How unsure is told where something is built or planned by an outline that somebody drew. */
     byOutline: (metres: string | null) => `Umriss gezeichnet${metres === null ? '' : `, ±\u00a0${metres}`}`,
-    builtWhere: (isWhole: boolean, by: string | null) =>
-      `${isWhole ? 'hier' : 'in einem Teil davon'}${behind(by)}`,
+    /** `town`: where it answers for something whose own extent is not known. */
+    partOf: (town: string | null) => (town === null ? 'in einem Teil' : `in einem Teil von ${town}`),
+    builtWhere: (isWhole: boolean, by: string | null, town: string | null) =>
+      `${isWhole ? 'hier' : `in einem Teil ${town === null ? 'davon' : `von ${town}`}`}${behind(by)}`,
     builtSince: (date: string, isMostly: boolean, where: string, technology: string | null) =>
       `Seit ${date} ist ${where} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut; in den Zahlen ist das noch nicht enthalten`,
-    sinceRow: (date: string, isMostly: boolean, isWhole: boolean, by: string | null) =>
-      `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${behind([isWhole ? null : 'in einem Teil', by].filter(Boolean).join(', '))}, in den Daten nicht enthalten`,
+    sinceRow: (date: string, isMostly: boolean, part: string | null, by: string | null) =>
+      `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${behind([part, by].filter(Boolean).join(', '))}, in den Daten nicht enthalten`,
     technology: 'Technik',
     down: 'Download',
     up: 'Upload',
@@ -100,9 +108,19 @@ export const answerDe = {
     /** `told`: of how many; null where nobody is counted. */
     planPart: (told: string | null, isAround: boolean, by: string | null) =>
       `${isAround ? 'In einem Teil des Umkreises' : 'In einem Teil'}${behind(by)}${told === null ? '' : `: ${told}`}`,
+    /** The town answers for `asked`, whose own extent is not known. */
+    planPartOfTown: (told: string | null, { asked, town }: AskedOfTown, by: string | null) =>
+      `In einem Teil von ${town}${behind(by)}${told === null ? '' : `: ${told}`}; ob „${asked}“ dazugehört, ist nicht bekannt`,
+    /** Before what part of a street it is, in whose list of streets that one stands. */
+    planNames: (street: string, part: string) =>
+      `Das Vorhaben nennt „${street}“; ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
     planForAll: (told: string, by: string | null) => `Für ${told}, die hier gezählt sind${behind(by)}`,
     /** A project that covers all of it, as far as a drawn outline can say. */
-    planWhole: (by: string) => `Dieser Ort gehört dazu${behind(by)}`,
+    planWhole: (metres: string | null) =>
+      `Dieser Ort liegt im gezeichneten Umriss${metres === null ? '' : ` (±\u00a0${metres})`}`,
+    /** Outside a drawn outline, no further away than that may be wrong. */
+    planSketched: (metres: string) =>
+      `Ob dieser Ort dazugehört, ist nicht bekannt: Der Umriss des Vorhabens ist nur gezeichnet (±\u00a0${metres})`,
     /** A project that stands as a line or a point. */
     planNearby: (metres: string | null) =>
       `Ob dieser Ort dazugehört, ist nicht bekannt: Die Lage des Vorhabens ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,
@@ -113,8 +131,8 @@ export const answerDe = {
     planInStreet: (street: string) =>
       `Das Vorhaben nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt`,
     /** A street that another project lists, in the drawn outline of this one. */
-    planOfAnother: (street: string, metres: string | null) =>
-      `Ob „${street}“ dazugehört, ist nicht bekannt: Ein anderes Vorhaben nennt „${street}“, von diesem ist nur ein Umriss gezeichnet${metres === null ? '' : ` (±${metres})`}`,
+    planOfAnother: (street: string, other: string, metres: string | null) =>
+      `Ob „${street}“ dazugehört, ist nicht bekannt: „${other}“ nennt „${street}“, von diesem Vorhaben ist nur ein Umriss gezeichnet${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     programmes:
       'Programme und Vorhaben, deren Gebiet nicht bekannt ist und die auch die Stadt betreffen oder betreffen können',

@@ -21,3 +21,16 @@ export function outlineSaid(
   if (!drawnBases.includes(geometryBasis)) return null;
   return answer.byOutline(uncertaintyM === null ? null : formatDistance(uncertaintyM, language));
 }
+
+/**
+ * That nobody knows whether a place belongs to a project whose drawn outline does not settle it; null for an outline that is not
+ * drawn, and where nothing says how unsure it is.
+ */
+export function besideOutlineSaid(
+  { geometryBasis, uncertaintyM }: SaidOutline,
+  { answer }: Pick<Words, 'answer'>,
+  language: Language,
+): string | null {
+  if (!drawnBases.includes(geometryBasis) || uncertaintyM === null) return null;
+  return answer.planSketched(formatDistance(uncertaintyM, language));
+}

@@ -51,11 +51,12 @@ export const answerEn: AnswerWords = {
       `This answer shows the data, not the moment chosen (${moment}); that holds for map and figures.`,
     yearsOld: (years: number) => (years === 1 ? '1 year old' : `${n(years)} years old`),
     byOutline: (metres) => `outline drawn${metres === null ? '' : `, ±\u00a0${metres}`}`,
-    builtWhere: (isWhole, by) => `${isWhole ? 'here' : 'in a part of it'}${behind(by)}`,
+    partOf: (town) => (town === null ? 'in a part' : `in a part of ${town}`),
+    builtWhere: (isWhole, by, town) => `${isWhole ? 'here' : `in a part of ${town ?? 'it'}`}${behind(by)}`,
     builtSince: (date, isMostly, where, technology) =>
       `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${where}; the figures do not include it yet`,
-    sinceRow: (date, isMostly, isWhole, by) =>
-      `${isMostly ? 'largely ' : ''}built since ${date}${behind([isWhole ? null : 'in a part', by].filter(Boolean).join(', '))}, not in these data`,
+    sinceRow: (date, isMostly, part, by) =>
+      `${isMostly ? 'largely ' : ''}built since ${date}${behind([part, by].filter(Boolean).join(', '))}, not in these data`,
     technology: 'Technology',
     down: 'Download',
     up: 'Upload',
@@ -91,15 +92,22 @@ export const answerEn: AnswerWords = {
     },
     planPart: (told, isAround, by) =>
       `${isAround ? 'In a part of the surroundings' : 'In a part of it'}${behind(by)}${told === null ? '' : `: ${told}`}`,
+    planPartOfTown: (told, { asked, town }, by) =>
+      `In a part of ${town}${behind(by)}${told === null ? '' : `: ${told}`}; whether “${asked}” is included is not known`,
+    planNames: (street, part) =>
+      `The project names “${street}”; ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
     planForAll: (told, by) => `For ${told} that are counted here${behind(by)}`,
-    planWhole: (by) => `This place is included${behind(by)}`,
+    planWhole: (metres) =>
+      `This place lies in the outline that was drawn${metres === null ? '' : ` (±\u00a0${metres})`}`,
+    planSketched: (metres) =>
+      `Whether this place is included is not known: the outline of the project is only drawn (±\u00a0${metres})`,
     planNearby: (metres) =>
       `Whether this place is included is not known: where the project works is known only roughly${metres === null ? '' : ` (±${metres})`}`,
     planInTown: (isPart, metres) =>
       `${isPart ? 'In the city in part' : 'In the city'}; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
     planInStreet: (street) => `The project names “${street}”; which part of it is included is not known`,
-    planOfAnother: (street, metres) =>
-      `Whether “${street}” is included is not known: another project names “${street}”, and of this one only an outline is drawn${metres === null ? '' : ` (±${metres})`}`,
+    planOfAnother: (street, other, metres) =>
+      `Whether “${street}” is included is not known: “${other}” names “${street}”, and of this project only an outline is drawn${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'No project whose area is known or drawn covers this place.',
     programmes: 'Programmes and projects that concern the city, or may do so, but whose area is not known',
     by: 'Who builds',

@@ -54,9 +54,15 @@ test('that such a street is included is told as not known, with the reason', () 
   const said = (language: 'de' | 'en') =>
     planPartText({ city, subject }, plan, wordsOf(language), language)?.replaceAll('\u00a0', ' ');
   expect(said('de')).toBe(
-    'Ob „Kölner Straße“ dazugehört, ist nicht bekannt: Ein anderes Vorhaben nennt „Kölner Straße“, von diesem ist nur ein Umriss gezeichnet (±400 m)',
+    'Ob „Kölner Straße“ dazugehört, ist nicht bekannt: „Telekom-Glasfaser Innenstadt“ nennt „Kölner Straße“, von diesem Vorhaben ist nur ein Umriss gezeichnet (±400 m)',
   );
-  expect(said('en')).toMatch(/^Whether “Kölner Straße” is included is not known: .*\(±400 m\)$/);
+  expect(said('en')).toMatch(
+    /^Whether “Kölner Straße” is included is not known: “Telekom fibre, town centre” names .*\(±400 m\)$/,
+  );
+  const centre = plansOf(city).find(({ id }) => id === 'plan-telekom-innenstadt')!;
+  expect(planPartText({ city, subject }, centre, wordsOf('de'), 'de')).toMatch(
+    /^Das Vorhaben nennt „Kölner Straße“; in einem Teil des Umkreises \(Umriss gezeichnet/,
+  );
 });
 
 test('the project that names the street speaks of it, and a street that nobody names is told by the outline', () => {

@@ -4,16 +4,18 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { coveredSince } from '../../../src/analysis/place/built-since';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
-import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import { subjectOfFeature, subjectOfPoint } from '../../../src/analysis/place/subject';
 import { plansOf } from '../../../src/analysis/roles/zones';
 import { SheetPlans } from '../../../src/browse/paper/sheet-plans';
-import type { CityFeature } from '../../../src/core/city/city';
+import type { City, CityFeature } from '../../../src/core/city/city';
 import { PlanList } from '../../../src/frame/feature/plan-list';
 import { planPartText } from '../../../src/frame/feature/plan-part';
 import { CityProvider, type OpenCity } from '../../../src/session/use-city';
 import { SessionProvider } from '../../../src/session/use-session';
 import { wordsOf } from '../../../src/words';
+import { builtSinceText } from '../../../src/words/answer/built-since';
 import { aSession } from '../../a-session';
 import { theCity as city } from '../../the-city';
 
@@ -63,6 +65,44 @@ test('the check of a business tells firms, also where households lead', () => {
 test('a project that stands as a point or a line includes nobody for sure', () => {
   expect(said('building-villa-hueck', 'plan-baustelle-lennekreuz')).toBe(
     'Ob dieser Ort dazugehört, ist nicht bekannt: Die Lage des Vorhabens ist nur ungefähr bekannt (±450 m)',
+  );
+});
+
+test('just outside a drawn outline nobody knows, further away than it may be wrong nothing is said', () => {
+  const plan = plansOf(city).find(({ id }) => id === centre)!;
+  const at = (lon: number, lat: number, of: City = city) => {
+    const subject = subjectOfPoint(of, lon, lat)!;
+    const here = placeAnswer(of, lon, lat, subject).plansHere.find((one) => one.plan.id === centre);
+    return { here, text: here && planPartText({ city: of, subject }, here.plan, wordsOf('de'), 'de') };
+  };
+  const beside = at(7.65043, 51.21905);
+  expect(beside.here).toMatchObject({ isUndecided: true });
+  expect(beside.here!.distanceM).toBeGreaterThan(0);
+  expect(beside.text).toBe(
+    'Ob dieser Ort dazugehört, ist nicht bekannt: Der Umriss des Vorhabens ist nur gezeichnet (±\u00a0500\u00a0m)',
+  );
+  expect(at(7.57, 51.215).here).toBeUndefined();
+  // A published outline decides.
+  const published = {
+    ...plan,
+    properties: { ...plan.properties, geometryBasis: 'official-generalised' as const },
+  };
+  const layers = { ...city.layers, 'planned-expansion': [published] };
+  expect(at(7.65043, 51.21905, { ...city, layers }).here).toBeUndefined();
+});
+
+test('where the town answers for a place whose position nobody knows, the part is one of the town', () => {
+  const old = 'plan-telekom-altstadt';
+  expect(said('place-hulsberg', old)).toMatch(
+    /^In einem Teil von Lüdenscheid \(Umriss gezeichnet, ± 400 m\): .* von 35\.378 Haushalten.*; ob „Hulsberg“ dazugehört, ist nicht bekannt$/,
+  );
+  expect(said('place-plz-58509', old, 'en')).toMatch(
+    /^In a part of Lüdenscheid .*; whether “58509 Lüdenscheid” is included is not known$/,
+  );
+  const subject = subjectOf('place-plz-58509');
+  const [since] = coveredSince(subject, placeAnswer(city, 7.63, 51.22, subject));
+  expect(builtSinceText(since!, wordsOf('de'), 'de')).toMatch(
+    /^Seit Dezember 2022 ist in einem Teil von Lüdenscheid \(/,
   );
 });
 

@@ -107,7 +107,7 @@ export interface LineFit {
 export interface BusinessFit {
   readonly fit: Fit;
   readonly need: Need;
-  /** The line that fits best; null where no line is known here. */
+  /** The line that comes closest to fitting, of several that do the one that most here have; null where no line is known here. */
   readonly best: LineFit | null;
   readonly lines: readonly LineFit[];
   /** Only when it does not fit by the data (or is not known to): the best line that was built since, fitting or not. */
@@ -162,7 +162,7 @@ export function businessFit(
 ): BusinessFit {
   const need = businessNeed(firm, table);
   const fitOf = (line: LineFacts) => lineFit(need, line, place.secondNetwork, table);
-  const lines = place.lines.map(fitOf).sort((one, other) => rank[one.fit] - rank[other.fit]);
+  const lines = place.lines.map(fitOf).sort(byCloseness);
   const best = lines[0] ?? null;
   const isTooSlow = need.downMbit >= (place.belowMbit ?? Infinity);
   const fit = best?.fit ?? (isTooSlow ? 'does-not-fit' : 'unknown');
@@ -193,6 +193,21 @@ export function businessFit(
 
 function namedFit(found: (PlannedLine & { readonly fit: LineFit }) | undefined): BusinessFit['after'] {
   return found ? { project: found.project, expected: found.expected, fit: found.fit } : null;
+}
+
+/**
+ * The better verdict first; of the same verdict what lacks or leaves open less, then what more of those here have: a line of a few
+ * firms is not the one of a place where others do as well.
+ */
+function byCloseness(one: LineFit, other: LineFit): number {
+  const many = ({ reasons }: LineFit, answer: FitReason['answer']) =>
+    reasons.filter((reason) => reason.answer === answer).length;
+  return (
+    rank[one.fit] - rank[other.fit] ||
+    many(one, 'no') - many(other, 'no') ||
+    many(one, 'unknown') - many(other, 'unknown') ||
+    (other.line.share ?? 0) - (one.line.share ?? 0)
+  );
 }
 
 /** 0: not known; among those that reach most here none is before another. What is asked about itself stands at its own place. */

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The answer for a site as rows of text: the one list behind exposé, CSV and GeoJSON, so that they cannot differ.
 
-import type { BusinessFit } from '../../analysis/site-check/business-fit';
+import type { BusinessFit, LineFacts } from '../../analysis/site-check/business-fit';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
 import { isShareOfFew } from '../../analysis/site-check/line-figures';
 import { lawCertainty, type UseAnswer } from '../../analysis/site-check/permissibility';
@@ -84,12 +84,16 @@ function fitFacts(
   });
   const best = fit.best;
   const reasons = best
-    ? best.reasons.map((reason) =>
-        fact(
-          words.fit.about[reason.about],
-          `${words.fit.answers[reason.answer]}. ${reasonSentence(reason, best, figures, say)(say.say)}`,
+    ? [
+        // The rows below are those of one line; the verdict may be that of others as well.
+        fact(words.expose.checkedLine, lineText(best.line, figures, say)),
+        ...best.reasons.map((reason) =>
+          fact(
+            words.fit.about[reason.about],
+            `${words.fit.answers[reason.answer]}. ${reasonSentence(reason, best, figures, say)(say.say)}`,
+          ),
         ),
-      )
+      ]
     : [];
   const after = fit.after ? [afterSentence(fit.after, figures.site, check.comingLines, say)(say.say)] : [];
   const told = [
@@ -103,6 +107,13 @@ function fitFacts(
     ...(figures.fit ? [fact(words.expose.need, needSentence(figures.fit, words)(say.say), assumed)] : []),
     ...reasons,
   ];
+}
+
+/** `Kabel, ab 400 Mbit/s` */
+function lineText(line: LineFacts, { site }: PlaceFigures, { words, all, say }: Saying): string {
+  const down = site.lines.get(line)?.down;
+  const name = line.technology ? all.view.technologies[line.technology] : all.unknown;
+  return `${name}, ${down ? words.line.from(say(down)) : all.unknown}`;
 }
 
 function lineFacts(

@@ -158,6 +158,8 @@ export const checkDe = {
     forFirm: 'Für einen Betrieb mit',
     people: (count: number) => (count === 1 ? '1 Person' : `${n(count)} Personen`),
     need: 'Bedarf',
+    /** Which line the rows below it are about. */
+    checkedLine: 'Geprüfte Leitung',
     fact: 'Angabe',
     value: 'Wert',
     source: 'Quelle',

@@ -142,6 +142,7 @@ export const checkEn: CheckWords = {
     forFirm: 'For a business of',
     people: (count) => (count === 1 ? '1 person' : `${n(count)} people`),
     need: 'Requirement',
+    checkedLine: 'Line checked',
     fact: 'Fact',
     value: 'Value',
     source: 'Source',

@@ -9,7 +9,7 @@ import { layers } from '../../src/layers';
 import { de } from '../../src/words/page/de';
 
 /** Stands in index.html for any municipality; the build puts the city's question in its place. */
-const question = 'Welche Leitung liegt hier?</h2>';
+const question = 'Welche Leitungen sind bekannt?</h2>';
 /** A larger file is not fetched ahead: the page may want only a part of it. */
 const mostBytes = 500_000;
 

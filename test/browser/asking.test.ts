@@ -24,7 +24,7 @@ describe('asking for a place', () => {
     await when.type(typed);
     await the(get.suggestions().first()).says(found);
     await when.press('Enter');
-    await the(get.answer()).says('Was gibt es hier?');
+    await the(get.answer()).says('Was gab es hier?');
     await the(get.answer()).says(found);
   });
 
@@ -109,7 +109,7 @@ describe('asking for a place', () => {
     // A name that the town's houses do not have at this point is not believed.
     const forged = named.replace(/haus=[^&]*/, 'haus=Rathaus%201');
     const other = await visit({ at: forged, before: (opened) => withHouses(opened, asked) });
-    await the(other.get.answer()).says('Was gibt es hier?');
+    await the(other.get.answer()).says('Was gab es hier?');
     await the(other.get.answer()).saysNot('Rathaus 1');
   });
 
@@ -139,7 +139,7 @@ describe('asking for a place', () => {
   }) => {
     const { when, get, page } = await visit({ drawn: true, at: 'karte=14.00/51.21582/7.63358' });
     await when.clickMap(0.5, 0.5);
-    await the(get.answer()).says('Was gibt es hier?');
+    await the(get.answer()).says('Was gab es hier?');
     expect(decodeURIComponent(new URL(page.url()).hash)).toMatch(/ort=7\.633\d+,51\.215\d+/);
     await get.mapButton('Wo bin ich?').click();
     await the(page.locator('.nuf-locate-note')).says('Der Standort wurde nicht freigegeben');

@@ -153,7 +153,7 @@ describe('a foundry with 80 people', () => {
   test('saves the facts as CSV and GeoJSON', async ({ revisit }) => {
     const { page } = await revisit({ at: freisenberg });
     for (const [name, pattern] of [
-      [words.site.actions.csv, /Zwei getrennte Netze;nicht bekannt/],
+      [words.site.actions.csv, /Zwei getrennte Wege;nicht bekannt/],
       [words.site.actions.geojson, /"type": "FeatureCollection"/],
     ] as const) {
       const coming = page.waitForEvent('download');

@@ -10,7 +10,7 @@ import { withDatedPlan, withPlans } from './other-data';
 
 test('the question stands in the page before its program is asked for', async ({ visit }) => {
   const { page, get } = await visit();
-  await the(get.startScreen()).says('Welche Leitung liegt in Lüdenscheid?');
+  await the(get.startScreen()).says('Welche Leitungen sind in Lüdenscheid bekannt?');
   const { shown, asked } = await page.evaluate(() => ({
     shown: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN,
     asked: performance.getEntriesByType('resource').find(({ name }) => /\/main-[^/]*\.js$/.test(name))
@@ -18,13 +18,13 @@ test('the question stands in the page before its program is asked for', async ({
   }));
   expect(asked).toBeGreaterThan(shown);
   const html = await (await page.request.get(page.url().split('#')[0] as string)).text();
-  expect(html).toContain('Welche Leitung liegt in Lüdenscheid?');
+  expect(html).toContain('Welche Leitungen sind in Lüdenscheid bekannt?');
 });
 
 describe('the first look', () => {
   test('shows two shares with their denominators', async ({ revisit }) => {
     const { get } = await revisit();
-    await the(get.startScreen()).says('Welche Leitung liegt in Lüdenscheid?');
+    await the(get.startScreen()).says('Welche Leitungen sind in Lüdenscheid bekannt?');
     await the(get.bigNumber('Gewerbegebieten')).matches(/\d+,\d %/);
     await the(get.bigNumber('Wohngebieten')).matches(/\d+,\d %/);
     await the(get.startScreen()).matches(/von [\d.]+ Betrieben[\s\S]+von [\d.]+ Haushalten/);
@@ -265,18 +265,18 @@ describe('English', () => {
   test('is one click away, stays, and comes back', async ({ visit }) => {
     const { when, get, page } = await visit();
     await when.switchLanguage();
-    await the(get.startScreen()).says('Which lines are available in Lüdenscheid?');
+    await the(get.startScreen()).says('Which lines are known in Lüdenscheid?');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     const asked: string[] = [];
     page.on('request', (request) => void asked.push(request.url()));
     await page.reload();
-    await the(get.startScreen()).says('Which lines are available in Lüdenscheid?');
+    await the(get.startScreen()).says('Which lines are known in Lüdenscheid?');
     // Nobody loads the words that are not read.
     expect(asked.filter((url) => /assets\/en-/.test(url))).toHaveLength(1);
     expect(asked.filter((url) => /assets\/de-/.test(url))).toEqual([]);
     const english = storyOf({ page, troubles: [], expectTrouble: () => undefined }, 'en');
     await english.when.switchLanguage();
-    await the(get.startScreen()).says('Welche Leitung liegt in Lüdenscheid?');
+    await the(get.startScreen()).says('Welche Leitungen sind in Lüdenscheid bekannt?');
   });
 
   const views = [

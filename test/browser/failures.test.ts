@@ -25,7 +25,7 @@ function coloursIn(page: Page): Promise<number> {
 /** Search, answer, figures and table, as far as they need no picture. */
 async function expectWorkingPage({ when, get }: Story): Promise<void> {
   await when.search('Brügge');
-  await the(get.answer()).says('Was gibt es hier?');
+  await the(get.answer()).says('Was gab es hier?');
   await when.openTab('figures');
   await the(get.shareOf('Ganze Stadt')).matches(/\d %/);
   await when.openTab('list');
@@ -59,7 +59,7 @@ describe('without a picture of the map the rest works', () => {
     const picture = page.getByRole('application', { name: 'Karte von Lüdenscheid' });
     await expect.poll(() => coloursIn(page)).toBeGreaterThan(20);
     await picture.click({ position: { x: 500, y: 300 } });
-    await the(get.answer()).says('Was gibt es hier?');
+    await the(get.answer()).says('Was gab es hier?');
     const clicked = new URL(page.url()).hash;
     await picture.focus();
     await when.press('ArrowRight');

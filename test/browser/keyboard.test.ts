@@ -250,7 +250,7 @@ test('the map is moved by arrows and asked by Enter at its cross-hair', async ({
   await tabTo(page, 'canvas');
   await the(page.locator('.nuf-map__hint')).isShown();
   await when.press('Enter');
-  await the(get.answer()).says('Was gibt es hier?');
+  await the(get.answer()).says('Was gab es hier?');
   const first = page.url();
   await when.redrawn(() => when.press('ArrowRight'));
   await when.press('Enter');

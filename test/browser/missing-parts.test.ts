@@ -182,7 +182,7 @@ test('a data file that keeps the page waiting holds back nothing but itself, and
   });
   await the(get.troubles()).says(de.trouble.late('commercial-sites.geojson'));
   await when.search('Brügge');
-  await the(get.answer()).says('Was gibt es hier?');
+  await the(get.answer()).says('Was gab es hier?');
   letGo();
   await the(get.troubles()).isHidden();
   await when.openTab('list');

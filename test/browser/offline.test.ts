@@ -132,7 +132,7 @@ describe('after the first visit the page works without a network', () => {
     await stands(page);
     await the(page.locator('.nuf-release')).says('Ohne Verbindung zum Server: Sie sehen die Daten mit Stand');
     await story.when.search('Brügge');
-    await the(story.get.answer()).says('Was gibt es hier?');
+    await the(story.get.answer()).says('Was gab es hier?');
     await story.when.openTab('figures');
     await the(story.get.shareOf('Ganze Stadt')).matches(/\d %/);
     await story.when.openTab('list');
@@ -241,7 +241,7 @@ describe('a device that keeps nothing', () => {
       )
       .toBe(true);
     await story.when.search('Brügge');
-    await the(story.get.answer()).says('Was gibt es hier?');
+    await the(story.get.answer()).says('Was gab es hier?');
   });
 
   test('because it is full: nothing is left behind, and the page works as without', async ({ open }) => {
@@ -254,7 +254,7 @@ describe('a device that keeps nothing', () => {
     await page.waitForTimeout(5000);
     expect(await kept(page)).toEqual([]);
     await story.when.search('Brügge');
-    await the(story.get.answer()).says('Was gibt es hier?');
+    await the(story.get.answer()).says('Was gab es hier?');
   });
 });
 

@@ -10,7 +10,7 @@ const views: readonly [name: string, at: string, sign: string, title: RegExp, re
     'map',
     '',
     '.nuf-start',
-    /Welche Leitung liegt hier/,
+    /Welche Leitungen sind bekannt/,
     [
       'combobox "Ort suchen"',
       'tab "Antwort" [selected]',

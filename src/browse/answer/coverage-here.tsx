@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Which line is here: each technology with its speed and for how many of the homes and firms of what was asked.
 
-import { addedKind } from '../../analysis/coverage/scenario';
+import { addedKind, plansAdded } from '../../analysis/coverage/scenario';
 import type { CoveredSince } from '../../analysis/place/built-since';
 import { type Distribution, distributionOf, type SubjectPart } from '../../analysis/place/distribution';
 import { lineRows } from '../../analysis/place/line-rows';
 import type { CellAnswer, PlaceAnswer } from '../../analysis/place/place-answer';
 import type { Subject } from '../../analysis/place/subject';
+import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import { quarterNumber } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
 import { unbroken } from '../../frame/elements/unbroken';
@@ -16,6 +17,7 @@ import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { Words } from '../../words';
 import { builtSinceRow } from '../../words/answer/built-since';
+import { outlineSaid } from '../../words/answer/drawn-outline';
 import {
   formatDataDate,
   formatDate,
@@ -42,9 +44,10 @@ export function CoverageHere({ answer, since }: Props) {
   const cell = subject?.kind === 'cell' ? answer.cell : null;
   const isKnown = city.cells !== null;
   const all = subject && isKnown ? distributionOf(city, subject, 'alle') : null;
+  const heading = useHeading();
   return (
     <section>
-      <h3>{words.answer.whatIsHere}</h3>
+      <h3>{heading}</h3>
       {subject && all && all.cells > 0 ? (
         <Lines subject={subject} since={since} />
       ) : (
@@ -58,7 +61,7 @@ export function CoverageHere({ answer, since }: Props) {
       )}
       {subject && all && subject.kind !== 'cell' && <Extremes distribution={all} />}
       {cell && <p>{mobileText({ cell, about: answer.about }, words, language)}</p>}
-      <ScenarioNote cell={cell} since={since} />
+      <ScenarioNote answer={answer} cell={cell} since={since} />
       {cell && <Nearest answer={answer} words={words} language={language} />}
       {all && all.cells > 0 && (
         <details className="nuf-more">
@@ -70,6 +73,20 @@ export function CoverageHere({ answer, since }: Props) {
   );
 }
 
+/** Past and with their day where the lines are older than their interval, as the headline tells them. */
+function useHeading(): string {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { city } = useCity();
+  return linesHeading(city, words, language);
+}
+
+export function linesHeading(city: City, { answer }: Pick<Words, 'answer'>, language: Language): string {
+  const asOf = city.cells?.about.asOf ?? null;
+  const isPast = ageOfCoverage(asOf, city.municipality.dataAsOf)?.isPast ?? false;
+  return answer.whatIsHere(isPast && asOf !== null ? formatDataDate(asOf, language) : null);
+}
+
 function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) {
   const words = useWords();
   const { language } = useSessionState();
@@ -79,7 +96,7 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
   const asOf = city.cells?.about?.asOf ?? null;
   return (
     <table className="nuf-lines">
-      <caption className="kern-sr-only">{words.answer.whatIsHere}</caption>
+      <caption className="kern-sr-only">{useHeading()}</caption>
       <thead>
         <tr>
           <th scope="col">{words.answer.technology}</th>
@@ -196,7 +213,7 @@ export function mobileText(
 }
 
 /** Only of what is announced: what was built since is told by a row of its own, at every moment. */
-function ScenarioNote({ cell, since }: { cell: PlaceAnswer['cell'] } & Pick<Props, 'since'>) {
+function ScenarioNote({ answer, cell, since }: { cell: PlaceAnswer['cell'] } & Props) {
   const words = useWords();
   const { view, language } = useSessionState();
   const { city, cellsView } = useCity();
@@ -205,7 +222,26 @@ function ScenarioNote({ cell, since }: { cell: PlaceAnswer['cell'] } & Pick<Prop
   if (kind === null || kind === 'built') return null;
   const from = cellsView()?.plannedFrom[cell.index] ?? 0;
   if (from === 0 || from > quarterNumber(view.quarter)) return null;
-  return <p className="nuf-scenario-note">{words.answer.scenarioNote(formatDate(view.quarter, language))}</p>;
+  return (
+    <p className="nuf-scenario-note">
+      {scenarioText(city, { quarter: view.quarter, plansHere: answer.plansHere }, words, language)}
+    </p>
+  );
+}
+
+/** What is there once what is announced is built; by an outline that somebody drew, that it is drawn and how unsure. */
+export function scenarioText(
+  city: City,
+  { quarter, plansHere }: { readonly quarter: string } & Pick<PlaceAnswer, 'plansHere'>,
+  words: Pick<Words, 'answer'>,
+  language: Language,
+): string {
+  const added = new Set(plansAdded(city, quarter).map(({ id }) => id));
+  const outlines = plansHere.flatMap(({ plan }) =>
+    added.has(plan.id) ? [outlineSaid(plan.properties, words, language)] : [],
+  );
+  const drawn = outlines.find((said) => said !== null) ?? null;
+  return words.answer.scenarioNote(formatDate(quarter, language), drawn);
 }
 
 function Nearest({ answer, words, language }: { answer: PlaceAnswer; words: Words; language: Language }) {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is known of the place itself: line today, what is announced, size and distances, each with what is not known.
 
+import type { Plan } from '../../analysis/roles/service-date';
+import { plansOf } from '../../analysis/roles/zones';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
 import { isShareOfFew } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { freeAsOf, type StraightDistance } from '../../analysis/site-check/site-distances';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
-import type { CityFeature } from '../../core/city/city';
+import type { City, CityFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
 import { BuiltSince } from '../../frame/feature/built-since';
@@ -14,6 +16,7 @@ import { FeatureName } from '../../frame/feature/feature-name';
 import { FoldedPlans, PlanList } from '../../frame/feature/plan-list';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
+import type { CheckWords } from '../../words/business';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
@@ -113,8 +116,23 @@ export function ComingPart({ check }: { check: SiteCheck }) {
         asked={subject && { city, subject, units: check.supply ? [check.supply.unit] : undefined }}
       />
       <FoldedPlans summary={words.coming.cityWide} plans={cityWide} />
+      {check.answer && <LeftOut text={leftOutText(city, cityWide, words)} />}
     </section>
   );
+}
+
+function LeftOut({ text }: { text: string | null }) {
+  return text === null ? null : <p className="nuf-muted">{text}</p>;
+}
+
+/** That not every funding programme in the data is listed, and why; null where each is. */
+export function leftOutText(
+  city: City,
+  listed: readonly Plan[],
+  { coming }: Pick<CheckWords, 'coming'>,
+): string | null {
+  const isLeftOut = (plan: Plan) => plan.properties.kind === 'programme' && !listed.includes(plan);
+  return plansOf(city).some(isLeftOut) ? coming.leftOut : null;
 }
 
 export function SizePart({ check, figures }: PartProps) {

@@ -19,15 +19,15 @@ export const answerDe = {
   headline: headlineDe,
 
   start: {
-    heading: (city: string) => `Welche Leitung liegt in ${city}?`,
+    heading: (city: string) => `Welche Leitungen sind in ${city} bekannt?`,
     lead: 'Suchen Sie einen Ort oder klicken Sie auf die Karte.',
     shareOf: (speed: string) => `mit mindestens ${speed}`,
     industrial: 'der Betriebe in Gewerbegebieten',
     residential: 'der Haushalte in Wohngebieten',
     examples: 'Zum Beispiel',
-    exampleDistrict: (name: string) => `${name}: Was gibt es hier?`,
+    exampleDistrict: (name: string) => `${name}: Was ist bekannt?`,
     exampleEstate: (name: string) =>
-      `${/gebiet|park\b/i.test(name) ? '' : 'Gewerbegebiet '}${name}: Welche Leitung gibt es?`,
+      `${/gebiet|park\b/i.test(name) ? '' : 'Gewerbegebiet '}${name}: Welche Leitung ist bekannt?`,
     examplePlan: (name: string) => `Wie steht es um „${name}“?`,
   },
 
@@ -52,7 +52,9 @@ export const answerDe = {
   answer: {
     tryOutline: 'Umriss ausprobieren',
     label: 'Antwort',
-    whatIsHere: 'Was gibt es hier?',
+    /** `moment`: of the data, where they are past. */
+    whatIsHere: (moment: string | null) =>
+      moment === null ? 'Was gibt es hier?' : `Was gab es hier? (${moment})`,
     houseFrom: (source: string, date: string | null) =>
       `Lage des Hauses: ${source}, Stand ${date ?? 'nicht bekannt'}`,
     linesAsOf: (date: string) => `Stand der Leitungen: ${date}`,
@@ -151,7 +153,7 @@ export const answerDe = {
     /** Done or given up, and nobody has said when. */
     noPastDate: 'Wann es dazu kam, ist nicht bekannt',
     /** Under construction, and nobody has said until when. */
-    noEnd: 'Im Bau, ein Termin für das Ende ist nicht bekannt',
+    noEnd: 'Ein Termin für das Ende der Arbeiten ist nicht bekannt',
     /** Behind a number of addresses, where a part of the same project is told in households. */
     addressesHoldMore: 'in einer Adresse können mehrere Haushalte sein',
     overdue: 'Der Termin ist vorbei; ob gebaut wurde, ist nicht bekannt.',
@@ -204,8 +206,8 @@ export const answerDe = {
     clear: 'Auswahl aufheben',
     about: 'Über dieses Objekt',
     lookUp: 'Verbindlich ist nur die Auskunft des Anbieters. Nachsehen:',
-    scenarioNote: (date: string) =>
-      `Szenario, keine Zusage: Ist gebaut, was mit Gebiet und Termin angekündigt ist, gibt es hier Glasfaser (${date}).`,
+    scenarioNote: (date: string, by: string | null) =>
+      `Szenario, keine Zusage: Ist gebaut, was mit Gebiet und Termin angekündigt ist, gibt es hier Glasfaser (${[date, by].filter(Boolean).join('; ')}).`,
     wholeProject: (value: string) => `${value} (ganzes Vorhaben)`,
     mostly: (value: string) => `weitgehend: ${value}`,
     wholeFigures: (isWithoutCity: boolean): string =>

@@ -13,14 +13,14 @@ export const answerEn: AnswerWords = {
   headline: headlineEn,
 
   start: {
-    heading: (city) => `Which lines are available in ${city}?`,
+    heading: (city) => `Which lines are known in ${city}?`,
     lead: 'Search for a place or click the map.',
     shareOf: (speed) => `with at least ${speed}`,
     industrial: 'of the businesses in commercial areas',
     residential: 'of the households in residential areas',
     examples: 'For example',
-    exampleDistrict: (name) => `${name}: what is available?`,
-    exampleEstate: (name) => `${name} estate: which line is available?`,
+    exampleDistrict: (name) => `${name}: what is known?`,
+    exampleEstate: (name) => `${name} estate: which line is known?`,
     examplePlan: (name) => `How is “${name}” coming along?`,
   },
 
@@ -44,7 +44,7 @@ export const answerEn: AnswerWords = {
   answer: {
     tryOutline: 'Try out its outline',
     label: 'Answer',
-    whatIsHere: 'What is here?',
+    whatIsHere: (moment) => (moment === null ? 'What is here?' : `What was here? (${moment})`),
     houseFrom: (source, date) => `Position of the house: ${source}, as of ${date ?? 'not known'}`,
     linesAsOf: (date) => `Lines as of ${date}`,
     notOfMoment: (moment) =>
@@ -122,7 +122,7 @@ export const answerEn: AnswerWords = {
     slipMonths: (count) => (count === 1 ? '1 month later' : `${n(count)} months later`),
     noDate: 'No date is known',
     noPastDate: 'When that was is not known',
-    noEnd: 'Under construction, no date for its end is known',
+    noEnd: 'No date for the end of the works is known',
     addressesHoldMore: 'an address may hold several households',
     overdue: 'The date has passed; whether it was built is not known.',
     overdueBegun: 'The date has passed; whether all of it is done is not known.',
@@ -171,8 +171,8 @@ export const answerEn: AnswerWords = {
     clear: 'Clear selection',
     about: 'About this feature',
     lookUp: 'Only the provider’s word is binding. Look it up:',
-    scenarioNote: (date) =>
-      `Scenario, not a promise: once what is announced with an area and a date is built, there is fibre here (${date}).`,
+    scenarioNote: (date, by) =>
+      `Scenario, not a promise: once what is announced with an area and a date is built, there is fibre here (${[date, by].filter(Boolean).join('; ')}).`,
     wholeProject: (value) => `${value} (whole project)`,
     mostly: (value) => `largely: ${value}`,
     wholeFigures: (isWithoutCity) =>

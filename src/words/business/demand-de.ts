@@ -60,7 +60,7 @@ export const checkDemandDe = {
     curveChart: 'Liniendiagramm: Bedarf in Hektar je Jahr und Szenario',
     year: 'Jahr',
     asTable: 'Tabelle zur Grafik',
-    reserve: 'Wie lange reicht, was da ist?',
+    reserve: 'Wie lange reichen die bekannten freien Gewerbeflächen?',
     reserveLead:
       'Bekannte freie Flächen nach Planungsstand, geteilt durch den Bedarf eines Jahres. Was nicht bekannt ist, zählt nicht als null.',
     stage: 'Planungsstand',

@@ -60,7 +60,7 @@ export const checkDemandEn: CheckDemandWords = {
     curveChart: 'Line chart: demand in hectares, by year and scenario',
     year: 'Year',
     asTable: 'Table of the chart',
-    reserve: 'How long does the reserve last?',
+    reserve: 'How long does the known free commercial land last?',
     reserveLead:
       'Known free land by planning stage, divided by the demand per year. What is not known does not count as zero.',
     stage: 'Planning stage',

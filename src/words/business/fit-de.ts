@@ -172,7 +172,8 @@ export const checkFitDe = {
       up: 'Upload',
       symmetry: 'Symmetrie',
       latency: 'Verzögerung',
-      redundancy: 'Zweites Netz',
+      /** Against failure; how many fast networks there are is a question of funding. */
+      redundancy: 'Ersatzweg',
       availability: 'Verfügbarkeit',
     },
     reasons: {
@@ -205,13 +206,13 @@ export const checkFitDe = {
       'latency/enough': () => 'Reicht für das, was Sie tun.',
       'latency/too-slow': () => 'Diese Technik ist dafür zu träge.',
       'latency/not-known': () => 'Die Technik ist nicht bekannt.',
-      'redundancy/present': () => 'Zwei getrennte Netze sind da.',
+      'redundancy/present': () => 'Die Leitungen kommen auf zwei getrennten Wegen an.',
       'redundancy/advised-missing': () => 'Ratsam, aber nicht vorhanden.',
       'redundancy/advised-not-known': () =>
-        'Ratsam; ob es ein zweites, getrenntes Netz gibt, ist nicht bekannt.',
+        'Ratsam; ob es einen zweiten, getrennten Weg gibt, ist nicht bekannt.',
       'redundancy/missing': () => 'Nötig, aber nicht vorhanden.',
       'redundancy/not-known': () =>
-        'Nötig; ob es ein zweites, getrenntes Netz gibt, ist nicht bekannt. Fragen Sie zwei Netzbetreiber nach ihrer Trasse.',
+        'Nötig; ob es einen zweiten, getrennten Weg gibt, ist nicht bekannt. Fragen Sie zwei Netzbetreiber nach ihrer Trasse.',
       'availability/present': ({ when }: ReasonNumbers) =>
         `Für alle, die hier gezählt sind, buchbar${dated(when)}.`,
       'availability/ask-whether-available': ({ available, when, unit }: ReasonNumbers) =>

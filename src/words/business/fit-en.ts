@@ -112,7 +112,7 @@ export const checkFitEn: CheckFitWords = {
       up: 'Upload',
       symmetry: 'Symmetry',
       latency: 'Latency',
-      redundancy: 'Second network',
+      redundancy: 'Backup route',
       availability: 'Availability',
     },
     reasons: {
@@ -140,13 +140,13 @@ export const checkFitEn: CheckFitWords = {
       'latency/enough': () => 'Short enough for what you do.',
       'latency/too-slow': () => 'Too long with this technology.',
       'latency/not-known': () => 'The technology is not known.',
-      'redundancy/present': () => 'There are two separate networks.',
+      'redundancy/present': () => 'The lines arrive by two separate routes.',
       'redundancy/advised-missing': () => 'Advisable, but there is none.',
       'redundancy/advised-not-known': () =>
-        'Advisable; whether there is a second, separate network is not known.',
+        'Advisable; whether there is a second, separate route is not known.',
       'redundancy/missing': () => 'Needed, but there is none.',
       'redundancy/not-known': () =>
-        'Needed; whether there is a second, separate network is not known. Ask two operators which route their lines take.',
+        'Needed; whether there is a second, separate route is not known. Ask two operators which route their lines take.',
       'availability/present': ({ when }) =>
         when === null
           ? 'Everyone counted here can order it.'

@@ -64,7 +64,7 @@ export const checkFundingAndLawDe = {
       download: 'der genaue Download',
       upload: 'der Upload',
       fibre: 'ob Glasfaser bis ins Gebäude liegt',
-      networks: 'die Zahl der schnellen Netze',
+      networks: 'wie viele schnelle Netze (NGA) nebeneinander liegen',
       commitments: 'was Anbieter in der Markterkundung zugesagt haben',
     },
     older: (date: string) =>
@@ -75,7 +75,7 @@ export const checkFundingAndLawDe = {
     limits: {
       belowDown: (speed: string) => `unter ${speed} im Download`,
       belowSymmetric: (speed: string) => `unter ${speed} symmetrisch`,
-      networks: (count: string) => `${count} Netze`,
+      networks: (count: string) => `${count} schnelle Netze (NGA)`,
       aboveDown: (speed: string) => `mehr als ${speed}`,
       withinYears: (years: string) => `binnen ${years}`,
     },

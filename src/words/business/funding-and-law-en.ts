@@ -53,7 +53,7 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
       download: 'the exact download',
       upload: 'the upload',
       fibre: 'whether fibre reaches the building',
-      networks: 'the number of fast networks',
+      networks: 'how many fast networks (NGA) lie side by side',
       commitments: 'what operators committed to in the market survey',
     },
     older: (date) =>
@@ -64,7 +64,7 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
     limits: {
       belowDown: (speed) => `below ${speed} down`,
       belowSymmetric: (speed) => `below ${speed} both ways`,
-      networks: (count) => `${count} networks`,
+      networks: (count) => `${count} fast networks (NGA)`,
       aboveDown: (speed) => `more than ${speed}`,
       withinYears: (years) => `within ${years}`,
     },

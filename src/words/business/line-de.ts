@@ -27,7 +27,7 @@ export const checkLineDe = {
       return `${speed} für ${share === null ? `alle ${who}` : `${share} der ${who}`}`;
     },
     since: 'Seither gebaut',
-    second: 'Zwei getrennte Netze',
+    second: 'Zwei getrennte Wege',
     secondWhy: 'Keine Datei sagt, ob zwei Leitungen auf getrennten Wegen ankommen.',
     none: 'Hier ist keine Leitung bekannt.',
     demo: 'Die Felder sind Demo: gezeichnet, weil Daten fehlen, nicht gemessen. Für Ihre Adresse gilt allein die Auskunft des Anbieters.',
@@ -42,6 +42,8 @@ export const checkLineDe = {
     underway: 'im Bau, Ende nicht bekannt',
     forPart: (whom: string) => `für ${whom}`,
     cityWide: 'Vorhaben, deren Gebiet nicht bekannt ist',
+    leftOut:
+      'Nicht alle Förderprogramme der Daten: Was abgeschlossen ist, keine Leitung baut oder die Stadt nicht betrifft, steht nicht hier.',
   },
 };
 

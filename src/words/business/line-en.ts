@@ -22,7 +22,7 @@ export const checkLineEn: CheckLineWords = {
     forWhom: (speed, share, unit) =>
       `${speed} for ${share === null ? `all ${people[unit]}` : `${share} of the ${people[unit]}`}`,
     since: 'Built since',
-    second: 'Two separate networks',
+    second: 'Two separate routes',
     secondWhy: 'No file says whether two lines reach the place by separate routes.',
     none: 'No line is known here.',
     demo: 'The cells are demo data: drawn for lack of data, not measured. For your address, only the provider can give a binding answer.',
@@ -36,5 +36,7 @@ export const checkLineEn: CheckLineWords = {
     underway: 'under construction, end not known',
     forPart: (whom) => `for ${whom}`,
     cityWide: 'Projects whose area is not known',
+    leftOut:
+      'Not all funding programmes in the data: what is closed, builds no line or does not concern the city is left out.',
   },
 };

@@ -12,7 +12,9 @@ export const de = {
   product: 'Netz & Fläche',
   subtitle: (city: string) => `Breitband und Flächen in ${city}`,
   title: (city: string, view: string | null) =>
-    view === null ? `Netz & Fläche ${city}: Welche Leitung liegt hier?` : `${view} – Netz & Fläche ${city}`,
+    view === null
+      ? `Netz & Fläche ${city}: Welche Leitungen sind bekannt?`
+      : `${view} – Netz & Fläche ${city}`,
   skipToContent: 'Zum Inhalt springen',
   skipToMap: 'Zur Karte springen',
   unknown: 'nicht bekannt',

@@ -12,7 +12,7 @@ export const en: Words = {
   product: 'Netz & Fläche',
   subtitle: (city) => `Broadband and land in ${city}`,
   title: (city, view) =>
-    view === null ? `Netz & Fläche ${city}: which line is here?` : `${view} – Netz & Fläche ${city}`,
+    view === null ? `Netz & Fläche ${city}: which lines are known?` : `${view} – Netz & Fläche ${city}`,
   skipToContent: 'Skip to content',
   skipToMap: 'Skip to the map',
   unknown: 'not known',

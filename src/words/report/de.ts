@@ -83,7 +83,7 @@ export const reportDe = {
     heading: 'Die Fragen des Rates und ihre Antworten',
     questions: {
       land: 'Wie ändert sich der Bedarf an Gewerbeflächen?',
-      coverage: 'Welche Leitungen gibt es in Gewerbe- und in Wohngebieten?',
+      coverage: 'Welche Leitungen sind in Gewerbe- und in Wohngebieten bekannt?',
       expansion: 'Was ist geplant, mit welchem Geld, und wen fragen Betriebe?',
       founders: 'Wo ist Platz für Gründerinnen und Gründer?',
     },

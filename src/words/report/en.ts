@@ -82,7 +82,7 @@ export const reportEn: ReportWords = {
     heading: 'The council’s questions and their answers',
     questions: {
       land: 'How is the need for commercial land changing?',
-      coverage: 'Which lines are available in commercial and in residential areas?',
+      coverage: 'Which lines are known in commercial and in residential areas?',
       expansion: 'What is planned, who pays, and whom can businesses ask?',
       founders: 'Where is there room for founders?',
     },

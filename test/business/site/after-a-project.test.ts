@@ -77,19 +77,19 @@ describe('an outline of ten cells with ten firms each', () => {
   test.each([
     [
       [0, 0, 1000, 100],
-      'Passt unter Bedingungen (zu klären: Upload, Zweites Netz, Verfügbarkeit) nach dem Vorhaben „Netz“ für alle: 100 von 100 Betrieben dieses Gebiets (100,0 %); Termin nicht bekannt.',
+      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit) nach dem Vorhaben „Netz“ für alle: 100 von 100 Betrieben dieses Gebiets (100,0 %); Termin nicht bekannt.',
     ],
     [
       [0, 0, 960, 100],
-      'Passt unter Bedingungen (zu klären: Upload, Zweites Netz, Verfügbarkeit) nach dem Vorhaben „Netz“ für fast alle: 96 von 100 Betrieben dieses Gebiets (96,0 %); Termin nicht bekannt.',
+      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit) nach dem Vorhaben „Netz“ für fast alle: 96 von 100 Betrieben dieses Gebiets (96,0 %); Termin nicht bekannt.',
     ],
     [
       [0, 0, 600, 100],
-      'Passt unter Bedingungen (zu klären: Upload, Zweites Netz, Verfügbarkeit) nach dem Vorhaben „Netz“ für die meisten: 60 von 100 Betrieben dieses Gebiets (60,0 %); Termin nicht bekannt.',
+      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit) nach dem Vorhaben „Netz“ für die meisten: 60 von 100 Betrieben dieses Gebiets (60,0 %); Termin nicht bekannt.',
     ],
     [
       [0, 0, 490, 100],
-      'Passt unter Bedingungen (zu klären: Upload, Zweites Netz, Verfügbarkeit) nach dem Vorhaben „Netz“ nur für einen Teil: 49 von 100 Betrieben dieses Gebiets (49,0 %); Termin nicht bekannt.',
+      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit) nach dem Vorhaben „Netz“ nur für einen Teil: 49 von 100 Betrieben dieses Gebiets (49,0 %); Termin nicht bekannt.',
     ],
     [
       [0, 0, 90, 100],
@@ -99,7 +99,7 @@ describe('an outline of ten cells with ten firms each', () => {
 
   test('is told so in English', () => {
     expect(told([0, 0, 600, 100], 'en')).toBe(
-      'Fits with conditions (to be settled: Upload, Second network, Availability) once the project “Netz” is built, for most: 60 of 100 businesses of this area (60.0%); date not known.',
+      'Fits with conditions (to be settled: Upload, Backup route, Availability) once the project “Netz” is built, for most: 60 of 100 businesses of this area (60.0%); date not known.',
     );
     expect(told([0, 0, 90, 100], 'en')).toBe(
       'The project “Netz” includes 9 of 100 businesses of this area (9.0%): too few to speak for the whole.',

@@ -70,13 +70,13 @@ test.each([
   const de = asked(target, 'de');
   expect(de.said).toEqual([
     'Mitte 2021 passte keine bekannte Leitung (Grund: Upload)',
-    'Seit Dezember 2022 ist hier (Umriss gezeichnet, ±\u00a0400\u00a0m) Glasfaser weitgehend gebaut („Telekom-Glasfaser Altstadt“); damit passt es unter Bedingungen (zu klären: Upload, Zweites Netz, Verfügbarkeit).',
+    'Seit Dezember 2022 ist hier (Umriss gezeichnet, ±\u00a0400\u00a0m) Glasfaser weitgehend gebaut („Telekom-Glasfaser Altstadt“); damit passt es unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit).',
   ]);
   expect(de.today).toBe('fits-with');
   expect(de.verdict).toContain(de.said.join('. '));
   expect(asked(target, 'en').said).toEqual([
     'In mid-2021, no known line fitted (reason: Upload)',
-    'Since December 2022, fibre has been largely built here (outline drawn, ±\u00a0400\u00a0m) (“Telekom fibre, old town”); it fits with that, under conditions (to be settled: Upload, Second network, Availability).',
+    'Since December 2022, fibre has been largely built here (outline drawn, ±\u00a0400\u00a0m) (“Telekom fibre, old town”); it fits with that, under conditions (to be settled: Upload, Backup route, Availability).',
   ]);
 });
 

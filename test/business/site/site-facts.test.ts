@@ -75,7 +75,7 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
       'Eigentümer',
       'Upload',
       'Anbieter',
-      'Zwei getrennte Netze',
+      'Zwei getrennte Wege',
       'Art nach BauNVO',
       'Richtwerte für Lärm (TA Lärm)',
       'Planungsstand',

@@ -42,14 +42,14 @@ test('of a grant with which nothing is known to be built nobody asks who builds'
 });
 
 test.each([
-  ['plan-telekom-innenstadt', 'Im Bau, ein Termin für das Ende ist nicht bekannt'],
+  ['plan-telekom-innenstadt', 'Ein Termin für das Ende der Arbeiten ist nicht bekannt'],
   ['plan-baustelle-b229', 'Ein Termin ist nicht bekannt'],
   ['plan-beratung-bund', 'Dass damit gebaut wird, steht nicht in den Daten; ein Termin ist nicht bekannt'],
 ])('%s says of its dates: %s', (id, said) => {
   expect(noDateSaid(ledgerEntry(planOf(id), city.municipality.dataAsOf), wordsOf('de'))).toBe(said);
 });
 
-test('a project that is being built says so in English too', () => {
+test('a project that is being built has no date for the end of its works in English too', () => {
   const entry = ledgerEntry(planOf('plan-telekom-innenstadt'), city.municipality.dataAsOf);
-  expect(noDateSaid(entry, wordsOf('en'))).toBe('Under construction, no date for its end is known');
+  expect(noDateSaid(entry, wordsOf('en'))).toBe('No date for the end of the works is known');
 });

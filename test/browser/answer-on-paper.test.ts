@@ -105,7 +105,7 @@ test('has the place, the map, its legend, projects, each contact once, certainty
     words.answer.passedText,
     words.answer.sureDemoText,
     'Zum Tümpel',
-    '· angekündigt für 29. August 2025.',
+    '· angekündigt für 29. August 2025 (Die Quelle nennt nur „29. August“; das Jahr ist abgeleitet).',
   ])
     expect(text).toContain(part);
   expect(text.split('Bundesnetzagentur')).toHaveLength(2);

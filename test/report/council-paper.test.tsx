@@ -79,6 +79,16 @@ describe('the table of promises', () => {
   });
 });
 
+test('a date that was inferred, and a number of the whole project, say so in the tables of the report', () => {
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+  const text = plain(reportMarkdown(report));
+  expect(text).toContain('| 29. August 2025 (abgeleitet) |');
+  expect(text).toContain('(etwa 2.815 Haushalte; ganzes Vorhaben)');
+  const english = plain(reportMarkdown(councilReport(committed, { ...plainQuestion, language: 'en' })));
+  expect(english).toContain('| 29 August 2025 (inferred) |');
+  expect(english).toContain('(about 2,815 households; whole project)');
+});
+
 test('a section of the annex folds in the page without scripts; the paper does not', () => {
   const html = reportHtml(report, { served: null, page: null });
   const sections = html.split('<section ').slice(1);

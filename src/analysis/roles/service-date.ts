@@ -25,6 +25,19 @@ export function isToCome({ properties }: Plan): boolean {
   return properties.completedOn === null && !(properties.state !== null && over.includes(properties.state));
 }
 
+/** Whether what the file has of a project was inferred, its dates with it: then no date of it was said as it stands. */
+export function areDatesInferred({ properties }: Pick<Plan, 'properties'>): boolean {
+  return properties.confidence === 'inferred';
+}
+
+/** Whether what is said of a part of a project counts more than the city's: a number, where the figures are of all of it. */
+export function isOfWhole(
+  { properties }: Pick<Plan, 'properties'>,
+  { event, note }: Pick<Announcement, 'event' | 'note'>,
+): boolean {
+  return event === 'partial' && note !== null && /\d/.test(note) && properties.countsAreForCity === false;
+}
+
 /** Announced completions in the order of the file, which is the order in which they were said. */
 export function announcedCompletions(plan: Plan): readonly Announcement[] {
   return plan.properties.announcements.filter((announcement) => announcement.event === 'completion');

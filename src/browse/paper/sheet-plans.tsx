@@ -118,13 +118,13 @@ function usePromiseText(plan: Plan): string {
   const { language } = useSessionState();
   const { city } = useCity();
   const entry = ledgerEntry(plan, city.municipality.dataAsOf);
-  const { completedOn, isMostlyCompleted, announced } = entry;
+  const { completedOn, isMostlyCompleted } = entry;
   if (completedOn) {
     return words.answer[isMostlyCompleted ? 'mostlyCompleted' : 'completed'](
       formatDate(completedOn, language),
     );
   }
-  const lines = promiseLines(announced, words, language);
+  const lines = promiseLines(entry, words, language);
   if (lines.length === 0) return noDateSaid(entry, words);
   const said = lines.join(', ');
   const past = pastSaid(entry, words);

@@ -3,13 +3,22 @@
 // said again, has moved.
 
 import type { AnnouncedDate, LedgerEntry } from '../../analysis/expansion/expansion';
-import { isGrantAlone, isToCome, type Plan } from '../../analysis/roles/service-date';
+import {
+  areDatesInferred,
+  isGrantAlone,
+  isOfWhole,
+  isToCome,
+  type Plan,
+} from '../../analysis/roles/service-date';
 import type { Words } from '../../words';
 import { formatDate, type Language } from '../../words/number/format';
 
-/** One line an announced date of a part or of the whole, in the order in which they were said; empty without one. */
+/**
+ * One line an announced date of a part or of the whole, in the order in which they were said; empty without one. A number that
+ * is of more than the city says so, and a date that no source says in full says what of it was inferred.
+ */
 export function promiseLines(
-  announced: readonly AnnouncedDate[],
+  { announced, plan }: Pick<LedgerEntry, 'announced' | 'plan'>,
   words: Words,
   language: Language,
 ): string[] {
@@ -21,9 +30,14 @@ export function promiseLines(
     const isFirst = !shown.slice(0, at).some(isSame);
     const isOnly = isFirst && !shown.slice(at + 1).some(isSame);
     const what = (language === 'en' ? noteEn : note) ?? null;
-    if (event === 'partial') return words.answer.announcedPart(when, what) + slipText(date, words);
+    if (event === 'partial') {
+      const whole = words.answer.wholeFigures(plan.properties.coversCity === 'no');
+      const part = isOfWhole(plan, date.announcement) ? `${what}; ${whole}` : what;
+      return words.answer.announcedPart(when, part) + slipText(date, words);
+    }
     const say = isOnly ? 'announcedOnce' : isFirst ? 'announcedFirst' : 'announcedNow';
-    return words.answer[say](when) + slipText(date, words);
+    const inferred = areDatesInferred(plan) ? ` (${what ?? words.answer.inferredDate})` : '';
+    return words.answer[say](when) + inferred + slipText(date, words);
   });
 }
 

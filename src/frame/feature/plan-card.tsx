@@ -110,7 +110,7 @@ export function PlanCard({ plan, selected, asked = null }: Props) {
 function Promises({ entry }: { entry: LedgerEntry }) {
   const words = useWords();
   const { language } = useSessionState();
-  const lines = promiseLines(entry.announced, words, language);
+  const lines = promiseLines(entry, words, language);
   const past = pastSaid(entry, words);
   if (entry.completedOn) {
     const say = entry.isMostlyCompleted ? words.answer.mostlyCompleted : words.answer.completed;

@@ -9,7 +9,7 @@ import {
   totalSlipFigure,
 } from '../../analysis/expansion/expansion-figures';
 import { ageOf } from '../../analysis/report/stale-facts';
-import { isMostlyCompleted, type Plan } from '../../analysis/roles/service-date';
+import { isMostlyCompleted, isOfWhole, type Plan } from '../../analysis/roles/service-date';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import {
   type Block,
@@ -161,6 +161,8 @@ function quotedNames(entries: readonly LedgerEntry[], { language }: Given): Part
 
 function promiseRows(given: Given, entry: LedgerEntry): Row[] {
   const { words, language } = given;
+  const { scopes } = words.expansion;
+  const whole = entry.plan.properties.coversCity === 'no' ? scopes.withoutCity : scopes.whole;
   const rows = entry.announced.map(({ announcement, slipMonths }, at) => {
     const { announcedOn, event, announcedFor, source } = announcement;
     const slip = slipMonths === null ? [say(words.promises.first)] : cellOf(slipFigure(entry, at));
@@ -172,7 +174,10 @@ function promiseRows(given: Given, entry: LedgerEntry): Row[] {
         [say(words.promises.events[event])],
         [date(announcedFor, language)],
         slip,
-        [german(source), ...(note ? [quote(` (${note})`)] : [])],
+        [
+          german(source),
+          ...(note ? [quote(` (${note}${isOfWhole(entry.plan, announcement) ? `; ${whole}` : ''})`)] : []),
+        ],
       ],
     );
   });

@@ -5,6 +5,7 @@ import { expansionLedger } from '../../analysis/expansion/expansion';
 import { totalSlipFigure } from '../../analysis/expansion/expansion-figures';
 import { type PromiseRow, promiseRows } from '../../analysis/expansion/promise-state';
 import { mayConcernCity } from '../../analysis/expansion/uncounted-projects';
+import { areDatesInferred } from '../../analysis/roles/service-date';
 import { dataDate, date, number, type Parts, type Section, say, sentence } from '../document/document';
 import { type Given, planPart, readFrom, readOfEntry, rowOf, tableOf } from '../document/given';
 
@@ -29,7 +30,9 @@ export function promiseStatesSection(given: Given): Section {
 
 function stateRow({ words, language }: Given, { entry, state, first, last }: PromiseRow) {
   const when = (promised: string | null): Parts =>
-    promised === null ? [say(words.states.none)] : [date(promised, language)];
+    promised === null
+      ? [say(words.states.none)]
+      : [date(promised, language), ...(areDatesInferred(entry.plan) ? [say(words.states.inferred)] : [])];
   const slipped = entry.totalSlipMonths === null ? [say(words.none)] : [number(totalSlipFigure(entry))];
   const said = sentence(words.states.of[state], { date: date(entry.completedOn ?? '', language) });
   // The summary counts those that may concern the city: here stands which one it leaves out.

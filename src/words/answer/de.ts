@@ -147,6 +147,8 @@ export const answerDe = {
     announcedOnce: (date: string) => `angekündigt für ${date}`,
     announcedPart: (date: string, what: string | null) =>
       `ein Teil${what === null ? '' : ` (${what})`} angekündigt für ${date}`,
+    /** Behind a date that no source says as it stands. */
+    inferredDate: 'abgeleitet',
     slip: (quarters: number) => (quarters === 1 ? '1 Quartal später' : `${n(quarters)} Quartale später`),
     slipMonths: (count: number) => (count === 1 ? '1 Monat später' : `${n(count)} Monate später`),
     noDate: 'Ein Termin ist nicht bekannt',

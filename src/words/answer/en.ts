@@ -118,6 +118,7 @@ export const answerEn: AnswerWords = {
     announcedNow: (date) => `now announced for ${date}`,
     announcedOnce: (date) => `announced for ${date}`,
     announcedPart: (date, what) => `a part${what === null ? '' : ` (${what})`} announced for ${date}`,
+    inferredDate: 'inferred',
     slip: (quarters) => (quarters === 1 ? '1 quarter later' : `${n(quarters)} quarters later`),
     slipMonths: (count) => (count === 1 ? '1 month later' : `${n(count)} months later`),
     noDate: 'No date is known',

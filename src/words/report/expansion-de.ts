@@ -11,6 +11,8 @@ export const expansionDe = {
     slip: 'später',
     state: 'Stand',
     none: 'nicht bekannt',
+    /** Behind a date that no source says as it stands; the ledger says what of it was inferred. */
+    inferred: ' (abgeleitet)',
     elsewhere: ' (betrifft die Stadt nicht)',
     of: {
       done: 'fertig, gemeldet {date}',

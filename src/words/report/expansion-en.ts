@@ -13,6 +13,7 @@ export const expansionEn: typeof expansionDe = {
     slip: 'later by',
     state: 'State',
     none: 'not known',
+    inferred: ' (inferred)',
     elsewhere: ' (does not concern the city)',
     of: {
       done: 'done, reported {date}',

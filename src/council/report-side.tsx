@@ -4,18 +4,17 @@
 
 import { type ReactNode, useState } from 'react';
 import { shareUnits } from '../analysis/coverage/coverage';
-import { addedKind } from '../analysis/coverage/scenario';
 import { ruleOn } from '../analysis/coverage/underserved-spots';
 import { timelineOf } from '../analysis/expansion/expansion';
 import { saveText } from '../frame/device/save-file';
 import { unbroken } from '../frame/elements/unbroken';
 import type { ShareUnit } from '../layers/broadband-coverage';
 import type { ReportDocument } from '../report/document/document';
+import { momentOption } from '../report/document/moment';
 import { reportHtml } from '../report/output/html';
 import { reportMarkdown } from '../report/output/markdown';
 import { useCity } from '../session/use-city';
 import { useSession, useSessionState } from '../session/use-session';
-import { formatDate } from '../words/number/format';
 import { reportWordsOf } from '../words/report';
 import { showSection } from './show-section';
 import './report-side.css';
@@ -113,9 +112,7 @@ function Switches({ report }: { readonly report: ReportDocument }) {
           <option value="">{words.dataMoment}</option>
           {timelineOf(city).quarters.map((quarter) => (
             <option key={quarter} value={quarter}>
-              {words[addedKind(city, quarter) === 'built' ? 'builtMoment' : 'scenarioMoment'](
-                formatDate(quarter, report.language),
-              )}
+              {momentOption(city, quarter, report.language)}
             </option>
           ))}
         </select>

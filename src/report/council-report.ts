@@ -8,6 +8,7 @@ import { curveShareSteps } from '../analysis/expansion/coverage-steps';
 import { ownUnit } from '../analysis/report/data-diff';
 import { layerAges } from '../analysis/report/stale-facts';
 import type { City } from '../core/city/city';
+import { endOf } from '../core/time/coarse-date';
 import { atOnce, type Progress, type Steps } from '../core/time/steps';
 import { type LayerId, layerById } from '../layers';
 import { type CoverageTechnology, coverageTechnologies } from '../layers/broadband-coverage';
@@ -18,14 +19,17 @@ import { formatDataDate, formatDate } from '../words/number/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
 import {
   type Block,
+  dataDate,
   date,
   type Parts,
   quote,
   type ReportDocument,
   type Section,
+  say,
   sentence,
 } from './document/document';
 import type { ReportMaterial, ReportQuestion } from './document/given';
+import { momentOf, momentParts, uncountedBy } from './document/moment';
 import { methodsOf } from './output/proof-text';
 import { ageSection, annexSection, methodsSection, sourcesSection } from './sections/about-sections';
 import { changesSection } from './sections/changes-section';
@@ -152,7 +156,7 @@ function headFacts(city: City, question: ReportQuestion, asOf: string | null): R
     ...(quarter
       ? [
           [
-            isScenario(city, quarter) ? words.head.scenario : words.moment,
+            momentOf(city, question).kind === 'scenario' ? words.head.scenario : words.moment,
             formatDate(quarter, language),
           ] as const,
         ]
@@ -161,7 +165,8 @@ function headFacts(city: City, question: ReportQuestion, asOf: string | null): R
   ];
 }
 
-function headNotes(city: City, { language, quarter }: ReportQuestion): Block[] {
+function headNotes(city: City, question: ReportQuestion): Block[] {
+  const { language, quarter } = question;
   const words = reportWordsOf(language);
   const ages = layerAges(city);
   const title = (id: LayerId) => layerById(id)?.title[language] ?? id;
@@ -169,14 +174,7 @@ function headNotes(city: City, { language, quarter }: ReportQuestion): Block[] {
   const demo = ages.map(({ layer }) => layer).filter((layer) => isDemo(city, layer));
   const stale = ages.filter((age) => age.stale > 0).map(({ layer }) => layer);
   const notes: Block[] = [];
-  if (quarter) {
-    const note = isScenario(city, quarter) ? words.head.scenarioNote : words.head.builtNote;
-    notes.push({
-      kind: 'note',
-      tone: 'scenario',
-      parts: sentence(note, { quarter: date(quarter, language) }),
-    });
-  }
+  if (quarter) notes.push({ kind: 'note', tone: 'scenario', parts: momentNote(city, question, quarter) });
   if (demo.length > 0) {
     const parts = [...sentence(words.head.demo, { layers: named(demo) }), ...besideOfficial(city, words)];
     notes.push({ kind: 'note', tone: 'demo', parts });
@@ -186,8 +184,24 @@ function headNotes(city: City, { language, quarter }: ReportQuestion): Block[] {
   return notes;
 }
 
-/** Whether a quarter counts anything that is announced and not done. */
-const isScenario = (city: City, quarter: string) => coverageShares(city, { quarter }).scenario;
+/** What the shares of a quarter count; and where that is no scenario, what they leave out. */
+function momentNote(city: City, question: ReportQuestion, quarter: string): Parts {
+  const { language } = question;
+  const { head } = reportWordsOf(language);
+  const { dataAsOf } = city.municipality;
+  const moment = momentOf(city, question);
+  const note = { data: head.dataOnlyNote, built: head.builtNote, scenario: head.scenarioNote }[moment.kind];
+  const said = sentence(note, { ...momentParts(moment), quarter: date(quarter, language) });
+  if (moment.kind === 'scenario') return said;
+  const uncounted = uncountedBy(city, quarter, language);
+  const isUnread = endOf(quarter) > endOf(dataAsOf);
+  return [
+    ...said,
+    ...(uncounted === '' ? [] : sentence(head.uncounted, { names: quote(uncounted) })),
+    ...(isUnread ? sentence(head.unread, { day: dataDate(dataAsOf, language) }) : []),
+    say(head.elsewise),
+  ];
+}
 
 /** Where it is told how far the drawn shares lie from the official ones; nothing where the cells are not drawn. */
 function besideOfficial(city: City, { head }: ReportWords): Parts {

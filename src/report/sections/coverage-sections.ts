@@ -32,7 +32,7 @@ import {
 } from '../../layers/broadband-coverage';
 import type { GroupChoice, ZoneGroup } from '../../layers/definition';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
-import { formatDate, formatMoment, formatRelease } from '../../words/number/format';
+import { formatRelease } from '../../words/number/format';
 import {
   type Block,
   german,
@@ -47,6 +47,7 @@ import {
 } from '../document/document';
 import { zonesExcerpt } from '../document/excerpt';
 import { cellOf, type Given, groupTitle, itemPrefix, rowOf, tableOf } from '../document/given';
+import { momentOf, momentParts } from '../document/moment';
 import { comparisonBlocks } from './comparison-section';
 import { publishedTable } from './published-table';
 
@@ -87,18 +88,16 @@ function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[]
 
 /** The answer for a group in one sentence; "nothing known" where its shares are not. */
 export function groupAnswer(given: Given, group: GroupChoice, unit: ShareUnit): Parts {
-  const { words, language, coverage } = given;
+  const { words, language } = given;
   if (groupShare(given, { group, unit, technology: 'alle', mbit: 100 }).figure.value === null)
     return [say(words.coverage.nothing)];
   const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
     number(groupShare(given, { group, unit, technology, mbit }));
-  const { quarter } = given.question;
-  // A date of the data is past when it is told; what is built since and a scenario speak in the present.
-  const opening =
-    words.coverage.opening[quarter === null ? 'data' : coverage.scenario ? 'scenario' : 'built'];
-  const moment = quarter === null ? formatMoment(coverage.asOf, language) : formatDate(quarter, language);
+  // The data are past when they are told, whatever is added to them; a scenario speaks in the present.
+  const moment = momentOf(given.city, given.question);
+  const opening = words.coverage.opening[moment.kind];
   return sentence(words.coverage.answer[unit], {
-    opening: sentence(unit === 'area' ? opening.area : opening.people, { moment: quote(moment) }),
+    opening: sentence(unit === 'area' ? opening.area : opening.people, momentParts(moment)),
     was: say(opening.was),
     basic: share('alle', 100),
     gigabit: share('alle', 1000),

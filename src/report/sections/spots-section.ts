@@ -6,7 +6,6 @@ import { spotFigure } from '../../analysis/coverage/underserved-figures';
 import { ruleOn, type Spots, spotClasses, spotsOf } from '../../analysis/coverage/underserved-spots';
 import type { FundingRule } from '../../core/city/municipality';
 import type { ShareUnit } from '../../layers/broadband-coverage';
-import { formatDataDate, formatDate } from '../../words/number/format';
 import {
   type Block,
   date,
@@ -20,6 +19,7 @@ import {
   speed,
 } from '../document/document';
 import { cellOf, type Given, groupTitle, rowOf, tableOf } from '../document/given';
+import { momentOf, uncountedBy } from '../document/moment';
 
 const counted: readonly ShareUnit[] = ['households', 'businesses'];
 
@@ -41,17 +41,31 @@ export function spotsSection(given: Given): Section {
   );
   const { group, unit, white, greyAtLeast, greyAtMost, total } = words.spots;
   const heads = [group, unit, white, greyAtLeast, greyAtMost, total];
-  const { quarter, asOf, scenario } = given.coverage;
-  const caption =
-    quarter === null
-      ? words.spots.caption(asOf === null ? words.empty : formatDataDate(asOf, given.language))
-      : words.spots[scenario ? 'captionThen' : 'captionBuilt'](formatDate(quarter, given.language));
   const caution: Block = { kind: 'note', tone: 'caution', parts: [say(words.spots.caution)] };
   return {
     id: 'spots',
     heading,
-    blocks: [...leadOf(given, rule), tableOf('spots', caption, heads, rows), caution],
+    blocks: [
+      ...leadOf(given, rule),
+      tableOf('spots', captionOf(given), heads, rows),
+      ...doneUncounted(given),
+      caution,
+    ],
   };
+}
+
+function captionOf({ city, question, words: { spots } }: Given): string {
+  const { kind, moment, data, names } = momentOf(city, question);
+  if (kind === 'scenario') return spots.captionThen(moment);
+  return kind === 'built' ? spots.captionBuilt(data, names) : spots.caption(data);
+}
+
+/** What has been done since for just these people may be in no number of the table. */
+function doneUncounted({ city, language, words }: Given): Block[] {
+  const names = uncountedBy(city, null, language);
+  return names === ''
+    ? []
+    : [{ kind: 'paragraph', parts: sentence(words.spots.uncounted, { names: quote(names) }) }];
 }
 
 function leadOf(given: Given, rule: FundingRule): Block[] {

@@ -13,7 +13,7 @@ import { mayConcernCity } from '../../analysis/expansion/uncounted-projects';
 import { factFigure, officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
 import type { CouncilFact } from '../../core/city/council-facts';
-import { formatDate, formatMoment, formatRelease } from '../../words/number/format';
+import { formatRelease } from '../../words/number/format';
 import {
   type Block,
   date,
@@ -28,6 +28,7 @@ import {
   speed,
 } from '../document/document';
 import { asOfOrUnknown, type CouncilTopic, type Given, itemPrefix, namePart } from '../document/given';
+import { momentOf, momentParts } from '../document/moment';
 import { groupShare } from './coverage-sections';
 import { landDemandSentences } from './land-demand-section';
 import {
@@ -65,7 +66,7 @@ export function summarySection(given: Given): Section {
 
 /** Businesses of the commercial areas and households of the residential ones; a group without a share is left out. */
 function coverageAnswer(given: Given): Parts | null {
-  const { city, coverage, words, question, language } = given;
+  const { city, words, question, language } = given;
   const groups = (['industrial', 'residential'] as const).flatMap((group): Parts[] => {
     const unit = question.unit ?? ownUnit(group);
     const share = groupShare(given, { group, unit, technology: 'alle', mbit: 1000 });
@@ -79,11 +80,11 @@ function coverageAnswer(given: Given): Parts | null {
     return [sentence(words.summary.group, parts)];
   });
   if (groups.length === 0) return [say(words.coverage.nothing)];
-  const { quarter } = question;
   const isDemo = city.cells?.about.confidence === 'demo';
-  const then = coverage.scenario ? words.summary.availableThen : words.summary.availableBuilt;
-  return sentence(quarter === null ? words.summary.available : then, {
-    moment: quote(quarter === null ? formatMoment(coverage.asOf, language) : formatDate(quarter, language)),
+  const moment = momentOf(city, question);
+  const { available, availableBuilt, availableThen } = words.summary;
+  return sentence({ data: available, built: availableBuilt, scenario: availableThen }[moment.kind], {
+    ...momentParts(moment),
     thousand: speed(1000, language),
     groups: groups.flatMap((parts, at) => (at === 0 ? parts : [say(words.summary.and), ...parts])),
     demo: say(isDemo ? ` (${words.marks.demo})` : ''),

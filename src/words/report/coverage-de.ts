@@ -20,9 +20,9 @@ export const coverageDe = {
     opening: {
       data: { people: '{moment} war', area: '{moment} gab es', was: 'war' },
       built: {
-        people: 'Mit dem bis {moment} Gebauten ist',
-        area: 'Mit dem bis {moment} Gebauten gibt es',
-        was: 'ist',
+        people: 'Nach dem Datenstand {data}, ergänzt um {names}, war',
+        area: 'Nach dem Datenstand {data}, ergänzt um {names}, gab es',
+        was: 'war',
       },
       scenario: { people: 'Im Szenario {moment} ist', area: 'Im Szenario {moment} gibt es', was: 'ist' },
     },
@@ -95,8 +95,11 @@ export const coverageDe = {
     caution: 'Auskunft nach Gigabit-Richtlinie, keine Zusage. Entscheidend ist die Markterkundung.',
     meaning: 'Weiß heißt: unter {thirty}. Grau heißt: ab {thirty}, aber unter der Schwelle dieser Regel.',
     caption: (moment: string) => `Wer unter der Schwelle lag (${moment})`,
-    captionBuilt: (quarter: string) => `Wer unter der Schwelle liegt (mit Gebautem bis ${quarter})`,
+    captionBuilt: (data: string, names: string) =>
+      `Wer unter der Schwelle lag (${data}, ergänzt um ${names})`,
     captionThen: (quarter: string) => `Wer unter der Schwelle liegt (Szenario ${quarter})`,
+    uncounted:
+      'Seit dem Datenstand fertig oder weitgehend fertig gemeldet, hier aber nicht gezählt: {names}. Wie viele der Gezählten dadurch nicht mehr unter der Schwelle liegen, ist nicht bekannt.',
     group: 'Gebiete',
     unit: 'gezählt werden',
     white: 'weiß',

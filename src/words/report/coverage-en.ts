@@ -22,9 +22,9 @@ export const coverageEn: typeof coverageDe = {
     opening: {
       data: { people: '{moment},', area: '{moment} there was', was: 'was' },
       built: {
-        people: 'With what is built by {moment},',
-        area: 'With what is built by {moment} there is',
-        was: 'is',
+        people: 'By the data as of {data}, with {names} added,',
+        area: 'By the data as of {data}, with {names} added, there was',
+        was: 'was',
       },
       scenario: {
         people: 'In the scenario {moment},',
@@ -99,8 +99,10 @@ export const coverageEn: typeof coverageDe = {
     meaning:
       'White means: below {thirty}. Grey means: at least {thirty}, but below the threshold of this rule.',
     caption: (moment) => `Who was below the threshold (${moment})`,
-    captionBuilt: (quarter) => `Who is below the threshold (with what is built by ${quarter})`,
+    captionBuilt: (data, names) => `Who was below the threshold (${data}, with ${names} added)`,
     captionThen: (quarter) => `Who is below the threshold (scenario ${quarter})`,
+    uncounted:
+      'Reported done or largely done since the date of the data, but not counted here: {names}. How many of those counted are no longer below the threshold because of it is not known.',
     group: 'Areas',
     unit: 'counted',
     white: 'white',

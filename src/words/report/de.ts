@@ -28,6 +28,7 @@ export const reportDe = {
   dataMoment: 'Datenstand',
   scenarioMoment: (quarter: string) => `Szenario ${quarter}`,
   builtMoment: (quarter: string) => `Gebautes bis ${quarter}`,
+  dataOnlyMoment: (quarter: string) => `${quarter}: nichts Gebautes gezählt`,
   loading: 'Der Bericht wird gerechnet …',
   progress: 'Rechnung des Berichts',
   stepsDone: (done: number, of: number) => `${done} von ${of} Schritten`,
@@ -74,7 +75,12 @@ export const reportDe = {
     stale:
       'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
     builtNote:
-      'Kein Szenario: die Daten und was bis zum Ende des Zeitraums {quarter} fertig oder weitgehend fertig gemeldet ist. Was noch kommt und ein Gebiet hat, hat bis dahin keinen Termin.',
+      'Kein Szenario: der Datenstand {data}, ergänzt um das, was danach bis zum Ende des Zeitraums {quarter} fertig oder weitgehend fertig gemeldet ist und ein Gebiet hat: {names}. Was noch kommt und ein Gebiet hat, hat bis dahin keinen Termin.',
+    dataOnlyNote:
+      'Kein Szenario: Zwischen dem Datenstand {data} und dem Ende des Zeitraums {quarter} ist kein Vorhaben gezählt, denn keines hat zugleich ein Gebiet und ein Ende bis dahin. Alle Anteile sind die vom Datenstand.',
+    uncounted: ' Auch bis dahin fertig oder weitgehend fertig gemeldet, aber in keinem Anteil: {names}.',
+    unread: ' Gelesen ist bis zum {day}, der Zeitraum endet später.',
+    elsewise: ' Was sonst seither gebaut wurde, ist nicht bekannt.',
     scenarioNote:
       'Szenario, keine Vorhersage: die Daten, was seither gebaut ist, und die Vorhaben, deren Fläche (auch nur gezeichnet) und Termin bekannt sind und die im Zeitraum {quarter} in Betrieb sind.',
   },
@@ -88,7 +94,8 @@ export const reportDe = {
       founders: 'Wo ist Platz für Gründerinnen und Gründer?',
     },
     available: '{moment} gab es eine Leitung mit {thousand} für {groups}{demo}.',
-    availableBuilt: 'Mit dem bis {moment} Gebauten gibt es eine Leitung mit {thousand} für {groups}{demo}.',
+    availableBuilt:
+      'Nach dem Datenstand {data}, ergänzt um {names}, gab es eine Leitung mit {thousand} für {groups}{demo}.',
     availableThen: 'Im Szenario {moment} gibt es eine Leitung mit {thousand} für {groups}{demo}.',
     group: '{share} {unit} in {place} (Gigabit über Glasfaser: {fibre})',
     and: ' und für ',

@@ -29,6 +29,7 @@ export const reportEn: ReportWords = {
   dataMoment: 'date of the data',
   scenarioMoment: (quarter) => `scenario ${quarter}`,
   builtMoment: (quarter) => `built by ${quarter}`,
+  dataOnlyMoment: (quarter) => `${quarter}: nothing built is counted`,
   loading: 'The report is being computed …',
   progress: 'Computing the report',
   stepsDone: (done, of) => `${done} of ${of} steps`,
@@ -73,7 +74,12 @@ export const reportEn: ReportWords = {
       ' No official share of the same date is known to measure them against; they say nothing about a single house.',
     stale: 'Outdated: {layers}. These facts are older than the layer allows; things may be different today.',
     builtNote:
-      'No scenario: the data and what was reported done or largely done by the end of {quarter}. What is still to come and has an area has no date by then.',
+      'No scenario: the data as of {data}, with what was reported done or largely done after that by the end of {quarter} and has an area: {names}. What is still to come and has an area has no date by then.',
+    dataOnlyNote:
+      'No scenario: between the date of the data, {data}, and the end of {quarter} no project is counted, for none has both an area and an end by then. All shares are those of the data.',
+    uncounted: ' Also reported done or largely done by then, but in no share: {names}.',
+    unread: ' The files were read until {day}; the period ends later.',
+    elsewise: ' What else was built since is not known.',
     scenarioNote:
       'A scenario, not a forecast: the data, what was built since, and the projects whose area (even if only drawn) and date are known and that are in service in {quarter}.',
   },
@@ -87,7 +93,8 @@ export const reportEn: ReportWords = {
       founders: 'Where is there room for founders?',
     },
     available: '{moment}, a line with {thousand} was available to {groups}{demo}.',
-    availableBuilt: 'With what is built by {moment}, a line with {thousand} is available to {groups}{demo}.',
+    availableBuilt:
+      'By the data as of {data}, with {names} added, a line with {thousand} was available to {groups}{demo}.',
     availableThen: 'In the scenario {moment}, a line with {thousand} is available to {groups}{demo}.',
     group: '{share} {unit} in {place} (gigabit over fibre: {fibre})',
     and: ' and to ',

@@ -5,7 +5,7 @@ import { isLessThanOne } from '../../analysis/figure/share-bounds';
 import { wholeParts } from '../../analysis/figure/whole-parts';
 import type { LineRow } from '../../analysis/place/line-rows';
 import type { Words } from '../../words';
-import { formatNumber, formatShare, type Language } from '../../words/number/format';
+import { formatNumber, formatShare, formatShareOfLess, type Language } from '../../words/number/format';
 
 /**
  * `289 von 413 Haushalten (70,0 %)`; `41,7 % von 27 …` where who divides whole numbers would find another share;
@@ -27,7 +27,7 @@ export function howMany(
       const without = withoutFigure < 0.5 ? '' : `; ${answer.withoutFigure(count(withoutFigure))}`;
       const all = whole ? count(whole) : '<\u00a01';
       if (whole > 0 && isLessThanOne(share, counted))
-        return `${of(answer.lessThanOne, all)} (${answer.estimated(percent)}${without})`;
+        return `${of(answer.lessThanOne, all)} (${answer.estimated(formatShareOfLess(share, counted, language))}${without})`;
       return isExact ? `${of(count(part), all)} (${percent}${without})` : of(percent, all) + without;
     })
     .join(', ');

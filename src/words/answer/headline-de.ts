@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The German of claims: one quantifier, one phrase.
 
-import { formatDistance, formatMbit, formatNumber, formatShare, formatWhen } from '../number/format';
+import {
+  formatDistance,
+  formatMbit,
+  formatNumber,
+  formatShare,
+  formatShareOfLess,
+  formatWhen,
+} from '../number/format';
 import { quoted } from '../number/quoted';
 import {
   amountText,
@@ -119,7 +126,7 @@ function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string
   return more.map((part) => `; ${part}`).join('');
 }
 
-const guess = ({ share }: SaidClaim) => `geschätzt ${formatShare(share ?? 0, 'de')}`;
+const guess = ({ share, counted }: SaidClaim) => `geschätzt ${formatShareOfLess(share ?? 0, counted, 'de')}`;
 
 /** Only the share: the whole was just said. */
 function amountToo(claim: SaidClaim): string {

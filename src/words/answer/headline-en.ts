@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English of claims: one quantifier, one phrase.
 
-import { formatDistance, formatMbit, formatNumber, formatShare, formatWhen } from '../number/format';
+import {
+  formatDistance,
+  formatMbit,
+  formatNumber,
+  formatShare,
+  formatShareOfLess,
+  formatWhen,
+} from '../number/format';
 import { quoted } from '../number/quoted';
 import type { Speaker } from './headline';
 import {
@@ -116,7 +123,8 @@ function further({ gigabit, common, fibre }: ToldUnit, telling: Telling): string
   return more.map((part) => `; ${part}`).join('');
 }
 
-const guess = ({ share }: SaidClaim) => `estimated at ${formatShare(share ?? 0, 'en')}`;
+const guess = ({ share, counted }: SaidClaim) =>
+  `estimated at ${formatShareOfLess(share ?? 0, counted, 'en')}`;
 
 function amountToo(claim: SaidClaim): string {
   if (claim.quantifier === 'less-than-one') return ` (${guess(claim)})`;

@@ -152,7 +152,7 @@ export const checkDe = {
     qr: 'Diese Ansicht wieder öffnen',
     qrLabel: 'QR-Code mit dem Link zu dieser Ansicht',
     /** When the files were last worked on; each of the data has a date of its own. */
-    printedOn: (date: string) => `Dateien zuletzt bearbeitet: ${date}`,
+    printedOn: (date: string) => `Gerechnet auf den ${date}`,
     disclaimer:
       'Auskunft ohne Gewähr, keine Zusage. „Nicht bekannt“ heißt: In den Daten dieser Seite steht keine Angabe.',
     forFirm: 'Für einen Betrieb mit',

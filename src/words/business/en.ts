@@ -136,7 +136,7 @@ export const checkEn: CheckWords = {
     legend: 'Legend',
     qr: 'Open this view',
     qrLabel: 'QR code with the link to this view',
-    printedOn: (date) => `Files last edited: ${date}`,
+    printedOn: (date) => `Worked out as of ${date}`,
     disclaimer:
       'For information only, without guarantee. “Not known” means that the data of this site do not say it.',
     forFirm: 'For a business of',

@@ -74,7 +74,8 @@ export const checkFundingAndLawDe = {
     limit: 'Grenze',
     limits: {
       belowDown: (speed: string) => `unter ${speed} im Download`,
-      belowSymmetric: (speed: string) => `unter ${speed} symmetrisch`,
+      /** A line that has it in one direction only is below it. */
+      belowSymmetric: (speed: string) => `nicht ${speed} in beiden Richtungen zugleich`,
       networks: (count: string) => `${count} schnelle Netze (NGA)`,
       aboveDown: (speed: string) => `mehr als ${speed}`,
       withinYears: (years: string) => `binnen ${years}`,

@@ -63,7 +63,7 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
     limit: 'Threshold',
     limits: {
       belowDown: (speed) => `below ${speed} down`,
-      belowSymmetric: (speed) => `below ${speed} both ways`,
+      belowSymmetric: (speed) => `not ${speed} in both directions at once`,
       networks: (count) => `${count} fast networks (NGA)`,
       aboveDown: (speed) => `more than ${speed}`,
       withinYears: (years) => `within ${years}`,

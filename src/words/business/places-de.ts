@@ -152,7 +152,7 @@ export const checkPlacesDe = {
       rentToEurPerM2: 'Miete bis',
       from: 'Einzug spätestens am',
       use: 'Nutzung',
-      stage: 'Platz für Gründer',
+      stage: 'Ein Ort für Gründer',
     },
     stages: {
       usable: 'schon in Betrieb',

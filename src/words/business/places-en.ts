@@ -147,7 +147,7 @@ export const checkPlacesEn: CheckPlacesWords = {
       rentToEurPerM2: 'Rent at most',
       from: 'Move in by',
       use: 'Use',
-      stage: 'Room for founders',
+      stage: 'A place for founders',
     },
     stages: { usable: 'already in use', designated: 'designated', candidate: 'candidate', gone: 'given up' },
     stageFound: {

@@ -39,6 +39,16 @@ export function formatShare(share: number, language: Language): string {
   return `${less}${formatPercent(shown, language, 1, 1)}`;
 }
 
+/**
+ * A share 0–1 of `counted` that stands for less than one of them: with a second decimal, cut off, where one decimal would stand
+ * for one or more (0.06 % of 1,532 shows as 0.1 %, which is 1.5). `counted` null: as `formatShare`.
+ */
+export function formatShareOfLess(share: number, counted: number | null, language: Language): string {
+  const isOne = counted !== null && Math.round(share * 1000) * counted >= 1000;
+  const cut = Math.floor(share * 10_000 + 1e-6) / 100;
+  return isOne && cut > 0 ? formatPercent(cut, language, 2, 2) : formatShare(share, language);
+}
+
 export function formatMbit(mbit: number, language: Language): string {
   return `${formatNumber(mbit, language)}\u00a0Mbit/s`;
 }

@@ -4,9 +4,9 @@
 export const deviceWords = {
   de: {
     heading: 'Was diese Seite auf Ihrem Gerät gespeichert hat',
-    what: 'Eine Kopie von Programm, Schriften und Daten, damit die Seite auch ohne Netz funktioniert; Ihre Einstellungen; und, falls Sie Daten bearbeitet haben, Ihre Entwürfe.',
+    what: 'Eine Kopie von Programm, Schriften und Daten, damit die Seite auch ohne Netz funktioniert; Ihre Einstellungen; Ihre Merkliste, falls Sie Standorte gemerkt haben; und, falls Sie Daten bearbeitet haben, Ihre Entwürfe.',
     erase: 'Daten auf diesem Gerät löschen',
-    sure: 'Auch Entwürfe und Einstellungen werden gelöscht. Das lässt sich nicht rückgängig machen.',
+    sure: 'Auch Entwürfe, Merkliste und Einstellungen werden gelöscht. Das lässt sich nicht rückgängig machen.',
     yes: 'Alles löschen',
     no: 'Abbrechen',
     done: 'Gelöscht. Beim nächsten Besuch legt die Seite ihre Kopie neu an; Ihr Browser kann das verbieten.',
@@ -14,9 +14,9 @@ export const deviceWords = {
   },
   en: {
     heading: 'What this page has stored on your device',
-    what: 'A copy of the program, fonts and data, so that the page works without a network; your settings; and, if you edited data, your drafts.',
+    what: 'A copy of the program, fonts and data, so that the page works without a network; your settings; your watch list, if you saved sites; and, if you edited data, your drafts.',
     erase: 'Delete the data on this device',
-    sure: 'Drafts and settings are deleted too. This cannot be undone.',
+    sure: 'Drafts, watch list and settings are deleted too. This cannot be undone.',
     yes: 'Delete everything',
     no: 'Cancel',
     done: 'Deleted. On your next visit, the page makes a new copy; your browser can prevent that.',

@@ -40,7 +40,7 @@ test('a reason names what was asked with its amount, so that no label ends befor
   expect(said('rentToEurPerM2')).toBe('Miete bis 8\u00a0€/m²');
   expect(said('from')).toBe('Einzug spätestens am 1. März 2027');
   expect(said('use')).toBe('Nutzung: Werkstatt und kleine Fertigung');
-  expect(said('stage')).toBe('Platz für Gründer');
+  expect(said('stage')).toBe('Ein Ort für Gründer');
   const line = needSaid(need, [], rules, 'de');
   for (const criterion of Object.keys(need)) expect(line).toContain(said(criterion as keyof typeof need));
 });

@@ -155,7 +155,7 @@ test('a way that starts at a drawn outline is no surer than the outline', () => 
   );
 });
 
-test('the foot of a sheet says of when the files are, and not of when the lines', () => {
+test('the foot of a sheet says for which day it was worked out: no date of a line, and none after which nothing was read', () => {
   for (const language of ['de', 'en'] as const)
-    expect(checkWordsOf(language).expose.printedOn('X')).toMatch(/^(Dateien|Files)/);
+    expect(checkWordsOf(language).expose.printedOn('X')).toMatch(/^(Gerechnet auf den|Worked out as of) X$/);
 });

@@ -25,6 +25,7 @@ test.each([
   [said(0.62, 6), 'weniger als 1 von 6 Haushalten (geschätzt 10,3 %)'],
   [said(2.7, 27.3, 1), '9,9 % von 27 Haushalten; 1 ohne Angabe'],
   [said(12, 27), '12 von 27 Haushalten (44,4 %)'],
+  [said(0.92, 1532), 'weniger als 1 von 1.532 Haushalten (geschätzt 0,06 %)'],
   [said(0.36, 3), 'weniger als 1 von 3 Haushalten (geschätzt 12,0 %)'],
   [said(2.7, 3, 2), '90,0 % von 3 Haushalten; 2 ohne Angabe'],
   [said(0.1, 0.4), '25,0 % von < 1 Haushalten'],

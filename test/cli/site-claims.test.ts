@@ -83,7 +83,7 @@ describe('by place', () => {
     ['--street', 'Rosmarter Allee 12'],
   ])('%s %s lies outside, and the text begins with that', async (...args) => {
     expect((await runNuf(['site', ...args], folder)).out).toMatch(
-      /^Das Gefragte gehört nicht zur Gemeinde: /,
+      /^Nach den Dateien liegt das Gefragte außerhalb der Gemeinde: /,
     );
     expect(await claimsOf(args)).toEqual([]);
   });

@@ -43,7 +43,10 @@ export function placeHeadline(
   const { subject } = answer;
   if (!subject) {
     const named = asked && municipalityOf(asked.properties);
-    const headline = words.verdicts.outside(named ?? answer.nearestNeighbour, named !== null);
+    const beside = named === null ? answer.besideBoundary : null;
+    const headline = beside
+      ? words.verdicts.besideBorder(beside)
+      : words.verdicts.outside(named ?? answer.nearestNeighbour, named !== null);
     return { headline, further: [], since: [] };
   }
   const { claims, nearestSettled, own, cityPart } = subjectAnswer(city, subject);

@@ -117,7 +117,7 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
           <h1 ref={heading} tabIndex={-1}>
             <SiteName check={check} />
           </h1>
-          {check.answer?.insideMunicipality === false && <p>{outsideText(check, words)}</p>}
+          {check.answer?.insideMunicipality === false && <p>{outsideText(check, words, all)}</p>}
           {fit && (
             <p>
               {words.expose.forFirm} {words.expose.people(firm.headcount)}: {firmName}

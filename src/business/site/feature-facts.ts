@@ -159,10 +159,18 @@ function comingFor(line: ComingLine, { coming }: PlaceFigures['site'], saying: T
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
-/** In or near which municipality a place outside lies: the one that its file names, else the one whose name stands nearest. */
-export function outsideText({ feature, answer }: SiteCheck, words: CheckWords): string {
+/** In or near which municipality a place outside lies, or that it may lie in the city: the one that its file names, else the one whose name stands nearest. */
+export function outsideText(
+  { feature, answer }: SiteCheck,
+  words: CheckWords,
+  { verdicts }: Pick<Words, 'verdicts'>,
+): string {
   const named = feature && municipalityOf(feature.properties);
-  return words.site.outside(named ?? answer?.nearestNeighbour ?? null, named !== null);
+  const beside = named === null ? answer?.besideBoundary : null;
+  const where = beside
+    ? verdicts.besideBorder(beside)
+    : words.site.outside(named ?? answer?.nearestNeighbour ?? null, named !== null);
+  return `${where} ${words.site.noLines}`;
 }
 
 /** What stands where the nearest free land would, if the place is itself reported free: that, and as of when; null if it is not. */

@@ -76,6 +76,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
   const fit = fitOf(check, firm, tables.requirements);
   const figures = usePlaceFigures(check, fit, tables);
   const { feature, answer } = check;
+  const all = useWords();
   const outside = answer?.insideMunicipality === false;
   return (
     <article className="nuf-answer" aria-label={words.site.label}>
@@ -87,7 +88,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
           <SiteName check={check} />
         </h2>
         <WhatAnswers check={check} />
-        {outside && <p>{outsideText(check, words)}</p>}
+        {outside && <p>{outsideText(check, words, all)}</p>}
       </header>
       {/* Unasked it has an answer to give to nobody who reads it on paper. */}
       <section className={fit ? undefined : 'nuf-asks'}>

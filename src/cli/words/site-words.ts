@@ -150,7 +150,7 @@ export const siteWords = {
     at: (text: string) =>
       `„${text}“ ist kein Ort in Deutschland. Erwartet: Breite,Länge in Grad, etwa 51.2197,7.6273.`,
     outside:
-      'Das Gefragte gehört nicht zur Gemeinde: Für wen dort welche Leitung verfügbar ist, steht nicht in ihren Daten.',
+      'Nach den Dateien liegt das Gefragte außerhalb der Gemeinde: Für wen dort welche Leitung verfügbar ist, steht nicht in ihren Daten.',
     moreAreas: (file: string, more: number) =>
       `${file}: Gerechnet wird die erste Fläche; ${more} weitere Objekte mit Fläche zählen nicht.`,
   },
@@ -180,7 +180,7 @@ export const siteWords = {
     at: (text: string) =>
       `“${text}” is no place in Germany. Expected: latitude,longitude in degrees, such as 51.2197,7.6273.`,
     outside:
-      'What was asked for does not belong to the municipality: which line is available to whom there is not in its data.',
+      'By the files, what was asked for lies outside the municipality: which line is available to whom there is not in its data.',
     moreAreas: (file: string, more: number) =>
       `${file}: the first area is computed; ${more} further features with an area do not count.`,
   },

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The German words of start and answer: what is here, what comes, whom to ask.
 
-import { formatNumber } from '../number/format';
+import { formatDistance, formatNumber } from '../number/format';
 import { headlineDe } from './headline-de';
 
 const n = (value: number) => formatNumber(value, 'de');
@@ -41,6 +41,15 @@ export const answerDe = {
       name
         ? `Dieser Ort gehört nicht zur Stadt, er liegt ${isIn ? 'in' : 'bei'} ${name}.`
         : 'Dieser Ort gehört nicht zur Stadt.',
+    /** `uncertaintyM`: so far off the boundary may lie, which the point is no further away from. */
+    besideBorder: ({
+      distanceM,
+      uncertaintyM,
+    }: {
+      readonly distanceM: number;
+      readonly uncertaintyM: number;
+    }) =>
+      `Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Er liegt ${formatDistance(distanceM, 'de')} außerhalb der vereinfachten Stadtgrenze, die bis zu ${formatDistance(uncertaintyM, 'de')} daneben liegen kann.`,
     outsideWhy: 'Für diesen Ort hat die Gemeinde keine Daten.',
     noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
     noPointHint:

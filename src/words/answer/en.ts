@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of start and answer: what is here, what comes, whom to ask.
 
-import { formatNumber } from '../number/format';
+import { formatDistance, formatNumber } from '../number/format';
 import type { AnswerWords } from './de';
 import { headlineEn } from './headline-en';
 
@@ -34,6 +34,8 @@ export const answerEn: AnswerWords = {
       name
         ? `This place is not part of the city; it is ${isIn ? 'in' : 'near'} ${name}.`
         : 'This place is not part of the city.',
+    besideBorder: ({ distanceM, uncertaintyM }) =>
+      `Whether this place belongs to the city is not known: it lies ${formatDistance(distanceM, 'en')} outside the simplified boundary, which may be off by up to ${formatDistance(uncertaintyM, 'en')}.`,
     outsideWhy: 'The municipality has no data for this place.',
     noPoint: (name) => `${name}: the exact position is not known.`,
     noPointHint: 'Click your location on the map to see what the data say of the cell there.',

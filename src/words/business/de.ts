@@ -70,8 +70,9 @@ export const checkDe = {
     /** `isIn`: its file names the municipality; else it is the one whose name stands nearest. */
     outside: (neighbour: string | null, isIn: boolean) =>
       neighbour
-        ? `Dieser Ort liegt außerhalb der Stadt, ${isIn ? 'in' : 'bei'} ${neighbour}. Leitungen sind hier nicht bekannt.`
-        : 'Dieser Ort liegt außerhalb der Stadt. Leitungen sind hier nicht bekannt.',
+        ? `Dieser Ort liegt außerhalb der Stadt, ${isIn ? 'in' : 'bei'} ${neighbour}.`
+        : 'Dieser Ort liegt außerhalb der Stadt.',
+    noLines: 'Leitungen sind hier nicht bekannt.',
     actions: {
       expose: 'Exposé (A4)',
       csv: 'CSV',

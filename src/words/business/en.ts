@@ -64,8 +64,9 @@ export const checkEn: CheckWords = {
     wholeCity: 'This is the whole city and no site: a house, a street or an area is checked.',
     outside: (neighbour, isIn) =>
       neighbour
-        ? `This place is outside the city, ${isIn ? 'in' : 'near'} ${neighbour}. Lines are not known here.`
-        : 'This place is outside the city. Lines are not known here.',
+        ? `This place is outside the city, ${isIn ? 'in' : 'near'} ${neighbour}.`
+        : 'This place is outside the city.',
+    noLines: 'Lines are not known here.',
     actions: {
       expose: 'Exposé (A4)',
       csv: 'CSV',

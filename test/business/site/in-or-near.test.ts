@@ -18,7 +18,9 @@ const check = (id: string) =>
 const words = checkWordsOf('de');
 
 test('an estate of which the file says in which town it lies is in that town; a mere point is near one', () => {
-  expect(outsideText(check('site-rosmart'), words)).toContain('außerhalb der Stadt, in Altena.');
+  expect(outsideText(check('site-rosmart'), words, wordsOf('de'))).toContain(
+    'außerhalb der Stadt, in Altena.',
+  );
   const { lon, lat } = check('site-rosmart').point!;
   const answer = placeAnswer(city, lon, lat, null);
   const headline = (asked: CityFeature | null) =>
@@ -34,4 +36,23 @@ test('land reported free says so of itself, before the nearest other; of any oth
   expect(check('site-rosmart').distances?.freeSite).toBeNull();
   expect(ownFreeText(check('site-freisenberg'), words, 'de')).toBeNull();
   expect(check('site-freisenberg').distances?.freeSite?.feature.id).toBe('site-rosmart');
+});
+
+test('whether a point belongs to the town is not known where the boundary may lie as far off, in the map and in the check', () => {
+  const at = (lon: number, lat: number) => {
+    const point = siteCheck(city, { kind: 'point', lon, lat }, city.municipality.dataAsOf, federalRules);
+    const answer = placeAnswer(city, lon, lat);
+    const { headline } = placeHeadline(city, answer, wordsOf('de'), { today: '2026-11-22' });
+    return { answer, headline, check: outsideText(point, words, wordsOf('de')) };
+  };
+  const beside = at(7.59119, 51.25354);
+  expect(beside.answer).toMatchObject({ insideMunicipality: false, besideBoundary: { uncertaintyM: 300 } });
+  expect(beside.headline).toMatch(
+    /^Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Er liegt [1-9]\d\sm außerhalb der vereinfachten Stadtgrenze, die bis zu 300\sm daneben liegen kann\.$/u,
+  );
+  expect(beside.check).toBe(`${beside.headline} Leitungen sind hier nicht bekannt.`);
+  const far = at(7.56082, 51.18785);
+  expect(far.answer.besideBoundary).toBeNull();
+  expect(far.headline).toMatch(/^Dieser Ort gehört nicht zur Stadt/);
+  expect(at(7.6273, 51.2197).answer.besideBoundary).toBeNull();
 });

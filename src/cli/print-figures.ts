@@ -30,7 +30,12 @@ export function printFigures(
   besides: Besides = { json: {}, lines: [] },
 ): void {
   if (asJson) {
-    const byId = Object.fromEntries(figures.map(({ id, figure }) => [id, figureJson(figure, folder)]));
+    const byId = Object.fromEntries(
+      figures.map(({ id, figure, quantifier }) => [
+        id,
+        { ...figureJson(figure, folder), ...(quantifier !== undefined && { quantifier }) },
+      ]),
+    );
     io.out(`${JSON.stringify({ figures: byId, ...besides.json }, null, 2)}\n`);
     return;
   }

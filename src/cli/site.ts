@@ -31,7 +31,7 @@ import {
   matchFigures,
 } from '../analysis/site-search/founder-figures';
 import { founderPlaces, matchFounders } from '../analysis/site-search/founders-space';
-import { hitRow } from '../analysis/site-search/hit-table';
+import { builtRows, hitRow } from '../analysis/site-search/hit-table';
 import {
   hidesUnknown,
   needFrom,
@@ -260,7 +260,11 @@ function searchOf(city: City, asked: string, io: Io): Answered {
   const candidates = siteCandidates(city);
   const search = findSites(candidates, wishFrom(extra), hidesUnknown(extra));
   const hits = orderedHits(search.shown, orderFrom(extra));
-  const rows = hits.map(({ candidate, answer }) => ({ answer, ...hitRow(city, candidate) }));
+  const rows = hits.map(({ candidate, answer }) => ({
+    answer,
+    ...hitRow(city, candidate),
+    builtSince: builtRows(candidate.builtSince, candidateFigures(city, candidate)),
+  }));
   const isAsked = search.counts.length > 0;
   const said = checkWordsOf(io.lang).find.answers;
   const lines = hits.map(({ candidate, answer }) =>
@@ -279,7 +283,11 @@ function matchesOf(city: City, asked: string, rules: Permissibility, io: Io): An
   const extra = extraFrom(asked, 'g-', io);
   const places = founderPlaces(city);
   const matches = matchFounders(places, needFrom(extra), rules, stagesFrom(extra));
-  const found = matches.map(({ place: { feature } }) => ({ id: featureKey(feature), name: nameOf(feature) }));
+  const found = matches.map(({ place }) => ({
+    id: featureKey(place.feature),
+    name: nameOf(place.feature),
+    builtSince: builtRows(place.builtSince, founderFigures(city, place)),
+  }));
   return {
     figures: figuresOfMatches(matchFigures(matches, places.length, asked, city.municipality.dataAsOf)),
     besides: { json: { places: found }, lines: found.map(({ id, name }) => `${name} · ${id}`) },

@@ -81,6 +81,8 @@ export interface Figure {
 export interface NamedFigure {
   readonly id: string;
   readonly figure: Figure;
+  /** Of a share: which word may be said of it, where it is claimed of those counted (`Quantifier`). */
+  readonly quantifier?: string;
 }
 
 const leastSureFirst = [

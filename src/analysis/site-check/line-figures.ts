@@ -8,6 +8,7 @@ import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-threshold
 import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
 import { isTooFew } from '../figure/share-bounds';
 import { wholeParts } from '../figure/whole-parts';
+import { quantifierOf } from '../place/claim';
 import type { PlaceAnswer } from '../place/place-answer';
 import type { CountedUnit } from '../place/subject';
 import type { LineFacts } from './business-fit';
@@ -139,6 +140,15 @@ export const isPartOfFew = ({
 export const isShareOfFew = ({ where, counted }: Pick<ReachFigures, 'where' | 'counted'>) =>
   where !== 'cell' && isTooFew(counted.figure.value ?? 0);
 
+/** The word of the claims for a share: one that stands for nobody whole, or of too few, is no “some”. */
+function wordOf(
+  { of, subject }: Pick<SupplyHere, 'of' | 'subject'>,
+  technology: CoverageTechnology,
+  mbit: ThresholdMbit,
+) {
+  return quantifierOf(of[technology].at[mbit], of[technology], subject.kind === 'cell');
+}
+
 /** Empty where nothing is known. */
 export function reachFigures(check: SiteCheck, origin: SiteOrigin): Map<ThresholdMbit, ReachFigures> {
   const found = new Map<ThresholdMbit, ReachFigures>();
@@ -171,7 +181,10 @@ function reachOf(
   return {
     unit: supply.unit,
     where: supply.subject.kind,
-    share: number('share', share, 'share', isAny ? formulas.reach : formulas.share),
+    share: {
+      ...number('share', share, 'share', isAny ? formulas.reach : formulas.share),
+      quantifier: wordOf(supply, technology, mbit),
+    },
     counted: number('counted', counted, supply.unit, formulas.counted),
     reached: isExact ? number('reached', part, supply.unit, formulas.reached) : null,
     spread: spread && {
@@ -200,7 +213,10 @@ export function fibreShares(
     const inputs = supplyInputs({ ...supply, unit, of }, slowest, 'ftthb', about.source);
     const { asOf, confidence } = about;
     const given = { unit: 'share', formula: formulas.fibre, inputs, asOf, confidence } as const;
-    found.set(unit, siteNumber(origin, `funding.fibre.${unit}`, share, given));
+    found.set(unit, {
+      ...siteNumber(origin, `funding.fibre.${unit}`, share, given),
+      quantifier: wordOf({ of, subject: supply.subject }, 'ftthb', slowest),
+    });
   }
   return found;
 }

@@ -78,6 +78,24 @@ function builtColumns(built: readonly BuiltLine[], { builtInside }: CandidateFig
   };
 }
 
+/**
+ * All that was built at a place after the day of its line, as the page tells it; `share`: 0–1 of those counted there, null where that is
+ * not known. Empty where none was.
+ */
+export function builtRows(
+  built: readonly BuiltLine[],
+  { builtInside }: Pick<CandidateFigures, 'builtInside'>,
+): readonly object[] {
+  return built.map(({ plan, line, covers }) => ({
+    id: `planned-expansion/${plan.id}`,
+    completedOn: plan.properties.completedOn,
+    state: plan.properties.state,
+    technology: line.technology,
+    covers,
+    share: builtInside.get(plan.id)?.figure.value ?? null,
+  }));
+}
+
 /** A number alone in its column; beside it unit, date and how sure it is: a speed of a drawn cell is a demo, however well the site itself is published. */
 function measured(column: string, number: NamedFigure | null, unit: string): Columns {
   const { value = null, proof = null } = number?.figure ?? {};

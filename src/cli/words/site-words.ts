@@ -54,7 +54,9 @@ OPTIONEN
                      distribution: [je Technik, wie viele je Mbit/s], claims: [{subject, technology,
                      thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
                      assumed: welche Zählungen eine Annahme sind},
-                     mit --find auch hits: [{answer, id, name, area, area_unit, area_as_of, …}]
+                     mit --find auch hits: [{answer, id, name, area, area_unit, area_as_of, …, builtSince}],
+                     mit --found places: [{id, name, builtSince}]; Anteile wie reach.30.share haben auch
+                     quantifier, das Wort der claims: less-than-one und too-few sind kein „einige“
   --lang de|en       Sprache des Textes
   -h, --help         diese Hilfe
 
@@ -105,7 +107,9 @@ OPTIONS
                            distribution: [how many for each Mbit/s, by technology], claims: [{subject, technology,
                            thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
                            assumed: which counts are an assumption},
-                           with --find also hits: [{answer, id, name, area, area_unit, area_as_of, …}]
+                           with --find also hits: [{answer, id, name, area, area_unit, area_as_of, …, builtSince}],
+                           with --found places: [{id, name, builtSince}]; shares such as reach.30.share have
+                           quantifier, the word of the claims: less-than-one and too-few are no "some"
   --lang de|en             language of the text
   -h, --help               this help
 

@@ -66,6 +66,27 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
     expect(inside).toContain('funding');
   });
 
+  test('say for what the answer holds where that is not the place as it was asked, and only there', () => {
+    const extentOf = (target: SiteTarget, language: 'de' | 'en') => {
+      const { check, facts } = factsOf(target, language);
+      const label = checkWordsOf(language).line.extent;
+      const csv = factsCsv(facts, saying(language));
+      const values = facts.flatMap((fact) => (fact.label === label ? [fact.value] : []));
+      expect(csv.includes(label)).toBe(values.length > 0);
+      return { check, values };
+    };
+    // A third of it lies in the town, and a postcode without an outline has no place of its own.
+    const across = city.layers['commercial-sites'].find(({ id }) => id === 'site-rosmart-2')! as never;
+    const postcode = city.layers.places.find(({ properties }) => properties.kind === 'postcode')! as never;
+    for (const language of ['de', 'en'] as const) {
+      const part = extentOf({ kind: 'feature', feature: across }, language);
+      expect(part.values).toEqual([wordsOf(language).headline.cityPart(part.check.cityPart!)]);
+      const nowhere = extentOf({ kind: 'feature', feature: postcode }, language);
+      expect(nowhere.values).toEqual([checkWordsOf(language).site.noPlace]);
+      expect(extentOf({ kind: 'feature', feature: freisenberg }, language).values).toEqual([]);
+    }
+  });
+
   test('what nobody knows is a row without a value, never left out', () => {
     const { facts } = factsOf({ kind: 'feature', feature: freisenberg });
     const unknown = facts.filter(({ value }) => value === null).map(({ label }) => label);

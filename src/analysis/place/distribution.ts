@@ -201,11 +201,15 @@ function extremes(
     const reader = readers.find(({ counts }) => counts[i]! > 0);
     if (!reader || reader.shares.every((share) => share(i) === null)) continue;
     const speed = reader.shares.findLastIndex((share) => (share(i) ?? 0) >= halfOfCell);
-    found.push({ i, speed, isInside: part[k]! >= 0.5, count: reader.counts[i]! });
+    const count = reader.counts[i]!;
+    found.push({ i, speed, isInside: part[k]! >= 0.5, count, countInside: count * part[k]! });
   }
+  // A sliver of a cell in which nobody whole lives or works is no part of the place that could be its best.
+  const whole = found.filter(({ countInside }) => countInside > 1 - 1e-6);
+  const told = whole.length > 0 ? whole : found;
   const first = (isBefore: (one: Ranked, other: Ranked) => boolean): SubjectPart | null => {
-    if (found.length === 0) return null;
-    const { i, speed } = found.reduce((kept, one) =>
+    if (told.length === 0) return null;
+    const { i, speed } = told.reduce((kept, one) =>
       isBefore(one, kept) || (one.speed === kept.speed && isNearer(one, kept)) ? one : kept,
     );
     return partOf(cells, i, { subject, downMbit: speed < 0 ? 0 : thresholdsMbit[speed]! });
@@ -216,12 +220,13 @@ function extremes(
   };
 }
 
-/** A cell with the index of its class, -1 below the lowest, whether most of it is asked about, and how many it counts. */
+/** A cell with the index of its class, -1 below the lowest, whether most of it is asked about, and how many it counts, all and inside. */
 interface Ranked {
   readonly i: number;
   readonly speed: number;
   readonly isInside: boolean;
   readonly count: number;
+  readonly countInside: number;
 }
 
 function isNearer(one: Ranked, other: Ranked): boolean {

@@ -7,7 +7,7 @@ import { distributionOf, spreadOf } from '../../../src/analysis/place/distributi
 import { subjectOfFeature, subjectOfOutline, subjectOfPoint } from '../../../src/analysis/place/subject';
 import type { CityFeature } from '../../../src/core/city/city';
 import { formatRasterId } from '../../../src/core/geo/grid-id';
-import { aCity, atMetres, type CellWords, origin, type Percent, polygonAt } from '../../a-city';
+import { aCity, atMetres, type CellWords, everySpeed, origin, type Percent, polygonAt } from '../../a-city';
 
 /** An area of just these cells, from west to east. */
 function over(...cells: readonly CellWords[]) {
@@ -44,6 +44,18 @@ test('of equal cells the best lies inside what was asked, and so does the point 
   // The only cell of its class counts, though most of it lies outside.
   expect(best).toMatchObject({ rasterId: rasterId(2), downMbit: 50 });
   expect(containsPoint(right.geometry, best!.lon, best!.lat)).toBe(true);
+});
+
+test('a sliver in which less than one household lives is not the best of an area, unless there is nothing else', () => {
+  const city = aCity()
+    .withCell(0, 0, { households: 10, businesses: 0, hh: everySpeed('alle', 100) })
+    .withCell(1, 0, { households: 10, businesses: 0, hh: upTo(100, 100) })
+    .build();
+  const best = (west: number, wide: number) =>
+    distributionOf(city, subjectOfOutline(polygonAt([west, 0, wide, 100])), 'alle').best?.downMbit;
+  expect(best(95, 100)).toBe(50);
+  expect(best(80, 100)).toBe(1000);
+  expect(best(95, 5)).toBe(1000);
 });
 
 test('a cell without a figure is neither the best nor the worst, and its households are told apart', () => {

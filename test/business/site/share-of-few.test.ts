@@ -95,7 +95,7 @@ test('for less than one of few nothing is said, in words that can be understood'
 
 test('of four households beside 528 businesses the funding test tells no share of fibre', () => {
   const { fibre } = said(outlineOf(7.60156, 51.24351, 7.61736, 51.25299), '2,voip');
-  expect(fibre).toBe('Glasfaser Mitte 2021: 19,4 % der Betriebe.');
+  expect(fibre).toBe('Glasfaser ab 30 Mbit/s Mitte 2021: 19,4 % der Betriebe.');
 });
 
 test('of all there are not more', () => {

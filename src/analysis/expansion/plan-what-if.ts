@@ -138,12 +138,12 @@ function insideOf(city: City, cells: Cells, touched: readonly number[], group: G
 }
 
 const formula = {
-  de: 'Zähler von heute und dazu, über alle Felder: Anteil des Feldes im Umriss × Menge im Feld × Anteil, für den diese Leitung noch nicht verfügbar ist; geteilt durch denselben Nenner. Annahme: Im Umriss wird sie für alle verfügbar.',
-  en: 'Numerator of today and, over all cells: part of the cell inside the outline × amount in the cell × share to which this line is not available yet; divided by the same denominator. Assumption: it becomes available to everybody inside.',
+  de: 'Zähler von heute und dazu, über alle Felder: Teil des Feldes in der Gemeinde (oder den Gebieten der Gruppe) × Anteil des Feldes im Umriss × Menge im Feld × Anteil, für den diese Leitung noch nicht verfügbar ist; was der Umriss außerhalb berührt, zählt nicht; geteilt durch denselben Nenner. Annahme: Im Umriss wird sie für alle verfügbar.',
+  en: 'Numerator of today and, over all cells: part of the cell in the municipality (or in the areas of the group) × part of the cell inside the outline × amount in the cell × share to which this line is not available yet; what the outline touches outside does not count; divided by the same denominator. Assumption: it becomes available to everybody inside.',
 };
 const gainFormula = {
-  de: 'Summe über alle Felder: Anteil des Feldes im Umriss × Menge im Feld × Anteil, für den diese Leitung noch nicht verfügbar ist.',
-  en: 'Sum over all cells: part of the cell inside the outline × amount in the cell × share to which this line is not available yet.',
+  de: 'Summe über alle Felder: Teil des Feldes in der Gemeinde (oder den Gebieten der Gruppe) × Anteil des Feldes im Umriss × Menge im Feld × Anteil, für den diese Leitung noch nicht verfügbar ist; was der Umriss außerhalb berührt, zählt nicht.',
+  en: 'Sum over all cells: part of the cell in the municipality (or in the areas of the group) × part of the cell inside the outline × amount in the cell × share to which this line is not available yet; what the outline touches outside does not count.',
 };
 
 /** How the numbers of a what-if come again. */

@@ -182,11 +182,17 @@ export function subjectOfOutline(geometry: Geometry): Subject {
  */
 export function subjectOfFeature(city: City, feature: CityFeature): Subject | null {
   const zone = zonesOf(city).find((one) => one.feature === feature);
-  if (zone) return ofZone(city, zone);
+  if (zone) return withinZone(city, zone);
   if (feature.layer === 'boundary') return subjectOfCity(city);
   if (isElsewhere(city, feature)) return null;
   const subject = wherever(city, feature);
   return subject && withinCity(city, subject);
+}
+
+/** A zone that reaches beyond the boundary answers for the same part as its outline drawn anew does; a zone outside for all of itself. */
+function withinZone(city: City, zone: Zone): Subject | null {
+  const whole = ofZone(city, zone);
+  return whole && (withinCity(city, whole) ?? whole);
 }
 
 /** Whether a feature is a neighbouring municipality, also the point on the map that only carries its name. */

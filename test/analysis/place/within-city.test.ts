@@ -3,6 +3,8 @@
 // counted there, and how far it is from there to the nearest line.
 
 import { describe, expect, test } from 'vitest';
+import { ownLine, planWhatIf, whatIfFigures } from '../../../src/analysis/expansion/plan-what-if';
+import { distributionOf } from '../../../src/analysis/place/distribution';
 import { subjectOfFeature } from '../../../src/analysis/place/subject';
 import { subjectAnswer } from '../../../src/analysis/place/subject-answer';
 import { type SiteTarget, siteCheck } from '../../../src/analysis/site-check/site-check';
@@ -76,6 +78,39 @@ describe('an outline across the border', () => {
     });
     expect(checked(city, outline([500, 0, 300, 100])).answer?.subject?.within).toBeNull();
     expect(said(city, outline([500, 0, 300, 100])).join()).not.toContain('In Teststadt liegen');
+  });
+});
+
+describe('a zone across the border', () => {
+  const place = [900, 0, 500, 100] as const;
+  const city = aTown().withZone('Grenzgebiet', 'residential', place).build();
+  const drawn = outline(place);
+  const zone = feature(city, 'residential-zones');
+
+  test('counts the same people as its outline drawn anew, and both say which part that is', () => {
+    const [ofZone, ofDrawn] = [zone, drawn].map((one) => checked(city, one).answer!.subject!);
+    for (const technology of ['alle', 'ftthb'] as const)
+      for (const unit of ['households', 'businesses'] as const)
+        expect(distributionOf(city, ofZone!, technology)[unit]).toEqual(
+          distributionOf(city, ofDrawn!, technology)[unit],
+        );
+    expect(distributionOf(city, ofZone!, 'alle').households.total).toBeCloseTo(10);
+    expect(said(city, zone)[1]).toMatch(/^In Teststadt liegen 20,0\u00a0% der Fläche/);
+  });
+
+  test('gains by a line only those who live in the town, and its formula says so', () => {
+    const slow = aCity()
+      .withBoundary([0, 0, 1000, 1000])
+      .withCells(0, 0, 20, 10, { households: 10, businesses: 0, hh: everySpeed('alle', 0) })
+      .build();
+    const gained = (at: readonly [number, number, number, number]) =>
+      planWhatIf(slow, ownLine('ftthb', 1000), polygonAt(at))!.gain('households', 1000).gained;
+    expect(gained(place)).toBeCloseTo(10);
+    expect(gained([900, 0, 100, 100])).toBeCloseTo(gained(place));
+    expect(gained([1000, 0, 500, 100])).toBeCloseTo(0);
+    const origin = { site: { subject: { kind: 'nothing' } }, source: '', which: 'outline' } as const;
+    const [figure] = whatIfFigures(slow, ownLine('ftthb', 1000), polygonAt(place), origin as never).slice(1);
+    expect(figure?.figure.proof.formula?.de).toContain('was der Umriss außerhalb berührt, zählt nicht');
   });
 });
 

@@ -4,7 +4,7 @@
 
 import type { EligibilityRules, Exclusion, LegalMinimum } from '../../core/city/eligibility-rules';
 import type { FundingRule } from '../../core/city/municipality';
-import { startOf } from '../../core/time/coarse-date';
+import { compareDates, endOf, startOf } from '../../core/time/coarse-date';
 
 export interface SupplyFacts {
   /** Lower bound of the download class; null where not known, 0 below the lowest class. */
@@ -70,6 +70,24 @@ export function eligibility(
     missing: [...new Set(undecided.flatMap((test) => test.missing))],
     factsAreOlder: facts.asOf === null || startOf(facts.asOf) < startOf(date),
   };
+}
+
+/**
+ * The day on which any of the rules was read last, where a date lies behind it and behind `today`, the day as of which the files
+ * speak: which rules hold on such a date nobody has read. Null where the date is not later, or no rule is known.
+ */
+export function lastReadBefore(
+  date: string,
+  rules: readonly { readonly verifiedOn: string }[],
+  today: string,
+): string | null {
+  const readOn = rules
+    .map(({ verifiedOn }) => verifiedOn)
+    .sort(compareDates)
+    .at(-1);
+  if (readOn === undefined) return null;
+  const day = startOf(date);
+  return day > endOf(readOn) && day > endOf(today) ? readOn : null;
 }
 
 /** The legal minimum service on a date; null where none was in force. */

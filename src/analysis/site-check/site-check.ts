@@ -31,6 +31,7 @@ import type { LineFacts } from './business-fit';
 import {
   type Eligibility,
   eligibility,
+  lastReadBefore,
   legalMinimumOn,
   type MinimumAnswer,
   meetsMinimum,
@@ -93,6 +94,8 @@ export interface SiteCheck {
   /** The funding of those whom `supply` does not lead with, where any test comes out otherwise for them; else null. */
   readonly othersFunding: Eligibility | null;
   readonly legalMinimum: { readonly rule: LegalMinimum; readonly answer: MinimumAnswer } | null;
+  /** The day on which the rules of funding and minimum were read last, where the date asked for lies behind it; else null. */
+  readonly rulesReadOn: string | null;
   readonly zones: readonly Zone[];
   /** From the site's or building's own code, else that of the only zone here that has one; null code: not known. */
   readonly permission: ZonePermission;
@@ -142,6 +145,15 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
     funding,
     othersFunding: funding && ofOthers && differs(funding, ofOthers) ? ofOthers : null,
+    rulesReadOn: lastReadBefore(
+      date,
+      [
+        ...city.municipality.fundingRules,
+        ...tables.eligibility.exclusions,
+        ...tables.eligibility.legalMinimum,
+      ],
+      city.municipality.dataAsOf,
+    ),
     legalMinimum: facts && rule ? { rule, answer: meetsMinimum(facts, rule) } : null,
     zones,
     permission: zonePermission(codeHere(feature, zones), tables.permissibility),

@@ -67,6 +67,12 @@ export function FundingPart({ check, rules, federal, figures }: FundingPartProps
           onChange={(event) => session.keep('tag', dateFrom(event.target.value))}
         />
       </label>
+      {check.rulesReadOn && (
+        <p className="nuf-caution">
+          <Icon name="warning" />
+          {words.funding.rulesRead(formatDate(check.rulesReadOn, language))}
+        </p>
+      )}
       {funding && (
         <OnceHere of={['broadband-coverage']}>
           <FundingAnswer check={check} funding={funding} rules={rules} site={figures} />

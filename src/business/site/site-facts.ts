@@ -164,7 +164,8 @@ function fundingFacts(
   { site }: PlaceFigures,
   { words, language, say, today }: Saying,
 ): SiteFact[] {
-  const { funding, legalMinimum } = check;
+  const { funding, legalMinimum, rulesReadOn } = check;
+  const read = rulesReadOn && words.funding.rulesRead(formatDate(rulesReadOn, language));
   const out: SiteFact[] = [];
   if (funding) {
     const all = [funding.rule, ...rules.exclusions];
@@ -184,7 +185,7 @@ function fundingFacts(
     out.push({
       group: 'funding',
       label: `${words.funding.heading} (${formatDate(funding.date, language)})`,
-      value: [fundingVerdict(check, words), others, part?.(say), decided && `${decided}.`, older]
+      value: [read, fundingVerdict(check, words), others, part?.(say), decided && `${decided}.`, older]
         .filter(Boolean)
         .join(' '),
       ...origin,
@@ -194,7 +195,13 @@ function fundingFacts(
     out.push({
       group: 'funding',
       label: words.funding.minimum,
-      value: `${legalMinimum.rule.title[language]}. ${words.funding.minimumAnswers[legalMinimum.answer]}`,
+      value: [
+        read,
+        `${legalMinimum.rule.title[language]}.`,
+        words.funding.minimumAnswers[legalMinimum.answer],
+      ]
+        .filter(Boolean)
+        .join(' '),
       source: legalMinimum.rule.source,
       asOf: legalMinimum.rule.verifiedOn,
       certainty: legalMinimum.rule.certainty,

@@ -137,23 +137,23 @@ export const checkFitDe = {
     noLine: 'Für diesen Ort ist keine Leitung bekannt. Das heißt nicht, dass keine da ist.',
     /** Behind the verdict on a line that leaves something open, with what. */
     conditional: (open: string) => ` unter Bedingungen${open}`,
-    after: (project: string, conditions: string) => `Passt${conditions} nach dem Vorhaben „${project}“`,
+    after: (project: string, conditions: string) => `Passt${conditions}, sobald „${project}“ gebaut ist`,
     /** Where the project itself is what was asked about. */
     afterItself: (project: string) =>
       `Gefragt ist das Vorhaben „${project}“ selbst; für wen damit eine Leitung passt, ist nicht bekannt`,
     /** No line fits now, and of the project's it is open; for whom of those counted here, null where that is not known or for all. */
     afterOpen: (project: string, toClear: string, whom: string | null) =>
-      `Ob es nach dem Vorhaben „${project}“ passt, ist nicht bekannt${toClear}${whom === null ? '' : `; es umfasst ${whom}`}`,
+      `Ob es passt, sobald „${project}“ gebaut ist, ist nicht bekannt${toClear}${whom === null ? '' : `; es umfasst ${whom}`}`,
     /** For which share of those counted here; the number follows. */
     afterFor: {
       all: (project: string, conditions: string) =>
-        `Passt${conditions} nach dem Vorhaben „${project}“ für alle`,
+        `Passt${conditions}, sobald „${project}“ gebaut ist, für alle`,
       nearlyAll: (project: string, conditions: string) =>
-        `Passt${conditions} nach dem Vorhaben „${project}“ für fast alle`,
+        `Passt${conditions}, sobald „${project}“ gebaut ist, für fast alle`,
       most: (project: string, conditions: string) =>
-        `Passt${conditions} nach dem Vorhaben „${project}“ für die meisten`,
+        `Passt${conditions}, sobald „${project}“ gebaut ist, für die meisten`,
       some: (project: string, conditions: string) =>
-        `Passt${conditions} nach dem Vorhaben „${project}“ nur für einen Teil`,
+        `Passt${conditions}, sobald „${project}“ gebaut ist, nur für einen Teil`,
     },
     /** Of a place that is known only roughly. */
     afterAround: (project: string, whom: string) =>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// "Passt nach dem Vorhaben …" speaks for those who stand in the area of the project, and for nobody where these are too few or
+// "Passt, sobald … gebaut ist" speaks for those who stand in the area of the project, and for nobody where these are too few or
 // where the project works somewhere near a place that is known only roughly.
 
 import { readFileSync } from 'node:fs';
@@ -77,19 +77,19 @@ describe('an outline of ten cells with ten firms each', () => {
   test.each([
     [
       [0, 0, 1000, 100],
-      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit) nach dem Vorhaben „Netz“ für alle: 100 von 100 Betrieben dieses Gebiets (100,0 %); Termin nicht bekannt.',
+      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit), sobald „Netz“ gebaut ist, für alle: 100 von 100 Betrieben dieses Gebiets (100,0 %); Termin nicht bekannt.',
     ],
     [
       [0, 0, 960, 100],
-      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit) nach dem Vorhaben „Netz“ für fast alle: 96 von 100 Betrieben dieses Gebiets (96,0 %); Termin nicht bekannt.',
+      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit), sobald „Netz“ gebaut ist, für fast alle: 96 von 100 Betrieben dieses Gebiets (96,0 %); Termin nicht bekannt.',
     ],
     [
       [0, 0, 600, 100],
-      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit) nach dem Vorhaben „Netz“ für die meisten: 60 von 100 Betrieben dieses Gebiets (60,0 %); Termin nicht bekannt.',
+      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit), sobald „Netz“ gebaut ist, für die meisten: 60 von 100 Betrieben dieses Gebiets (60,0 %); Termin nicht bekannt.',
     ],
     [
       [0, 0, 490, 100],
-      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit) nach dem Vorhaben „Netz“ nur für einen Teil: 49 von 100 Betrieben dieses Gebiets (49,0 %); Termin nicht bekannt.',
+      'Passt unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit), sobald „Netz“ gebaut ist, nur für einen Teil: 49 von 100 Betrieben dieses Gebiets (49,0 %); Termin nicht bekannt.',
     ],
     [
       [0, 0, 90, 100],

@@ -41,16 +41,16 @@ function said(id: string, firm: string, language: 'de' | 'en' = 'de'): string | 
 describe('a foundry that stands still without a line', () => {
   test('is told of fibre under construction around it, and what is to be settled', () => {
     expect(said('residential-kluse', foundry)).toBe(
-      'Ob es nach dem Vorhaben „Telekom-Glasfaser Innenstadt“ passt, ist nicht bekannt (zu klären: Upload, Symmetrie, Zweites Netz, Verfügbarkeit); es umfasst 61,0 % von 50 Betrieben dieses Gebiets (Umriss gezeichnet, ± 500 m): Termin nicht bekannt.',
+      'Ob es passt, sobald „Telekom-Glasfaser Innenstadt“ gebaut ist, ist nicht bekannt (zu klären: Upload, Symmetrie, Ersatzweg, Verfügbarkeit); es umfasst 61,0 % von 50 Betrieben dieses Gebiets (Umriss gezeichnet, ± 500 m): Termin nicht bekannt.',
     );
     expect(said('residential-kluse', foundry, 'en')).toBe(
-      'Whether it fits once the project “Telekom fibre, town centre” is built is not known (to be settled: Upload, Symmetry, Second network, Availability); it includes 61.0% of 50 businesses of this area (outline drawn, ± 500 m): date not known.',
+      'Whether it fits once the project “Telekom fibre, town centre” is built is not known (to be settled: Upload, Symmetry, Backup route, Availability); it includes 61.0% of 50 businesses of this area (outline drawn, ± 500 m): date not known.',
     );
   });
 
   test('is told of the project that it asks about', () => {
     expect(said('plan-telekom-innenstadt', foundry)).toBe(
-      'Ob es nach dem Vorhaben „Telekom-Glasfaser Innenstadt“ passt, ist nicht bekannt (zu klären: Upload, Symmetrie, Zweites Netz, Verfügbarkeit): Termin nicht bekannt.',
+      'Ob es passt, sobald „Telekom-Glasfaser Innenstadt“ gebaut ist, ist nicht bekannt (zu klären: Upload, Symmetrie, Ersatzweg, Verfügbarkeit): Termin nicht bekannt.',
     );
   });
 

@@ -97,7 +97,7 @@ test.each([
 
 test('after a project it fits under the conditions that its line leaves open', () => {
   expect(told(of('residential-kluse'), symmetric).after).toMatch(
-    /^Passt unter Bedingungen \(zu klären: Upload, Symmetrie, Ersatzweg, Verfügbarkeit\) nach dem Vorhaben/,
+    /^Passt unter Bedingungen \(zu klären: Upload, Symmetrie, Ersatzweg, Verfügbarkeit\), sobald „/,
   );
 });
 

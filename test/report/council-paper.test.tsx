@@ -159,13 +159,15 @@ describe('what automation changes in the need for land', () => {
       outside.reduce((sum, { properties }) => sum + (properties.freeHa ?? 0), 0),
     );
     expect(value('reserve.outside.free')).toBe(13);
-    expect(value('reserve.inside.free')).toBe(0);
+    // Nobody names an area, and that sites are full is none.
+    expect(figures.has('demand.reserve.inside.free')).toBe(false);
+    expect(value('reserve.inside.taken')).toBeGreaterThan(0);
     expect(value('reserve.inside.unknown')).toBeGreaterThan(0);
   });
 
   test('the formula of a reserve says which sites it adds up', () => {
     const formula = (id: string) => figures.get(`demand.reserve.${id}`)?.proof.formula;
-    expect(formula('inside.free')?.de).toContain('Standorte in der Stadt');
+    expect(formula('inside.taken')?.de).toContain('Standorte in der Stadt');
     expect(formula('inside.unknown')?.en).toContain('sites inside the city');
     expect(formula('outside.free')?.de).toContain('Standorte außerhalb der Stadt');
     for (const [id, { proof }] of figures)

@@ -35,9 +35,26 @@ describe.each(languages)('the paper in %s', (language) => {
     expect(markdown).not.toMatch(/(mindestens|at least) 0\s(Jahre|years)/);
     expect(markdown).toMatch(
       language === 'de'
-        ? /\| in der Stadt \| 0\sha \| 10 \| nicht bekannt \|/
-        : /\| in the city \| 0\sha \| 10 \| not known \|/,
+        ? /\| in der Stadt \| nicht bekannt \| 7 \| 10 \| nicht bekannt \|/
+        : /\| in the city \| not known \| 7 \| 10 \| not known \|/,
     );
+  });
+
+  test('no land is called free, and none not free, of which no file tells an area; what was free has its day', () => {
+    const said = summaryOf(reports[language]).join('\n').replaceAll('\u00a0', ' ');
+    expect(said).toContain(
+      language === 'de'
+        ? 'In der Stadt nennt keine Quelle eine freie Fläche; als voll oder vergeben gemeldet: 7 Standorte (Meldungen von 2011 bis 2024), ohne Angabe: 10. Außerhalb der Stadt waren 13 ha frei (Stand: 31. Dezember 2022).'
+        : 'Inside the city no source names free land; reported full or taken: 7 sites (reports of 2011 to 2024), without a figure: 10. Outside the city 13 ha were free (as of 31 December 2022).',
+    );
+    const figures = figuresIn(reports[language]);
+    expect(figures.get('demand.reserve.inside.free')).toBeUndefined();
+    // The taken sites of the city are those of the file, and none of them is an input with an area of 0.
+    const { value, proof } = figures.get('demand.reserve.inside.taken')!;
+    expect(proof.inputs.map(({ label }) => label.de)).toContain('Freisenberg');
+    expect([value, proof.inputs.length, proof.asOf]).toEqual([7, 1 + 7, '2011']);
+    const outside = figures.get('demand.reserve.outside.free')!.proof;
+    expect([outside.inputs.map((input) => input.value), outside.asOf]).toEqual([[13], '2022-12-31']);
   });
 
   test('the sentence on land says which amount is net and which gross, with the factor, and ends what was noted with a point', () => {

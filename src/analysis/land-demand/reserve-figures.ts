@@ -13,12 +13,16 @@ import {
   type PlanningStage,
   type Reserve,
   reachYears,
+  type Site,
   type StageReserve,
 } from './land-reserve';
 
 export interface ReserveFigures {
-  /** Null where the free area of no site is known. */
+  /** Null where the free area of no site is told: that sites are reported full or taken tells no area. */
   readonly free: NamedFigure | null;
+  /** Sites reported full or taken; how many, and in reports of when. */
+  readonly taken: NamedFigure;
+  readonly takenIn: { readonly first: string; readonly last: string } | null;
   readonly unknown: NamedFigure;
   /** Years, with the highest and with the lowest demand; null where nothing is demanded or nothing is known. */
   readonly reach: { readonly least: NamedFigure; readonly most: NamedFigure } | null;
@@ -39,8 +43,13 @@ const sitesOf = {
 type SumName = Exclude<keyof typeof sitesOf, 'stage'>;
 
 const freeFormula = (of: Bilingual): Bilingual => ({
-  de: `Freie Fläche, soweit eine Datei sie nennt; voll oder vergeben zählt 0. Summe über ${of.de}.`,
-  en: `Free area where a file gives it; a site that is full or taken counts as 0. Sum over ${of.en}.`,
+  de: `Freie Fläche, soweit eine Datei sie nennt; was als voll oder vergeben gemeldet ist, zählt 0. Summe über ${of.de}.`,
+  en: `Free area where a file gives it; a site reported full or taken counts as 0. Sum over ${of.en}.`,
+});
+
+const takenFormula = (of: Bilingual): Bilingual => ({
+  de: `Zahl der ${of.de}, die als voll oder vergeben gemeldet sind. Eine freie Fläche von 0 nennt damit niemand.`,
+  en: `Number of ${of.en} that are reported full or taken. Nobody tells a free area of 0 by that.`,
 });
 
 const unknownFormula = (of: Bilingual): Bilingual => ({
@@ -75,7 +84,9 @@ export function reserveFigures(
   range: DemandRange | null,
 ): ReserveFigures {
   const counted = id in sitesOf ? sitesOf[id as SumName] : sitesOf.stage;
-  const known = sites.map(
+  const told = sites.filter(({ properties }) => properties.freeHa !== null);
+  const full = sites.filter(({ properties }) => properties.freeHa === null);
+  const known = told.map(
     (site): ProofInput => ({
       label: { de: site.properties.name, en: site.properties.name },
       value: freeHaOf(site),
@@ -83,19 +94,26 @@ export function reserveFigures(
       source: site.properties.source,
     }),
   );
-  const confidence = leastSure(sites.map(({ properties }) => properties.confidence));
-  const dates = sites.flatMap(({ properties: { freeAsOf, asOf } }) => freeAsOf ?? asOf ?? []).sort();
-  const asOf = dates[0] ?? null;
+  const asOf = datesOf(told)[0] ?? null;
   const free =
-    sites.length === 0
+    told.length === 0
       ? null
       : demandNumber(given, `reserve.${id}.free`, freeHa, {
           unit: 'ha',
           formula: freeFormula(counted),
           inputs: known,
-          confidence,
+          confidence: leastSure(told.map(({ properties }) => properties.confidence)),
           asOf,
         });
+  const allSites: ProofInput = {
+    label: counted,
+    value: sites.length + unknown.length,
+    unit: 'count',
+    source: sitesFile,
+  };
+  const reports = datesOf(full);
+  const [first] = reports;
+  const last = reports.at(-1);
   const reach = (name: 'least' | 'most', yearlyM2: number) => {
     const years = reachYears(freeHa, yearlyM2);
     if (years === null || !free) return null;
@@ -122,23 +140,35 @@ export function reserveFigures(
   const most = range && reach('most', range.low.result.yearlyM2);
   return {
     free,
+    taken: demandNumber(given, `reserve.${id}.taken`, full.length, {
+      unit: 'count',
+      formula: takenFormula(counted),
+      inputs: [allSites, ...full.map(namedSite)],
+      confidence: leastSure(full.map(({ properties }) => properties.confidence)),
+      asOf: first ?? null,
+    }),
+    takenIn: first && last ? { first, last } : null,
     unknown: demandNumber(given, `reserve.${id}.unknown`, unknown.length, {
       unit: 'count',
       formula: unknownFormula(counted),
-      inputs: [
-        {
-          label: counted,
-          value: sites.length + unknown.length,
-          unit: 'count',
-          source: sitesFile,
-        },
-      ],
+      inputs: [allSites],
       confidence: 'inferred',
       asOf,
     }),
     reach: least && most && { least, most },
   };
 }
+
+const namedSite = ({ properties: { name, source } }: Site): ProofInput => ({
+  label: { de: name, en: name },
+  value: 1,
+  unit: 'count',
+  source,
+});
+
+/** When the free area was told, or else the entry, oldest first; what has no date is left out. */
+const datesOf = (sites: readonly Site[]): string[] =>
+  sites.flatMap(({ properties: { freeAsOf, asOf } }) => freeAsOf ?? asOf ?? []).sort();
 
 /** Of every stage in its order, and of the sum. */
 export function allReserveFigures(
@@ -160,8 +190,10 @@ export function allReserveFigures(
 }
 
 /** All figures of a reserve, in m², for whoever lists proofs; those that are not known are left out. */
-export function figuresOfReserve({ free, unknown, reach }: ReserveFigures): NamedFigure[] {
-  return [free, unknown, reach?.least ?? null, reach?.most ?? null].filter((figure) => figure !== null);
+export function figuresOfReserve({ free, taken, unknown, reach }: ReserveFigures): NamedFigure[] {
+  return [free, taken, unknown, reach?.least ?? null, reach?.most ?? null].filter(
+    (figure) => figure !== null,
+  );
 }
 
 /** Demand from past sales, which are in no file: what somebody typed, and the arithmetic. */

@@ -8,6 +8,7 @@ import { type DemandAnswer, demandAnswer } from '../../analysis/land-demand/dema
 import { exampleSource } from '../../analysis/land-demand/demand-figure';
 import { sitesOf } from '../../analysis/land-demand/land-reserve';
 import { inputProblemSentence, readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
+import type { ReserveFigures } from '../../analysis/land-demand/reserve-figures';
 import { chosenInput, chosenSource, exampleInput } from '../../analysis/land-demand/start-input';
 import { oncePer } from '../../core/memo/memo';
 import { formatDataDate } from '../../words/number/format';
@@ -91,10 +92,11 @@ export function landDemandSentences(given: Given): Parts[] {
   else
     said.push(
       sentence(words.reserveAnswer, {
-        inside: freeOf(given, reserve.inside),
+        inside: wasFree(given, reserve.inside),
+        taken: shown(reserve.inside.taken),
+        takenIn: takenIn(given, reserve.inside),
         unknown: shown(reserve.inside.unknown),
-        outside: freeOf(given, reserve.outside),
-        outsideAsOf: freeSince(given, reserve.outside),
+        outside: wasFree(given, reserve.outside),
       }),
     );
   return said;
@@ -121,10 +123,21 @@ function assumedFrom({ landDemand, words, language }: Given): Parts {
 const freeOf = ({ words }: Given, { free }: DemandAnswer['reserve']['inside']): Part =>
   free ? shown(free) : say(words.empty);
 
-/** Land that was free one day may be sold since: the day is told with it. */
-function freeSince({ words, language }: Given, { free }: DemandAnswer['reserve']['outside']): Part {
-  const asOf = free?.figure.value ? free.figure.proof.asOf : null;
-  return quote(asOf ? words.landDemand.freeAsOf(formatDataDate(asOf, language)) : '');
+/** Land that was free one day may be sold since: the day is told with it. That a site is full says no area, so no 0 is told. */
+function wasFree(given: Given, reserve: ReserveFigures): Parts {
+  const { landDemand } = given.words;
+  if (!reserve.free) return [say(landDemand.noFree)];
+  const { asOf } = reserve.free.figure.proof;
+  const since = asOf ? landDemand.freeAsOf(formatDataDate(asOf, given.language)) : '';
+  return sentence(landDemand.wasFree, { free: shown(reserve.free), asOf: quote(since) });
+}
+
+function takenIn({ words, language }: Given, { takenIn }: ReserveFigures): Part {
+  if (!takenIn) return quote('');
+  const { first, last } = takenIn;
+  const said = words.landDemand.takenIn;
+  const day = (asOf: string) => formatDataDate(asOf, language);
+  return quote(first === last ? said.one(day(first)) : said.several(day(first), day(last)));
 }
 
 /** The tables of the annex; empty where the folder has no assumptions. */
@@ -187,7 +200,7 @@ function reserveTable(given: Given, { reserve }: DemandAnswer): Block {
   const rows = (['inside', 'outside', 'unsaid'] as const)
     .filter((place) => reserve[place].sites > 0)
     .map((place) => {
-      const { free, unknown, reach } = reserve[place];
+      const { free, taken, unknown, reach } = reserve[place];
       // What is not known may be free as well: what is known lasts at least so long, and nothing says nothing.
       const atLeast = unknown.figure.value ? [say(words.atLeast)] : [];
       const isUnknown = !free?.figure.value && unknown.figure.value;
@@ -200,13 +213,13 @@ function reserveTable(given: Given, { reserve }: DemandAnswer): Block {
           : [say(given.words.none)];
       return rowOf(
         [say(words.places[place])],
-        [[freeOf(given, reserve[place])], cell(unknown, given), years],
+        [[freeOf(given, reserve[place])], cell(taken, given), cell(unknown, given), years],
       );
     });
   return tableOf(
     'demand.reserve',
     words.reserve,
-    [words.where, words.free, words.unknownSites, words.reach],
+    [words.where, words.free, words.taken, words.unknownSites, words.reach],
     rows,
   );
 }

@@ -18,8 +18,14 @@ export const landDemandDe = {
   reserveUnknown:
     'Wie viel Fläche frei ist, ist nicht bekannt. Standorte ohne Angabe: {unknown} in der Stadt, {unsaid}, von denen nicht gesagt ist, ob sie in der Stadt liegen.',
   reserveAnswer:
-    'Bekannt frei sind {inside} in der Stadt ({unknown} Standorte ohne Angabe) und {outside} außerhalb{outsideAsOf}.',
+    'In der Stadt {inside}; als voll oder vergeben gemeldet: {taken} Standorte{takenIn}, ohne Angabe: {unknown}. Außerhalb der Stadt {outside}.',
+  noFree: 'nennt keine Quelle eine freie Fläche',
+  wasFree: 'waren {free} frei{asOf}',
   freeAsOf: (date: string) => ` (Stand: ${date})`,
+  takenIn: {
+    one: (date: string) => ` (Meldungen von ${date})`,
+    several: (first: string, last: string) => ` (Meldungen von ${first} bis ${last})`,
+  },
   own: 'Eigene Rechnung',
   ownModel:
     'Die Automatisierung ist ein eigenes Modell des Projekts, keine Prognose. Netto heißt: ohne Erschließung und Grün; brutto: mit dem Zuschlag dafür.',
@@ -39,6 +45,7 @@ export const landDemandDe = {
   where: 'wo',
   places: { inside: 'in der Stadt', outside: 'außerhalb der Stadt', unsaid: 'nicht gesagt, ob in der Stadt' },
   free: 'frei',
+  taken: 'als voll oder vergeben gemeldet',
   unknownSites: 'Standorte ohne Angabe',
   reach: 'reicht für',
   atLeast: 'mindestens ',
@@ -67,8 +74,14 @@ export const landDemandEn: typeof landDemandDe = {
   reserveUnknown:
     'How much land is free is not known. Sites without a figure: {unknown} in the city, {unsaid} of which the data do not say whether they lie in it.',
   reserveAnswer:
-    'Land known to be free: {inside} in the city ({unknown} sites without a figure) and {outside} outside{outsideAsOf}.',
+    'Inside the city {inside}; reported full or taken: {taken} sites{takenIn}, without a figure: {unknown}. Outside the city {outside}.',
+  noFree: 'no source names free land',
+  wasFree: '{free} were free{asOf}',
   freeAsOf: (date) => ` (as of ${date})`,
+  takenIn: {
+    one: (date) => ` (reports of ${date})`,
+    several: (first, last) => ` (reports of ${first} to ${last})`,
+  },
   own: 'The project’s calculation',
   ownModel:
     'Automation follows the project’s own model, not a forecast. Net means without land for access and green; gross includes the factor for it.',
@@ -88,6 +101,7 @@ export const landDemandEn: typeof landDemandDe = {
   where: 'where',
   places: { inside: 'in the city', outside: 'outside the city', unsaid: 'not said whether in the city' },
   free: 'free',
+  taken: 'reported full or taken',
   unknownSites: 'sites without a figure',
   reach: 'lasts for',
   atLeast: 'at least ',

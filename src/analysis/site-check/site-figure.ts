@@ -56,22 +56,24 @@ interface StatedNumber {
   readonly label: Bilingual;
   /** Where the number has a date of its own; else that of the feature counts. */
   readonly asOf?: string | null | undefined;
+  /** Where it is surer or less sure than the rest of the feature; else that of the feature counts. */
+  readonly confidence?: Proof['confidence'];
 }
 
 /** A number that stands in a feature's file as it is. */
 export function statedNumber(
   origin: SiteOrigin,
   id: string,
-  { value, unit, label, asOf }: StatedNumber,
+  { value, unit, label, asOf, confidence }: StatedNumber,
   { properties }: CityFeature,
 ): NamedFigure {
-  const { source, confidence } = properties;
+  const { source } = properties;
   return siteNumber(origin, id, value, {
     unit,
     formula: published,
     inputs: [{ label, value, unit, source }],
     asOf: asOf ?? properties.asOf,
-    confidence,
+    confidence: confidence ?? properties.confidence,
   });
 }
 

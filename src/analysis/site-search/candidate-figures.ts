@@ -18,16 +18,25 @@ import {
   statedNumber,
 } from '../site-check/site-figure';
 import { sizeFigures } from '../site-check/site-figures';
+import { isOfFew } from '../site-check/site-lines';
 import { landFromM2, type NotMeant, notMeant, reasonsNotMeant } from './not-meant';
 import { choices } from './search-link';
 import { type ComparedPlace, isOwnPlace, type OwnPlace } from './site-comparison';
 import type { SiteCandidate, SiteFilter, SiteSearch } from './site-finder';
 
 export interface CandidateFigures {
+  /** As the file states it. */
   readonly areaM2: NamedFigure | null;
+  /** Computed from the outline; null where there is none. */
+  readonly drawnM2: NamedFigure | null;
+  /** Of the ground under a building. */
+  readonly plotM2: NamedFigure | null;
   readonly freeM2: NamedFigure | null;
   readonly priceEurPerM2: NamedFigure | null;
-  /** The class of the line; where not even the lowest is reached, that lowest class, which `downShare` then tells. */
+  /**
+   * The class that most have; where not even the lowest is, the fastest that as many have as that, the lowest where nobody has one. Null
+   * also where too few are counted in several cells.
+   */
   readonly downMbit: NamedFigure | null;
   /** Who has at least that class, 0–1 of those counted; null where `downMbit` is. */
   readonly downShare: NamedFigure | null;
@@ -38,6 +47,7 @@ export interface CandidateFigures {
 
 const labels = {
   area: { de: 'Fläche laut Datei', en: 'Area as stated in the file' },
+  plot: { de: 'Grundstück laut Datei', en: 'Plot as stated in the file' },
   free: { de: 'davon frei', en: 'Free area' },
   price: { de: 'Preis', en: 'Price' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
@@ -52,8 +62,8 @@ const formulas = {
     en: 'Highest speed class available with any technology to more than half of the businesses counted here (where none is: of the households).',
   },
   below: {
-    de: 'Niedrigste Geschwindigkeitsklasse: Nicht einmal sie ist für mehr als die Hälfte der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) verfügbar.',
-    en: 'Lowest speed class: not even this one is available to more than half of the businesses counted here (where none is: of the households).',
+    de: 'Schnellste Klasse, die für so viele der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) verfügbar ist wie die niedrigste; wo diese für niemanden verfügbar ist, die niedrigste. Mehr als die Hälfte sind es auch bei ihr nicht.',
+    en: 'Fastest class available to as many of the businesses counted here (where none is: of the households) as the lowest one; where that is available to nobody, the lowest. Not even that one is available to more than half.',
   },
   counts: {
     fits: {
@@ -129,6 +139,8 @@ export function candidateFigures(city: City, candidate: ComparedPlace): Candidat
     number.value === null ? null : statedNumber(origin, id, number, feature);
   return {
     areaM2: stated('find.area', { value: areaM2, unit: land, label: labels.area }),
+    drawnM2: null,
+    plotM2: stated('find.plot', { value: plotOf(feature), unit: 'm2', label: labels.plot }),
     freeM2: stated('find.free', { value: freeM2, unit: land, label: labels.free, asOf: own.freeAsOf }),
     priceEurPerM2: stated('find.price', {
       value: priceEurPerM2,
@@ -156,7 +168,9 @@ function ownFigures(city: City, place: OwnPlace): CandidateFigures {
     origin,
   );
   return {
-    areaM2: statedArea ?? drawnArea,
+    areaM2: statedArea,
+    drawnM2: drawnArea,
+    plotM2: null,
     freeM2: null,
     priceEurPerM2: null,
     downMbit: downFigure(city, place, origin),
@@ -165,6 +179,9 @@ function ownFigures(city: City, place: OwnPlace): CandidateFigures {
     motorway: motorway && distanceFigures(origin, 'find.motorway', motorway, feature),
   };
 }
+
+const plotOf = ({ properties }: SiteCandidate['feature']) =>
+  'plotM2' in properties ? properties.plotM2 : null;
 
 /** All figures of a candidate for whoever lists proofs; those that are not known are left out. */
 export function figuresOfCandidate({ motorway, builtInside, ...own }: CandidateFigures): NamedFigure[] {
@@ -184,13 +201,18 @@ function downFigure(
   asked: 'class' | 'share' = 'class',
 ): NamedFigure | null {
   const about = city.cells?.about;
-  if (downMbit === null || !supply || !about) return null;
+  // Of so few in several cells no share is told, and without it no class is anybody's.
+  if (downMbit === null || !supply || !about || isOfFew(supply)) return null;
   const { source, asOf, confidence } = about;
   const isBelow = downMbit === 0;
-  const mbit = thresholdsMbit.find((one) => one === downMbit) ?? thresholdsMbit[0];
+  const { at } = supply.of.alle;
+  const [slowest] = thresholdsMbit;
+  // Who has the slowest class may all have a faster one: then it is that which is told.
+  const ofSome = thresholdsMbit.findLast((one) => at[one].share === at[slowest].share) ?? slowest;
+  const mbit = thresholdsMbit.find((one) => one === downMbit) ?? (at[slowest].share === 0 ? slowest : ofSome);
   const behind = { inputs: supplyInputs(supply, mbit, 'alle', source), asOf, confidence };
   if (asked === 'share') {
-    const { share } = supply.of.alle.at[mbit];
+    const { share } = at[mbit];
     return siteNumber(origin, 'find.downShare', share, { unit: 'share', formula: formulas.share, ...behind });
   }
   return siteNumber(origin, isBelow ? 'find.downBelow' : 'find.down', mbit, {

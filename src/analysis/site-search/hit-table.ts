@@ -21,15 +21,19 @@ interface Listed {
 /** The columns that the file has of each fact of the comparison, in its order: the compiler asks for those of a further one. */
 const columnsOf: Readonly<Record<ComparedFact['fact'], (listed: Listed) => Columns>> = {
   kind: ({ place }) => ({ kind: saidKind<string>(place) }),
-  areaM2: ({ figures }) => measured('area', figures.areaM2, 'm2'),
+  areaM2: ({ figures }) => ({
+    ...measured('area', figures.areaM2 ?? figures.drawnM2, 'm2'),
+    ...measured('drawn_area', figures.drawnM2, 'm2'),
+    ...measured('plot', figures.plotM2, 'm2'),
+  }),
   freeM2: ({ figures }) => measured('free_area', figures.freeM2, 'm2'),
   priceEurPerM2: ({ figures }) => measured('price', figures.priceEurPerM2, 'EUR/m2'),
-  downMbit: ({ place, figures }) => ({
+  downMbit: ({ place: { builtSince }, figures }) => ({
     ...measured('down', figures.downMbit, 'Mbit/s'),
-    // Where not even the lowest class is reached the place has 0, and its figure that class.
-    down: place.downMbit,
+    // Where nobody has even the lowest class the place has 0, and its figure that class; where a part has one, it and its share.
+    ...(figures.downShare?.figure.value === 0 ? { down: 0 } : {}),
     ...measured('down_share', figures.downShare, '1'),
-    ...builtColumns(place.builtSince, figures),
+    ...builtColumns(builtSince, figures),
   }),
   motorwayM: ({ figures: { motorway } }) => ({
     ...measured('motorway', motorway?.distance ?? null, 'm'),

@@ -3,6 +3,7 @@
 
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { isTaken } from '../../analysis/roles/site-availability';
+import { isOfFew } from '../../analysis/site-check/site-lines';
 import type { CandidateFigures } from '../../analysis/site-search/candidate-figures';
 import { saidKind } from '../../analysis/site-search/kind-and-side';
 import {
@@ -17,6 +18,7 @@ import { type LandUseCode, landUseText } from '../../layers/land-use';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate, type Language } from '../../words/number/format';
+import { areaSentences } from '../number/area-sentence';
 import { builtClause } from '../number/built-clause';
 import { distanceSentence, type Sentence } from '../number/figure-sentence';
 
@@ -39,7 +41,7 @@ export function candidateSentence(
   const { words, language } = wording;
   switch (fact) {
     case 'areaM2':
-      return figures.areaM2 && dated(figures.areaM2, null);
+      return areaText(candidate, figures, wording);
     case 'freeM2': {
       const { freeM2 } = figures;
       if (freeM2) return dated(freeM2, dateOf(candidate, 'freeAsOf', language));
@@ -69,12 +71,26 @@ export function candidateSentence(
   }
 }
 
+/** Of a place of one's own which of the two areas it is; of a building whose floor nobody published its plot, called that. */
+function areaText(
+  place: ComparedPlace,
+  { areaM2, drawnM2, plotM2 }: CandidateFigures,
+  { words, language }: Wording,
+): Sentence | null {
+  if (!isOwnPlace(place))
+    return areaM2 ? dated(areaM2, null) : plotM2 && ((say) => words.compare.plot(say(plotM2)));
+  const areas = areaSentences({ statedArea: areaM2, drawnArea: drawnM2 }, words, language);
+  return areas.length === 0 ? null : (say) => areas.map((area) => area(say)).join(' · ');
+}
+
 /** The line of the data alone, dated; null where it is not known. */
 function lineOfData(
   candidate: ComparedPlace,
   { downMbit, downShare }: CandidateFigures,
   { words, all, language }: Wording,
 ): Sentence | null {
+  const { supply } = candidate;
+  if (candidate.downMbit !== null && supply && isOfFew(supply)) return () => words.line.tooFew;
   const share = downShare?.figure.value ?? null;
   // The site may be published while the cell under it is drawn: date and mark stand at the number itself.
   const behind = downMbit && originText(downMbit, all, language);

@@ -19,6 +19,7 @@ import { useSessionState, useWords } from '../../session/use-session';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
+import { areaSentences } from '../number/area-sentence';
 import { Certainty } from '../number/certainty';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, Proven, ProvenSentence } from '../number/figure-sentence';
@@ -140,7 +141,8 @@ export function SizePart({ check, figures }: PartProps) {
   const all = useWords();
   const { language } = useSessionState();
   const { distances, answer } = check;
-  const { statedArea, drawnArea, perimeter } = figures;
+  const { perimeter } = figures;
+  const areas = areaSentences(figures, words, language);
   const fibre = fibreSentence(check, figures, { words, all, language });
   const ownFree = ownFreeText(check, words, language);
   return (
@@ -149,10 +151,11 @@ export function SizePart({ check, figures }: PartProps) {
       <OnceHere of={['broadband-coverage', 'places', 'commercial-sites']} />
       <dl className="nuf-facts">
         <Fact label={words.size.area}>
-          {!statedArea && !drawnArea && all.unknown}
-          {statedArea && <ProvenSentence of={(say) => `${say(statedArea)} (${words.size.stated})`} />}
-          {statedArea && drawnArea && ' · '}
-          {drawnArea && <ProvenSentence of={(say) => `${say(drawnArea)} (${words.size.drawn})`} />}
+          {areas.length === 0 ? (
+            all.unknown
+          ) : (
+            <ProvenSentence of={(say) => areas.map((area) => area(say)).join(' · ')} />
+          )}
         </Fact>
         <Fact label={words.size.perimeter}>
           {perimeter ? (

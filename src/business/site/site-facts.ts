@@ -16,6 +16,7 @@ import { landUseText } from '../../layers/land-use';
 import type { Words } from '../../words';
 import { builtSinceRow } from '../../words/answer/built-since';
 import { formatDate } from '../../words/number/format';
+import { areaSentences } from '../number/area-sentence';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
 import { fundingVerdict, isByDemo, partlyBelow } from '../number/funding-verdict';
@@ -274,13 +275,15 @@ function sizeFacts(check: SiteCheck, { site }: PlaceFigures, saying: Saying): Si
     value,
     ...origin,
   });
-  const areas = [
-    statedArea && `${say(statedArea)} (${words.size.stated})`,
-    drawnArea && `${say(drawnArea)} (${words.size.drawn})`,
-  ].filter((text) => text !== null);
+  const areas = areaSentences({ statedArea, drawnArea }, words, saying.language).map((sentence, at) => {
+    const { asOf, confidence } = ((at === 0 ? statedArea : null) ?? drawnArea)!.figure.proof;
+    const origin = { source: own.source, asOf, certainty: confidence === 'unknown' ? null : confidence };
+    return fact(words.size.area, sentence(say), feature ? origin : own);
+  });
   const about = answer?.about;
   return [
-    fact(words.size.area, areas.join(' · ') || null, own),
+    // What was published and what was drawn are not equally old, nor equally sure.
+    ...(areas.length > 0 ? areas : [fact(words.size.area, null, own)]),
     fact(words.size.perimeter, perimeter && say(perimeter), own),
     distanceFact(words.size.motorway, distances?.motorway ?? null, motorway, saying),
     distanceFact(words.size.station, distances?.station ?? null, station, saying),

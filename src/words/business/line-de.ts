@@ -20,6 +20,8 @@ export const checkLineDe = {
     /** In place of a share of so few that it is of nobody whole. */
     few: 'zu wenige',
     ofFew: (speed: string) => `${speed}: zu wenige gezählt für einen Anteil`,
+    /** In place of class and share of a whole place. */
+    tooFew: 'zu wenige gezählt für einen Anteil',
     below: (speed: string) => `unter ${speed}`,
     /** No share: all. */
     forWhom: (speed: string, share: string | null, unit: 'households' | 'businesses') => {

@@ -18,6 +18,7 @@ export const checkLineEn: CheckLineWords = {
     from: (speed) => `at least ${speed}`,
     few: 'too few',
     ofFew: (speed) => `${speed}: too few counted for a share`,
+    tooFew: 'too few counted for a share',
     below: (speed) => `below ${speed}`,
     forWhom: (speed, share, unit) =>
       `${speed} for ${share === null ? `all ${people[unit]}` : `${share} of the ${people[unit]}`}`,

@@ -115,6 +115,7 @@ export const checkPlacesDe = {
       project: 'Vorhaben',
       place: 'Ort',
     },
+    plot: (area: string) => `Grundstück ${area}`,
     own: 'Ihre eigene Angabe',
     ownSource: { outline: 'von Ihnen gezeichnet', point: 'von Ihnen auf der Karte gewählt' },
     source: 'Quelle und Stand',

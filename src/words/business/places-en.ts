@@ -110,6 +110,7 @@ export const checkPlacesEn: CheckPlacesWords = {
       project: 'Project',
       place: 'Place',
     },
+    plot: (area) => `plot ${area}`,
     own: 'your own input',
     ownSource: { outline: 'drawn by you', point: 'picked by you on the map' },
     source: 'Source and date',

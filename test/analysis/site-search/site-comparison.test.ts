@@ -155,7 +155,7 @@ test('its facts are said in both languages, and what nobody knows of it is not k
     'Ihre eigene Angabe',
     'your own input',
   ]);
-  expect(said('areaM2', 'de')).toBe('9,3\u00a0ha');
+  expect(said('areaM2', 'de')).toBe('9,3\u00a0ha (aus dem Umriss gerechnet)');
   expect([said('priceEurPerM2', 'de'), said('freeM2', 'en')]).toEqual([null, null]);
 });
 

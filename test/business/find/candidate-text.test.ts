@@ -2,6 +2,7 @@
 // The finder's and the comparison's facts carry what a reader needs to judge them.
 
 import { expect, test } from 'vitest';
+import { isOfFew } from '../../../src/analysis/site-check/site-lines';
 import { candidateFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
 import { type ComparedPlace, comparedPlace } from '../../../src/analysis/site-search/site-comparison';
@@ -83,6 +84,9 @@ test('no speed of a list or comparison speaks for more than have it', () => {
   for (const one of candidates) {
     const text = said(one, 'downMbit');
     if (text === null) continue;
+    // Of so few no share is told for a place of several cells.
+    expect(text.startsWith('zu wenige gezählt für einen Anteil')).toBe(isOfFew(one.supply!));
+    if (isOfFew(one.supply!)) continue;
     const mbit = Number(/[\d.]+/.exec(text)![0].replace('.', '')) as 30;
     const { share } = one.supply!.of.alle.at[mbit];
     expect(text.includes(' alle ')).toBe(share === 1);

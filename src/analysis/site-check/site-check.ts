@@ -172,7 +172,8 @@ function nearestHere(
   answer: PlaceAnswer | null,
   supply: SupplyHere | null,
 ): Pick<SiteCheck, 'nearestFibre' | 'nearestBuilt'> {
-  if (!answer) return { nearestFibre: null, nearestBuilt: null };
+  // Cells and projects are those of the city: of a place outside nobody knows what its own municipality has nearer.
+  if (!answer || answer.insideMunicipality === false) return { nearestFibre: null, nearestBuilt: null };
   const isCounted = supply !== null && supply.of.alle.total > 0;
   const { leads } = answer.subject ?? { leads: countedUnits };
   const unit = isCounted ? supply.unit : leads.includes('businesses') ? 'businesses' : 'households';

@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What the files say of a site or building itself, of the projects there, and whom to ask.
 
+import { ledgerEntry } from '../../analysis/expansion/expansion';
+import type { Plan } from '../../analysis/roles/service-date';
 import { isTaken, municipalityOf } from '../../analysis/roles/site-availability';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { freeAsOf } from '../../analysis/site-check/site-distances';
 import type { ComingLine } from '../../analysis/site-check/site-lines';
 import type { CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
+import { noDateSaid, pastSaid, promiseLines } from '../../frame/feature/announced-dates';
 import { fieldText, inLanguage } from '../../frame/feature/feature-card';
 import { featureName } from '../../frame/feature/feature-name';
+import { fundingText } from '../../frame/feature/plan-card';
+import { builderText, scaleText } from '../../frame/feature/plan-scale';
 import { layerById } from '../../layers';
+import { plannedExpansion } from '../../layers/planned-expansion';
 import type { Words } from '../../words';
 import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline';
 import type { CheckWords } from '../../words/business';
@@ -61,6 +67,7 @@ const dates: Readonly<Record<string, string>> = {
 
 /** Empty for a point, an outline, a zone. What the files leave open is a row with null. */
 export function ownFacts({ feature }: SiteCheck, { words, all, language }: Saying): SiteFact[] {
+  if (feature?.layer === 'planned-expansion') return planFacts(feature as Plan, { words, all, language });
   const fields = feature && layerById(feature.layer)?.fields;
   if (!feature || !fields) return [];
   const properties = feature.properties as Readonly<Record<string, unknown>>;
@@ -84,6 +91,51 @@ export function ownFacts({ feature }: SiteCheck, { words, all, language }: Sayin
       },
     ];
   });
+}
+
+/** Of a project who builds, who pays, how far it is and how large, as its card says it; what its file leaves open is a row with null. */
+function planFacts(plan: Plan, { all, language }: Saying): SiteFact[] {
+  const { properties } = plan;
+  const { source, asOf, confidence, state, stateAsOf } = properties;
+  const { money } = ledgerEntry(plan, asOf ?? '');
+  const when = stateAsOf ? ` (${formatDate(stateAsOf, language)})` : '';
+  const told: readonly (readonly [string, string | null])[] = [
+    [all.answer.by, builderText(plan, all)],
+    [all.answer.funding, fundingText(plan, money, all, language)],
+    [all.answer.state, state && `${plannedExpansion.fields.state.of[state][language]}${when}`],
+    [all.answer.scale, scaleText(properties, all, language)],
+  ];
+  const isKnown = (value: string | null) => value !== all.unknown;
+  return told.map(([label, value]) => ({
+    group: 'site',
+    label,
+    value: isKnown(value) ? value : null,
+    source,
+    asOf,
+    certainty: confidence,
+  }));
+}
+
+/** What is announced of the project that is asked about: each date that was said, and what is not known of those that have passed. */
+function ownDates(plan: Plan, { words, all, language, today }: Told): SiteFact {
+  const entry = ledgerEntry(plan, today);
+  const lines = promiseLines(entry.announced, all, language);
+  const { completedOn } = plan.properties;
+  const done = completedOn && all.answer[entry.isMostlyCompleted ? 'mostlyCompleted' : 'completed'];
+  const said = done
+    ? [done(formatDate(completedOn, language))]
+    : lines.length > 0
+      ? [...lines, pastSaid(entry, all) ?? []].flat()
+      : [noDateSaid(entry, all)];
+  const { source, asOf, confidence } = plan.properties;
+  return {
+    group: 'coming',
+    label: words.coming.heading,
+    value: said.join('; '),
+    source,
+    asOf,
+    certainty: confidence,
+  };
 }
 
 /** Paper has room for the first ones; the page lists them all. */
@@ -112,7 +164,9 @@ type Told = Telling & Pick<Saying, 'all'> & { readonly say: Say };
 /** One row for each project here; one that there is none, or without a value where the position is not known. */
 export function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Told): SiteFact[] {
   const { words, language } = say;
-  // Of what has no known position nobody knows which project covers it.
+  const { feature } = check;
+  // Of what has no known position nobody knows which project covers it; a project without one still has its dates.
+  if (!check.answer && feature?.layer === 'planned-expansion') return [ownDates(feature as Plan, say)];
   if (!check.answer) return [{ group: 'coming', label: words.coming.heading, value: null, ...nowhere }];
   const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
   if (here.length === 0) {

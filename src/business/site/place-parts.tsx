@@ -169,6 +169,7 @@ export function SizePart({ check, figures }: PartProps) {
         </Fact>
         <Fact label={words.size.station}>
           <Distance to={distances?.station ?? null} figures={figures.station} />
+          {distances?.station && answer?.insideMunicipality === false && ` (${words.size.nearestKnown})`}
         </Fact>
         <Fact label={words.size.fibre}>
           {fibre ? <ProvenSentence of={fibre} /> : all.unknown}{' '}

@@ -286,7 +286,7 @@ function sizeFacts(check: SiteCheck, { site }: PlaceFigures, saying: Saying): Si
     ...(areas.length > 0 ? areas : [fact(words.size.area, null, own)]),
     fact(words.size.perimeter, perimeter && say(perimeter), own),
     distanceFact(words.size.motorway, distances?.motorway ?? null, motorway, saying),
-    distanceFact(words.size.station, distances?.station ?? null, station, saying),
+    stationFact(check, station, saying),
     fact(
       words.size.fibre,
       fibreSentence(check, site, saying)?.(say) ?? null,
@@ -294,6 +294,18 @@ function sizeFacts(check: SiteCheck, { site }: PlaceFigures, saying: Saying): Si
     ),
     freeFact(check, freeSite, saying),
   ];
+}
+
+/** Of another town's stations the files know hardly any. */
+function stationFact(
+  { answer, distances }: SiteCheck,
+  figures: DistanceFigures | null,
+  saying: Saying,
+): SiteFact {
+  const { size } = saying.words;
+  const fact = distanceFact(size.station, distances?.station ?? null, figures, saying);
+  const isOutside = fact.value !== null && answer?.insideMunicipality === false;
+  return isOutside ? { ...fact, value: `${fact.value} (${size.nearestKnown})` } : fact;
 }
 
 /** The nearest land reported free; before it the place itself, where that is such land. */

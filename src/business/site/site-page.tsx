@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Any point, one page: everything a business asks of a place, in the order of its worry.
 
+import type { Plan } from '../../analysis/roles/service-date';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import type { CityFeature } from '../../core/city/city';
 import { useReadFromTop } from '../../frame/device/read-from-top';
 import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
 import { ContactItem } from '../../frame/feature/contact-item';
 import { FeatureCard } from '../../frame/feature/feature-card';
+import { PlanCard } from '../../frame/feature/plan-card';
 import { layerById, layers } from '../../layers';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
@@ -110,7 +113,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
           <FirmForm table={tables.requirements} isNamed />
         </details>
       </section>
-      {feature && tellsItsFile(feature) && <FeatureCard feature={feature as never} />}
+      {feature && tellsItsFile(feature) && <OwnFile feature={feature} />}
       {answer && <LinePart check={check} figures={figures.site} />}
       {answer && !outside && <ComingPart check={check} />}
       {answer && !outside && (
@@ -135,6 +138,12 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
       <SourcesPart check={check} />
     </article>
   );
+}
+
+/** What its file says; of a project also each date that was announced. */
+function OwnFile({ feature }: { feature: CityFeature }) {
+  if (feature.layer === 'planned-expansion') return <PlanCard plan={feature as Plan} selected />;
+  return <FeatureCard feature={feature as never} />;
 }
 
 /** Of what the numbers below are, where it is not simply the whole of what was asked. */

@@ -134,7 +134,8 @@ function Promises({ entry }: { entry: LedgerEntry }) {
   );
 }
 
-function fundingText({ properties }: Plan, money: Money, words: Words, language: Language): string {
+/** Who pays and how much; `money` of `ledgerEntry`. */
+export function fundingText({ properties }: Plan, money: Money, words: Words, language: Language): string {
   const { funding } = properties;
   const parts = [funding === null ? words.unknown : plannedExpansion.fields.funding.of[funding][language]];
   // What is computed from an approximate cost is approximate too.

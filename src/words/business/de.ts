@@ -100,6 +100,8 @@ export const checkDe = {
     straight: 'Luftlinie',
     motorway: 'Autobahn',
     station: 'Bahnhof',
+    /** Outside the city the files name hardly any. */
+    nearestKnown: 'der nächste, den die Dateien kennen',
     fibre: 'Nächste Glasfaser',
     /** What the data of that day say. */
     fibreThen: (moment: string | null, unit: 'businesses' | 'households', distance: string) =>

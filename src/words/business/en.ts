@@ -93,6 +93,7 @@ export const checkEn: CheckWords = {
     drawn: 'computed from the outline',
     straight: 'straight line',
     motorway: 'Motorway',
+    nearestKnown: 'the nearest that the files know',
     station: 'Railway station',
     fibre: 'Nearest fibre',
     fibreThen: (moment, unit, distance) =>

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A sheet asks for nothing that its file says: of a project who builds, how far it is and each date that was announced. And outside the
+// city it does not pass the nearest thing of the city's own files off as the nearest there is.
+
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { siteFacts } from '../../../src/business/site/site-facts';
+import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
+import type { CityFeature } from '../../../src/core/city/city';
+import { wordsOf } from '../../../src/words';
+import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
+import { theCity as city } from '../../the-city';
+
+const requirements = businessRequirementsSchema.parse(
+  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
+);
+const today = '2026-11-22';
+
+function told(target: SiteTarget, language: 'de' | 'en' = 'de') {
+  const check = siteCheck(city, target, today, federalRules);
+  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: today };
+  const figures = { site: siteFigures(check, shapeOf(target), federalRules, origin), fit: null };
+  const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today };
+  const facts = siteFacts({ check, fit: null, figures }, { requirements, ...federalRules }, saying);
+  return (label: string) =>
+    facts.find((one) => one.label === label)?.value?.replaceAll('\u00a0', ' ') ?? null;
+}
+const project = (id: string): SiteTarget => ({
+  kind: 'feature',
+  feature: city.layers['planned-expansion'].find((one) => one.id === id)! as CityFeature,
+});
+
+test('the sheet of a programme without a position has its dates, its state and its scale', () => {
+  const sheet = told(project('plan-bund-6-aufruf'));
+  expect(sheet('Was angekündigt ist')).toMatch(/Mai 2025.*Dezember 2025/);
+  expect(sheet(wordsOf('de').answer.state)).toBe('im Bau (2025)');
+  expect(sheet(wordsOf('de').answer.scale)).toMatch(/etwa 6\.700 Adressen/);
+  expect(told(project('plan-bund-6-aufruf'), 'en')('What is announced')).toMatch(/May 2025.*December 2025/);
+});
+
+test('no sheet of a project asks for what is announced', () => {
+  for (const { id } of city.layers['planned-expansion']) {
+    const check = siteCheck(city, project(id), today, federalRules);
+    if (check.answer === null) expect([id, told(project(id))('Was angekündigt ist')]).not.toEqual([id, null]);
+  }
+});
+
+test.each([
+  { lon: 7.56082, lat: 51.18785 },
+  { lon: 7.70945, lat: 51.25543 },
+])('outside the city the nearest fibre is not known, and a station is the nearest of the files', (at) => {
+  const sheet = told({ kind: 'point', ...at });
+  expect(sheet('Nächste Glasfaser')).toBeNull();
+  expect(sheet('Bahnhof')).toMatch(/ \(der nächste, den die Dateien kennen\)$/);
+});
+
+test('inside, both are told as before', () => {
+  const sheet = told({ kind: 'point', lon: 7.6273, lat: 51.2197 });
+  expect(sheet('Nächste Glasfaser')).toContain('bis zum nächsten Feld');
+  expect(sheet('Bahnhof')).not.toContain('Dateien');
+});

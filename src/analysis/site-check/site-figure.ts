@@ -77,6 +77,16 @@ export function statedNumber(
   });
 }
 
+/**
+ * Of when a stated area is, and how sure. Of an area whose outline was drawn for lack of data the day and the mark of the feature are those
+ * of the drawing; what was published of it is as old as its inhabitants, which the same source gives with it.
+ */
+export function ofStatedArea({ properties }: CityFeature): Pick<StatedNumber, 'asOf' | 'confidence'> {
+  const { publishedAreaHa, populationAsOf } = properties as Readonly<Record<string, unknown>>;
+  if (publishedAreaHa == null || properties.geometryBasis !== 'demo-outline') return {};
+  return { asOf: typeof populationAsOf === 'string' ? populationAsOf : undefined, confidence: 'found' };
+}
+
 /** How many of a list pass; both are inputs that a reader can count again. */
 export function countedNumber(
   origin: SiteOrigin,

@@ -26,7 +26,7 @@ import {
   reachFigures,
 } from './line-figures';
 import type { SiteCheck } from './site-check';
-import { type SiteOrigin, siteNumber, statedNumber } from './site-figure';
+import { ofStatedArea, type SiteOrigin, siteNumber, statedNumber } from './site-figure';
 import type { ComingLine } from './site-lines';
 
 export interface SiteFigures {
@@ -209,18 +209,6 @@ export function sizeFigures(
     drawnArea: size && drawn('area.drawn', size.areaM2, 'm2', words.area),
     perimeter: size && drawn('perimeter', size.perimeterM, 'm', words.perimeter),
   };
-}
-
-/**
- * Of when a stated area is, and how sure. Of an area whose outline was drawn for lack of data the day and the mark of the feature are those
- * of the drawing; what was published of it is as old as its inhabitants, which the same source gives with it.
- */
-export function ofStatedArea({
-  properties,
-}: CityFeature): Pick<Parameters<typeof statedNumber>[2], 'asOf' | 'confidence'> {
-  const { publishedAreaHa, populationAsOf } = properties as Readonly<Record<string, unknown>>;
-  if (publishedAreaHa == null || properties.geometryBasis !== 'demo-outline') return {};
-  return { asOf: typeof populationAsOf === 'string' ? populationAsOf : undefined, confidence: 'found' };
 }
 
 function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): NamedFigure | null {

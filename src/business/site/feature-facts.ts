@@ -119,7 +119,7 @@ function planFacts(plan: Plan, { all, language }: Saying): SiteFact[] {
 /** What is announced of the project that is asked about: each date that was said, and what is not known of those that have passed. */
 function ownDates(plan: Plan, { words, all, language, today }: Told): SiteFact {
   const entry = ledgerEntry(plan, today);
-  const lines = promiseLines(entry.announced, all, language);
+  const lines = promiseLines(entry, all, language);
   const { completedOn } = plan.properties;
   const done = completedOn && all.answer[entry.isMostlyCompleted ? 'mostlyCompleted' : 'completed'];
   const said = done

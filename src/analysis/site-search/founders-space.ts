@@ -53,6 +53,8 @@ export interface FounderPlace {
   readonly stage: FounderStage | null;
   /** What its file says a building is; null of land and where it is not known. */
   readonly use: Building['properties']['use'];
+  /** Of land that is not there to be had: a plan for which none is named, or what is not on offer as of the day of its file. Else null. */
+  readonly land: 'not-named' | 'not-on-offer' | null;
   /** Full, taken or given up. */
   readonly isGone: boolean;
   readonly floorM2: number | null;
@@ -81,7 +83,8 @@ export type FounderTask =
   | 'order-fibre'
   | 'rebuild-access'
   | 'look-elsewhere'
-  | 'ask-timetable';
+  | 'ask-timetable'
+  | 'ask-contacts';
 
 export interface FounderReason {
   readonly criterion: Criterion;
@@ -165,19 +168,27 @@ function rankByUse({ use }: FounderPlace): number {
 }
 
 function matchOf(place: FounderPlace, need: FounderNeed, rules: Permissibility): FounderMatch {
-  const asked = (Object.keys(criteria) as (keyof FounderNeed)[]).filter(
-    (criterion) => need[criterion] !== undefined && need[criterion] !== false,
-  );
+  // What is neither a house nor land has no fibre and no rent that anybody could ask for.
+  const isNowhere = place.use === 'programme' || place.land === 'not-named';
+  const asked = isNowhere
+    ? []
+    : (Object.keys(criteria) as (keyof FounderNeed)[]).filter(
+        (criterion) => need[criterion] !== undefined && need[criterion] !== false,
+      );
   const reasons = [stageReason(place), ...asked.map((criterion) => criteria[criterion](place, need, rules))];
   const count = (answer: FounderReason['answer']) =>
     reasons.filter((reason) => reason.answer === answer).length;
   return { place, reasons, for: count('for'), against: count('against'), unknown: count('unknown') };
 }
 
-function stageReason({ stage, use, isGone }: FounderPlace): FounderReason {
+function stageReason({ stage, use, isGone, land }: FounderPlace): FounderReason {
   if (isGone) return { criterion: 'stage', answer: 'against', found: stage, task: 'look-elsewhere' };
   if (use === 'programme')
     return { criterion: 'stage', answer: 'against', found: use, task: 'look-elsewhere' };
+  if (land === 'not-named')
+    return { criterion: 'stage', answer: 'against', found: land, task: 'look-elsewhere' };
+  if (land === 'not-on-offer')
+    return { criterion: 'stage', answer: 'unknown', found: land, task: 'ask-contacts' };
   // Founders are what a centre is for, though not whether it has room. Of any other building in use no file says even that.
   const isCentre = stage === 'usable' && use === 'incubator';
   return {
@@ -288,6 +299,7 @@ function buildingFacts({ properties }: Building): OwnFacts {
   return {
     stage,
     use,
+    land: null,
     isGone,
     floorM2,
     freeFloorM2,
@@ -301,10 +313,12 @@ function buildingFacts({ properties }: Building): OwnFacts {
 }
 
 /** Land without a known building: all but "is it still to be had" is open. */
-function siteFacts({ properties: { availability } }: Site): OwnFacts {
+function siteFacts({ geometry, properties: { kind, areaHa, availability } }: Site): OwnFacts {
+  const isNamed = kind !== 'plan' || geometry !== null || areaHa !== null;
   return {
     stage: null,
     use: null,
+    land: isNamed ? (availability === 'notOnOffer' ? 'not-on-offer' : null) : 'not-named',
     isGone: isTaken(availability),
     floorM2: null,
     freeFloorM2: null,

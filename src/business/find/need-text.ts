@@ -72,12 +72,17 @@ export function needSaid(
   return `${found.need}: ${said.length > 0 ? said.join('; ') : found.noNeed}. ${found.stagesLegend}: ${shown}.`;
 }
 
-/** How far a place is: its stage, of a site what its file says of its land; where neither is known, that. */
+/** How far a place is: its stage, of a site what its file says of its land and of when that is; where neither is known, that. */
 export function stageSaid({ stage, feature }: FounderPlace, language: Language): string {
-  const { found } = checkWordsOf(language);
+  const { found, find } = checkWordsOf(language);
   if (stage) return found.stages[stage];
-  const { availability } = feature.properties as { availability?: keyof typeof availabilities | null };
-  return availability ? availabilities[availability][language] : found.stageUnknown;
+  const { availability, availabilityAsOf } = feature.properties as {
+    readonly availability?: keyof typeof availabilities | null;
+    readonly availabilityAsOf?: string | null;
+  };
+  if (!availability) return found.stageUnknown;
+  const dated = availabilityAsOf ? ` (${find.statedOn(formatDate(availabilityAsOf, language))})` : '';
+  return `${availabilities[availability][language]}${dated}`;
 }
 
 const availabilities = commercialSites.fields.availability.of;

@@ -167,6 +167,8 @@ export const checkPlacesDe = {
       institute:
         'In Betrieb als Institut oder Hochschule; ob Gründer dort Platz bekommen, steht in keiner Datei.',
       programme: 'Ein Vorhaben ohne Gebäude hat keinen Platz.',
+      'not-named': 'Für diese Planung ist keine Fläche genannt, also auch kein Platz.',
+      'not-on-offer': 'Zuletzt nicht im Angebot; ob sich das geändert hat, ist nicht bekannt.',
     },
     stagesLegend: 'Gezeigt werden',
     stageUnknown: 'Stand nicht bekannt',
@@ -190,6 +192,7 @@ export const checkPlacesDe = {
       'rebuild-access': 'Zugang müsste umgebaut werden',
       'look-elsewhere': 'woanders suchen',
       'ask-timetable': 'in der Fahrplanauskunft nachsehen',
+      'ask-contacts': 'eine der Stellen fragen, die auf dieser Seite stehen',
     },
     toDo: 'Zu tun',
     /** Each word counts what it says; a kind of which there is none is left out. */

@@ -155,6 +155,8 @@ export const checkPlacesEn: CheckPlacesWords = {
       incubator: 'In use as a founders’ centre; whether there is room at the moment, no file says.',
       institute: 'In use as an institute or university; whether founders get room there, no file says.',
       programme: 'A project without a building has no room.',
+      'not-named': 'No land is named for this plan, and so no room.',
+      'not-on-offer': 'Not on offer when last reported; whether that has changed is not known.',
     },
     stagesLegend: 'Shown are',
     stageUnknown: 'state not known',
@@ -175,6 +177,7 @@ export const checkPlacesEn: CheckPlacesWords = {
       'rebuild-access': 'rebuild the entrance',
       'look-elsewhere': 'look elsewhere',
       'ask-timetable': 'look it up in the timetable',
+      'ask-contacts': 'ask one of the contacts on this page',
     },
     toDo: 'To do',
     shown: {

@@ -18,6 +18,7 @@ const aPlace = (name: string, known: Partial<FounderPlace> = {}): FounderPlace =
   name,
   stage: 'usable',
   use: null,
+  land: null,
   isGone: false,
   floorM2: null,
   freeFloorM2: null,
@@ -206,4 +207,40 @@ test('a building knows the stop around it, but not the fibre of a cell as its ow
   expect(hub!.stop!.distanceM).toBeCloseTo(300, 0);
   expect(idea).toMatchObject({ name: 'idea', fibre: null, stop: null });
   expect(estate).toMatchObject({ name: 'estate', isGone: true });
+});
+
+describe('land that is not there to be had', () => {
+  const matchOf = (properties: object, hasPlace: boolean) => {
+    const geometry = hasPlace ? ({ type: 'Point', coordinates: atMetres(50, 50) } as const) : null;
+    const city = aCity()
+      .withFeature('commercial-sites', 'x', geometry, { name: 'X', ...properties })
+      .build();
+    return matchFounders(founderPlaces(city), { fibre: true, barrierFree: true }, rules)[0]!;
+  };
+
+  test('a plan for which no land is named has no room, and nobody is to be asked about its house', () => {
+    const { reasons, ...counts } = matchOf({ kind: 'plan', availability: 'notOnOffer' }, false);
+    expect(reasons).toEqual([
+      { criterion: 'stage', answer: 'against', found: 'not-named', task: 'look-elsewhere' },
+    ]);
+    expect(counts).toMatchObject({ for: 0, against: 1, unknown: 0 });
+  });
+
+  test.each([
+    ['a plan with a place', { kind: 'plan' }, true],
+    ['a plan with an area', { kind: 'plan', areaHa: 2 }, false],
+    ['a study', { kind: 'study' }, false],
+  ])(
+    '%s that was not on offer is open, and the contacts are asked, for it names no owner',
+    (_, kind, hasPlace) => {
+      const { reasons } = matchOf({ ...kind, availability: 'notOnOffer' }, hasPlace);
+      expect(reasons).toHaveLength(3);
+      expect(reasons[0]).toMatchObject({ answer: 'unknown', found: 'not-on-offer', task: 'ask-contacts' });
+    },
+  );
+
+  test('a project without a building is asked nothing of its house', () => {
+    const [project] = matchFounders([aPlace('x', { use: 'programme' })], { fibre: true, desks: 3 }, rules);
+    expect(project!.reasons.map(({ criterion }) => criterion)).toEqual(['stage']);
+  });
 });

@@ -12,8 +12,12 @@ const place = (id: string) => places.find(({ feature }) => feature.id === id)!;
 
 test('a place says how far it is, a site what is known of its land, and of others that it is not known', () => {
   expect(stageSaid(place('building-egc'), 'de')).toBe('schon in Betrieb');
-  expect(stageSaid(place('site-rosmart'), 'de')).toBe('Flächen zu verkaufen');
-  expect(stageSaid(place('site-freisenberg'), 'en')).toBe('fully taken');
+  expect(stageSaid(place('site-rosmart'), 'de')).toBe('Flächen zu verkaufen (Stand 31. Dezember 2022)');
+  expect(stageSaid(place('site-freisenberg'), 'en')).toBe('fully taken (as of 2024)');
+  for (const { feature } of places.filter(({ stage }) => stage === null)) {
+    const { availabilityAsOf } = feature.properties as { availabilityAsOf?: string | null };
+    if (availabilityAsOf) expect(stageSaid(place(feature.id), 'de')).toMatch(/\(Stand .*\d{4}\)$/);
+  }
   const bare = { ...place('site-rosmart'), feature: { ...place('site-rosmart').feature, properties: {} } };
   expect(stageSaid(bare as never, 'de')).toBe('Stand nicht bekannt');
 });

@@ -28,14 +28,18 @@ export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
   return byDemo ?? say.verdict[verdict];
 }
 
-/** What a single rule comes to; the rule of the day excludes here those who have its class, and not the others. */
+/**
+ * What a single rule comes to; the rule of the day excludes here those who have its class, and not the others, also where another rule
+ * decides already. Of fewer than ten it is not told for whom.
+ */
 export function testResult(
   check: SiteCheck,
   test: NonNullable<SiteCheck['funding']>['tests'][number],
   { funding: say }: CheckWords,
 ): string {
-  const part = test.rule === check.funding?.rule?.id ? partlyExcluded(check) : null;
-  return part && test.result === 'unknown'
+  const part = test.rule === check.funding?.rule?.id ? partOfRule(check) : null;
+  const isTold = check.supply !== null && !isOfFew(check.supply);
+  return part && isTold && test.result === 'unknown'
     ? say.resultPartly(say.whom[part.word], part.areOthers)
     : say.results[test.result];
 }
@@ -48,12 +52,17 @@ interface PartlyExcluded {
   readonly areOthers: boolean;
 }
 
+/** For whom the rule of the day excludes, where no other rule decides; null where one does. */
+function partlyExcluded(check: SiteCheck): PartlyExcluded | null {
+  return check.funding?.verdict === 'unknown' ? partOfRule(check) : null;
+}
+
 /**
- * For whom the rule of the day excludes, where some here have its class and others not, and no other rule decides; null where that
- * is not so, and where those who have it are less than one.
+ * For whom the rule of the day excludes, where some here have its class and others not; null where that is not so, and where those who
+ * have it are less than one.
  */
-function partlyExcluded({ funding, supply }: SiteCheck): PartlyExcluded | null {
-  const limit = funding?.verdict === 'unknown' ? funding.rule?.belowDownMbit : null;
+function partOfRule({ funding, supply }: SiteCheck): PartlyExcluded | null {
+  const limit = funding?.rule?.belowDownMbit;
   const mbit = limit ? thresholdsMbit.find((one) => one >= limit) : undefined;
   if (mbit === undefined || !supply) return null;
   const { share, counted } = supply.of.alle.at[mbit];

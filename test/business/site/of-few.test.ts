@@ -112,6 +112,11 @@ test('for whom the line excludes funding follows from the share, and its rule sa
     'Nach den Demo-Feldern schließt die vorhandene Leitung für fast alle hier Förderung aus.',
   );
   expect(nearly.result).toBe('schließt für fast alle aus');
+  // Where another rule decides already, that of the day still says what its number says.
+  const decided = saidOf(feature('residential-eichholz'));
+  expect(decided.share).toBeGreaterThan(0.99);
+  expect(checkOf(feature('residential-eichholz')).funding!.verdict).toBe('excluded');
+  expect(decided.result).toBe('schließt für fast alle aus');
   expect(saidOf(feature('site-freisenberg')).verdict).toContain('Für die meisten schließt');
   const part = saidOf(oldTown);
   expect(part.share).toBeGreaterThan(0);
@@ -120,4 +125,13 @@ test('for whom the line excludes funding follows from the share, and its rule sa
   expect(some.share).toBeLessThan(0.5);
   expect(some.verdict).toContain('Für einen Teil schließt');
   expect(some.result).toBe('schließt für einen Teil aus, für die anderen nicht bekannt');
+});
+
+test('of fewer than ten no rule says for whom it excludes', () => {
+  const check = checkOf(outlineOf(7.638756, 51.175412, 7.657352, 51.180801));
+  const { at, total } = check.supply!.of.alle;
+  expect(total).toBeLessThan(10);
+  expect(at[1000].share! * total).toBeGreaterThanOrEqual(1);
+  const rule = check.funding!.tests.find((one) => one.rule === check.funding!.rule!.id)!;
+  expect(testResult(check, rule, checkWordsOf('de'))).toBe('nicht bekannt');
 });

@@ -98,8 +98,8 @@ export function sitesOf(city: City): readonly Site[] {
   return featuresOfRole(city, 'site') as Site[];
 }
 
-/** Sites outside the city of which land is free, and whether no free land is known but theirs. */
-export function freeOutside({ stages, freeHa }: Reserve): {
+/** Sites outside the city of which land is free, and whether no free land is known but theirs; of a reserve or one of its stages. */
+export function freeOutside({ stages, freeHa }: Pick<Reserve, 'stages' | 'freeHa'>): {
   readonly sites: readonly Site[];
   readonly isAll: boolean;
 } {

@@ -36,10 +36,10 @@ export function Reserve({ given, range }: ReserveProps) {
   const reserve = useMemo(() => landReserve(sitesOf(city)), [city]);
   const figures = useMemo(() => allReserveFigures(given, reserve, range), [given, reserve, range]);
   const mark = exampleMark(isExample(given.input, given.defaults), words);
-  const cells = ({ free, unknown, reach }: ReserveFigures) => [
+  const cells = ({ free, unknown, reach }: ReserveFigures, isOutside: boolean) => [
     free ? <Proven key="free" of={free} /> : all.unknown,
     <ProvenSentence key="unknown" of={(say) => words.lab.sites(say(unknown), unknown.figure.value === 1)} />,
-    reach ? <ProvenSentence key="reach" of={reachSentence(reach, mark, words)} /> : all.unknown,
+    reach ? <ProvenSentence key="reach" of={reachSentence(reach, mark, words, isOutside)} /> : all.unknown,
   ];
   const { sites, isAll } = freeOutside(reserve);
   const outside = sites.map(({ properties: { name, municipality, freeAsOf } }) =>
@@ -55,11 +55,14 @@ export function Reserve({ given, range }: ReserveProps) {
         label={mark(words.lab.reserve)}
         head={[words.lab.stage, words.lab.free, words.lab.unknownSites, mark(words.lab.reach)]}
         rows={[
-          ...reserve.stages.map(({ stage }, at) => ({
-            key: stage ?? '-',
-            cells: [stage ? planningStages[stage][language] : all.unknown, ...cells(figures.stages[at]!)],
+          ...reserve.stages.map((of, at) => ({
+            key: of.stage ?? '-',
+            cells: [
+              of.stage ? planningStages[of.stage][language] : all.unknown,
+              ...cells(figures.stages[at]!, freeOutside({ stages: [of], freeHa: of.freeHa }).isAll),
+            ],
           })),
-          { key: 'sum', cells: [words.lab.sum, ...cells(figures.sum)] },
+          { key: 'sum', cells: [words.lab.sum, ...cells(figures.sum, isAll)] },
         ]}
       />
       {outside.length > 0 && <p>{words.lab.outside(outside.join('; '), isAll)}</p>}

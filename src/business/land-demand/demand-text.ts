@@ -53,12 +53,15 @@ export function netAndGrossSentence(
   return (say) => words.lab.netAndGross(mark(say(demand)), mark(say(gross)), netToGross);
 }
 
-/** For how many years a reserve lasts: a range, or one number where both ends meet. */
+/** For how many years a reserve lasts: a range, or one number where both ends meet; `isOutside`: all of it lies outside the city. */
 export function reachSentence(
   { least, most }: NonNullable<ReserveFigures['reach']>,
   mark: ExampleMark,
-  words: CheckWords,
+  { lab }: CheckWords,
+  isOutside: boolean,
 ): Sentence {
-  return (say) =>
-    mark(least.figure.value === most.figure.value ? say(least) : words.lab.years(say(least), say(most)));
+  return (say) => {
+    const years = least.figure.value === most.figure.value ? say(least) : lab.years(say(least), say(most));
+    return mark(isOutside ? lab.yearsOutside(years) : years);
+  };
 }

@@ -69,6 +69,8 @@ export const checkDemandDe = {
     sites: (count: string, isOne: boolean) => `${count} ${isOne ? 'Standort' : 'Standorte'}`,
     reach: 'reicht für',
     years: (low: string, high: string) => `${low} bis ${high}`,
+    /** All of the reserve lies outside the city. */
+    yearsOutside: (years: string) => `${years}, allein mit Land außerhalb der Stadtgrenze`,
     sum: 'Summe des Bekannten',
     /** `isAll`: no free land is known inside the city. */
     outside: (sites: string, isAll: boolean) =>

@@ -69,6 +69,7 @@ export const checkDemandEn: CheckDemandWords = {
     sites: (count, isOne) => `${count} ${isOne ? 'site' : 'sites'}`,
     reach: 'lasts',
     years: (low, high) => `${low} to ${high}`,
+    yearsOutside: (years) => `${years}, with land outside the city boundary alone`,
     sum: 'Total of what is known',
     outside: (sites, isAll) =>
       isAll

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { assumptionInputs, isExample } from '../../../src/analysis/land-demand/demand-figure';
 import { demandFigures } from '../../../src/analysis/land-demand/demand-figures';
-import { landReserve, sitesOf } from '../../../src/analysis/land-demand/land-reserve';
+import { freeOutside, landReserve, sitesOf } from '../../../src/analysis/land-demand/land-reserve';
 import { allReserveFigures } from '../../../src/analysis/land-demand/reserve-figures';
 import { assumptionsFrom, demandInput } from '../../../src/business/land-demand/demand-link';
 import { demandSentence, exampleMark, reachSentence } from '../../../src/business/land-demand/demand-text';
@@ -26,9 +26,11 @@ function said(input: typeof shipped, language: 'de' | 'en' = 'de') {
   const words = checkWordsOf(language);
   const mark = exampleMark(isExample(input, defaults), words);
   const figures = demandFigures(given);
-  const { sum } = allReserveFigures(given, landReserve(sitesOf(city)), figures.range?.of ?? null);
+  const reserve = landReserve(sitesOf(city));
+  const { sum } = allReserveFigures(given, reserve, figures.range?.of ?? null);
   const say = plainly(language);
-  return [demandSentence(figures.yours.demand, mark)(say), reachSentence(sum.reach!, mark, words)(say)];
+  const reach = reachSentence(sum.reach!, mark, words, freeOutside(reserve).isAll)(say);
+  return [demandSentence(figures.yours.demand, mark)(say), reach];
 }
 
 test('demand and reach of the example sectors carry the mark, in both languages', () => {
@@ -40,6 +42,11 @@ test('demand and reach of the example sectors carry the mark, in both languages'
     expect.stringMatching(/ \(example\)$/),
     expect.stringMatching(/ \(example\)$/),
   ]);
+});
+
+test('how long a reserve lasts says that none of it lies in the city', () => {
+  expect(said(own)[1]).toMatch(/Jahre, allein mit Land außerhalb der Stadtgrenze$/);
+  expect(said(own, 'en')[1]).toMatch(/years, with land outside the city boundary alone$/);
 });
 
 test('with own sectors nothing is an example', () => {

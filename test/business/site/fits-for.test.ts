@@ -103,10 +103,10 @@ test('Freisenberg: of a firm that must not fail those are the number who may hav
   const { verdict, sentence } = said(of('site-freisenberg'), 'de', mustNotFail);
   expect(verdict).toBe('Nicht bekannt, ob es passt');
   expect(sentence).toBe(
-    'Mitte 2021 (vor 5 Jahren) kam für 18,0 % von 508 Betrieben dieses Gebiets eine Leitung infrage (Glasfaser ab 200 Mbit/s; offen: Zweites Netz); der Download allein (mindestens 200 Mbit/s) für 100,0 %, nicht aber Upload.',
+    'Mitte 2021 (vor 5 Jahren) kam für 18,0 % von 508 Betrieben dieses Gebiets eine Leitung infrage (Glasfaser ab 200 Mbit/s; offen: Ersatzweg); der Download allein (mindestens 200 Mbit/s) für 100,0 %, nicht aber Upload.',
   );
   expect(said(of('site-freisenberg'), 'en', mustNotFail).sentence).toBe(
-    'In mid-2021 (5 years ago), a line may have fitted for 18.0% of 508 businesses of this area (fibre at least 200 Mbit/s; open: Second network); the download alone (at least 200 Mbit/s) for 100.0%, but not Upload.',
+    'In mid-2021 (5 years ago), a line may have fitted for 18.0% of 508 businesses of this area (fibre at least 200 Mbit/s; open: Backup route); the download alone (at least 200 Mbit/s) for 100.0%, but not Upload.',
   );
   expect(said(of('site-freisenberg'), 'de', mustNotFail, '2021-12-01').sentence).toMatch(
     /^Es kommt für 18,0 % von 508 /,

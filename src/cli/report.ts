@@ -259,11 +259,11 @@ const words = {
     groups: { industrial: 'Gewerbe', residential: 'Wohnen', mixed: 'gemischt', all: 'ganze Stadt' },
     units: { households: 'Haushalte', businesses: 'Betriebe', area: 'Fläche' },
     head: (r: Report, day: string | null) =>
-      `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${day ?? 'nicht bekannt'}${r.plansCounted.length > 0 ? `, ergänzt bis ${r.quarter}` : ''}`,
+      `${r.municipality.name}: beste Leitung, Anteil in Prozent, Stand ${day ?? 'nicht bekannt'}${r.plansCounted.length > 0 ? `, ergänzt für ${r.quarter}` : ''}`,
     scenario: (r: Report) =>
       `SZENARIO ${r.quarter}: die Daten, seither Gebautes und angekündigte Vorhaben mit Fläche und Termin bis dahin`,
     built: (r: Report) =>
-      `GEBAUT bis ${r.quarter}: die Daten und die seither fertig oder weitgehend fertig gemeldeten Vorhaben mit Fläche`,
+      `ALS GEBAUT GEMELDET, ${r.quarter}: die Daten und die seither fertig oder weitgehend fertig gemeldeten Vorhaben mit Fläche`,
     demo: 'DEMO: Teile der Daten sind mangels Quelle gezeichnet.',
     of: 'von',
     unknown: 'wie viele, ist nicht bekannt',
@@ -273,11 +273,11 @@ const words = {
     groups: { industrial: 'industrial', residential: 'residential', mixed: 'mixed', all: 'whole city' },
     units: { households: 'households', businesses: 'businesses', area: 'area' },
     head: (r: Report, day: string | null) =>
-      `${r.municipality.name}: best line, share in per cent, as of ${day ?? 'a day not known'}${r.plansCounted.length > 0 ? `, with additions by ${r.quarter}` : ''}`,
+      `${r.municipality.name}: best line, share in per cent, as of ${day ?? 'a day not known'}${r.plansCounted.length > 0 ? `, with additions for ${r.quarter}` : ''}`,
     scenario: (r: Report) =>
       `SCENARIO ${r.quarter}: the data, what was built since, and announced projects with an area and a date by then`,
     built: (r: Report) =>
-      `BUILT by ${r.quarter}: the data and the projects with an area that were reported done or largely done since`,
+      `REPORTED AS BUILT, ${r.quarter}: the data and the projects with an area that were reported done or largely done since`,
     demo: 'DEMO: parts of the data were drawn for lack of a source.',
     of: 'of',
     unknown: 'how many is not known',

@@ -118,7 +118,7 @@ describe('changing the question', () => {
     const { when, get, page } = await revisit();
     await when.moveTimeToTheEnd();
     await the(get.timeSays()).matches(
-      /^Bis 4\. Quartal 20\d\d gebaut und mitgezählt: 1 Vorhaben; von 9 noch nicht fertigen zählt keines mit$/,
+      /^4\. Quartal 20\d\d: mitgezählt ist 1 als gebaut gemeldetes Vorhaben; von 9 nicht als fertig gemeldeten zählt keines mit$/,
     );
     await the(page.locator('.nuf-time')).says('Seit dem Datenstand gebaut: Telekom-Glasfaser Altstadt');
     await the(page.locator('.nuf-time')).says('zählen nicht mit, weil Gebiet oder Termin nicht bekannt ist');
@@ -133,9 +133,9 @@ describe('changing the question', () => {
     const now = await percentIn(get.shareOf('Ganze Stadt'));
     await when.moveTimeToTheEnd();
     await the(get.timeSays()).matches(
-      /^Bis 4\. Quartal 20\d\d gebaut und mitgezählt: 2 Vorhaben; von 8 noch/,
+      /^4\. Quartal 20\d\d: mitgezählt sind 2 als gebaut gemeldete Vorhaben; von 8 nicht/,
     );
-    await the(get.panel()).says('Bis 4. Quartal');
+    await the(get.panel()).matches(/4\. Quartal 20\d\d: mitgezählt/);
     await expect.poll(() => percentIn(get.shareOf('Ganze Stadt'))).toBeGreaterThan(now);
     await when.moveTimeBack();
     await the(get.timeSays()).says('Datenstand');

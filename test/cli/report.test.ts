@@ -120,8 +120,8 @@ test('what was added to the data stands in the line that says their day', async 
   const head = async (args: readonly string[], lang: 'de' | 'en' = 'de') =>
     (await run(args, lang)).out.split('\n')[0];
   expect(await head([])).toMatch(/, Stand Mitte 2021$/);
-  expect(await head(['--quarter', '2026-Q4'])).toMatch(/, Stand Mitte 2021, ergänzt bis 2026-Q4$/);
-  expect(await head(['--quarter', '2026-Q4'], 'en')).toMatch(/, as of mid-2021, with additions by 2026-Q4$/);
+  expect(await head(['--quarter', '2026-Q4'])).toMatch(/, Stand Mitte 2021, ergänzt für 2026-Q4$/);
+  expect(await head(['--quarter', '2026-Q4'], 'en')).toMatch(/, as of mid-2021, with additions for 2026-Q4$/);
 });
 
 test('a quarter that is none is wrong use', async () => {

@@ -2,16 +2,14 @@
 // From the date of the data through what was built since to the announced works. What is only announced is a scenario and says so.
 
 import { useId, useMemo } from 'react';
-import { plansAdded } from '../../analysis/coverage/scenario';
 import { timelineOf } from '../../analysis/expansion/expansion';
 import { scenarioCount } from '../../analysis/expansion/uncounted-projects';
-import { isMostlyCompleted, isToCome } from '../../analysis/roles/service-date';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState } from '../../session/use-session';
 import { formatDataDate, formatDate } from '../../words/number/format';
 import { pictureWordsOf } from '../../words/picture';
 import { CalmStatus } from '../elements/live-status';
-import { inLanguage } from '../feature/feature-card';
+import { whatCounts } from '../feature/what-counts';
 
 export function TimeSlider() {
   const id = useId();
@@ -22,7 +20,7 @@ export function TimeSlider() {
   const timeline = useMemo(() => timelineOf(city), [city]);
   const stops: (string | null)[] = [null, ...timeline.quarters];
   const at = Math.max(0, stops.indexOf(view.quarter));
-  const counted = useWhatCounts(view.quarter);
+  const counted = useMemo(() => whatCounts(city, view.quarter, language), [city, view.quarter, language]);
   // One moment alone is nothing to choose from.
   if (stops.length === 1) return null;
   const dataDate = formatDataDate(timeline.dataAsOf, language);
@@ -69,29 +67,4 @@ export function TimeSlider() {
       </div>
     </div>
   );
-}
-
-/** What was built since, what of the announced is counted, and how much cannot be for lack of an area or a date. Empty without a quarter. */
-function useWhatCounts(quarter: string | null): string {
-  const { language } = useSessionState();
-  const { time: words } = pictureWordsOf(language);
-  const { city } = useCity();
-  const counted = useMemo(() => (quarter ? plansAdded(city, quarter) : []), [city, quarter]);
-  if (quarter === null) return '';
-  const { left } = scenarioCount(city, quarter);
-  const namesOf = (plans: typeof counted) =>
-    plans
-      .map(({ properties }) => {
-        const name = String(inLanguage(properties as never, 'name', language));
-        return isMostlyCompleted(properties) ? words.mostly(name) : name;
-      })
-      .join(', ');
-  const [built, announced] = [counted.filter((plan) => !isToCome(plan)), counted.filter(isToCome)];
-  const what = [
-    built.length > 0 ? words.built(namesOf(built)) : '',
-    announced.length > 0 ? words.counted(namesOf(announced)) : '',
-    counted.length === 0 ? words.nothingAdded : '',
-    left > 0 ? words.notCounted(left) : '',
-  ];
-  return what.filter(Boolean).join(' ');
 }

@@ -53,12 +53,17 @@ const de = {
   time: {
     label: 'Zeitpunkt',
     today: (date: string) => `Datenstand ${date}`,
-    /** What is built since the data is known; a scenario is only what is announced and not done. */
+    /**
+     * What was reported built since the data is no scenario; that is only what is announced and not reported done. Of no moment
+     * it is said that something “is built by” then: nobody has reported anything of a quarter that is still to come.
+     */
     scenario: (date: string, { built, announced, all, left }: ScenarioCounted) =>
       announced === 0 && built > 0
-        ? `Bis ${date} gebaut und mitgezählt: ${n('de', built)} Vorhaben; von ${n('de', all)} noch nicht fertigen zählt keines mit`
-        : `Szenario ${date}: mit ${n('de', announced)} von ${n('de', all)} noch nicht fertigen Vorhaben${built > 0 ? ` und ${n('de', built)} gebauten` : ''}, ${n('de', left)} ohne Fläche oder Termin`,
+        ? `${date}: mitgezählt ${built === 1 ? 'ist 1 als gebaut gemeldetes' : `sind ${n('de', built)} als gebaut gemeldete`} Vorhaben; von ${n('de', all)} nicht als fertig gemeldeten zählt keines mit`
+        : `Szenario ${date}: mit ${n('de', announced)} von ${n('de', all)} nicht als fertig gemeldeten Vorhaben${built > 0 ? ` und ${n('de', built)} als gebaut gemeldeten` : ''}, ${n('de', left)} ohne Fläche oder Termin`,
     built: (names: string) => `Seit dem Datenstand gebaut: ${names}.`,
+    builtUncounted: (names: string) =>
+      `Auch als fertig gemeldet, aber nicht mitgezählt, weil Gebiet oder Geschwindigkeit nicht bekannt ist: ${names}.`,
     mostly: (name: string) => `${name} (weitgehend)`,
     counted: (names: string) => `Angekündigt und mitgerechnet: ${names}.`,
     notCounted: (count: number) =>
@@ -110,9 +115,11 @@ const en: typeof de = {
     today: (date) => `Data as of ${date}`,
     scenario: (date, { built, announced, all, left }) =>
       announced === 0 && built > 0
-        ? `Built by ${date} and counted: ${n('en', built)} ${built === 1 ? 'project' : 'projects'}; none of the ${n('en', all)} unfinished ones is counted`
-        : `Scenario ${date}: with ${n('en', announced)} of ${n('en', all)} unfinished projects${built > 0 ? ` and ${n('en', built)} built` : ''}, ${n('en', left)} without an area or a date`,
+        ? `${date}: ${built === 1 ? '1 project reported as built is' : `${n('en', built)} projects reported as built are`} counted; none of the ${n('en', all)} that are not reported as done is`
+        : `Scenario ${date}: with ${n('en', announced)} of ${n('en', all)} projects that are not reported as done${built > 0 ? ` and ${n('en', built)} reported as built` : ''}, ${n('en', left)} without an area or a date`,
     built: (names) => `Built since the date of the data: ${names}.`,
+    builtUncounted: (names) =>
+      `Reported as done too, but not counted because area or speed is not known: ${names}.`,
     mostly: (name) => `${name} (largely)`,
     counted: (names) => `Announced and counted: ${names}.`,
     notCounted: (count) =>

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the time slider says of a moment agrees with the list of what is counted nowhere, and tells nothing to come as built.
+
+import { expect, test } from 'vitest';
+import { curveOf } from '../../../src/analysis/expansion/curve';
+import { scenarioCount } from '../../../src/analysis/expansion/uncounted-projects';
+import { isToCome } from '../../../src/analysis/roles/service-date';
+import { whatCounts } from '../../../src/frame/feature/what-counts';
+import { pictureWordsOf } from '../../../src/words/picture';
+import { theCity as city } from '../../the-city';
+
+const third = '3. Förderaufruf des Bundes';
+
+test('what was reported done by then and has no area is named, before that it is not', () => {
+  expect(whatCounts(city, '2022-Q4', 'de')).not.toContain(third);
+  const said = whatCounts(city, '2026-Q4', 'de');
+  expect(said).toContain(`nicht mitgezählt, weil Gebiet oder Geschwindigkeit nicht bekannt ist: ${third}`);
+  expect(said).toContain('Seit dem Datenstand gebaut: Telekom-Glasfaser Altstadt (weitgehend).');
+  expect(whatCounts(city, '2026-Q4', 'en')).toContain('Reported as done too, but not counted');
+});
+
+test('as many are not counted as the list of them names, those reported done among them', () => {
+  const listed = curveOf(city).notCounted.filter(({ plan }) => plan.properties.coversCity !== 'no');
+  expect(listed.some(({ plan }) => !isToCome(plan))).toBe(true);
+  for (const quarter of ['2022-Q4', '2023-Q4', '2026-Q4'])
+    expect(whatCounts(city, quarter, 'de')).toContain(`${listed.length} Vorhaben zählen nicht mit`);
+});
+
+test('no moment says that anything is built by then or unfinished: known is only what was reported', () => {
+  for (const language of ['de', 'en'] as const) {
+    const said = pictureWordsOf(language).time.scenario('4. Quartal 2027', scenarioCount(city, '2027-Q4'));
+    expect(said).not.toMatch(/gebaut und|Bis 4|noch nicht fertig|built by|unfinished/i);
+    expect(said).toMatch(/als gebaut gemeldet|reported as built/);
+  }
+});
+
+test('without a moment nothing is said', () => {
+  expect(whatCounts(city, null, 'de')).toBe('');
+});

@@ -11,7 +11,7 @@ import type { NamedFigure } from '../analysis/figure/figure';
 import type { SiteQuestion } from '../analysis/figure/reproduction';
 import { type NamedKind, subjectNamed } from '../analysis/place/named-subject';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
-import { nameOf, plansOf } from '../analysis/roles/zones';
+import { nameEnOf, nameOf, plansOf } from '../analysis/roles/zones';
 import { businessNeed } from '../analysis/site-check/business-fit';
 import { firmFrom, firmPartsLeftOut } from '../analysis/site-check/firm-link';
 import { figuresOfFit, fitFigures } from '../analysis/site-check/fit-figures';
@@ -44,7 +44,7 @@ import { orderedHits } from '../analysis/site-search/search-order';
 import { ownPlace } from '../analysis/site-search/site-comparison';
 import { findSites, siteCandidates } from '../analysis/site-search/site-finder';
 import { type BusinessRequirements, businessRequirementsSchema } from '../core/city/business-requirements';
-import type { City } from '../core/city/city';
+import type { City, CityFeature } from '../core/city/city';
 import { featureKey } from '../core/city/feature-index';
 import type { FederalRules } from '../core/city/federal-rules';
 import type { Permissibility } from '../core/city/permissibility-rules';
@@ -54,7 +54,7 @@ import { readCoordinate } from '../core/search/find-places';
 import { datePattern } from '../layers/field';
 import { fetchWords } from '../words';
 import { checkWordsOf } from '../words/business';
-import { type Command, type Io, WrongUse } from './command';
+import { type Command, type Io, type Lang, WrongUse } from './command';
 import { refusingBadFiles, usable } from './disk/bad-file';
 import { readInput } from './disk/input-file';
 import {
@@ -268,7 +268,7 @@ function searchOf(city: City, asked: string, io: Io): Answered {
   const isAsked = search.counts.length > 0;
   const said = checkWordsOf(io.lang).find.answers;
   const lines = hits.map(({ candidate, answer }) =>
-    [...(isAsked ? [said[answer]] : []), candidate.name, candidate.key].join(' · '),
+    [...(isAsked ? [said[answer]] : []), nameIn(candidate.feature, io.lang), candidate.key].join(' · '),
   );
   return {
     figures: figuresOfSearch(
@@ -290,8 +290,16 @@ function matchesOf(city: City, asked: string, rules: Permissibility, io: Io): An
   }));
   return {
     figures: figuresOfMatches(matchFigures(matches, places.length, asked, city.municipality.dataAsOf)),
-    besides: { json: { places: found }, lines: found.map(({ id, name }) => `${name} · ${id}`) },
+    besides: {
+      json: { places: found },
+      lines: matches.map(({ place }) => `${nameIn(place.feature, io.lang)} · ${featureKey(place.feature)}`),
+    },
   };
+}
+
+/** The name for a reader; the JSON keeps the one of the file. */
+function nameIn(feature: CityFeature, lang: Lang): string {
+  return (lang === 'en' ? nameEnOf(feature) : null) ?? nameOf(feature);
 }
 
 /** `f-ab=20000&f-stadt=ja` → the keys as the page has them. The page passes over what it does not know; this says it. */

@@ -5,7 +5,8 @@ import { choice, date, link, number, requiredChoice, requiredText, text } from '
 
 export const confidences = {
   found: { de: 'in der Quelle gelesen', en: 'read in the source' },
-  inferred: { de: 'aus Gelesenem abgeleitet', en: 'inferred from what was read' },
+  // Also what nobody published anything of, such as a building that was found in no source.
+  inferred: { de: 'abgeleitet oder ohne Fundstelle', en: 'inferred, or no source found' },
   demo: { de: 'Demo: mangels Daten gezeichnet', en: 'demo: drawn for lack of data' },
 } as const;
 
@@ -14,6 +15,8 @@ export type Confidence = keyof typeof confidences;
 /** Of everything that is shown, also of rules and assumptions, which are no features. */
 export const certainties = {
   ...confidences,
+  // A number that is shown was derived from something.
+  inferred: { de: 'aus Gelesenem abgeleitet', en: 'inferred from what was read' },
   read: { de: 'gelesen', en: 'read' },
   believed: { de: 'nicht nachgeprüft', en: 'not verified' },
   // Of a number that nobody has: there is nothing that could be sure.

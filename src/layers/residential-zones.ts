@@ -23,6 +23,7 @@ export const residentialZones = defineLayer({
     code: choice({ de: 'Art nach BauNVO', en: 'Zone code (BauNVO)' }, landUseCodes),
     population: number({ de: 'Einwohner', en: 'Inhabitants' }, { min: 0, whole: true }),
     populationAsOf: text({ de: 'Einwohner, Stand', en: 'Inhabitants, as of' }),
+    populationAsOfEn: text({ de: 'Einwohner, Stand (englisch)', en: 'Inhabitants, as of (English)' }),
     statisticalDistrict: text({ de: 'Statistischer Bezirk', en: 'Statistical district' }),
     publishedAreaHa: number(
       { de: 'Veröffentlichte Fläche', en: 'Published area' },

@@ -11,6 +11,7 @@ import { oncePer } from '../../core/memo/memo';
 import { foldName } from '../../core/text/fold-name';
 import type { GroupChoice } from '../../layers/definition';
 import { isBuilding } from '../roles/building-kind';
+import { isGrantAlone, type Plan } from '../roles/service-date';
 import { featuresOfRole, nameEnOf, nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint } from './distance';
 import { circleOf, leastPart, lengthPart, overlapPart } from './extent';
@@ -59,7 +60,8 @@ export const isRough = ({ kind }: Pick<Subject, 'kind'>) =>
 /** Whether it goes along a line, which has a length and no one position. */
 export const isAlong = (kind: SubjectKind | undefined) => kind === 'line' || kind === 'corridor';
 
-export type Lacking = 'place' | 'outline' | 'area';
+/** What is not known of it; or that there is none: a project without a building, a grant with which nothing is built. */
+export type Lacking = 'place' | 'outline' | 'area' | 'building' | 'works';
 
 type Names = Pick<Subject, 'name' | 'nameEn'>;
 
@@ -86,9 +88,12 @@ export function subjectOfCity(city: City, asked: CityFeature | null = null): Sub
   return { ...whole, insteadOf, insteadOfEn, lacking: asked && lackingOf(asked) };
 }
 
-/** A postcode is an outline and a project an area; of everything else it is not known where it lies. */
-function lackingOf({ layer, properties }: CityFeature): Lacking {
-  if (layer === 'planned-expansion') return 'area';
+/** A postcode is an outline and a project an area; of everything else it is not known where it lies, if it lies anywhere. */
+function lackingOf(feature: CityFeature): Lacking {
+  const { layer, properties } = feature;
+  if (layer === 'planned-expansion') return isGrantAlone(feature as Plan) ? 'works' : 'area';
+  if (layer === 'startup-buildings' && 'use' in properties && properties.use === 'programme')
+    return 'building';
   return 'kind' in properties && properties.kind === 'postcode' ? 'outline' : 'place';
 }
 

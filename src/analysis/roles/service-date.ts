@@ -90,3 +90,8 @@ export function buildsLines({ properties }: Pick<Plan, 'properties'>): boolean {
 export function isGrantAlone(plan: Pick<Plan, 'properties'>): boolean {
   return plan.properties.kind === 'programme' && !buildsLines(plan);
 }
+
+/** Whether works are reported to have begun and not to have ended. */
+export function isBeingBuilt(state: Plan['properties']['state']): boolean {
+  return state === 'construction' || state === 'houseConnections';
+}

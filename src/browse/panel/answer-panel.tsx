@@ -14,7 +14,6 @@ import {
   subjectOfPoint,
 } from '../../analysis/place/subject';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
-import { isGrantAlone, isMostlyCompleted, isToCome } from '../../analysis/roles/service-date';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
@@ -27,6 +26,7 @@ import { German } from '../../frame/elements/german';
 import { unbroken } from '../../frame/elements/unbroken';
 import { BuiltSince } from '../../frame/feature/built-since';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
+import { projectTitle } from '../../frame/feature/plan-heading';
 import { clickCaveat, houseHint } from '../../frame/search/house-hint';
 import { layerById } from '../../layers';
 import { dayOfReading } from '../../session/browser-edge';
@@ -213,15 +213,10 @@ function HouseFrom({ about: { source, asOf } }: { about: HousesAbout }) {
   );
 }
 
-/** The layer of a feature; a project that is over is no planned one, and a grant with which nothing is built no expansion. */
+/** The layer of a feature, unless a project is told as something else than planned expansion. */
 function titleOf(feature: AnyFeature, words: Words, language: 'de' | 'en'): string | undefined {
-  if (feature.layer === 'planned-expansion' && !isToCome(feature)) {
-    const { pastProject } = words.answer;
-    if (feature.properties.completedOn === null) return pastProject.over;
-    return isMostlyCompleted(feature.properties) ? pastProject.mostly : pastProject.built;
-  }
-  if (feature.layer === 'planned-expansion' && isGrantAlone(feature)) return words.answer.grant;
-  return layerById(feature.layer)?.title[language];
+  const title = layerById(feature.layer)?.title[language];
+  return feature.layer === 'planned-expansion' ? (projectTitle(feature, words) ?? title) : title;
 }
 
 function nameIn(feature: AnyFeature, language: 'de' | 'en'): string {

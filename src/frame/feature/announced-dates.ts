@@ -5,6 +5,7 @@
 import type { AnnouncedDate, LedgerEntry } from '../../analysis/expansion/expansion';
 import {
   areDatesInferred,
+  isBeingBuilt,
   isGrantAlone,
   isOfWhole,
   isToCome,
@@ -47,9 +48,6 @@ export function noDateSaid({ plan }: Pick<LedgerEntry, 'plan'>, { answer }: Word
   if (isBeingBuilt(plan.properties.state)) return answer.noEnd;
   return isGrantAlone(plan) ? answer.noWorks : answer.noDate;
 }
-
-const isBeingBuilt = (state: Plan['properties']['state']) =>
-  state === 'construction' || state === 'houseConnections';
 
 /** Whether it is known that its works had begun; an announced beginning alone does not tell. */
 function isBegun({ properties: { state, startedOn, history } }: Plan): boolean {

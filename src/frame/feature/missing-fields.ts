@@ -14,6 +14,10 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   'approximate',
 ]);
 
+/** Places that have no address of their own, and those that are no part of one district. */
+const unaddressed: ReadonlySet<unknown> = new Set(['city', 'district', 'street', 'postcode', 'neighbour']);
+const inNoDistrict: ReadonlySet<unknown> = new Set(['city', 'district', 'postcode', 'neighbour']);
+
 /** Whether a field has a line of its own in a card. */
 export function hasLine(key: string): boolean {
   return !toldElsewhere.has(key) && !key.endsWith('En');
@@ -21,8 +25,8 @@ export function hasLine(key: string): boolean {
 
 /**
  * The fields without a value, in the order of the definition. Left out is what nobody need ask: the date of a number that is
- * not known itself, the other language's text, how much is free of a site that is full or taken, and whether one that lies in
- * several municipalities lies in the city: in part.
+ * not known itself, the other language's text, how much is free of a site that is full or taken, whether one that lies in
+ * several municipalities lies in the city (in part), and the address of a district or of which district it is a part.
  */
 export function openFields(
   fields: Readonly<Record<string, Field>>,
@@ -37,6 +41,8 @@ export function openFields(
     .filter((key) => isOpen(key) && hasLine(key))
     .filter((key) => !(isGone && key.startsWith('free')))
     .filter((key) => !(isShared && key === 'insideCity'))
+    .filter((key) => !(key === 'address' && unaddressed.has(properties.kind)))
+    .filter((key) => !(key === 'district' && inNoDistrict.has(properties.kind)))
     .filter((key) => {
       if (!key.endsWith('AsOf')) return true;
       const stem = key.slice(0, -'AsOf'.length);

@@ -111,6 +111,7 @@ export const answerDe = {
     /** A programme of which the file names nothing that it builds. */
     grant: 'Förderprogramm',
     noWorks: 'Dass damit gebaut wird, steht nicht in den Daten; ein Termin ist nicht bekannt',
+    beingBuilt: 'Ausbau, als im Bau gemeldet',
     pastProject: {
       built: 'Fertiger Ausbau',
       mostly: 'Weitgehend fertiger Ausbau',
@@ -199,7 +200,7 @@ export const answerDe = {
     sureDemoText:
       'Die 100-Meter-Felder wurden so erzeugt, dass ihre Summe die amtlichen Zahlen für die ganze Stadt trifft (Breitbandatlas, Mitte 2021). Für das einzelne Haus sagen sie nichts.',
     sureFound: 'veröffentlichte Angabe',
-    sureInferred: 'aus veröffentlichten Angaben abgeleitet',
+    sureInferred: 'so nicht veröffentlicht: abgeleitet oder ohne Fundstelle',
     geometry: 'Lage',
     nearest: (date: string | null) => `Nächstes Feld${date === null ? '' : ` der Daten (${date})`}`,
     nearestBuilt: (technology: string, date: string, isMostly: boolean) =>

@@ -87,6 +87,7 @@ export const answerEn: AnswerWords = {
     whatCameAndComes: 'What was and what is planned?',
     grant: 'Funding programme',
     noWorks: 'The data do not say that anything is built with it; no date is known',
+    beingBuilt: 'Expansion, reported under construction',
     pastProject: {
       built: 'Expansion, done',
       mostly: 'Expansion, largely done',
@@ -158,7 +159,7 @@ export const answerEn: AnswerWords = {
     sureDemoText:
       'The 100 m cells were made so that together they match the official figures for the whole city (Breitbandatlas, mid-2021). They say nothing about a single house.',
     sureFound: 'published information',
-    sureInferred: 'inferred from published information',
+    sureInferred: 'not published as such: inferred, or no source found',
     geometry: 'Position',
     nearest: (date) => `Nearest cell${date === null ? '' : ` in the data (${date})`}`,
     nearestBuilt: (technology, date, isMostly) =>

@@ -195,7 +195,7 @@ export const headlineDe = {
   around: (radiusM: number) => `in den Feldern im Umkreis von ${formatDistance(radiusM, 'de')}`,
 
   insteadOf: ({ insteadOf, lacking, name }: SaidSubject) =>
-    `${lacks[lacking ?? 'place']} von ${q(insteadOf ?? '')} ist nicht bekannt, also auch keine eigene Leitung; die Antwort gilt für ganz ${name}.`,
+    `${lacks[lacking ?? 'place'](q(insteadOf ?? ''))}; die Antwort gilt für ganz ${name}.`,
 
   /** `In Lüdenscheid liegen 41,2 % der Fläche und, soweit gezählt, 380 von 384 Haushalten; nur für diesen Teil …` */
   cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
@@ -208,7 +208,15 @@ export const headlineDe = {
   },
 };
 
-const lacks = { place: 'Die genaue Lage', outline: 'Der Umriss', area: 'Das Gebiet' } as const;
+const isUnknown = (what: string) => (name: string) =>
+  `${what} von ${name} ist nicht bekannt, also auch keine eigene Leitung`;
+const lacks = {
+  place: isUnknown('Die genaue Lage'),
+  outline: isUnknown('Der Umriss'),
+  area: isUnknown('Das Gebiet'),
+  building: (name: string) => `${name} ist ein Vorhaben ohne Gebäude und hat keine eigene Leitung`,
+  works: (name: string) => `${name} ist ein Förderprogramm und hat keine eigene Leitung`,
+} as const;
 
 const extents = { line: 'der Strecke', circle: 'des Umkreises', area: 'der Fläche' } as const;
 

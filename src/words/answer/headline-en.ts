@@ -184,7 +184,7 @@ export const headlineEn: Speaker = {
   around: (radiusM: number) => `in the cells within ${formatDistance(radiusM, 'en')}`,
 
   insteadOf: ({ insteadOf, insteadOfEn, lacking, name }: SaidSubject) =>
-    `The ${lacks[lacking ?? 'place']} of ${q(insteadOfEn ?? insteadOf ?? '')} is not known, and so no line of its own; the answer is for all of ${name}.`,
+    `${lacks[lacking ?? 'place'](q(insteadOfEn ?? insteadOf ?? ''))}; the answer is for all of ${name}.`,
 
   cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
     const amounts = [
@@ -196,7 +196,15 @@ export const headlineEn: Speaker = {
   },
 };
 
-const lacks = { place: 'exact location', outline: 'outline', area: 'area' } as const;
+const isUnknown = (what: string) => (name: string) =>
+  `The ${what} of ${name} is not known, and so no line of its own`;
+const lacks = {
+  place: isUnknown('exact location'),
+  outline: isUnknown('outline'),
+  area: isUnknown('area'),
+  building: (name: string) => `${name} is a project without a building and has no line of its own`,
+  works: (name: string) => `${name} is a funding programme and has no line of its own`,
+} as const;
 
 /** `380 of 384 households`, `all 384 households`; null where nobody is counted. */
 function partOf(

@@ -53,7 +53,7 @@ export interface SaidSubject {
   readonly radiusM: number;
   readonly insteadOf: string | null;
   readonly insteadOfEn: string | null;
-  readonly lacking: 'place' | 'outline' | 'area' | null;
+  readonly lacking: 'place' | 'outline' | 'area' | 'building' | 'works' | null;
   /** The municipality, where only the part of the extent inside it is told of. */
   readonly within: string | null;
 }

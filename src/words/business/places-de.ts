@@ -34,7 +34,7 @@ export const checkPlacesDe = {
     programme: 'Vorhaben ohne Gebäude',
     statedOn: (date: string) => `Stand ${date}`,
     optionsLead:
-      'Die Zahlen bei den Werten zählen nicht mit, was keine Suche meint: Aufgegebenes und Vorhaben ohne Gebäude.',
+      'Die Zahlen bei den Werten zählen nicht mit, was keine Suche meint: Aufgegebenes, Vorhaben ohne Gebäude und, außer bei der Art „Gebäude oder Läden“, Institute und Hochschulen im eigenen Haus.',
     inside: 'in der Stadt',
     outside: 'außerhalb',
     partly: 'zum Teil',

@@ -31,7 +31,7 @@ export const checkPlacesEn: CheckPlacesWords = {
     programme: 'project without a building',
     statedOn: (date) => `as of ${date}`,
     optionsLead:
-      'The numbers beside the values leave out what no search means: what was given up and projects without a building.',
+      'The numbers beside the values leave out what no search means: what was given up, projects without a building and, except for the kind “buildings or shops”, institutes and universities in their own houses.',
     inside: 'inside the city',
     outside: 'outside',
     partly: 'in part',

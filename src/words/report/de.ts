@@ -27,7 +27,7 @@ export const reportDe = {
   moment: 'Zeitpunkt',
   dataMoment: 'Datenstand',
   scenarioMoment: (quarter: string) => `Szenario ${quarter}`,
-  builtMoment: (quarter: string) => `als gebaut gemeldet, ${quarter}`,
+  builtMoment: (quarter: string) => `Gebautes bis ${quarter}`,
   dataOnlyMoment: (quarter: string) => `${quarter}: nichts Gebautes gezählt`,
   loading: 'Der Bericht wird gerechnet …',
   progress: 'Rechnung des Berichts',

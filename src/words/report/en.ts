@@ -28,7 +28,7 @@ export const reportEn: ReportWords = {
   moment: 'Point in time',
   dataMoment: 'date of the data',
   scenarioMoment: (quarter) => `scenario ${quarter}`,
-  builtMoment: (quarter) => `reported as built, ${quarter}`,
+  builtMoment: (quarter) => `built by ${quarter}`,
   dataOnlyMoment: (quarter) => `${quarter}: nothing built is counted`,
   loading: 'The report is being computed …',
   progress: 'Computing the report',

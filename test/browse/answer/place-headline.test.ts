@@ -150,3 +150,17 @@ test('of a technology whose columns are still on their way nothing is said', () 
   });
   expect(headline).toBe('Mitte 2021 war hier Gigabit für alle 20 Haushalte verfügbar.');
 });
+
+test('a project without a building and a grant lack no place: they have none', () => {
+  const { city } = readCity(readDataFolder('data'), { trust: true });
+  const all = [...city.layers['startup-buildings'], ...city.layers['planned-expansion']] as CityFeature[];
+  const of = (id: string, language: 'de' | 'en') =>
+    said(city, 7.63, 51.21, language, all.find((one) => one.id === id)!).text.join(' ');
+  expect(of('building-werkzeugbau', 'en')).toContain(
+    '“Toolmaking of the future (KIMW project)” is a project without a building and has no line of its own; the answer is for all of Lüdenscheid.',
+  );
+  expect(of('plan-beratung-bund', 'de')).toContain(
+    '„Beratungsförderung des Bundes“ ist ein Förderprogramm und hat keine eigene Leitung; die Antwort gilt für ganz Lüdenscheid.',
+  );
+  expect(of('building-altstadt-laeden', 'de')).toContain('Die genaue Lage von „Leere Läden');
+});

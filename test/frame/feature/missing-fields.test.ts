@@ -34,3 +34,14 @@ test('of land that lies in several municipalities nobody asks whether it lies in
   expect(opened('site-rosmart-2')).not.toContain('Im Stadtgebiet');
   expect(opened('site-schalksmuehle-gemeinsam')).toContain('Im Stadtgebiet');
 });
+
+test('nobody asks for the address of a district, nor of which district it is a part', () => {
+  const opened = (id: string) =>
+    openFields(
+      layerById('places')!.fields,
+      theCity.layers.places.find((one) => one.id === id)!.properties,
+    ).map(({ label }) => label.de);
+  expect(opened('place-hoeh')).toEqual([]);
+  expect(opened('place-plz-58509')).toEqual([]);
+  expect(opened('place-strasse-talstrasse')).toEqual(['Ortsteil']);
+});

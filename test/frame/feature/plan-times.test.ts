@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { ledgerEntry } from '../../../src/analysis/expansion/expansion';
 import type { CityFeature } from '../../../src/core/city/city';
 import { noDateSaid, pastSaid } from '../../../src/frame/feature/announced-dates';
-import { plansHeading } from '../../../src/frame/feature/plan-heading';
+import { plansHeading, projectTitle } from '../../../src/frame/feature/plan-heading';
 import { scaleText } from '../../../src/frame/feature/plan-scale';
 import { wordsOf } from '../../../src/words';
 import { theCity as city } from '../../the-city';
@@ -63,4 +63,14 @@ test.each([
 ])('%s has one length: its note says %s, its numbers say %s', (id, inNote, inNumbers) => {
   expect(planOf(id).properties.note).toContain(inNote);
   expect(scaleText(planOf(id).properties, de, 'de')).toBe(inNumbers);
+});
+
+test.each([
+  ['plan-telekom-innenstadt', 'Ausbau, als im Bau gemeldet', 'Expansion, reported under construction'],
+  ['plan-baustelle-loesenbacher-1', 'Ausbau, als im Bau gemeldet', 'Expansion, reported under construction'],
+  ['plan-telekom-altstadt', 'Weitgehend fertiger Ausbau', 'Expansion, largely done'],
+  ['plan-beratung-bund', 'Förderprogramm', 'Funding programme'],
+  ['plan-baustelle-lennekreuz', null, null],
+])('%s is called %s', (id, german, english) => {
+  expect([projectTitle(planOf(id), de), projectTitle(planOf(id), en)]).toEqual([german, english]);
 });

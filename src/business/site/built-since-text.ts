@@ -81,12 +81,24 @@ export function sinceSentence(
     });
 }
 
-/** Of every project here that is built: it is announced no more, and the reader may know it by its name. */
-export function builtTold({ builtSince }: SiteCheck, { coming }: CheckWords, language: Language): string[] {
-  return builtSince.map(({ plan }) => {
-    const { properties } = plan;
-    const date = formatDate(properties.completedOn ?? '', language);
-    return coming.built(featureName(plan as CityFeature, language), date, isMostlyCompleted(properties));
+/**
+ * Of every project here that is built: it is announced no more, and the reader may know it by its name. Of one that was built
+ * for a part of the place it says for which.
+ */
+export function builtTold(
+  { builtSince, supply }: SiteCheck,
+  { builtInside }: Pick<PlaceFigures['site'], 'builtInside'>,
+  told: Pick<Telling, 'words' | 'language'> & { readonly all: Words },
+): Sentence[] {
+  const { words, language } = told;
+  return builtSince.map((built) => {
+    const { plan } = built;
+    const date = formatDate(plan.properties.completedOn ?? '', language);
+    const where = isForAll(built)
+      ? null
+      : whereBuilt(built, builtInside.get(plan.id), supply?.unit ?? 'businesses', told);
+    const name = featureName(plan as CityFeature, language);
+    return (say) => words.coming.built(name, date, isMostlyCompleted(plan.properties), where?.(say) ?? null);
   });
 }
 
@@ -120,7 +132,7 @@ export function olderText(
   const asOf = answer?.about?.asOf;
   if (!asOf) return funding.olderUndated;
   const date = formatDataDate(asOf, language);
-  return builtSince.length > 0 ? funding.olderBuilt(date) : funding.older(date);
+  return builtSince.length > 0 ? funding.olderBuilt(date, builtSince.some(isForAll)) : funding.older(date);
 }
 
 const builtOf = (project: string, { builtSince }: SiteCheck) =>

@@ -170,7 +170,10 @@ export function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Told)
   if (!check.answer) return [{ group: 'coming', label: words.coming.heading, value: null, ...nowhere }];
   const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
   if (here.length === 0) {
-    const value = [...builtTold(check, words, language), noneComing(check, words)].join(' ');
+    const value = [
+      ...builtTold(check, site, say).map((sentence) => sentence(say.say)),
+      noneComing(check, words),
+    ].join(' ');
     return [{ group: 'coming', label: words.coming.heading, value, ...nowhere }];
   }
   return here.map((line) => {

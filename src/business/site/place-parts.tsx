@@ -93,8 +93,9 @@ export function LinePart({ check, figures }: PartProps) {
   );
 }
 
-export function ComingPart({ check }: { check: SiteCheck }) {
+export function ComingPart({ check, figures }: PartProps) {
   const words = useCheckWords();
+  const all = useWords();
   const { city } = useCity();
   const subject = check.answer?.subject ?? null;
   const { language } = useSessionState();
@@ -104,8 +105,11 @@ export function ComingPart({ check }: { check: SiteCheck }) {
   return (
     <section>
       <h3>{words.coming.heading}</h3>
-      {builtTold(check, words, language).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      {builtTold(check, figures, { words, all, language }).map((sentence, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the projects of one place keep their order
+        <p key={at}>
+          <ProvenSentence of={sentence} />
+        </p>
       ))}
       {here.length === 0 && (
         <OnceHere of={['planned-expansion']}>

@@ -115,7 +115,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
       </section>
       {feature && tellsItsFile(feature) && <OwnFile feature={feature} />}
       {answer && <LinePart check={check} figures={figures.site} />}
-      {answer && !outside && <ComingPart check={check} />}
+      {answer && !outside && <ComingPart check={check} figures={figures.site} />}
       {answer && !outside && (
         <FundingPart
           check={check}

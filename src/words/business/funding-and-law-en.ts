@@ -58,7 +58,8 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
     },
     older: (date) =>
       `What is known about the line (as of ${date}) is older than this day; more may have been built since.`,
-    olderBuilt: (date) => `The line is that of ${date}; more has been built here since.`,
+    olderBuilt: (date, isWhole) =>
+      `The line is that of ${date}; more has been built ${isWhole ? 'here' : 'in a part of it'} since.`,
     rulesRead: (date) =>
       `Which rules hold on that day is not known; what follows is what the rules last read on ${date} say.`,
     olderUndated: 'How old the facts about the line are is not known.',

@@ -38,8 +38,8 @@ export const checkLineDe = {
     heading: 'Was angekündigt ist',
     none: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     /** Announced no more: it is built. */
-    built: (name: string, date: string, isMostly: boolean) =>
-      `Das Vorhaben „${name}“ ist seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut.`,
+    built: (name: string, date: string, isMostly: boolean, where: string | null) =>
+      `Das Vorhaben „${name}“ ist seit ${date} ${where === null ? '' : `${where} `}${isMostly ? 'weitgehend ' : ''}gebaut.`,
     noneFurther: 'Kein weiteres Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     underway: 'im Bau, Ende nicht bekannt',
     forPart: (whom: string) => `für ${whom}`,

@@ -31,8 +31,8 @@ export const checkLineEn: CheckLineWords = {
   coming: {
     heading: 'What is announced',
     none: 'No project whose area is known or drawn covers this place.',
-    built: (name, date, isMostly) =>
-      `The project “${name}” has been ${isMostly ? 'largely ' : ''}built since ${date}.`,
+    built: (name, date, isMostly, where) =>
+      `The project “${name}” has been ${isMostly ? 'largely ' : ''}built since ${date}${where === null ? '' : ` ${where}`}.`,
     noneFurther: 'No other project whose area is known or drawn covers this place.',
     underway: 'under construction, end not known',
     forPart: (whom) => `for ${whom}`,

@@ -108,6 +108,26 @@ test('who asks what is announced there is told of the finished project, not that
   expect(elsewhere.said[1]).toBeUndefined();
 });
 
+test('a project that was built for a part of an outline is told as built for that part', () => {
+  const ring: [number, number][] = [
+    [7.61677, 51.20838],
+    [7.62727, 51.20838],
+    [7.62727, 51.21468],
+    [7.61677, 51.21468],
+    [7.61677, 51.20838],
+  ];
+  const outline: SiteTarget = { kind: 'outline', geometry: { type: 'Polygon', coordinates: [ring] } };
+  const alone = { ...city, layers: { ...city.layers, 'planned-expansion': [oldTown] } };
+  const [de, en] = [asked(outline, 'de', upload, alone), asked(outline, 'en', upload, alone)];
+  expect(de.coming).toMatch(
+    /^Das Vorhaben „Telekom-Glasfaser Altstadt“ ist seit Dezember 2022 dort, wo 2,\d\s% der Betriebe hier liegen \(Umriss gezeichnet, ±\s400\sm\), weitgehend gebaut\./u,
+  );
+  expect(en.coming).toMatch(
+    /^The project “Telekom fibre, old town” has been largely built since December 2022 where 2\.\d% of the businesses here are/u,
+  );
+  expect([de.funding, en.funding].join(' ')).not.toMatch(/hier gebaut|built here since/);
+});
+
 test('a line of the data that fits already needs no project, and its verdict is undated', () => {
   const { said, today } = asked(cell, 'de', '3,voip');
   expect(said).toEqual([expect.stringMatching(/^Passt/), undefined]);

@@ -14,6 +14,16 @@ export function namesStreet({ properties: { name, streets } }: Plan, street: str
   return isTold(name, street) || isTold(streets, street);
 }
 
+/**
+ * Whether a project without a place names what was asked: then it is one of that street, and no programme for the whole town. False
+ * for an area, which is more than the street of its name.
+ */
+export function isOfStreet(subject: Subject | null, plan: Plan): boolean {
+  if (!subject || plan.geometry !== null || plan.properties.coversCity === 'no') return false;
+  const asked = subject.insteadOf ?? (subject.kind === 'area' ? null : subject.name);
+  return asked !== null && namesStreet(plan, asked);
+}
+
 /** A street as it was asked for, and the project that lists it as its own. */
 export interface NamedStreet {
   readonly street: string;

@@ -12,7 +12,7 @@ import { distanceToSubjectM, zonesAround } from './around-subject';
 import { cellAtPoint } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
 import { isDrawn } from './drawn-outline';
-import { namedByAnother } from './named-street';
+import { isOfStreet, namedByAnother } from './named-street';
 import { type NearestAround, nearestAround } from './nearest-line';
 import { type Subject, subjectOfPoint } from './subject';
 
@@ -64,7 +64,7 @@ export interface PlaceAnswer {
   /** Only of a point; null where the data have no cell: nobody lives or works here, or the source is silent. */
   readonly cell: CellAnswer | null;
   readonly zones: readonly Zone[];
-  /** Projects whose area contains the point, or whose drawn outline, line or point is within its own uncertainty of it; nearest first. */
+  /** Projects whose area contains the point, or whose drawn outline, line or point is within its own uncertainty of it, and those without a place that name the street that was asked; nearest first. */
   readonly plansHere: readonly PlanHere[];
   /** Programmes for the city as a whole: without an area of their own. */
   readonly plansCityWide: readonly Plan[];
@@ -110,7 +110,9 @@ export function placeAnswer(
       ? zonesAround(city, subject)
       : zonesOf(city).filter((zone) => containsPoint(zone.feature.geometry, lon, lat)),
     plansHere: plansHere(city, subject, distanceOf),
-    plansCityWide: plansOf(city).filter((p) => p.geometry === null && p.properties.coversCity !== 'no'),
+    plansCityWide: plansOf(city).filter(
+      (p) => p.geometry === null && p.properties.coversCity !== 'no' && !isOfStreet(subject, p),
+    ),
     nearest: nearestAround(city, subject, [x, y], isExact ? distanceOf : fromWhereDrawn),
     about: cells?.about ?? null,
   };
@@ -137,6 +139,7 @@ function plansHere(
 ): PlanHere[] {
   return plansOf(city)
     .flatMap((plan) => {
+      if (isOfStreet(subject, plan)) return [{ plan, distanceM: 0, isUndecided: true }];
       const distanceM = distanceOf(plan.geometry);
       const isShape = plan.geometry !== null && isArea(plan.geometry);
       const isSketch = isShape && isDrawn(plan);

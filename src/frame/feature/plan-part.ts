@@ -32,9 +32,10 @@ export function planPartText(
   words: Pick<Words, 'answer' | 'view'>,
   language: Language,
 ): string | null {
-  if (!plan.geometry || subject.id === `planned-expansion/${plan.id}`) return null;
+  if (subject.id === `planned-expansion/${plan.id}`) return null;
   const street = streetNamed(subject, plan);
   if (street !== null) return words.answer.planInStreet(street);
+  if (!plan.geometry) return null;
   const metres = metresOf(plan, language);
   const other = namedByAnother(city, subject, plan);
   if (other !== null)
@@ -75,7 +76,8 @@ export function planPartText(
  * the town, and a line or a rough point beside a project without an area, know no better than that.
  */
 function streetNamed({ kind, name, insteadOf }: Subject, plan: Plan): string | null {
-  const asked = insteadOf ?? ((isAlong(kind) || kind === 'circle') && !isArea(plan.geometry) ? name : null);
+  const isNoArea = !plan.geometry || !isArea(plan.geometry);
+  const asked = insteadOf ?? ((isAlong(kind) || kind === 'circle') && isNoArea ? name : null);
   if (asked === null) return null;
   return asked !== null && namesStreet(plan, asked) ? asked : null;
 }

@@ -2,6 +2,7 @@
 // A project that names the street that was asked for says so; for the whole town it says what its file says of the town.
 
 import { expect, test } from 'vitest';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { subjectOfFeature } from '../../../src/analysis/place/subject';
 import { plansOf } from '../../../src/analysis/roles/zones';
 import type { CityFeature } from '../../../src/core/city/city';
@@ -25,6 +26,7 @@ const inStreet = (street: string) =>
 test.each([
   ['place-strasse-loesenbacher-landstrasse', 'plan-baustelle-loesenbacher-1', 'Lösenbacher Landstraße'],
   ['place-strasse-loesenbacher-landstrasse', 'plan-baustelle-loesenbacher-2', 'Lösenbacher Landstraße'],
+  ['place-strasse-zum-tuempel', 'plan-baustelle-zum-tuempel', 'Zum Tümpel'],
   ['place-strasse-altenaer-strasse', 'plan-baustelle-lennekreuz', 'Altenaer Straße'],
   ['place-strasse-kronprinzenstrasse', 'plan-telekom-innenstadt', 'Kronprinzenstraße'],
   ['place-strasse-wiesmannstrasse', 'plan-telekom-innenstadt', 'Wiesmannstraße'],
@@ -56,4 +58,25 @@ test('of the town itself a project says whether it concerns it, as its file does
 
 test('a street that no project names is not told as named', () => {
   expect(said('place-strasse-rahmedestrasse', 'plan-baustelle-lennekreuz')).not.toMatch(/nennt/);
+});
+
+test('a work site without a place that names the street stands with the projects of that street, and not with the programmes', () => {
+  const shown = (id: string) => {
+    const feature = places.find((place) => place.id === id)! as CityFeature;
+    const { plansHere, plansCityWide } = placeAnswer(city, 7.63, 51.22, subjectOfFeature(city, feature));
+    return [
+      plansHere.map(({ plan }) => String(plan.id)),
+      plansCityWide.map((plan) => String(plan.id)),
+    ] as const;
+  };
+  const [here, cityWide] = shown('place-strasse-zum-tuempel');
+  expect([
+    here.includes('plan-baustelle-zum-tuempel'),
+    cityWide.includes('plan-baustelle-zum-tuempel'),
+  ]).toEqual([true, false]);
+  const [elsewhere, programmes] = shown('place-strasse-talstrasse');
+  expect([
+    elsewhere.includes('plan-baustelle-zum-tuempel'),
+    programmes.includes('plan-baustelle-zum-tuempel'),
+  ]).toEqual([false, true]);
 });

@@ -34,5 +34,6 @@ test('what was found in no source is not said to follow from anything published'
     wordsOf('de').answer.sureInferred,
     wordsOf('en').answer.sureInferred,
   ];
-  for (const text of said) expect(text).toMatch(/oder ohne Fundstelle|or no source found/);
+  for (const text of said)
+    expect(text).toMatch(/abgeleitet oder ohne Fundstelle|inferred, or no source found/);
 });

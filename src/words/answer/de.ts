@@ -200,7 +200,7 @@ export const answerDe = {
     sureDemoText:
       'Die 100-Meter-Felder wurden so erzeugt, dass ihre Summe die amtlichen Zahlen für die ganze Stadt trifft (Breitbandatlas, Mitte 2021). Für das einzelne Haus sagen sie nichts.',
     sureFound: 'veröffentlichte Angabe',
-    sureInferred: 'so nicht veröffentlicht: abgeleitet oder ohne Fundstelle',
+    sureInferred: 'abgeleitet oder ohne Fundstelle',
     geometry: 'Lage',
     nearest: (date: string | null) => `Nächstes Feld${date === null ? '' : ` der Daten (${date})`}`,
     nearestBuilt: (technology: string, date: string, isMostly: boolean) =>

@@ -159,7 +159,7 @@ export const answerEn: AnswerWords = {
     sureDemoText:
       'The 100 m cells were made so that together they match the official figures for the whole city (Breitbandatlas, mid-2021). They say nothing about a single house.',
     sureFound: 'published information',
-    sureInferred: 'not published as such: inferred, or no source found',
+    sureInferred: 'inferred, or no source found',
     geometry: 'Position',
     nearest: (date) => `Nearest cell${date === null ? '' : ` in the data (${date})`}`,
     nearestBuilt: (technology, date, isMostly) =>

@@ -2,6 +2,7 @@
 // One fact of a site in words, the same in list, comparison and file; its numbers are figures.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
+import { isRough } from '../../analysis/place/subject';
 import { isTaken } from '../../analysis/roles/site-availability';
 import { isOfFew } from '../../analysis/site-check/site-lines';
 import type { CandidateFigures } from '../../analysis/site-search/candidate-figures';
@@ -93,12 +94,21 @@ function lineOfData(
   if (candidate.downMbit !== null && supply && isOfFew(supply)) return () => words.line.tooFew;
   const share = downShare?.figure.value ?? null;
   // The site may be published while the cell under it is drawn: date and mark stand at the number itself.
-  const behind = downMbit && originText(downMbit, all, language);
+  const behind = downMbit && `${extentText(candidate, words)}${originText(downMbit, all, language)}`;
   if (!downMbit || !downShare || share === null) return null;
   if (share === 0) return (say) => `${words.line.below(say(downMbit))}${behind}`;
   const unit = unitOf(candidate);
   return (say) =>
     `${words.line.forWhom(words.line.from(say(downMbit)), share < 1 ? say(downShare) : null, unit)}${behind}`;
+}
+
+/** Whom a number is of where that is not the place itself: its surroundings, or the part of it in the city; else empty. */
+function extentText({ supply }: ComparedPlace, { line }: CheckWords): string {
+  if (!supply) return '';
+  const { subject } = supply;
+  const isPartly = subject.within !== null;
+  if (isRough(subject)) return line.around(isPartly);
+  return isPartly ? line.insideOnly : '';
 }
 
 const unitOf = ({ supply }: ComparedPlace) => supply?.unit ?? 'businesses';

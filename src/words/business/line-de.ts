@@ -28,6 +28,9 @@ export const checkLineDe = {
       const who = people[unit];
       return `${speed} für ${share === null ? `alle ${who}` : `${share} der ${who}`}`;
     },
+    /** Of a place that is known only roughly: its surroundings are told, and of them only what lies in the city. */
+    around: (isPartly: boolean) => ` im Umkreis${isPartly ? ', soweit er in der Stadt liegt' : ''}`,
+    insideOnly: ' in dem Teil, der in der Stadt liegt',
     since: 'Seither gebaut',
     second: 'Zwei getrennte Wege',
     secondWhy: 'Keine Datei sagt, ob zwei Leitungen auf getrennten Wegen ankommen.',

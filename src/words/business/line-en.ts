@@ -22,6 +22,8 @@ export const checkLineEn: CheckLineWords = {
     below: (speed) => `below ${speed}`,
     forWhom: (speed, share, unit) =>
       `${speed} for ${share === null ? `all ${people[unit]}` : `${share} of the ${people[unit]}`}`,
+    around: (isPartly) => ` around it${isPartly ? ', as far as that lies in the city' : ''}`,
+    insideOnly: ' in the part that lies in the city',
     since: 'Built since',
     second: 'Two separate routes',
     secondWhy: 'No file says whether two lines reach the place by separate routes.',

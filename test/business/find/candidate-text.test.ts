@@ -70,13 +70,22 @@ test('a project without a building is called none, nor are shops known in sum, i
   expect(called.length).toBe(named);
 });
 
+test('a line of a place that is known only roughly, or lies partly outside, says whose it is', () => {
+  expect(said(candidate('site-rosmart-2'), 'downMbit')).toMatch(
+    / der Betriebe im Umkreis, soweit er in der Stadt liegt \(/,
+  );
+  expect(said(candidate('site-freisenberg'), 'downMbit')).not.toMatch(/Umkreis|in der Stadt/);
+});
+
 test('a line says for how many of those counted it is, whatever most have', () => {
   expect(said(candidate('site-freisenberg'), 'downMbit')).toMatch(
     /^ab 1\.000\u00a0Mbit\/s für 50,8\u00a0% der Betriebe \(/,
   );
-  expect(said(candidate('building-egc'), 'downMbit')).toMatch(/^ab 400\u00a0Mbit\/s für alle Betriebe \(/);
+  expect(said(candidate('building-egc'), 'downMbit')).toMatch(
+    /^ab 400\u00a0Mbit\/s für alle Betriebe im Umkreis \(/,
+  );
   expect(said(candidate('building-egc'), 'downMbit', 'en')).toMatch(
-    /^at least 400\u00a0Mbit\/s for all businesses \(/,
+    /^at least 400\u00a0Mbit\/s for all businesses around it \(/,
   );
 });
 

@@ -11,7 +11,7 @@ type Group = SiteFact['group'];
 /** Rows of each group that are never folded: what a bank or a landlord looks for first. */
 const keptRows: Readonly<Record<Group, number>> = {
   site: 5,
-  fit: 4,
+  fit: 2,
   line: 4,
   coming: 2,
   funding: 1,
@@ -33,8 +33,8 @@ const steps = [
   'site',
   // Why a line suffices or not is named in the verdict as well; what is unsure of the place stands in the note alone.
   'fit',
-  'note',
   'funding',
+  'note',
   'picture',
   'sources',
 ] as const satisfies readonly (Group | 'run' | 'tight' | 'map' | 'note' | 'picture' | 'sources')[];

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `nuf site` says of a place, as sentences and as claims: the same as the page.
 
-import { isAssumedCount } from '../analysis/coverage/assumed-counts';
+import { assumesBusinesses } from '../analysis/coverage/assumed-counts';
 import { coveredSince } from '../analysis/place/built-since';
 import { claimSubject } from '../analysis/place/claim';
 import { distributionOf } from '../analysis/place/distribution';
@@ -41,9 +41,7 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
   const since = coveredSince(subject, { plansHere, about: city.cells?.about ?? null });
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
   const { leads, group } = subject;
-  const assumed =
-    isAssumedCount(city.municipality, group, 'businesses') &&
-    answer.claims.some(({ unit, counted }) => unit === 'businesses' && counted !== 0);
+  const assumed = assumesBusinesses(city.municipality, group, answer.claims);
   return {
     json: {
       subject: { ...claimSubject(city, subject), leads },

@@ -6,6 +6,16 @@ import type { Municipality } from '../../core/city/municipality';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 
+/** Whether an answer tells of businesses whose number is assumed; of nobody none is. */
+export function assumesBusinesses(
+  municipality: Pick<Municipality, 'businessesAssumedIn'>,
+  group: GroupChoice,
+  claims: readonly { readonly unit: ShareUnit; readonly counted: number | null }[],
+): boolean {
+  const isTold = claims.some(({ unit, counted }) => unit === 'businesses' && counted !== 0);
+  return isTold && isAssumedCount(municipality, group, 'businesses');
+}
+
 /** Whether the whole of a share of these areas, counted in this unit, is assumed; false where the files say nothing of it. */
 export function isAssumedCount(
   { businessesAssumedIn }: Pick<Municipality, 'businessesAssumedIn'>,

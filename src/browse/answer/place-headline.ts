@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The headline of the answer and what stands below it: sentences made from the claims of the subject.
 
+import { assumesBusinesses } from '../../analysis/coverage/assumed-counts';
 import { type CoveredSince, coveredSince } from '../../analysis/place/built-since';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
@@ -16,6 +17,8 @@ export interface PlaceHeadline {
   readonly further: readonly string[];
   /** Projects done after the day of the data. */
   readonly since: readonly CoveredSince[];
+  /** How many businesses there are is an assumption. */
+  readonly assumesBusinesses: boolean;
 }
 
 /** When the data are read, and what of them is there. */
@@ -47,7 +50,7 @@ export function placeHeadline(
     const headline = beside
       ? words.verdicts.besideBorder(beside)
       : words.verdicts.outside(named ?? answer.nearestNeighbour, named !== null);
-    return { headline, further: [], since: [] };
+    return { headline, further: [], since: [], assumesBusinesses: false };
   }
   const { claims, nearestSettled, own, cityPart } = subjectAnswer(city, subject);
   const isRead = ({ technology }: { readonly technology: CoverageTechnology }) =>
@@ -72,5 +75,10 @@ export function placeHeadline(
     ...said.further,
   ];
   const [headline = '', ...further] = sentences.filter((sentence) => sentence !== '');
-  return { headline, further, since: coveredSince(subject, answer) };
+  return {
+    headline,
+    further,
+    since: coveredSince(subject, answer),
+    assumesBusinesses: assumesBusinesses(city.municipality, subject.group, claims),
+  };
 }

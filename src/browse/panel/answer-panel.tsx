@@ -80,7 +80,7 @@ export function AnswerPanel() {
   const isNeighbour = feature !== null && isNeighbourOf(feature as CityFeature);
   const isOfOthers = feature !== null && isElsewhere(city, feature as CityFeature);
   const today = dayOfReading(city.municipality.dataAsOf);
-  const { headline, further, since } = answer
+  const { headline, further, since, assumesBusinesses } = answer
     ? placeHeadline(city, answer, words, { today, notYetRead: comingTechnologies(open), asked: feature })
     : {
         headline: isNeighbour
@@ -90,6 +90,7 @@ export function AnswerPanel() {
             : words.verdicts.noPoint(name),
         further: [],
         since: [],
+        assumesBusinesses: false,
       };
   // Of another municipality nothing is known, and what this one drew says nothing there.
   const isOutside =
@@ -116,7 +117,7 @@ export function AnswerPanel() {
         </p>
       ))}
       <BuiltSince since={since} />
-      {answer?.subject && <AsOf answer={answer} today={today} />}
+      {answer?.subject && <AsOf answer={answer} today={today} isAssumed={assumesBusinesses} />}
       {street && isOfItself && !house && (
         <p className="nuf-answer__click">
           {number ? `${words.search.numberUnlisted} ` : ''}
@@ -173,8 +174,14 @@ function answerTo(
   return point && placeAnswer(city, point.lon, point.lat, subject);
 }
 
-/** From when the headline is, how old that is, and whether it is demo. */
-function AsOf({ answer: { about }, today }: { answer: PlaceAnswer; today: string }) {
+interface AsOfProps {
+  readonly answer: PlaceAnswer;
+  readonly today: string;
+  readonly isAssumed: boolean;
+}
+
+/** From when the headline is, how old that is, whether it is demo, and whether nobody published how many businesses there are. */
+function AsOf({ answer: { about }, today, isAssumed }: AsOfProps) {
   const words = useWords();
   const { language, view } = useSessionState();
   if (!about?.asOf) return null;
@@ -185,6 +192,7 @@ function AsOf({ answer: { about }, today }: { answer: PlaceAnswer; today: string
       <p className="nuf-muted">
         {words.answer.linesAsOf(formatDataDate(about.asOf, language))}
         {years > 0 && `, ${words.answer.yearsOld(years)}`}
+        {isAssumed && `; ${words.answer.businessesAssumed}`}
         {about.confidence === 'demo' && <DemoBadge />}
       </p>
       {moment && <p className="nuf-muted">{moment}</p>}

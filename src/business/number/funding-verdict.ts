@@ -44,6 +44,11 @@ export function testResult(
     : say.results[test.result];
 }
 
+/** For whom a rule comes out so: nobody is told who is not there. */
+export function resultHeading({ supply }: Pick<SiteCheck, 'supply'>, { funding: say }: CheckWords): string {
+  return supply && supply.of.alle.total >= 0.5 ? say.resultFor[supply.unit] : say.result;
+}
+
 interface PartlyExcluded {
   readonly mbit: ThresholdMbit;
   /** For which part of those counted here, by the words for shares. */

@@ -172,14 +172,17 @@ function yesOf(
 ): string {
   const found = fitShare({ lines }, supply);
   const share = found?.share ?? 1;
-  if (!supply || share === 1) return say.verdict[fit];
+  if (!supply) return say.verdict[fit];
+  // A yes speaks for no more than a no: for the cell, or for the surroundings of a place that is known only roughly.
+  const where = isOneCell(supply) ? say.fitsInThisCell : supply.spread ? say.fitsAround : '';
+  if (share === 1) return `${say.verdict[fit]}${where}`;
   const { total } = supply.of.alle;
   const isLess = isLessThanOne(share, total);
   if (isOfFew(supply)) return say.fitsFew(isLess);
   if (isLess)
     return `${say.verdict[fit]}${say.verdictForLess(supply.unit, Math.round(total), found?.isLeast ?? false)}`;
   const word = share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some';
-  return `${say.verdict[fit]}${say.verdictFor[word](supply.unit)}`;
+  return `${say.verdict[fit]}${say.verdictFor[word](supply.unit)}${where}`;
 }
 
 function noOf(supply: SiteCheck['supply'], { fit }: CheckWords): string | null {

@@ -19,7 +19,14 @@ import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
-import { fibreShareSaid, fundingVerdict, isByDemo, partlyBelow, testResult } from '../number/funding-verdict';
+import {
+  fibreShareSaid,
+  fundingVerdict,
+  isByDemo,
+  partlyBelow,
+  resultHeading,
+  testResult,
+} from '../number/funding-verdict';
 import { reachOf } from '../number/reach-sentence';
 import { olderText } from './built-since-text';
 import { AssumedZone, LawUses } from './law-uses';
@@ -153,8 +160,7 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
                       <ProvenSentence of={fibre} />{' '}
                     </>
                   )}
-                  {check.supply ? words.funding.resultFor[check.supply.unit] : words.funding.result}:{' '}
-                  {testResult(check, test, words)}
+                  {resultHeading(check, words)}: {testResult(check, test, words)}
                   {test.missing.length > 0 &&
                     ` (${words.funding.missing}: ${test.missing.map((fact) => words.funding.facts[fact]).join(', ')})`}
                 </span>

@@ -67,6 +67,7 @@ export const answerDe = {
     houseFrom: (source: string, date: string | null) =>
       `Lage des Hauses: ${source}, Stand ${date ?? 'nicht bekannt'}`,
     linesAsOf: (date: string) => `Stand der Leitungen: ${date}`,
+    businessesAssumed: 'Zahl der Betriebe angenommen',
     /** Under the headline while the time slider stands later than the data. */
     notOfMoment: (moment: string) =>
       `Diese Antwort zeigt die Daten, nicht den gewählten Zeitpunkt (${moment}); er gilt für Karte und Kennzahlen.`,

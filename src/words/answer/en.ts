@@ -49,6 +49,7 @@ export const answerEn: AnswerWords = {
     whatIsHere: (moment) => (moment === null ? 'What is here?' : `What was here? (${moment})`),
     houseFrom: (source, date) => `Position of the house: ${source}, as of ${date ?? 'not known'}`,
     linesAsOf: (date) => `Lines as of ${date}`,
+    businessesAssumed: 'number of businesses assumed',
     notOfMoment: (moment) =>
       `This answer shows the data, not the moment chosen (${moment}); that holds for map and figures.`,
     yearsOld: (years: number) => (years === 1 ? '1 year old' : `${n(years)} years old`),

@@ -146,7 +146,7 @@ function silence({ quantifier, unit, counted }: SaidClaim, where: string, tellin
   if (quantifier === 'too-few') {
     const count = Math.round(counted ?? 0);
     return upper(
-      `${where} ${count === 1 ? 'ist' : 'sind'} nur ${count === 1 ? `1 ${nouns[unit].one}` : `${n(count)} ${some}`} mit Angabe gezählt: zu wenige für eine Aussage.`,
+      `${where} ${count === 1 ? 'ist' : 'sind'} nur ${count === 1 ? `1 ${nouns[unit].one}` : `${n(count)} ${some}`} mit Angabe gezählt: zu wenige, um für das Ganze zu sprechen.`,
     );
   }
   if (quantifier === 'uncounted') {

@@ -142,7 +142,7 @@ function silence({ quantifier, unit, counted }: SaidClaim, where: string, tellin
   if (quantifier === 'too-few') {
     const count = Math.round(counted ?? 0);
     return upper(
-      `${where}, only ${count === 1 ? `1 ${one} is` : `${n(count)} ${some} are`} counted with a figure: too few to say anything.`,
+      `${where}, only ${count === 1 ? `1 ${one} is` : `${n(count)} ${some} are`} counted with a figure: too few to speak for the whole.`,
     );
   }
   if (quantifier === 'uncounted') {

@@ -76,6 +76,9 @@ export const checkFitDe = {
       `${isLeast ? ', soweit bekannt,' : ''} für weniger als 1\u00a0von ${formatNumber(counted, 'de')} ${people[unit]}`,
     fitsFew: (isLess: boolean) =>
       `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; ${isLess ? 'ob für einen von ihnen eine Leitung passt, lassen diese Daten offen' : 'für einen Teil von ihnen passt nach diesen Daten eine Leitung'}`,
+    /** Behind a yes: of where it is. */
+    fitsInThisCell: ' in diesem 100-Meter-Feld',
+    fitsAround: ' im Umkreis',
     /** One cell of a hundred metres decides nothing for good. */
     notInThisCell: 'In diesem 100-Meter-Feld passt es nach diesen Daten nicht; nebenan kann es anders sein',
     /** Fewer than ten decide nothing for a place of several cells. */

@@ -143,7 +143,7 @@ export const de = {
     none: 'Kein Treffer.',
     noneWhy: 'Nicht jede Straße ist verzeichnet. Suchen Sie den Ortsteil oder klicken Sie auf die Karte.',
     didYouMean: 'Meinten Sie:',
-    withoutNumber: 'Hausnummern sind nicht verzeichnet. Gezeigt wird die Straße.',
+    withoutNumber: 'Hausnummern sind nicht verzeichnet. Gezeigt wird, was ohne Nummer so heißt.',
     wholeStreet: 'Antwort für die ganze Straße',
     numberUnlisted: 'Hausnummern sind nicht verzeichnet; die Antwort gilt für die Straße.',
     showHouse: 'Genauer wird es mit einem Klick auf Ihr Haus in der Karte.',

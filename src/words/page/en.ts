@@ -129,7 +129,7 @@ export const en: Words = {
     none: 'No result.',
     noneWhy: 'Not every street is listed. Search for the district or click the map.',
     didYouMean: 'Did you mean:',
-    withoutNumber: 'House numbers are not listed. The street is shown.',
+    withoutNumber: 'House numbers are not listed. Shown is what has the name without a number.',
     wholeStreet: 'answer for the whole street',
     numberUnlisted: 'House numbers are not listed; the answer is for the street.',
     showHouse: 'For more precision, click your house on the map.',

@@ -57,7 +57,7 @@ test('of a building whose businesses are too few the answer tells the households
   });
   const said = [headline, ...further].join(' ').replaceAll('\u00a0', ' ');
   expect(said).toMatch(/für die meisten Haushalte verfügbar/);
-  expect(said).toMatch(/sind nur 7 Betriebe mit Angabe gezählt: zu wenige für eine Aussage\./);
+  expect(said).toMatch(/sind nur 7 Betriebe mit Angabe gezählt: zu wenige, um für das Ganze zu sprechen\./);
 });
 
 test('a project for all of some who are counted is not told as one for all who are counted', () => {

@@ -146,7 +146,7 @@ describe.each([
       else expect(sentence).toContain('für keinen von ');
       if (fitting.length > 0 && share.share <= 0.5)
         expect(verdict).toMatch(
-          /für (einen Teil der|weniger als 1\u00a0von \d+) (Betrieben?|Haushalten?)$|zu wenige/,
+          /für (einen Teil der|weniger als 1\u00a0von \d+) (Betrieben?|Haushalten?)( im Umkreis| in diesem 100-Meter-Feld)?$|zu wenige/,
         );
     }
   });

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A yes speaks for no more than a no would, a result is told of nobody who is not there, and an assumed number is called one.
+
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import { businessFit } from '../../../src/analysis/site-check/business-fit';
+import { firmFrom } from '../../../src/analysis/site-check/firm-link';
+import { type SiteTarget, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { placeHeadline } from '../../../src/browse/answer/place-headline';
+import { resultHeading } from '../../../src/business/number/funding-verdict';
+import { fitVerdict } from '../../../src/business/site/fit-text';
+import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
+import type { CityFeature } from '../../../src/core/city/city';
+import { cornersFrom, soundOutline } from '../../../src/core/outline/outline';
+import { findPlaces } from '../../../src/core/search/find-places';
+import { buildPlaceIndex } from '../../../src/core/search/place-index';
+import { wordsOf } from '../../../src/words';
+import { checkWordsOf } from '../../../src/words/business';
+import { federalRules } from '../../federal-rules';
+import { theCity as city } from '../../the-city';
+
+const requirements = businessRequirementsSchema.parse(
+  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
+);
+const today = '2026-11-22';
+const feature = (id: string) =>
+  Object.values(city.layers)
+    .flatMap((layer) => layer as readonly CityFeature[])
+    .find((one) => one.id === id)!;
+
+function verdict(target: SiteTarget, firm: string, language: 'de' | 'en' = 'de') {
+  const check = siteCheck(city, target, today, federalRules);
+  const fit = businessFit(firmFrom(firm, requirements), check, check.comingLines, requirements);
+  return fitVerdict(fit, check, checkWordsOf(language));
+}
+
+test('where a place is known only roughly a yes is of its surroundings, as a no is', () => {
+  const eibach = { kind: 'feature', feature: feature('site-eot-eibach') } as const;
+  expect(verdict(eibach, '25,cloud-erp,voip,shift-iot')).toMatch(
+    /^Passt unter Bedingungen für .* im Umkreis$/,
+  );
+  expect(verdict(eibach, '25,cloud-erp,voip,shift-iot', 'en')).toMatch(/around here$/);
+});
+
+test('in a single cell a yes is of that cell, as a no is', () => {
+  const point = { kind: 'point', lon: 7.64805, lat: 51.20284 } as const;
+  expect(verdict(point, '2,voip')).toMatch(/^Passt.* in diesem 100-Meter-Feld$/);
+});
+
+test('of an area that is known the yes is of the area', () => {
+  const timberg = { kind: 'feature', feature: feature('industrial-timberg') } as const;
+  expect(verdict(timberg, '80,cloud-erp')).not.toMatch(/Umkreis|Feld/);
+});
+
+test('in an outline without anybody no rule comes out for the households here', () => {
+  const geometry = soundOutline(cornersFrom('7.655/51.188,7.662/51.188,7.662/51.192,7.655/51.192'))!;
+  const check = siteCheck(city, { kind: 'outline', geometry }, today, federalRules);
+  expect(check.supply!.of.alle.total).toBeLessThan(0.5);
+  expect(resultHeading(check, checkWordsOf('de'))).toBe('Ergebnis');
+  const bierbaum = siteCheck(
+    city,
+    { kind: 'feature', feature: feature('residential-bierbaum') },
+    today,
+    federalRules,
+  );
+  expect(resultHeading(bierbaum, checkWordsOf('de'))).toBe('Ergebnis für die Betriebe hier');
+});
+
+test('the answer says where the number of businesses is an assumption, and where it is none', () => {
+  const assumed = (id: string) => {
+    const subject = subjectOfFeature(city, feature(id))!;
+    const answer = placeAnswer(city, 7.6273, 51.2197, subject);
+    return placeHeadline(city, answer, wordsOf('de'), { today }).assumesBusinesses;
+  };
+  expect(assumed('residential-innenstadt')).toBe(true);
+  // Of an estate it was counted, and where households alone are told there is nothing to assume.
+  expect([assumed('industrial-timberg'), assumed('residential-bierbaum')]).toEqual([false, false]);
+});
+
+test('a house number behind a name that is no street is not answered with a street', () => {
+  const { hits, withoutNumber } = findPlaces(buildPlaceIndex(city), 'Augustenthal 5');
+  expect([hits.map(({ name }) => name), withoutNumber]).toEqual([['Augustenthal'], true]);
+  expect(wordsOf('de').search.withoutNumber).not.toMatch(/Straße/);
+  expect(wordsOf('en').search.withoutNumber).not.toMatch(/street/i);
+});

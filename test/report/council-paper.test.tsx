@@ -59,7 +59,7 @@ describe('the paper', () => {
   });
 });
 
-describe('the table of promises', () => {
+describe('the table of announced ends', () => {
   const rows = promiseRows(ledger);
 
   test('has every project of the ledger, counted as the answer counts them', () => {
@@ -71,7 +71,19 @@ describe('the table of promises', () => {
     expect(count('undated')).toBe(groups.undated.length);
   });
 
-  test('names the first and the last promised end', () => {
+  test('calls nothing a promise that was announced, on no page and in no language', () => {
+    for (const language of ['de', 'en'] as const) {
+      const text = reportMarkdown(councilReport(committed, { ...plainQuestion, language }));
+      const said = text.match(/[^.|\n]*(zusag|zugesagt|promise)[^.|\n]*/gi) ?? [];
+      // That it is none, and the grant that was promised.
+      const others = said.filter(
+        (one) => !/keine Zusage|Zusage ist das nicht|not a promise|Förderzusage/.test(one),
+      );
+      expect(others).toEqual([]);
+    }
+  });
+
+  test('names the first and the last announced end', () => {
     const row = rows.find(({ entry }) => entry.id === 'plan-bund-6-aufruf');
     expect(row).toMatchObject({ state: 'overdue', first: '2025-05', last: '2025-12' });
     expect(rows.find(({ entry }) => entry.id === 'plan-telekom-altstadt')?.state).toBe('mostlyDone');

@@ -125,7 +125,7 @@ export function AnswerPanel() {
         </p>
       )}
       {isUnplaced && (
-        <p>
+        <p className={isNeighbour ? undefined : 'nuf-answer__click'}>
           {isNeighbour
             ? (city.municipality.neighbourNote?.[language] ?? words.verdicts.outsideWhy)
             : `${words.verdicts.noPointHint} ${clickCaveat(city.cells?.about ?? null, words)}`.trim()}
@@ -153,7 +153,7 @@ export function AnswerPanel() {
           }}
         />
       </article>
-      <AnswerOnPaper answer={answer} feature={feature} isNeighbour={isNeighbour} head={head} since={since} />
+      <AnswerOnPaper {...{ answer, feature, isNeighbour, isOutside, head, since }} />
     </>
   );
 }

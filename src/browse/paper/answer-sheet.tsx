@@ -23,7 +23,7 @@ import './answer-sheet.css';
 
 export { printFonts } from '../../map/still/print-picture';
 
-export function AnswerSheet({ answer, feature, isNeighbour, head, since }: ShownOnPaper) {
+export function AnswerSheet({ answer, feature, isNeighbour, isOutside, head, since }: ShownOnPaper) {
   const words = useWords();
   const { language } = useSessionState();
   const { city, demo } = useCity();
@@ -58,12 +58,12 @@ export function AnswerSheet({ answer, feature, isNeighbour, head, since }: Shown
       <MapOnPaper answer={answer} onDrawn={fit} />
       <About feature={feature} isOpen />
       {answer && <CoverageHere answer={answer} since={since} />}
-      {!isNeighbour && (
+      {!isNeighbour && !isOutside && (
         <SheetPlans answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
       )}
-      {answer && <LandHere answer={answer} />}
+      {answer && !isOutside && <LandHere answer={answer} />}
       <SheetContacts outside={isNeighbour || answer?.insideMunicipality === false} />
-      {answer && <HowSure answer={answer} />}
+      {answer && !isOutside && <HowSure answer={answer} />}
       <footer className="nuf-paper__foot">
         <span className="nuf-paper__more">{paper.more} </span>
         <span className="nuf-paper__no-map">{paper.noMap} </span>

@@ -3,6 +3,7 @@
 
 import { ledgerEntry } from '../../analysis/expansion/expansion';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { AnyFeature, CityFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
@@ -81,6 +82,8 @@ function PlanLine({ plan, asked }: { plan: Plan; asked: AskedPlace | null }) {
   const part = asked && planPartText(asked, plan, words, language);
   const name = String(inLanguage(properties as never, 'name', language));
   const who = builderText(plan, words);
+  // Where only names have room, what is done must not stand unmarked among what is to come.
+  const done = useDoneText(plan);
   return (
     <p>
       <strong lang={germanOnly('text', properties.name, name, language)}>{name}</strong>
@@ -94,7 +97,8 @@ function PlanLine({ plan, asked }: { plan: Plan; asked: AskedPlace | null }) {
         {' '}
         · {words.answer.state}: {useStateText(plan)} · {usePromiseText(plan)}
         {part && ` · ${part}`}
-      </span>{' '}
+      </span>
+      {done && <span className="nuf-paper__done"> ({done})</span>}{' '}
       {properties.confidence === 'demo' && (
         <span className="nuf-badge" data-confidence="demo">
           {words.demo.short}
@@ -118,17 +122,23 @@ function usePromiseText(plan: Plan): string {
   const { language } = useSessionState();
   const { city } = useCity();
   const entry = ledgerEntry(plan, city.municipality.dataAsOf);
-  const { completedOn, isMostlyCompleted } = entry;
-  if (completedOn) {
-    return words.answer[isMostlyCompleted ? 'mostlyCompleted' : 'completed'](
-      formatDate(completedOn, language),
-    );
-  }
+  const done = useDoneText(plan);
+  if (done !== null) return done;
   const lines = promiseLines(entry, words, language);
   if (lines.length === 0) return noDateSaid(entry, words);
   const said = lines.join(', ');
   const past = pastSaid(entry, words);
   return past === null ? said : `${said}. ${past}`;
+}
+
+/** That it is done, and when; null of what is not. */
+function useDoneText({ properties }: Plan): string | null {
+  const words = useWords();
+  const { language } = useSessionState();
+  const { completedOn } = properties;
+  if (completedOn === null) return null;
+  const said = isMostlyCompleted(properties) ? 'mostlyCompleted' : 'completed';
+  return words.answer[said](formatDate(completedOn, language));
 }
 
 /** What the file adds about a project; it often says how sure its outline and dates are. */

@@ -12,6 +12,8 @@ export interface ShownOnPaper {
   readonly feature: AnyFeature | null;
   /** A place of another municipality, of which nothing but its name is known. */
   readonly isNeighbour: boolean;
+  /** A point outside the city in nothing that is drawn: what is drawn of the city says nothing there. */
+  readonly isOutside: boolean;
   readonly head: ReactNode;
   readonly since: readonly CoveredSince[];
 }

@@ -9,8 +9,9 @@ import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { CityFeature } from '../../core/city/city';
 import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
+import { outlineSaid } from '../../words/answer/drawn-outline';
 import type { CheckWords } from '../../words/business';
-import { formatDataDate, formatDate, formatMoment, type Language } from '../../words/number/format';
+import { formatDataDate, formatDate, formatMoment } from '../../words/number/format';
 import { builtClause, isForAll, whereBuilt } from '../number/built-clause';
 import { plainly, type Sentence } from '../number/figure-sentence';
 import type { Telling } from '../number/reach-sentence';
@@ -126,13 +127,16 @@ export function builtInShort(
 /** That the line is older than the day for which funding is asked, and whether it is known that more was built here since. */
 export function olderText(
   { answer, builtSince }: SiteCheck,
-  { funding }: CheckWords,
-  language: Language,
+  { words: { funding }, all, language }: Omit<Telling, 'today'> & { readonly all: Words },
 ): string {
   const asOf = answer?.about?.asOf;
   if (!asOf) return funding.olderUndated;
   const date = formatDataDate(asOf, language);
-  return builtSince.length > 0 ? funding.olderBuilt(date, builtSince.some(isForAll)) : funding.older(date);
+  if (builtSince.length === 0) return funding.older(date);
+  const where = builtSince.map((built) =>
+    all.answer.builtWhere(isForAll(built), outlineSaid(built.plan.properties, all, language), built.town),
+  );
+  return funding.olderBuilt(date, [...new Set(where)].join(', '));
 }
 
 const builtOf = (project: string, { builtSince }: SiteCheck) =>

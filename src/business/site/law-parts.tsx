@@ -142,7 +142,7 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
       {funding.factsAreOlder && (
         <p className="nuf-caution">
           <Icon name="warning" />
-          {olderText(check, words, language)}
+          {olderText(check, { words, all, language })}
         </p>
       )}
       <details className="nuf-more">

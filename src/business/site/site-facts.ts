@@ -163,7 +163,7 @@ function fundingFacts(
   check: SiteCheck,
   rules: EligibilityRules,
   { site }: PlaceFigures,
-  { words, language, say, today }: Saying,
+  { words, all: page, language, say, today }: Saying,
 ): SiteFact[] {
   const { funding, legalMinimum, rulesReadOn } = check;
   const read = rulesReadOn && words.funding.rulesRead(formatDate(rulesReadOn, language));
@@ -182,7 +182,7 @@ function fundingFacts(
     const mbit = partlyBelow(check);
     const part = mbit === null ? null : reachOf(mbit, site, { words, language, today }, false);
     const others = check.othersFunding && check.supply && words.funding.othersDiffer(check.supply.unit);
-    const older = funding.factsAreOlder ? olderText(check, words, language) : '';
+    const older = funding.factsAreOlder ? olderText(check, { words, all: page, language }) : '';
     out.push({
       group: 'funding',
       label: `${words.funding.heading} (${formatDate(funding.date, language)})`,

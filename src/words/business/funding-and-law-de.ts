@@ -69,8 +69,7 @@ export const checkFundingAndLawDe = {
     },
     older: (date: string) =>
       `Die Angaben zur Leitung (Stand: ${date}) sind älter als dieser Tag; seither kann gebaut worden sein.`,
-    olderBuilt: (date: string, isWhole: boolean) =>
-      `Stand der Leitung: ${date}; seither wurde ${isWhole ? 'hier' : 'in einem Teil'} gebaut.`,
+    olderBuilt: (date: string, where: string) => `Stand der Leitung: ${date}; seither wurde ${where} gebaut.`,
     /** Of a date behind the day on which the rules were read last. */
     rulesRead: (date: string) =>
       `Welche Regeln an diesem Tag gelten, ist nicht bekannt; das Folgende sagen die Regeln, die zuletzt am ${date} gelesen wurden.`,

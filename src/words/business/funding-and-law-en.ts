@@ -58,8 +58,7 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
     },
     older: (date) =>
       `What is known about the line (as of ${date}) is older than this day; more may have been built since.`,
-    olderBuilt: (date, isWhole) =>
-      `The line is that of ${date}; more has been built ${isWhole ? 'here' : 'in a part of it'} since.`,
+    olderBuilt: (date, where) => `The line is that of ${date}; more has been built since, ${where}.`,
     rulesRead: (date) =>
       `Which rules hold on that day is not known; what follows is what the rules last read on ${date} say.`,
     olderUndated: 'How old the facts about the line are is not known.',

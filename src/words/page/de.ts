@@ -149,7 +149,7 @@ export const de = {
     showHouse: 'Genauer wird es mit einem Klick auf Ihr Haus in der Karte.',
     /** Instead of that where the figures of single cells are drawn. */
     noHouse:
-      'Die Verteilung auf die 100-Meter-Felder ist erfunden; für Ihr Haus entscheiden nur amtliche Zahlen oder die Auskunft des Anbieters.',
+      'Die Verteilung auf die 100-Meter-Felder ist erfunden; für Ihr Haus ist nur die Auskunft des Anbieters verbindlich.',
     numberMissing: 'Diese Hausnummer ist nicht verzeichnet. Gezeigt werden die nächsten.',
     numberNeeded: 'Von dieser Straße sind nur die Häuser verzeichnet: Geben Sie auch die Hausnummer ein.',
     housesComing: 'Hausnummern werden geladen …',

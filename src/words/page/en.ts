@@ -134,7 +134,7 @@ export const en: Words = {
     numberUnlisted: 'House numbers are not listed; the answer is for the street.',
     showHouse: 'For more precision, click your house on the map.',
     noHouse:
-      'The distribution over the 100 m cells is invented; for your house, only official figures or the provider’s word decide.',
+      'The distribution over the 100 m cells is invented; for your house, only the provider’s word is binding.',
     numberMissing: 'This house number is not listed. The nearest ones are shown.',
     numberNeeded: 'For this street only the houses are listed: type the house number too.',
     housesComing: 'Loading house numbers …',

@@ -3,11 +3,11 @@
 
 export const expansionDe = {
   states: {
-    heading: 'Zusagen und ihr Stand',
-    lead: 'Gerechnet auf den {day} nach dem, was bis dahin gelesen war; eine neuere Meldung kann ungelesen sein. Wie oft und wie weit jeder Termin rückte, steht in der Anlage im „Buch der Zusagen“.',
-    caption: 'Zugesagtes Ende und Stand je Vorhaben',
-    first: 'zuerst zugesagt',
-    last: 'zuletzt zugesagt',
+    heading: 'Angekündigte Enden und ihr Stand',
+    lead: 'Gerechnet auf den {day} nach dem, was bis dahin gelesen war; eine neuere Meldung kann ungelesen sein. Angekündigt heißt: So stand es in der Quelle; eine Zusage ist das nicht. Wie oft und wie weit jeder Termin rückte, steht in der Anlage unter „Angekündigte Termine“.',
+    caption: 'Angekündigtes Ende und Stand je Vorhaben',
+    first: 'zuerst angekündigt',
+    last: 'zuletzt angekündigt',
     slip: 'später',
     state: 'Stand',
     none: 'nicht bekannt',
@@ -21,7 +21,7 @@ export const expansionDe = {
       overdue: 'Termin vorbei, kein Ende gemeldet',
       partOverdue: 'Termin eines Teils vorbei, nichts gemeldet; das Ende steht noch bevor',
       due: 'Termin steht noch bevor',
-      undated: 'kein zugesagtes Ende bekannt',
+      undated: 'kein angekündigtes Ende bekannt',
     },
   },
 
@@ -51,9 +51,9 @@ export const expansionDe = {
   },
 
   promises: {
-    heading: 'Buch der Zusagen',
+    heading: 'Angekündigte Termine',
     lead: 'Jeder angekündigte Termin, nach Vorhaben, mit seiner Verschiebung gegenüber dem vorigen desselben Vorhabens. Wo nicht bekannt ist, wann er gesagt wurde, stehen die Termine in der Reihenfolge der Datei.',
-    caption: 'Angekündigte Termine',
+    caption: 'Jeder Termin und seine Verschiebung',
     said: 'gesagt am',
     what: 'was',
     events: { start: 'Beginn', completion: 'Ende', partial: 'Teil' },

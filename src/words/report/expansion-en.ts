@@ -5,11 +5,11 @@ import type { expansionDe } from './expansion-de';
 
 export const expansionEn: typeof expansionDe = {
   states: {
-    heading: 'Promises and their state',
-    lead: 'As of {day}, from what had been read by then; newer reports may be unread. The ledger of promises in the annex says how often and how far each date moved.',
-    caption: 'Promised end and state of each project',
-    first: 'first promised',
-    last: 'last promised',
+    heading: 'Announced ends and their state',
+    lead: 'As of {day}, from what had been read by then; newer reports may be unread. Announced means that the source said so; it is not a promise. “Announced dates” in the annex says how often and how far each date moved.',
+    caption: 'Announced end and state of each project',
+    first: 'first announced',
+    last: 'last announced',
     slip: 'later by',
     state: 'State',
     none: 'not known',
@@ -22,7 +22,7 @@ export const expansionEn: typeof expansionDe = {
       overdue: 'date has passed, no end reported',
       partOverdue: 'date of a part has passed, nothing reported; the end is still ahead',
       due: 'date is still ahead',
-      undated: 'no promised end known',
+      undated: 'no announced end known',
     },
   },
 
@@ -52,9 +52,9 @@ export const expansionEn: typeof expansionDe = {
   },
 
   promises: {
-    heading: 'Ledger of promises',
+    heading: 'Announced dates',
     lead: 'Every announced date by project, with its slip from the one before of the same project. Where it is not known when it was said, the dates stand in the order of the file.',
-    caption: 'Announced dates',
+    caption: 'Every date and its slip',
     said: 'said on',
     what: 'what',
     events: { start: 'start', completion: 'end', partial: 'part' },

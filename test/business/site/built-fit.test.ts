@@ -165,7 +165,22 @@ test.each([
 );
 
 test('a place that is told what was built reads so beside its funding, and the sheet says a long verdict once', () => {
-  expect(asked(cell, 'de').funding).toContain('Stand der Leitung: Mitte 2021; seither wurde hier gebaut.');
+  expect(asked(cell, 'de').funding).toMatch(
+    /Stand der Leitung: Mitte 2021; seither wurde hier \(Umriss gezeichnet, ±\s400\sm\) gebaut\./,
+  );
+  // A part of what was asked is told as that, and nobody knows where it lies.
+  const [west, south, east, north] = [7.626, 51.2161, 7.634, 51.2209];
+  const ring = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const around: SiteTarget = { kind: 'outline', geometry: { type: 'Polygon', coordinates: [ring] } };
+  expect(asked(around, 'de').funding).toMatch(
+    /seither wurde in einem Teil davon \(Umriss gezeichnet, ±\s400\sm\) gebaut\./,
+  );
   expect(asked(featureOf('industrial-freisenberg'), 'de').funding).toContain(
     'seither kann gebaut worden sein.',
   );

@@ -7,7 +7,9 @@ import { wordsOf } from '../../../src/words';
 
 test.for(['de', 'en'] as const)('drawn figures lead to no house, in %s', (language) => {
   const words = wordsOf(language);
-  expect(houseHint({ confidence: 'demo' }, words)).toMatch(/erfunden.*entscheiden nur|invented.*only/);
+  expect(houseHint({ confidence: 'demo' }, words)).toMatch(
+    /erfunden.*nur die Auskunft des Anbieters|invented.*only/,
+  );
   expect(houseHint({ confidence: 'demo' }, words)).not.toContain(words.search.showHouse);
   expect(clickCaveat({ confidence: 'demo' }, words)).toBe(words.search.noHouse);
 });

@@ -122,7 +122,7 @@ describe('asking for a place', () => {
     await the(get.answer()).says('Die genaue Lage von „Talstraße“ ist nicht bekannt');
     await the(get.answer()).says(words.verdicts.noPointHint);
     await when.search('Halver');
-    await the(get.verdict()).says(words.verdicts.neighbour('Halver', 'Lüdenscheid'));
+    await the(get.verdict()).says(words.verdicts.neighbour('Halver', 'Lüdenscheid', false));
     await the(get.answer()).says(
       'Für Nachbargemeinden führt der Märkische Kreis einen eigenen Glasfaseratlas',
     );

@@ -208,6 +208,12 @@ export function isNeighbour({ layer, properties }: Pick<CityFeature, 'layer' | '
   );
 }
 
+/** Whether a neighbour's name is that of a place in one of the municipalities around, as the files draw these; false where they draw none. */
+export function isPartOfNeighbour({ layers }: Pick<City, 'layers'>, feature: CityFeature): boolean {
+  const drawn = layers['base-neighbours'];
+  return drawn.length > 0 && !drawn.some((one) => nameOf(one as CityFeature) === nameOf(feature));
+}
+
 /** Whether the file of a feature says that it is no part of the municipality: wherever its rough point may lie. */
 export function isElsewhere(city: City, feature: CityFeature): boolean {
   const { district, insideCity, coversCity } = feature.properties as Readonly<Record<string, unknown>>;

@@ -6,7 +6,14 @@ import { ContactList } from '../../frame/feature/contact-item';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 
-export function WhomToAsk({ outside }: { outside: boolean }) {
+interface Props {
+  readonly outside: boolean;
+  /** Whether the place lies so near that the link for the neighbours may be of use there. */
+  readonly isNear: boolean;
+}
+
+/** Nothing where nobody is known who could be asked. */
+export function WhomToAsk({ outside, isNear }: Props) {
   const words = useWords();
   const { city } = useCity();
   const { language } = useSessionState();
@@ -14,6 +21,7 @@ export function WhomToAsk({ outside }: { outside: boolean }) {
     [words.answer.askHomes, city.contacts.filter((contact) => contact.for.includes('homes'))],
     [words.answer.askBusinesses, city.contacts.filter((contact) => contact.for.includes('businesses'))],
   ] as const;
+  if (outside && !isNear) return null;
   return (
     <section>
       <h3>{words.answer.ask}</h3>

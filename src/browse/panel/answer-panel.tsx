@@ -3,11 +3,12 @@
 
 import { useMemo } from 'react';
 import { containsPoint } from '../../analysis/place/distance';
-import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
+import { isInSurroundings, type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
 import {
   isAlong,
   isElsewhere,
   isNeighbour as isNeighbourOf,
+  isPartOfNeighbour,
   placeAtPoint,
   subjectOfFeature,
   subjectOfHouse,
@@ -84,7 +85,11 @@ export function AnswerPanel() {
     ? placeHeadline(city, answer, words, { today, notYetRead: comingTechnologies(open), asked: feature })
     : {
         headline: isNeighbour
-          ? words.verdicts.neighbour(name, city.municipality.name)
+          ? words.verdicts.neighbour(
+              name,
+              city.municipality.name,
+              isPartOfNeighbour(city, feature as CityFeature),
+            )
           : isOfOthers
             ? words.verdicts.elsewhere(name, city.municipality.name)
             : words.verdicts.noPoint(name),
@@ -143,7 +148,10 @@ export function AnswerPanel() {
           <PlansHere answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
         )}
         {answer && !isOutside && <LandHere answer={answer} />}
-        <WhomToAsk outside={isNeighbour || answer?.insideMunicipality === false} />
+        <WhomToAsk
+          outside={isNeighbour || answer?.insideMunicipality === false}
+          isNear={isNeighbour || !answer || isInSurroundings(city, answer)}
+        />
         {answer && !isOutside && <HowSure answer={answer} />}
         <AnswerActions
           shown={{

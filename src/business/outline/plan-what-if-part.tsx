@@ -26,6 +26,7 @@ import { Proven } from '../number/figure-sentence';
 import { askedSpeed } from '../number/input-number';
 import { useOutlineState } from './outline-store';
 import { outlineSubject } from './outline-subject';
+import { planWhatIfSaid } from './plan-what-if-text';
 
 const units = ['households', 'businesses'] as const;
 type Unit = (typeof units)[number];
@@ -59,6 +60,7 @@ export function PlanWhatIfPart({ plan }: { plan: Plan }) {
       source: ownSource,
     },
   };
+  const { heading, assumption } = planWhatIfSaid(plan, words, language);
   const gain = (which: 'plan' | 'outline', unit: Unit, mbit: ThresholdMbit) =>
     planGainFigures(
       city,
@@ -66,15 +68,15 @@ export function PlanWhatIfPart({ plan }: { plan: Plan }) {
       { group: 'all', unit, mbit },
     );
   return (
-    <section className="nuf-outline__figures" aria-label={words.heading}>
-      <h2 className="nuf-outline__heading">{words.heading}</h2>
+    <section className="nuf-outline__figures" aria-label={heading}>
+      <h2 className="nuf-outline__heading">{heading}</h2>
       {fastest === undefined ? (
         <p>{words.noSpeed}</p>
       ) : (
         <>
           <p>{words.lead(askedSpeed(fastest, language))}</p>
           <table className="nuf-outline__table">
-            <caption className="kern-sr-only">{words.heading}</caption>
+            <caption className="kern-sr-only">{heading}</caption>
             <thead>
               <tr>
                 <th scope="col">{words.whom}</th>
@@ -97,7 +99,7 @@ export function PlanWhatIfPart({ plan }: { plan: Plan }) {
               ))}
             </tbody>
           </table>
-          <p className="nuf-muted">{words.assumption(plan.properties.name)}</p>
+          <p className="nuf-muted">{assumption}</p>
         </>
       )}
     </section>

@@ -55,7 +55,9 @@ export const answerDe = {
     noPointHint:
       'Klicken Sie auf der Karte auf Ihren Ort; dann steht hier, was die Daten für das Feld dort sagen.',
     elsewhere: (name: string, city: string) => `„${name}“ betrifft ${city} nicht: So steht es in der Datei.`,
-    neighbour: (name: string, city: string) => `${name} ist eine Nachbargemeinde von ${city}.`,
+    /** `isPart`: a place in one of them, and none itself. */
+    neighbour: (name: string, city: string, isPart: boolean) =>
+      `${name} ${isPart ? 'liegt in einer' : 'ist eine'} Nachbargemeinde von ${city}.`,
   },
 
   answer: {

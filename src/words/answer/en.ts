@@ -40,7 +40,8 @@ export const answerEn: AnswerWords = {
     noPoint: (name) => `${name}: the exact position is not known.`,
     noPointHint: 'Click your location on the map to see what the data say of the cell there.',
     elsewhere: (name, city) => `“${name}” does not concern ${city}: its file says so.`,
-    neighbour: (name, city) => `${name} is a neighbouring municipality of ${city}.`,
+    neighbour: (name, city, isPart) =>
+      `${name} ${isPart ? 'lies in' : 'is'} a neighbouring municipality of ${city}.`,
   },
 
   answer: {

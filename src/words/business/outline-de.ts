@@ -97,6 +97,8 @@ export const checkOutlineDe = {
     },
     plan: {
       heading: 'Was das Vorhaben ändern würde',
+      /** Of one that was reported done, wholly or largely, after the day of the data. */
+      headingBuilt: 'Was das Vorhaben an den Daten ändert',
       lead: (speed: string) => `Anteil in der ganzen Stadt mit mindestens ${speed}, beste Leitung.`,
       whom: 'Wer',
       today: 'Datenstand',

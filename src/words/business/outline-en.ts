@@ -96,6 +96,7 @@ export const checkOutlineEn: CheckOutlineWords = {
     },
     plan: {
       heading: 'What the project would change',
+      headingBuilt: 'What the project changes in the data',
       lead: (speed) => `Share in the whole municipality with at least ${speed} on the best line.`,
       whom: 'Who',
       today: 'in the data',

@@ -85,7 +85,10 @@ export function subjectOfCity(city: City, asked: CityFeature | null = null): Sub
   if (!geometry) return null;
   const { name: insteadOf, nameEn: insteadOfEn } = asked ? namesOf(asked) : noNames;
   const whole = area('municipality', { ...noNames, name: city.municipality.name }, geometry, 'all');
-  return { ...whole, insteadOf, insteadOfEn, lacking: asked && lackingOf(asked) };
+  // Who asks about an estate is told of businesses, also where the whole answers for it.
+  const isOfBusinesses = asked?.layer === 'industrial-zones' || asked?.layer === 'commercial-sites';
+  const leads = isOfBusinesses ? leadsOf.industrial : whole.leads;
+  return { ...whole, leads, insteadOf, insteadOfEn, lacking: asked && lackingOf(asked) };
 }
 
 /** A postcode is an outline and a project an area; of everything else it is not known where it lies, if it lies anywhere. */

@@ -85,3 +85,11 @@ test('a house number behind a name that is no street is not answered with a stre
   expect(wordsOf('de').search.withoutNumber).not.toMatch(/Straße/);
   expect(wordsOf('en').search.withoutNumber).not.toMatch(/street/i);
 });
+
+test('where the whole city answers for an estate it is the businesses that are told', () => {
+  for (const id of ['industrial-loher-strasse', 'industrial-wibschla', 'site-wibschla']) {
+    const subject = subjectOfFeature(city, feature(id))!;
+    expect([id, subject.id, subject.leads]).toEqual([id, 'municipality', ['businesses']]);
+  }
+  expect(subjectOfFeature(city, feature('place-plz-58511'))!.leads).toEqual(['households', 'businesses']);
+});

@@ -7,6 +7,7 @@ import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import { betterFit, type Fit, type LineFit } from '../../analysis/site-check/business-fit';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { CityFeature } from '../../core/city/city';
+import { startOf } from '../../core/time/coarse-date';
 import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
 import { outlineSaid } from '../../words/answer/drawn-outline';
@@ -124,14 +125,20 @@ export function builtInShort(
   return builtClause(built, counted, saying)(plainly(saying.language));
 }
 
-/** That the line is older than the day for which funding is asked, and whether it is known that more was built here since. */
-export function olderText(
-  { answer, builtSince }: SiteCheck,
+/**
+ * That the line is older than the day for which funding is asked, and whether it is known that more was built here since; or that it is
+ * younger, and so not that of the day. Null where it is of the day.
+ */
+export function otherDayText(
+  { answer, builtSince, funding: asked }: Pick<SiteCheck, 'answer' | 'builtSince' | 'funding'>,
   { words: { funding }, all, language }: Omit<Telling, 'today'> & { readonly all: Words },
-): string {
+): string | null {
   const asOf = answer?.about?.asOf;
-  if (!asOf) return funding.olderUndated;
+  if (!asked) return null;
+  if (!asOf) return asked.factsAreOlder ? funding.olderUndated : null;
   const date = formatDataDate(asOf, language);
+  if (startOf(asOf) > startOf(asked.date)) return funding.newer(date);
+  if (!asked.factsAreOlder) return null;
   if (builtSince.length === 0) return funding.older(date);
   const where = builtSince.map((built) =>
     all.answer.builtWhere(isForAll(built), outlineSaid(built.plan.properties, all, language), built.town),

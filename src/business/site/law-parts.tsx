@@ -28,7 +28,7 @@ import {
   testResult,
 } from '../number/funding-verdict';
 import { reachOf } from '../number/reach-sentence';
-import { olderText } from './built-since-text';
+import { otherDayText } from './built-since-text';
 import { AssumedZone, LawUses } from './law-uses';
 import { Fact } from './place-parts';
 
@@ -106,6 +106,7 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
   const all = useWords();
   const { language } = useSessionState();
   const { city } = useCity();
+  const otherDay = otherDayText(check, { words, all, language });
   const mbit = partlyBelow(check);
   const part =
     mbit === null ? null : reachOf(mbit, site, { words, language, today: city.municipality.dataAsOf });
@@ -139,10 +140,10 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
           {words.funding.missing}: {funding.missing.map((fact) => words.funding.facts[fact]).join(', ')}.
         </p>
       )}
-      {funding.factsAreOlder && (
+      {otherDay && (
         <p className="nuf-caution">
           <Icon name="warning" />
-          {olderText(check, { words, all, language })}
+          {otherDay}
         </p>
       )}
       <details className="nuf-more">

@@ -21,7 +21,7 @@ import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
 import { fundingVerdict, isByDemo, partlyBelow } from '../number/funding-verdict';
 import { reachOf, reachSentence, type Telling } from '../number/reach-sentence';
-import { olderText, sinceSentence, verdictSaid } from './built-since-text';
+import { otherDayText, sinceSentence, verdictSaid } from './built-since-text';
 import { comingFacts, contactFacts, ownFacts, ownFreeText } from './feature-facts';
 import { afterSentence, needSentence, reasonSentence } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
@@ -182,7 +182,7 @@ function fundingFacts(
     const mbit = partlyBelow(check);
     const part = mbit === null ? null : reachOf(mbit, site, { words, language, today }, false);
     const others = check.othersFunding && check.supply && words.funding.othersDiffer(check.supply.unit);
-    const older = funding.factsAreOlder ? olderText(check, { words, all: page, language }) : '';
+    const older = otherDayText(check, { words, all: page, language });
     out.push({
       group: 'funding',
       label: `${words.funding.heading} (${formatDate(funding.date, language)})`,

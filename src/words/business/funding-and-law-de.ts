@@ -73,6 +73,8 @@ export const checkFundingAndLawDe = {
     /** Of a date behind the day on which the rules were read last. */
     rulesRead: (date: string) =>
       `Welche Regeln an diesem Tag gelten, ist nicht bekannt; das Folgende sagen die Regeln, die zuletzt am ${date} gelesen wurden.`,
+    newer: (date: string) =>
+      `Die Angaben zur Leitung (Stand: ${date}) sind jünger als dieser Tag; was an ihm lag, ist nicht bekannt.`,
     olderUndated: 'Von wann die Angaben zur Leitung sind, ist nicht bekannt.',
     limit: 'Grenze',
     limits: {

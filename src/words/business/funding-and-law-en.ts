@@ -61,6 +61,8 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
     olderBuilt: (date, where) => `The line is that of ${date}; more has been built since, ${where}.`,
     rulesRead: (date) =>
       `Which rules hold on that day is not known; what follows is what the rules last read on ${date} say.`,
+    newer: (date) =>
+      `What is known about the line (as of ${date}) is younger than this day; what was there on it is not known.`,
     olderUndated: 'How old the facts about the line are is not known.',
     limit: 'Threshold',
     limits: {

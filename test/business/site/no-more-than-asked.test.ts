@@ -10,6 +10,7 @@ import { firmFrom } from '../../../src/analysis/site-check/firm-link';
 import { type SiteTarget, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { placeHeadline } from '../../../src/browse/answer/place-headline';
 import { resultHeading } from '../../../src/business/number/funding-verdict';
+import { otherDayText } from '../../../src/business/site/built-since-text';
 import { fitVerdict } from '../../../src/business/site/fit-text';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
@@ -92,4 +93,15 @@ test('where the whole city answers for an estate it is the businesses that are t
     expect([id, subject.id, subject.leads]).toEqual([id, 'municipality', ['businesses']]);
   }
   expect(subjectOfFeature(city, feature('place-plz-58511'))!.leads).toEqual(['households', 'businesses']);
+});
+
+test('of a day before the data the line is not told as that of the day', () => {
+  const kluse = { kind: 'feature', feature: feature('residential-kluse') } as const;
+  const saying = { words: checkWordsOf('de'), all: wordsOf('de'), language: 'de' } as const;
+  const said = (date: string) =>
+    otherDayText(siteCheck(city, kluse, date, federalRules), saying);
+  expect(said('2020-01-01')).toBe(
+    'Die Angaben zur Leitung (Stand: Mitte 2021) sind jünger als dieser Tag; was an ihm lag, ist nicht bekannt.',
+  );
+  expect(said(today)).toMatch(/^Stand der Leitung: Mitte 2021; seither/);
 });

@@ -35,7 +35,7 @@ export function verdictSaid(
   if (!fit.since || !asOf) return fitVerdict(fit, check, words);
   const then = formatMoment(asOf, language);
   if (fit.fit === 'unknown') return words.fit.thenUnknown(then);
-  return words.fit.thenNot(then, isShort ? '' : lackingSaid(fit, words));
+  return words.fit.thenNot(then, isShort ? '' : lackingSaid(fit, check.supply, words));
 }
 
 /** The verdict of today: what was built for a part of those here leaves the whole open. */

@@ -20,6 +20,7 @@ import type { BusinessRequirements } from '../../core/city/business-requirements
 import type { City, CityFeature } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
 import { featureName } from '../../frame/feature/feature-name';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
 import { outlineSaid } from '../../words/answer/drawn-outline';
 import { answerSentences } from '../../words/answer/headline';
@@ -144,12 +145,16 @@ export function fitVerdict(
 ): string {
   if (fit === 'fits' || fit === 'fits-with') return yesOf({ fit, lines }, check.supply, words);
   if (fit !== 'does-not-fit') return words.fit.verdict[fit];
-  return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lackingSaid({ best, lines }, words)}`;
+  return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lackingSaid({ best, lines }, check.supply, words)}`;
 }
 
-/** What keeps the lines from fitting: that of the best is not that of the others, which more may have. */
+/**
+ * What keeps the lines from fitting: that of the best is not that of the others, which more may have; and who has a line of no class lacks
+ * the download, whatever the others lack.
+ */
 export function lackingSaid(
   { best, lines }: Pick<BusinessFit, 'best' | 'lines'>,
+  supply: SiteCheck['supply'],
   { fit }: Pick<CheckWords, 'fit'>,
 ): string {
   const noOfLine = ({ reasons }: LineFit) =>
@@ -157,12 +162,22 @@ export function lackingSaid(
   const all = (best ? [best, ...lines] : lines).map(noOfLine);
   // Where nobody has a line of any class it is the download that is lacking.
   const every = fitDemands.filter((about) =>
-    all.length === 0 ? about === 'down' : all.some((one) => one.includes(about)),
+    about === 'down' && (all.length === 0 || isWithoutClass(best, supply))
+      ? true
+      : all.some((one) => one.includes(about)),
   );
   if (every.length === 0) return '';
   const isSame = all.every((one) => one.length === every.length);
   const what = every.map((one) => fit.about[one]).join(', ');
   return isSame ? fit.lacking(what) : fit.lackingByLine(what);
+}
+
+/** Whether at least one of those counted here has not even the slowest class, while the need is no less. */
+function isWithoutClass(best: LineFit | null, supply: SiteCheck['supply']): boolean {
+  const [slowest] = thresholdsMbit;
+  const needed = best?.reasons.find(({ about }) => about === 'down')?.needed ?? 0;
+  const { share, counted } = supply?.of.alle.at[slowest] ?? { share: null, counted: 0 };
+  return needed >= slowest && share !== null && share < 1 && !isLessThanOne(1 - share, counted);
 }
 
 function yesOf(

@@ -98,10 +98,16 @@ test('where the whole city answers for an estate it is the businesses that are t
 test('of a day before the data the line is not told as that of the day', () => {
   const kluse = { kind: 'feature', feature: feature('residential-kluse') } as const;
   const saying = { words: checkWordsOf('de'), all: wordsOf('de'), language: 'de' } as const;
-  const said = (date: string) =>
-    otherDayText(siteCheck(city, kluse, date, federalRules), saying);
+  const said = (date: string) => otherDayText(siteCheck(city, kluse, date, federalRules), saying);
   expect(said('2020-01-01')).toBe(
     'Die Angaben zur Leitung (Stand: Mitte 2021) sind jünger als dieser Tag; was an ihm lag, ist nicht bekannt.',
   );
   expect(said(today)).toMatch(/^Stand der Leitung: Mitte 2021; seither/);
+});
+
+test('where some have no line of any class the download is a reason for them, too', () => {
+  const foundry = '80,cloud-erp,shift-iot,voip,cad-upload/4,offsite-backup/200,!';
+  const felde = { kind: 'feature', feature: feature('residential-felde-eicken') } as const;
+  expect(verdict(felde, foundry)).toMatch(/\(Grund je nach Leitung: Download, Upload/);
+  expect(verdict(felde, foundry, 'en')).toMatch(/download, upload/i);
 });

@@ -142,7 +142,7 @@ describe('the text of a place', () => {
     const { places } = JSON.parse(await textOf('--found', 'g-flaeche=100', '--json')) as {
       places: unknown[];
     };
-    expect(places[0]).toEqual({ id: first.split(' · ')[1], name: first.split(' · ')[0] });
+    expect(places[0]).toMatchObject({ id: first.split(' · ')[1], name: first.split(' · ')[0] });
   });
 
   test('gives each number its date, and its certainty where it was not simply read', async () => {

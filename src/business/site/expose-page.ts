@@ -13,7 +13,7 @@ const keptRows: Readonly<Record<Group, number>> = {
   site: 5,
   fit: 2,
   line: 4,
-  coming: 2,
+  coming: 1,
   funding: 1,
   law: 3,
   size: 3,

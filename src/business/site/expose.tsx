@@ -105,6 +105,7 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
   const note = check.feature && inLanguage(check.feature.properties as never, 'note', language);
   const firmName = firm.activities
     .map(({ id }) => tables.requirements.activities.find((one) => one.id === id)?.label[language] ?? id)
+    .concat(firm.mustNotFail ? [words.fit.mustNotFail] : [])
     .join(', ');
   const [sheet, keepToPage] = useOnePage(JSON.stringify([facts, note, firmName]));
   return (

@@ -141,16 +141,19 @@ function ownDates(plan: Plan, { words, all, language, today }: Told): SiteFact {
 /** Paper has room for the first ones; the page lists them all. */
 const mostContacts = 3;
 
-/** Each contact with the ways to reach it and the day it was verified. */
-export function contactFacts({ contacts }: SiteCheck, { words, language }: Saying): SiteFact[] {
-  return contacts.slice(0, mostContacts).map(({ name, role, phone, email, url, verifiedOn }) => ({
-    group: 'contact',
+/** Of a place outside first whose the contacts are; each contact with the ways to reach it and the day it was verified. */
+export function contactFacts({ contacts, answer }: SiteCheck, { words, language }: Saying): SiteFact[] {
+  const isOutside = answer?.insideMunicipality === false;
+  const limit = { group: 'contact', label: words.contactsFor, value: words.contactsOutside } as const;
+  const facts = contacts.slice(0, mostContacts).map(({ name, role, phone, email, url, verifiedOn }) => ({
+    group: 'contact' as const,
     label: role[language],
     value: [name, phone, email ?? (url && new URL(url).hostname)].filter(Boolean).join(', '),
     source: `${words.contacts}: ${words.dated.read(formatDate(verifiedOn, language))}`,
     asOf: null,
     certainty: null,
   }));
+  return isOutside ? [{ ...limit, ...nowhere }, ...facts] : facts;
 }
 
 /** Whether the page shows what the file of a feature says: of a site or building, and of what has no position, where that is all. */
@@ -168,30 +171,41 @@ export function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Told)
   // Of what has no known position nobody knows which project covers it; a project without one still has its dates.
   if (!check.answer && feature?.layer === 'planned-expansion') return [ownDates(feature as Plan, say)];
   if (!check.answer) return [{ group: 'coming', label: words.coming.heading, value: null, ...nowhere }];
+  const elsewhere = check.comingLines.filter(({ areaKnown }) => !areaKnown);
+  const open = elsewhere.map((line) => `${nameOf(line, language)} (${whenOf(line, say)})`).join('; ');
   const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
   if (here.length === 0) {
+    // In one row, so that no page that is too long keeps the "none" without what may come all the same.
     const value = [
       ...builtTold(check, site, say).map((sentence) => sentence(say.say)),
       noneComing(check, words),
+      ...(open === '' ? [] : [`${words.coming.cityWide}: ${open}.`]),
     ].join(' ');
     return [{ group: 'coming', label: words.coming.heading, value, ...nowhere }];
   }
-  return here.map((line) => {
-    const { plan, expected } = line;
-    const { source, asOf, confidence } = plan.properties;
-    const isUnderway = expected === null && plan.properties.state === 'construction';
-    const when = isUnderway ? words.coming.underway : expectedText(expected, say);
+  const rows = here.map((line): SiteFact => {
+    const { source, asOf, confidence } = line.plan.properties;
+    const when = whenOf(line, say);
     const whom = comingFor(line, site, say);
     const value = `${when}${whom === null ? '' : `; ${whom}`}`;
     return {
       group: 'coming',
-      label: featureName(plan as CityFeature, language),
+      label: nameOf(line, language),
       value,
       source,
       asOf,
       certainty: confidence,
     };
   });
+  if (open === '') return rows;
+  return [...rows, { group: 'coming', label: words.coming.cityWide, value: open, ...nowhere }];
+}
+
+const nameOf = ({ plan }: ComingLine, language: Language) => featureName(plan as CityFeature, language);
+
+function whenOf({ plan, expected }: ComingLine, say: Telling): string {
+  const isUnderway = expected === null && plan.properties.state === 'construction';
+  return isUnderway ? say.words.coming.underway : expectedText(expected, say);
 }
 
 const nowhere = { source: null, asOf: null, certainty: null } as const;

@@ -127,6 +127,7 @@ export const checkDe = {
     plusMinus: (metres: string) => `±\u00a0${metres}`,
   },
   contacts: 'Wen Sie fragen können',
+  contactsFor: 'Zuständig',
   contactsOutside:
     'Der Ort liegt außerhalb der Stadt: Für Bauen und Grundstücke ist seine Gemeinde zuständig. Die Dateien nennen nur die Stellen der Stadt, des Kreises und der Anbieter.',
   sources: {

@@ -111,6 +111,7 @@ export const checkEn: CheckWords = {
     plusMinus: (metres) => `±\u00a0${metres}`,
   },
   contacts: 'Whom can you ask?',
+  contactsFor: 'In charge',
   contactsOutside:
     'This place is outside the city: its own municipality decides on building and land. The files name only contacts of the city, the county and the operators.',
   sources: {

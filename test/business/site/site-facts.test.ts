@@ -145,7 +145,7 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
     const building = city.layers['startup-buildings'].find(({ id }) => id === 'building-altenaer-1')!;
     const { check, figures, facts } = factsOf({ kind: 'feature', feature: building as never }, 'en');
     const labels = facts.filter(({ group }) => group === 'coming').map(({ label }) => label);
-    expect(labels).toEqual(['Telekom fibre, town centre']);
+    expect(labels).toEqual(['Telekom fibre, town centre', 'Projects whose area is not known']);
     const { project } = check.comingLines[0]!;
     expect(project).toBe('Telekom-Glasfaser Innenstadt');
     const reached = { project, expected: null, fit: { fit: 'fits', reasons: [] } } as unknown as Parameters<

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // An outline that somebody drew from the names of streets, beside the number that the source published.
 
-import type { City } from '../../core/city/city';
+import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
+import type { Proof } from '../figure/figure';
 import type { Plan } from '../roles/service-date';
 
 import { distributionOf } from './distribution';
@@ -18,9 +19,25 @@ export interface DrawnOutline {
   readonly isApproximate: boolean;
 }
 
-/** Whether somebody drew the outline of a project for lack of a published one. */
-export function isDrawn({ properties: { geometryBasis } }: Plan): boolean {
+/** Whether somebody drew the outline of a feature for lack of a published one. */
+export function isDrawn({
+  properties: { geometryBasis },
+}: {
+  readonly properties: Pick<Plan['properties'], 'geometryBasis'>;
+}): boolean {
   return geometryBasis === 'demo-outline' || geometryBasis === 'fitted-outline';
+}
+
+/** Where what is measured on a shape comes from: nobody publishes the size of a drawing, so it is not the source of the feature. */
+export function originOfShape(feature: CityFeature | null): {
+  readonly source: string;
+  readonly asOf: string | null;
+  readonly confidence: Proof['confidence'];
+} {
+  if (!feature) return { source: 'eigene Fläche', asOf: null, confidence: 'inferred' };
+  const { source, asOf, confidence } = feature.properties;
+  if (isDrawn(feature)) return { source: 'gemessen am gezeichneten Umriss', asOf: null, confidence: 'demo' };
+  return { source, asOf, confidence };
 }
 
 /** More than this part apart, an outline does not hold the number of its source. */

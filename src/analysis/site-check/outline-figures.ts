@@ -26,6 +26,7 @@ import {
 import type { AreaQuestion, SiteQuestion } from '../figure/reproduction';
 import type { Share } from '../figure/share';
 import { isTooFew } from '../figure/share-bounds';
+import { originOfShape } from '../place/drawn-outline';
 import { partsWithin } from '../place/parts-within';
 import { subjectOfOutline, withinCity } from '../place/subject';
 import { nameEnOf, nameOf, zonesOf } from '../roles/zones';
@@ -220,7 +221,7 @@ export function figuresInside(city: City, target: SiteTarget, file: string): Nam
   const name = feature && nameOf(feature);
   const { within, households, businesses, shares } = outlineFigures(city, geometry, {
     name: name && feature ? { de: name, en: nameEnOf(feature) ?? name } : ownOutlineName,
-    source: feature?.properties.source ?? '–',
+    source: originOfShape(feature).source,
     page: feature ? { feature } : { corners: null },
     file,
     id: feature?.id ?? null,

@@ -12,6 +12,7 @@ import type { Bilingual } from '../../layers/field';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
 import { fibreBuiltSince } from '../place/built-since';
+import { originOfShape } from '../place/drawn-outline';
 import type { CountedUnit } from '../place/subject';
 import { nameOf } from '../roles/zones';
 import type { LineFacts } from './business-fit';
@@ -183,16 +184,17 @@ export function sizeFigures(
   shape: Geometry | null,
   origin: SiteOrigin,
 ): Pick<SiteFigures, 'statedArea' | 'drawnArea' | 'perimeter'> {
+  const { source, asOf, confidence } = originOfShape(feature);
   const corners: ProofInput = {
     label: words.corners,
     value: vertexCount(shape),
     unit: 'count',
-    source: feature?.properties.source ?? 'eigene Fläche',
+    source,
   };
   const given = {
     inputs: [corners],
-    asOf: feature?.properties.asOf ?? null,
-    confidence: feature?.properties.confidence ?? ('inferred' as const),
+    asOf,
+    confidence,
   };
   const drawn = (id: string, value: number, unit: FigureUnit, formula: Bilingual) =>
     siteNumber(origin, id, value, { unit, formula, ...given });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The answer for a site as rows of text: the one list behind exposé, CSV and GeoJSON, so that they cannot differ.
 
+import type { NamedFigure } from '../../analysis/figure/figure';
 import type { BusinessFit, LineFacts } from '../../analysis/site-check/business-fit';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
 import { isShareOfFew } from '../../analysis/site-check/line-figures';
@@ -260,31 +261,22 @@ function lawOrigin(one: UseAnswer, rules: Permissibility): Origin {
 
 function sizeFacts(check: SiteCheck, { site }: PlaceFigures, saying: Saying): SiteFact[] {
   const { words, say } = saying;
-  const { feature, answer, distances } = check;
+  const { answer, distances } = check;
   const { statedArea, drawnArea, perimeter, motorway, station, freeSite } = site;
-  const own: Origin = feature
-    ? {
-        source: feature.properties.source,
-        asOf: feature.properties.asOf,
-        certainty: feature.properties.confidence,
-      }
-    : noOrigin;
   const fact = (label: string, value: string | null, origin: Origin): SiteFact => ({
     group: 'size',
     label,
     value,
     ...origin,
   });
-  const areas = areaSentences({ statedArea, drawnArea }, words, saying.language).map((sentence, at) => {
-    const { asOf, confidence } = ((at === 0 ? statedArea : null) ?? drawnArea)!.figure.proof;
-    const origin = { source: own.source, asOf, certainty: confidence === 'unknown' ? null : confidence };
-    return fact(words.size.area, sentence(say), feature ? origin : own);
-  });
+  const areas = areaSentences({ statedArea, drawnArea }, words, saying.language).map((sentence, at) =>
+    fact(words.size.area, sentence(say), originOf((at === 0 ? statedArea : null) ?? drawnArea)),
+  );
   const about = answer?.about;
   return [
     // What was published and what was drawn are not equally old, nor equally sure.
-    ...(areas.length > 0 ? areas : [fact(words.size.area, null, own)]),
-    fact(words.size.perimeter, perimeter && say(perimeter), own),
+    ...(areas.length > 0 ? areas : [fact(words.size.area, null, noOrigin)]),
+    fact(words.size.perimeter, perimeter && say(perimeter), originOf(perimeter)),
     distanceFact(words.size.motorway, distances?.motorway ?? null, motorway, saying),
     stationFact(check, station, saying),
     fact(
@@ -306,6 +298,17 @@ function stationFact(
   const fact = distanceFact(size.station, distances?.station ?? null, figures, saying);
   const isOutside = fact.value !== null && answer?.insideMunicipality === false;
   return isOutside ? { ...fact, value: `${fact.value} (${size.nearestKnown})` } : fact;
+}
+
+/** Where a figure is from by its own proof. */
+function originOf(named: NamedFigure | null): Origin {
+  if (named === null) return noOrigin;
+  const { sources, asOf, confidence } = named.figure.proof;
+  return {
+    source: sources.join('; ') || null,
+    asOf,
+    certainty: confidence === 'unknown' ? null : confidence,
+  };
 }
 
 /** The nearest land reported free; before it the place itself, where that is such land. */

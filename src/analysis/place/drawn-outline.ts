@@ -36,7 +36,7 @@ export function originOfShape(feature: CityFeature | null): {
 } {
   if (!feature) return { source: 'eigene Fläche', asOf: null, confidence: 'inferred' };
   const { source, asOf, confidence } = feature.properties;
-  if (isDrawn(feature)) return { source: 'gemessen am gezeichneten Umriss', asOf: null, confidence: 'demo' };
+  if (isDrawn(feature)) return { source: 'gemessen am gezeichneten Umriss', asOf, confidence: 'demo' };
   return { source, asOf, confidence };
 }
 

@@ -100,7 +100,7 @@ OPTIONS
   --date DAY               day on which the rules are asked (default: day of the files)
   --data FOLDER            another data folder (else: variable NUF_DATA, data/, the data of the package)
   --json                   {figures: {id: {value, unit, proof}}, subject: what the answer is of,
-                           nearestSettled: nearest cell with households or businesses where there are none here, else null,
+                           nearestSettled: nearest cell with households or businesses where none are here, else null,
                            cityPart: how much lies in the city where not all of it does, else null,
                            unlistedHouse: the address whose number is in no list, with --street only,
                            builtSince: what was reported (largely) done here after the date of the data,

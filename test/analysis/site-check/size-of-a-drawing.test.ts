@@ -26,7 +26,7 @@ test('of every drawn zone the area and the perimeter are the drawing’s, of nob
     for (const drawn of [drawnArea, perimeter]) {
       const { sources, confidence, asOf } = drawn!.figure.proof;
       expect(sources).toEqual(['gemessen am gezeichneten Umriss']);
-      expect([confidence, asOf]).toEqual(['demo', null]);
+      expect([confidence, asOf]).toEqual(['demo', zone.properties.asOf]);
     }
     if (statedArea) expect(statedArea.figure.proof.sources).toContain(zone.properties.source);
   }

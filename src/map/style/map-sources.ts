@@ -190,12 +190,12 @@ function outsideOf(city: Pick<City, 'layers'>): FeatureCollection {
 }
 
 /**
- * The picked point and, where the city has cells, the outline of the grid square around it; a selected zone; for a selected
+ * The picked point and, where the city has cells, the outline of the grid square around it; a selected zone or street; for a selected
  * feature that is only a point, the circle in which it may lie.
  */
 export function selectionFeatures(city: City, selection: Selection): FeatureCollection {
   const { point } = selection;
-  const around = [...selectedZone(city, selection.feature), ...uncertaintyOf(city, selection.feature)];
+  const around = [...selectedShape(city, selection.feature), ...uncertaintyOf(city, selection.feature)];
   if (point === null) return collect(around);
   const pin: Feature = {
     type: 'Feature',
@@ -223,10 +223,18 @@ export function selectionFeatures(city: City, selection: Selection): FeatureColl
   return collect([...around, square, pin]);
 }
 
-function selectedZone(city: City, selected: Selection['feature']): Feature[] {
-  const zone = selected && layerById(selected.layer)?.role === 'zone' ? featureById(city, selected) : null;
-  const geometry = zone?.geometry;
-  return geometry ? [{ type: 'Feature', properties: { part: 'area' }, geometry }] : [];
+/** A zone, or a street with all parts of its name. */
+function selectedShape(city: City, selected: Selection['feature']): Feature[] {
+  const found = selected && featureById(city, selected);
+  if (!found) return [];
+  const isRoad = found.layer === 'base-roads';
+  if (!isRoad && layerById(found.layer)?.role !== 'zone') return [];
+  const parts = isRoad
+    ? city.layers['base-roads'].filter(({ properties: { name } }) => name === found.properties.name)
+    : [found];
+  return parts.flatMap(({ geometry }): Feature[] =>
+    geometry ? [{ type: 'Feature', properties: { part: 'area' }, geometry }] : [],
+  );
 }
 
 function uncertaintyOf(city: City, selected: Selection['feature']): Feature[] {

@@ -2,25 +2,41 @@
 // The picture marks what the answer is of: an outline where an outline answers, not the point that was searched.
 
 import { expect, test } from 'vitest';
-import { subjectOfFeature } from '../../../../src/analysis/place/subject';
+import { isAlong, subjectOfFeature } from '../../../../src/analysis/place/subject';
 import type { CityFeature } from '../../../../src/core/city/city';
 import { pictured } from '../../../../src/frame/map-view/stage/pictured';
+import { selectionFeatures } from '../../../../src/map/style/map-sources';
 import { theCity as city } from '../../../the-city';
 
 const layers = ['places', 'commercial-sites', 'startup-buildings', 'planned-expansion'] as const;
 const features = layers.flatMap((layer) => city.layers[layer] as readonly CityFeature[]);
 
-test('each place, site, building and project is marked by the outline that its answer is of, or by itself', () => {
-  let outlines = 0;
+test('each place, site, building and project is marked by the outline or line that its answer is of, or by itself', () => {
+  let [outlines, lines] = [0, 0];
   for (const feature of features) {
     const own = { layer: feature.layer, id: feature.id } as const;
     const { feature: marked } = pictured(city, { point: null, feature: own });
     const subject = subjectOfFeature(city, feature);
-    const isOther = subject?.kind === 'area' && subject.id !== 'municipality';
+    const isLine = isAlong(subject?.kind);
+    const isOther = subject !== null && (subject.kind === 'area' || isLine) && subject.id !== 'municipality';
     expect(`${marked?.layer}/${marked?.id}`).toBe(isOther ? subject.id : `${feature.layer}/${feature.id}`);
-    if (isOther) outlines += 1;
+    if (isOther && !isLine) outlines += 1;
+    if (isLine && feature.layer === 'places') lines += 1;
   }
   expect(outlines).toBeGreaterThan(30);
+  expect(lines).toBeGreaterThan(3);
+});
+
+test('the marked street is drawn with all parts of its name', () => {
+  const place = city.layers.places.find(({ id }) => id === 'place-strasse-koelner-strasse')!;
+  const selection = pictured(city, { point: null, feature: { layer: 'places', id: place.id } });
+  expect(selectionFeatures(city, selection).features).toMatchObject([
+    { properties: { part: 'area' }, geometry: { type: 'LineString' } },
+  ]);
+  const parts = city.layers['base-roads'].filter(({ properties: { name } }) => name === 'B 229');
+  const drawn = selectionFeatures(city, { point: null, feature: { layer: 'base-roads', id: parts[0]!.id } });
+  expect(drawn.features.map(({ geometry }) => geometry)).toEqual(parts.map(({ geometry }) => geometry));
+  expect(parts.length).toBeGreaterThan(1);
 });
 
 test('so is a place that was searched; a house, a cell and a point in an area stay what was asked', () => {

@@ -2,13 +2,11 @@
 // What `nuf site` says of a place, as sentences and as claims: the same as the page.
 
 import { assumesBusinesses } from '../analysis/coverage/assumed-counts';
-import { coveredSince } from '../analysis/place/built-since';
+import { builtSinceIn } from '../analysis/place/built-since';
 import { claimSubject } from '../analysis/place/claim';
 import { distributionOf } from '../analysis/place/distribution';
-import { namedByAnother } from '../analysis/place/named-street';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
-import { plansOf } from '../analysis/roles/zones';
 import type { City } from '../core/city/city';
 import { coverageTechnologies } from '../layers/broadband-coverage';
 import { nameIn } from '../report/document/given';
@@ -33,12 +31,7 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
     return { json: { subject: null, claims: [], nearestSettled: null }, lines: [why, ''] };
   }
   const answer = subjectAnswer(city, subject);
-  const plansHere = plansOf(city).map((plan) => ({
-    plan,
-    distanceM: 0,
-    isUndecided: namedByAnother(city, subject, plan) !== null,
-  }));
-  const since = coveredSince(subject, { plansHere, about: city.cells?.about ?? null });
+  const since = builtSinceIn(city, subject);
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
   const { leads, group } = subject;
   const assumed = assumesBusinesses(city.municipality, group, answer.claims);

@@ -8,13 +8,13 @@ import type { Plan } from '../roles/service-date';
 import { type Zone, zonesOf } from '../roles/zones';
 import { containsPoint, distanceToM } from './distance';
 import { fromPointsOf, leastPart, mayMeet, overlapPart, pointsOf } from './extent';
-import { partWithin, type Subject } from './subject';
+import { isOfWholeTown, partWithin, type Subject } from './subject';
 
 /** The zones of a subject in the order of the files; of the municipality none, because it is all of them. */
 export function zonesAround(city: City, subject: Subject): Zone[] {
   const { kind, id, geometry, radiusM } = subject;
   const zones = zonesOf(city).filter(({ feature }) => feature.geometry !== null);
-  if (id === 'municipality') return [];
+  if (isOfWholeTown(subject)) return [];
   if (kind === 'area') {
     const own = zones.find(({ feature }) => `${feature.layer}/${feature.id}` === id);
     if (own) return [own];
@@ -53,8 +53,8 @@ export function inAreas(subject: Subject | null, zones: readonly Zone[]): InArea
  */
 export function distanceToSubjectM(subject: Subject, shape: Geometry | null): number | null {
   if (!shape) return null;
-  const { kind, id, geometry, radiusM } = subject;
-  if (id === 'municipality') return 0;
+  const { kind, geometry, radiusM } = subject;
+  if (isOfWholeTown(subject)) return 0;
   if (!mayMeet(geometry, shape)) return null;
   if (kind !== 'area') {
     const distances = pointsOf(geometry).map(([lon, lat]) => distanceToM(lon, lat, shape) ?? Infinity);
@@ -72,7 +72,8 @@ const nearby = 1;
  * is covered in part as soon as the project reaches into that.
  */
 export function coveredBy(subject: Subject, plan: Plan): 'whole' | 'part' | null {
-  const { kind, geometry, id } = subject;
+  const { kind, id, town } = subject;
+  const geometry = town ?? subject.geometry;
   const shape = plan.geometry;
   if (!shape || !isArea(shape)) return null;
   if (id === `planned-expansion/${plan.id}`) return 'whole';

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What was built after the day of the coverage data: its figures lack it, so it is told beside them.
 
+import type { City } from '../../core/city/city';
 import { isBuiltAfter, type Plan } from '../roles/service-date';
+import { plansOf } from '../roles/zones';
 import { coveredBy } from './around-subject';
+import { namedByAnother } from './named-street';
 import type { PlaceAnswer } from './place-answer';
 import type { Subject } from './subject';
 
@@ -29,6 +32,16 @@ export function coveredSince(
     const covers = coveredBy(subject, plan);
     return covers ? [{ plan, covers, town: subject.insteadOf === null ? null : subject.name }] : [];
   });
+}
+
+/** The same of a subject alone, also where it answers for something whose own place is not known. */
+export function builtSinceIn(city: City, subject: Subject): CoveredSince[] {
+  const plansHere = plansOf(city).map((plan) => ({
+    plan,
+    distanceM: 0,
+    isUndecided: namedByAnother(city, subject, plan) !== null,
+  }));
+  return coveredSince(subject, { plansHere, about: city.cells?.about ?? null });
 }
 
 /** The first of these that brought fibre, so that nobody says there is none; null where none did. */

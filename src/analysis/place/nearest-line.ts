@@ -14,7 +14,7 @@ import { isBuiltAfter, type Plan, speedsReached } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 import { type Nearest, nearestCell } from './cell-lookup';
 import { pointsOf } from './extent';
-import { type CountedUnit, isAlong, type Subject } from './subject';
+import { type CountedUnit, isAlong, isOfWholeTown, type Subject } from './subject';
 import { partsOfSubject } from './subject-parts';
 
 export interface NearestCell {
@@ -97,7 +97,7 @@ interface Starts {
 
 /** A rough point begins in its middle, a rough line where it is drawn, and the doubt is told beside the distance; the municipality begins nowhere. */
 function startsOf(cells: Cells | null, subject: Subject | null, point: readonly [number, number]): Starts {
-  if (subject?.id === 'municipality') return { own: [], points: [] };
+  if (subject && isOfWholeTown(subject)) return { own: [], points: [] };
   if (!cells || !subject || !(subject.kind === 'area' || isAlong(subject.kind)))
     return { own: [], points: [point] };
   const points = pointsOf(subject.geometry).map(([lon, lat]) => toPlane(cells.crs, lon, lat));

@@ -39,10 +39,12 @@ export interface PlanReach {
  */
 export function planReach(
   { cells, layers }: Pick<City, 'cells' | 'layers'>,
-  subject: Subject,
+  asked: Subject,
   plan: Plan,
-  units: readonly CountedUnit[] = subject.leads,
+  units: readonly CountedUnit[] = asked.leads,
 ): PlanReach | null {
+  // What has no place of its own may lie anywhere in the municipality, and so in each of its projects.
+  const subject: Subject = asked.town ? { ...asked, geometry: asked.town, group: 'all' } : asked;
   const covers = coveredBy(subject, plan);
   if (!covers || !plan.geometry || namedByAnother({ layers }, subject, plan) !== null) return null;
   if (!cells) return { covers, amounts: [] };

@@ -14,6 +14,7 @@ import { isBuilding } from '../roles/building-kind';
 import { isGrantAlone, type Plan } from '../roles/service-date';
 import { featuresOfRole, nameEnOf, nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint } from './distance';
+import { isElsewhere } from './elsewhere';
 import { circleOf, leastPart, lengthPart, overlapPart } from './extent';
 
 /** Those who are counted. Of households and businesses a share can be said; land is not asked for here. */
@@ -51,6 +52,8 @@ export interface Subject {
   readonly lacking: Lacking | null;
   /** The municipality's outline, where the extent reaches beyond it: only what lies inside answers. Null where all of it does. */
   readonly within: Geometry | null;
+  /** The municipality's outline, where its estates answer for one whose place is not known, which may lie in any project of the whole. Else null. */
+  readonly town: Geometry | null;
 }
 
 /** Whether it is known only to `radiusM` where it lies: the cells that it may touch answer, and which of them it has nobody knows. */
@@ -79,17 +82,26 @@ export const leadsOf: Readonly<Record<GroupChoice, readonly CountedUnit[]>> = {
   all: countedUnits,
 };
 
-/** The whole municipality, also `asked` for something whose extent is not known; null where its boundary is not in the files. */
+/**
+ * The whole municipality, also `asked` for something whose extent is not known; for an estate or a site all estates that are drawn. Null
+ * where the boundary is not in the files.
+ */
 export function subjectOfCity(city: City, asked: CityFeature | null = null): Subject | null {
   const geometry = wholeOf(city.layers);
   if (!geometry) return null;
   const { name: insteadOf, nameEn: insteadOfEn } = asked ? namesOf(asked) : noNames;
   const whole = area('municipality', { ...noNames, name: city.municipality.name }, geometry, 'all');
-  // Who asks about an estate is told of businesses, also where the whole answers for it.
-  const isOfBusinesses = asked?.layer === 'industrial-zones' || asked?.layer === 'commercial-sites';
-  const leads = isOfBusinesses ? leadsOf.industrial : whole.leads;
-  return { ...whole, leads, insteadOf, insteadOfEn, lacking: asked && lackingOf(asked) };
+  const named = { insteadOf, insteadOfEn, lacking: asked && lackingOf(asked) };
+  // Who asks about an estate is told of the businesses in estates, of which fewer have a line than of all.
+  const isOfEstate = asked?.layer === 'industrial-zones' || asked?.layer === 'commercial-sites';
+  const estates = isOfEstate ? estatesOf(city.layers) : null;
+  if (!estates) return { ...whole, ...(isOfEstate && { leads: leadsOf.industrial }), ...named };
+  const { name } = city.municipality;
+  return { ...area('estates', { ...noNames, name }, estates, 'industrial'), ...named, town: geometry };
 }
+
+/** Whether the municipality or its estates answer, for themselves or for something whose own extent is not known: no one place. */
+export const isOfWholeTown = ({ id }: Pick<Subject, 'id'>) => id === 'municipality' || id === 'estates';
 
 /** A postcode is an outline and a project an area; of everything else it is not known where it lies, if it lies anywhere. */
 function lackingOf(feature: CityFeature): Lacking {
@@ -103,6 +115,13 @@ function lackingOf(feature: CityFeature): Lacking {
 /** One and the same object for a city, so that what lies in it is found once. */
 const wholeOf = oncePer((layers: City['layers']): Geometry | null => {
   const polygons = featuresOfRole({ layers }, 'boundary').flatMap(({ geometry }) => polygonsOf(geometry));
+  return polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons };
+});
+
+/** All estates that are drawn as one, and one and the same for a city; null where none is. */
+const estatesOf = oncePer((layers: City['layers']): Geometry | null => {
+  const drawn = zonesOf({ layers }).filter(({ group }) => group === 'industrial');
+  const polygons = drawn.flatMap(({ feature }) => polygonsOf(feature.geometry));
   return polygons.length === 0 ? null : { type: 'MultiPolygon', coordinates: polygons };
 });
 
@@ -160,7 +179,7 @@ export function saidName({ name, insteadOf }: Subject): string | null {
  */
 export function withinCity(city: City, subject: Subject): Subject | null {
   const whole = wholeOf(city.layers);
-  if (!whole || subject.id === 'municipality') return subject;
+  if (!whole || isOfWholeTown(subject)) return subject;
   const part = partWithin(subject, whole);
   if (part <= leastPart) return null;
   return part > 1 - leastPart ? subject : { ...subject, within: whole };
@@ -201,31 +220,6 @@ export function subjectOfFeature(city: City, feature: CityFeature): Subject | nu
 function withinZone(city: City, zone: Zone): Subject | null {
   const whole = ofZone(city, zone);
   return whole && (withinCity(city, whole) ?? whole);
-}
-
-/** Whether a feature is a neighbouring municipality, also the point on the map that only carries its name. */
-export function isNeighbour({ layer, properties }: Pick<CityFeature, 'layer' | 'properties'>): boolean {
-  return (
-    layer === 'base-neighbours' ||
-    (layer === 'places' && 'kind' in properties && properties.kind === 'neighbour')
-  );
-}
-
-/** Whether a neighbour's name is that of a place in one of the municipalities around, as the files draw these; false where they draw none. */
-export function isPartOfNeighbour({ layers }: Pick<City, 'layers'>, feature: CityFeature): boolean {
-  const drawn = layers['base-neighbours'];
-  return drawn.length > 0 && !drawn.some((one) => nameOf(one as CityFeature) === nameOf(feature));
-}
-
-/** Whether the file of a feature says that it is no part of the municipality: wherever its rough point may lie. */
-export function isElsewhere(city: City, feature: CityFeature): boolean {
-  const { district, insideCity, coversCity } = feature.properties as Readonly<Record<string, unknown>>;
-  if (insideCity === false || coversCity === 'no') return true;
-  if (isNeighbour(feature)) return true;
-  if (feature.layer !== 'places' || district == null) return false;
-  return city.layers.places.some(
-    (place) => place.properties.kind === 'neighbour' && place.properties.name === district,
-  );
 }
 
 /** The same wherever it lies. */
@@ -308,7 +302,7 @@ function area(id: string, names: Names, geometry: Geometry, group: GroupChoice):
 }
 
 /** What answers for nothing else. */
-const itself = { insteadOf: null, insteadOfEn: null, lacking: null, within: null } as const;
+const itself = { insteadOf: null, insteadOfEn: null, lacking: null, within: null, town: null } as const;
 
 /** The drawn zone of a name; null for none. Spelling as in the search field. */
 function zoneNamed(city: City, name: string): Zone | null {

@@ -18,6 +18,7 @@ import { type PlaceAnswer, placeAnswer } from '../place/place-answer';
 import { planReach } from '../place/plan-reach';
 import {
   countedUnits,
+  isOfWholeTown,
   type Subject,
   subjectOfFeature,
   subjectOfOutline,
@@ -76,7 +77,7 @@ export interface SiteCheck {
   readonly feature: CityFeature | null;
   /** Null where nothing here could be judged: the place is not known, or it is the whole municipality. */
   readonly answer: PlaceAnswer | null;
-  /** The municipality, where it is all that can be told of: what is not located has no line of its own. Else null. */
+  /** The municipality or its estates, where these are all that can be told of: what is not located has no line of its own. Else null. */
   readonly instead: Subject | null;
   /** How much of what is checked lies in the municipality, where not all of it does; else null. */
   readonly cityPart: CityPart | null;
@@ -199,7 +200,7 @@ export interface Placed extends Pick<SiteCheck, 'point' | 'answer' | 'instead'> 
  */
 export function placed(city: City, target: SiteTarget): Placed {
   const asked = subjectOfTarget(city, target);
-  const instead = asked?.id === 'municipality' ? asked : null;
+  const instead = asked && isOfWholeTown(asked) ? asked : null;
   const subject = instead ? null : asked;
   const point = anchorOf(shapeOf(target) ?? subject?.geometry ?? null);
   const answer = point && !instead ? placeAnswer(city, point.lon, point.lat, subject) : null;

@@ -2,6 +2,7 @@
 // Which area is this: the group in words, the code where one is published.
 
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import { isOfWholeTown } from '../../analysis/place/subject';
 import { zoneLayers } from '../../analysis/roles/zones';
 import type { AnyFeature } from '../../core/city/city';
 import { useGerman } from '../../frame/elements/german';
@@ -16,7 +17,7 @@ export function LandHere({ answer }: { answer: PlaceAnswer }) {
   const session = useSession();
   const { language, selection } = useSessionState();
   // The whole town lies in no single area.
-  if (answer.subject?.id === 'municipality') return null;
+  if (answer.subject && isOfWholeTown(answer.subject)) return null;
   return (
     <section>
       <h3>{words.answer.land}</h3>

@@ -3,12 +3,10 @@
 
 import { useMemo } from 'react';
 import { containsPoint } from '../../analysis/place/distance';
+import { isElsewhere, isNeighbour as isNeighbourOf, isPartOfNeighbour } from '../../analysis/place/elsewhere';
 import { isInSurroundings, type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
 import {
   isAlong,
-  isElsewhere,
-  isNeighbour as isNeighbourOf,
-  isPartOfNeighbour,
   placeAtPoint,
   subjectOfFeature,
   subjectOfHouse,

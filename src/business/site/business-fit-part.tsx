@@ -180,7 +180,8 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
 /** Nothing where the head of the page says already that there is no line to check. */
 function NoLine({ check }: Pick<FitProps, 'check'>) {
   const { city } = useCity();
-  const said = noLineSaid(city, check, useWords());
+  const { language } = useSessionState();
+  const said = noLineSaid(city, check, useWords(), language);
   const words = useCheckWords();
   if (check.instead) return null;
   return <p>{said.length > 0 ? said.join(' ') : words.fit.noLine}</p>;

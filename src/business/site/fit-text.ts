@@ -3,6 +3,7 @@
 
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { isLessThanOne, isTooFew, shareBounds } from '../../analysis/figure/share-bounds';
+import { builtSinceIn } from '../../analysis/place/built-since';
 import { isRough } from '../../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
 import {
@@ -22,6 +23,7 @@ import { endOf } from '../../core/time/coarse-date';
 import { featureName } from '../../frame/feature/feature-name';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { Words } from '../../words';
+import { builtSinceText } from '../../words/answer/built-since';
 import { outlineSaid } from '../../words/answer/drawn-outline';
 import { answerSentences } from '../../words/answer/headline';
 import { type CheckWords, checkWordsOf } from '../../words/business';
@@ -230,15 +232,22 @@ export function firmSaid(firm: Firm, table: BusinessRequirements, language: Lang
 /**
  * Where no line is known that could be checked: the sentences of the citizen's answer, since nobody is counted there, nobody has a line that
  * the data tell of, or nothing is known, which are three different things. Of a place whose position
- * is not known the town's, as the town's. None for a place outside.
+ * is not known the town's, as the town's, with what was built there since, which stands nowhere else. None for a place outside.
  */
 export function noLineSaid(
   city: City,
-  check: Pick<SiteCheck, 'answer' | 'instead'>,
+  { answer, instead }: Pick<SiteCheck, 'answer' | 'instead'>,
   words: Words,
+  language: Language,
 ): readonly string[] {
-  const subject = check.answer?.subject ?? check.instead;
+  const subject = answer?.subject ?? instead;
   if (!subject) return [];
+  const since = instead ? builtSinceIn(city, instead) : [];
   const age = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf);
-  return answerSentences(subjectAnswer(city, subject), words.headline, age?.isPast ?? false);
+  return [
+    ...answerSentences(subjectAnswer(city, subject), words.headline, age?.isPast ?? false),
+    ...since.map(
+      (one) => `${builtSinceText(one, words, language)} (${featureName(one.plan as CityFeature, language)}).`,
+    ),
+  ];
 }

@@ -151,13 +151,14 @@ function WhatAnswers({ check }: { check: SiteCheck }) {
   const words = useCheckWords();
   const all = useWords();
   const { city } = useCity();
+  const { language } = useSessionState();
   const { instead, cityPart, point } = check;
   if (!instead)
     return cityPart ? <p>{all.headline.cityPart(cityPart)}</p> : !point && <p>{words.site.noPlace}</p>;
   return (
     <>
       <p>{instead.insteadOf === null ? words.site.wholeCity : words.site.noPlace}</p>
-      <p>{noLineSaid(city, check, all).join(' ')}</p>
+      <p>{noLineSaid(city, check, all, language).join(' ')}</p>
     </>
   );
 }

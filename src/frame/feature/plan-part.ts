@@ -4,7 +4,13 @@
 
 import { namedByAnother, namesStreet } from '../../analysis/place/named-street';
 import { planReach } from '../../analysis/place/plan-reach';
-import { type CountedUnit, isAlong, isRough, type Subject } from '../../analysis/place/subject';
+import {
+  type CountedUnit,
+  isAlong,
+  isOfWholeTown,
+  isRough,
+  type Subject,
+} from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
 import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
@@ -43,7 +49,7 @@ export function planPartText(
   if (!isArea(plan.geometry)) {
     const { coversCity } = plan.properties;
     // What is asked is the town itself, and whether the project concerns that stands in its file.
-    if (subject.id === 'municipality' && coversCity !== null)
+    if (isOfWholeTown(subject) && coversCity !== null)
       return words.answer.planInTown(coversCity === 'partly', metres);
     return words.answer.planNearby(metres);
   }

@@ -194,8 +194,8 @@ export const headlineDe = {
   /** Around the building that was named just before: whole cells are counted, also those that the circle only touches. */
   around: (radiusM: number) => `in den Feldern im Umkreis von ${formatDistance(radiusM, 'de')}`,
 
-  insteadOf: ({ insteadOf, lacking, name }: SaidSubject) =>
-    `${lacks[lacking ?? 'place'](q(insteadOf ?? ''))}; die Antwort gilt für ganz ${name}.`,
+  insteadOf: ({ insteadOf, lacking, name, id }: SaidSubject) =>
+    `${lacks[lacking ?? 'place'](q(insteadOf ?? ''))}; die Antwort gilt für ${id === 'estates' ? `alle Gewerbegebiete von ${name}, deren Umriss bekannt ist` : `ganz ${name}`}.`,
 
   /** `In Lüdenscheid liegen 41,2 % der Fläche und, soweit gezählt, 380 von 384 Haushalten; nur für diesen Teil …` */
   cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
@@ -244,6 +244,7 @@ function wholeDe({ kind, id, name, radiusM }: SaidSubject): string {
   if (id === 'outline') return 'in der gezeichneten Fläche';
   if (name === null) return 'hier';
   if (id === 'municipality') return `in ${name}`;
+  if (id === 'estates') return `in den Gewerbegebieten von ${name}`;
   if (kind === 'circle' || kind === 'building') return `${headlineDe.around(radiusM)} um ${q(name)}`;
   if (kind === 'line') return `an ${street(name)}`.replace(/^an dem /, 'am ');
   if (kind === 'corridor') return `${headlineDe.around(radiusM)} um ${streetThen(name)}`;

@@ -183,8 +183,8 @@ export const headlineEn: Speaker = {
       : `${q(nameEn ?? name)}: according to its file there is ${fibre ? 'fibre' : 'no fibre'} in the building.`,
   around: (radiusM: number) => `in the cells within ${formatDistance(radiusM, 'en')}`,
 
-  insteadOf: ({ insteadOf, insteadOfEn, lacking, name }: SaidSubject) =>
-    `${lacks[lacking ?? 'place'](q(insteadOfEn ?? insteadOf ?? ''))}; the answer is for all of ${name}.`,
+  insteadOf: ({ insteadOf, insteadOfEn, lacking, name, id }: SaidSubject) =>
+    `${lacks[lacking ?? 'place'](q(insteadOfEn ?? insteadOf ?? ''))}; the answer is for all ${id === 'estates' ? `industrial estates of ${name} whose outline is known` : `of ${name}`}.`,
 
   cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
     const amounts = [
@@ -228,6 +228,7 @@ function wholeEn({ kind, id, name: german, nameEn, radiusM }: SaidSubject): stri
   if (id === 'outline') return 'in the drawn area';
   if (name === null) return 'here';
   if (id === 'municipality') return `in ${name}`;
+  if (id === 'estates') return `in the industrial estates of ${name}`;
   if (kind === 'circle' || kind === 'building')
     return `in the cells within ${formatDistance(radiusM, 'en')} of ${q(name)}`;
   if (kind === 'line') return `along ${name}`;

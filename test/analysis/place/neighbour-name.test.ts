@@ -2,13 +2,9 @@
 // The point that carries a neighbour's name on the map is that neighbour, and not the part of the town that its doubt reaches.
 
 import { expect, test } from 'vitest';
+import { isElsewhere, isNeighbour, isPartOfNeighbour } from '../../../src/analysis/place/elsewhere';
 import { isInSurroundings } from '../../../src/analysis/place/place-answer';
-import {
-  isElsewhere,
-  isNeighbour,
-  isPartOfNeighbour,
-  subjectOfFeature,
-} from '../../../src/analysis/place/subject';
+import { subjectOfFeature } from '../../../src/analysis/place/subject';
 import type { CityFeature } from '../../../src/core/city/city';
 import { wordsOf } from '../../../src/words';
 import { theCity as city } from '../../the-city';

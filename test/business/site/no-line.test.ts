@@ -10,7 +10,7 @@ import { theCity as city } from '../../the-city';
 
 const said = (lon: number, lat: number, language: 'de' | 'en') => {
   const check = siteCheck(city, { kind: 'point', lon, lat }, city.municipality.dataAsOf, federalRules);
-  return { lines: check.lines.length, text: noLineSaid(city, check, wordsOf(language)).join(' ') };
+  return { lines: check.lines.length, text: noLineSaid(city, check, wordsOf(language), language).join(' ') };
 };
 
 describe('where no line can be checked', () => {

@@ -3,8 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { coverageShares, shareIn } from '../../../src/analysis/coverage/coverage';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import { subjectAnswer } from '../../../src/analysis/place/subject-answer';
 import { businessFit } from '../../../src/analysis/site-check/business-fit';
 import { firmFrom } from '../../../src/analysis/site-check/firm-link';
 import { type SiteTarget, siteCheck } from '../../../src/analysis/site-check/site-check';
@@ -87,12 +89,39 @@ test('a house number behind a name that is no street is not answered with a stre
   expect(wordsOf('en').search.withoutNumber).not.toMatch(/street/i);
 });
 
-test('where the whole city answers for an estate it is the businesses that are told', () => {
-  for (const id of ['industrial-loher-strasse', 'industrial-wibschla', 'site-wibschla']) {
+test('for an estate without a position the estates of the city answer, with the quantifier of the start screen', () => {
+  const question = { group: 'industrial', unit: 'businesses', technology: 'alle', mbit: 1000 } as const;
+  const whole = shareIn(coverageShares(city), question);
+  for (const id of [
+    'industrial-loher-strasse',
+    'industrial-wibschla',
+    'site-wibschla',
+    'site-wiesenstrasse',
+  ]) {
     const subject = subjectOfFeature(city, feature(id))!;
-    expect([id, subject.id, subject.leads]).toEqual([id, 'municipality', ['businesses']]);
+    const [gigabit] = subjectAnswer(city, subject).claims;
+    expect([id, subject.id, subject.leads]).toEqual([id, 'estates', ['businesses']]);
+    expect(gigabit!.counted).toBeCloseTo(whole.denominator, 6);
+    expect(gigabit!.share).toBeCloseTo(whole.value!, 6);
   }
   expect(subjectOfFeature(city, feature('place-plz-58511'))!.leads).toEqual(['households', 'businesses']);
+  const said = (language: 'de' | 'en') =>
+    placeHeadline(
+      city,
+      placeAnswer(city, 7.63, 51.22, subjectOfFeature(city, feature('industrial-wibschla'))),
+      wordsOf(language),
+      { today },
+    );
+  expect(said('de').headline).toMatch(
+    /^Mitte 2021 war in den Gewerbegebieten von Lüdenscheid Gigabit für einen Teil der Betriebe verfügbar \(46,6\s%\svon\s1\.652\)/,
+  );
+  expect(said('de').further[0]).toMatch(
+    /die Antwort gilt für alle Gewerbegebiete von Lüdenscheid, deren Umriss bekannt ist\.$/,
+  );
+  expect(said('de').since.map(({ town }) => town)).toEqual(['Lüdenscheid']);
+  expect(said('en').headline).toMatch(
+    /to some .*businesses in the industrial estates of Lüdenscheid \(46\.6% of 1,652\)/,
+  );
 });
 
 test('of a day before the data the line is not told as that of the day', () => {

@@ -16,6 +16,7 @@ export const startupBuildings = defineLayer({
     name: requiredText({ de: 'Gebäude', en: 'Building' }),
     nameEn: text({ de: 'Gebäude (englisch)', en: 'Building (English)' }),
     aliases: otherNames(),
+    insideCity: flag({ de: 'Im Stadtgebiet', en: 'Inside the city' }),
     address: text({ de: 'Adresse', en: 'Address' }),
     stage: choice(
       { de: 'Stand', en: 'Stage' },
@@ -58,6 +59,7 @@ export const startupBuildings = defineLayer({
   },
   columns: [
     'name',
+    'insideCity',
     'address',
     'stage',
     'use',

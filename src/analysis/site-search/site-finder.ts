@@ -288,7 +288,7 @@ function siteFacts(site: Site, { municipality }: City): OwnFacts {
 }
 
 /** Of a building the floor counts; a price of land it has none, its rent is the founders' question. */
-function buildingFacts({ properties: { floorM2, freeFloorM2, stage, use } }: Building): OwnFacts {
+function buildingFacts({ properties: { floorM2, freeFloorM2, stage, use, insideCity } }: Building): OwnFacts {
   return {
     kind: 'building',
     building: { stage, use },
@@ -297,7 +297,7 @@ function buildingFacts({ properties: { floorM2, freeFloorM2, stage, use } }: Bui
     planningStage: null,
     availability: null,
     priceEurPerM2: null,
-    insideCity: null,
+    insideCity,
   };
 }
 

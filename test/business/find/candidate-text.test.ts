@@ -163,3 +163,18 @@ test('what its file puts in several municipalities is in the city in part, in li
   expect(said(candidate('site-rosmart'), 'insideCity')).toBe('nein');
   expect(said(candidate('site-freisenberg'), 'insideCity')).toBe('ja');
 });
+
+test('a building lies in the city by the word of its file where no position says so, in comparison, file and search alike', () => {
+  const shops = candidate('building-altstadt-laeden');
+  expect(shops.feature.geometry).toBeNull();
+  expect([said(shops, 'insideCity'), said(shops, 'insideCity', 'en')]).toEqual(['ja', 'yes']);
+  expect(hitRow(city, shops).inside_city).toBe(true);
+  const answerOf = (id: string, insideCity: boolean) => {
+    const { shown } = findSites(candidates, { insideCity, kinds: ['building'] }, false);
+    return shown.find(({ candidate: one }) => one.feature.id === id)?.answer ?? 'no';
+  };
+  expect([true, false].map((side) => answerOf('building-altstadt-laeden', side))).toEqual(['yes', 'no']);
+  // Of Karstadt the files have only the name.
+  expect(said(candidate('building-karstadt'), 'insideCity')).toBeNull();
+  expect(answerOf('building-karstadt', false)).toBe('unknown');
+});

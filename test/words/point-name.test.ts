@@ -20,3 +20,9 @@ test('a point nobody has a name for is its coordinate', () => {
 test('what has no single position, such as a street, is told without one', () => {
   expect(pointName(['Altenaer Straße'], 'Lüdenscheid', null)).toBe('Altenaer Straße, Lüdenscheid');
 });
+
+test('what lies outside is named without the town', () => {
+  expect(pointName(['Rosmarter Allee', 'Rosmart (Altena)'], null, at)).toBe(
+    `Rosmarter Allee, Rosmart (Altena) (${at})`,
+  );
+});

@@ -262,5 +262,5 @@ function nameOfPoint(
   const within = place?.properties.district ?? (isAlong(subject?.kind) ? null : around);
   // A street has no one position, least of all that of the house whose number was typed.
   const position = isAlong(subject?.kind) ? null : `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
-  return pointName([asked ?? place?.properties.name, within], city.municipality.name, position);
+  return pointName([asked ?? place?.properties.name, within], subject && city.municipality.name, position);
 }

@@ -194,7 +194,7 @@ function outsideOf(city: Pick<City, 'layers'>): FeatureCollection {
  * feature that is only a point, the circle in which it may lie.
  */
 export function selectionFeatures(city: City, selection: Selection): FeatureCollection {
-  const { point } = selection;
+  const point = selection.point ?? placeOf(city, selection.feature);
   const around = [...selectedShape(city, selection.feature), ...uncertaintyOf(city, selection.feature)];
   if (point === null) return collect(around);
   const pin: Feature = {
@@ -221,6 +221,14 @@ export function selectionFeatures(city: City, selection: Selection): FeatureColl
     geometry: { type: 'Polygon', coordinates: [corners] },
   };
   return collect([...around, square, pin]);
+}
+
+/** Where a place stands that is selected by its name: it has no mark of its own. */
+function placeOf(city: City, selected: Selection['feature']): Selection['point'] {
+  const found = selected?.layer === 'places' ? featureById(city, selected) : null;
+  if (found?.geometry?.type !== 'Point') return null;
+  const [lon = 0, lat = 0] = found.geometry.coordinates;
+  return { lon, lat };
 }
 
 /** A zone, or a street with all parts of its name. */

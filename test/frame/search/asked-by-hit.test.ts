@@ -2,13 +2,14 @@
 // Who picks an estate by its name is answered for the estate, not for the one cell where its name stands.
 
 import { expect, test } from 'vitest';
-import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import { placeAtPoint, subjectOfFeature } from '../../../src/analysis/place/subject';
 import type { CityFeature } from '../../../src/core/city/city';
 import { featureById } from '../../../src/core/city/feature-index';
 import { isUnlistedHouse } from '../../../src/core/houses/unlisted-house';
 import { findPlaces } from '../../../src/core/search/find-places';
 import { buildPlaceIndex } from '../../../src/core/search/place-index';
 import { askedByHit } from '../../../src/frame/search/asked-by-hit';
+import { selectionFeatures } from '../../../src/map/style/map-sources';
 import { theCity as city } from '../../the-city';
 
 const index = buildPlaceIndex(city);
@@ -41,4 +42,23 @@ test('a house number that was typed stays with its street where no houses are li
   }
   const [district] = hits('Bierbaum');
   expect(askedByHit(district!, city, 'Bierbaum 12')).not.toHaveProperty('house');
+});
+
+test('every place that is searched is answered for itself, also where another stands at the same point', () => {
+  let shared = 0;
+  for (const place of city.layers.places) {
+    const hit = hits(place.properties.name).find(({ key }) => key === `places/${place.id}`);
+    if (!hit?.point || hit.feature) continue;
+    const asked = askedByHit(hit, city);
+    const { lon, lat } = hit.point;
+    if (asked.point === null) {
+      expect(asked.feature).toEqual({ layer: 'places', id: place.id });
+      expect(placeAtPoint(city, lon, lat)?.id).not.toBe(place.id);
+      // The pin stands there all the same.
+      const { features } = selectionFeatures(city, asked);
+      expect(features.map(({ properties }) => properties?.part)).toContain('point');
+      shared += 1;
+    } else expect(placeAtPoint(city, lon, lat)?.id).toBe(place.id);
+  }
+  expect(shared).toBeGreaterThan(9);
 });

@@ -70,8 +70,14 @@ describe.each(languages)('the paper in %s', (language) => {
         : /needed net, that is without .*\. Gross, .*\(factor 1\.2\), this is .*\(1 to 1\.25\), .* ha gross\./,
     );
     expect(said).toMatch(/Beschlussvorlage\. Auf|Paper of the council\. Over/);
-    // Where nothing is added both are the same amount, and that is said too.
-    expect(summaryOf(reports[language]).join('\n')).toMatch(/\((Faktor|factor) 1\)/);
+    // Where nothing is added both are the same amount, and no sentence says that something was.
+    const plain = summaryOf(reports[language]).join('\n').replaceAll('\u00a0', ' ');
+    expect(plain).toMatch(
+      language === 'de'
+        ? /nötig\. Ein Zuschlag dafür ist nicht angesetzt \(Faktor 1\), brutto sind es deshalb ebenso .* ha bis .* ha;/
+        : /needed net, .*\. Nothing is added for them \(factor 1\), so gross it is the same .* ha to .* ha;/,
+    );
+    expect(plain).not.toMatch(/mit dem Zuschlag dafür \(|with what is added for them \(/);
     // A file that says nothing of automation leaves the scenarios what they are, as the page reads it.
     const change = figuresIn(report).get('demand.scenario.disruptive.relocations.change')!;
     expect(change.value).toBeCloseTo(-0.5 * 0.62 * (11 / 20), 9);

@@ -22,7 +22,7 @@ test('no project without a building and no sum of empty shops is counted as a bu
       figures.get(`buildings.other.${stage}`)?.value,
     ]).toEqual([stage, of(stage, true), of(stage, false)]);
   expect(sectionText(report, 'summary').replaceAll('\u00a0', ' ')).toMatch(
-    /5 Gebäude in Betrieb \(davon Gründerzentren: 1, Institute oder Hochschulen: 4\), 0 vorgesehene und 3 mögliche;.*Außerdem bekannt: 1 aufgegebene Gebäude und 3, deren Stand nicht bekannt ist\..*Vorhaben ohne Gebäude \(4\)/s,
+    /5 Gebäude in Betrieb \(davon Gründerzentren: 1, Institute oder Hochschulen: 4\), 0 vorgesehene und 3 mögliche;.*Außerdem bekannte Gebäude: 1 aufgegeben, 3 ohne bekannten Stand\..*Vorhaben ohne Gebäude \(4\)/s,
   );
 });
 

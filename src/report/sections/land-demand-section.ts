@@ -72,9 +72,11 @@ export function landDemandSentences(given: Given): Parts[] {
         years: shown(years),
         low: shown(figures.range.low),
         high: shown(figures.range.high),
-        factor: shown(factor.now),
-        grossLow: shown(gross.low),
-        grossHigh: shown(gross.high),
+        gross: sentence(factor.now.figure.value === 1 ? words.notAdded : words.added, {
+          factor: shown(factor.now),
+          grossLow: shown(gross.low),
+          grossHigh: shown(gross.high),
+        }),
         ends: factor.ends
           ? sentence(words.factorEnds, { low: shown(factor.ends.low), high: shown(factor.ends.high) })
           : [],

@@ -44,7 +44,7 @@ export const checkDemandDe = {
     net: 'Bedarf netto',
     /** Net of which, gross of which, and what lies between them. */
     netAndGross: (net: string, gross: string, factor: number) =>
-      `netto ${net}; brutto ${gross} (Faktor ${formatNumber(factor, 'de', 2)} für Erschließung und Grün)`,
+      `netto ${net}; brutto ${gross} (Faktor ${formatNumber(factor, 'de', 2)}${factor === 1 ? ': kein Zuschlag' : ''} für Erschließung und Grün)`,
     yearly: 'im Jahr',
     tornado: 'Welche Annahme bewegt das Ergebnis am meisten?',
     tornadoLead:

@@ -44,7 +44,7 @@ export const checkDemandEn: CheckDemandWords = {
     epsilon: 'halls (ε)',
     net: 'net demand',
     netAndGross: (net, gross, factor) =>
-      `net ${net}; gross ${gross} (factor ${formatNumber(factor, 'en', 2)} for access and green)`,
+      `net ${net}; gross ${gross} (factor ${formatNumber(factor, 'en', 2)}${factor === 1 ? ': nothing added' : ''} for access and green)`,
     yearly: 'a year',
     tornado: 'Which assumption moves the result most?',
     tornadoLead:

@@ -116,8 +116,7 @@ export const reportDe = {
     landUnknown: 'Nicht bekannt: {listed}.',
     buildings:
       'Bekannt sind {usable} Gebäude in Betrieb (davon Gründerzentren: {incubators}, Institute oder Hochschulen: {institutes}), {designated} vorgesehene und {candidate} mögliche; bei {unknown} von diesen {all} ist nicht bekannt, ob und wie viel Fläche frei ist.',
-    buildingsOther:
-      'Außerdem bekannt: {gone} aufgegebene Gebäude und {unsaid}, deren Stand nicht bekannt ist.',
+    buildingsOther: 'Außerdem bekannte Gebäude: {gone} aufgegeben, {unsaid} ohne bekannten Stand.',
     programme: 'Kein Gebäude und nicht mitgezählt: Vorhaben ohne Gebäude ({count}).',
     premises:
       'Kein einzelnes Gebäude und nicht mitgezählt: leere Läden, die nur in Summe bekannt sind (Angaben: {count}).',

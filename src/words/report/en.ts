@@ -115,7 +115,7 @@ export const reportEn: ReportWords = {
     landUnknown: 'Not known: {listed}.',
     buildings:
       'Buildings known: {usable} in use (founders’ centres among them: {incubators}, institutes or universities: {institutes}), {designated} designated, {candidate} possible; for {unknown} of these {all} it is not known whether any floor space is free, or how much.',
-    buildingsOther: 'Also known: {gone} buildings given up and {unsaid} whose stage is not known.',
+    buildingsOther: 'Buildings also known: {gone} given up, {unsaid} without a known stage.',
     programme: 'No building and not counted: projects without a building ({count}).',
     premises: 'Not one building and not counted: empty shops that are known in sum only (entries: {count}).',
     centre: 'Founders’ centre in use: {name}, {address} (as of {asOf}).',

@@ -12,7 +12,11 @@ export const landDemandDe = {
       'Die Annahmen, die am {day} gewählt wurden (von: {by}), kann das Modell nicht lesen: {why} Gerechnet ist deshalb mit Beispielzahlen (Demo).',
   },
   range:
-    'Auf {years} gerechnet wären netto, also ohne Erschließung und Grün, {low} bis {high} nötig. Brutto, mit dem Zuschlag dafür (Faktor {factor}), sind das {grossLow} bis {grossHigh}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne{ends}, {wideLow} bis {wideHigh} brutto.',
+    'Auf {years} gerechnet wären netto, also ohne Erschließung und Grün, {low} bis {high} nötig. {gross}; setzt man in jedem Szenario jede Annahme einzeln an die Enden ihrer Spanne{ends}, {wideLow} bis {wideHigh} brutto.',
+  /** What it is with what is added for access and green, and where the factor is 1 and nothing is. */
+  added: 'Brutto, mit dem Zuschlag dafür (Faktor {factor}), sind das {grossLow} bis {grossHigh}',
+  notAdded:
+    'Ein Zuschlag dafür ist nicht angesetzt (Faktor {factor}), brutto sind es deshalb ebenso {grossLow} bis {grossHigh}',
   factorEnds: ', auch den Zuschlag (Faktor {low} bis {high})',
   noReserve: 'Wie viel Fläche frei ist, ist nicht bekannt: In den Daten steht kein Standort.',
   reserveUnknown:
@@ -68,7 +72,9 @@ export const landDemandEn: typeof landDemandDe = {
       'The model cannot read the assumptions chosen on {day} (by: {by}): {why} The figures are therefore computed with example figures (demo).',
   },
   range:
-    'Over {years}, {low} to {high} of commercial land would be needed net, that is without access and green. Gross, with what is added for them (factor {factor}), this is {grossLow} to {grossHigh}; if each assumption of each scenario is set, one at a time, to the ends of its range{ends}, {wideLow} to {wideHigh} gross.',
+    'Over {years}, {low} to {high} of commercial land would be needed net, that is without access and green. {gross}; if each assumption of each scenario is set, one at a time, to the ends of its range{ends}, {wideLow} to {wideHigh} gross.',
+  added: 'Gross, with what is added for them (factor {factor}), this is {grossLow} to {grossHigh}',
+  notAdded: 'Nothing is added for them (factor {factor}), so gross it is the same {grossLow} to {grossHigh}',
   factorEnds: ', the factor too ({low} to {high})',
   noReserve: 'How much land is free is not known: the data list no site.',
   reserveUnknown:

@@ -2,7 +2,7 @@
 // What was built after the day of the coverage data: its figures lack it, so it is told beside them.
 
 import type { City } from '../../core/city/city';
-import { isBuiltAfter, type Plan } from '../roles/service-date';
+import { isBuiltAfter, isBuiltBy, type Plan } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 import { coveredBy } from './around-subject';
 import { namedByAnother } from './named-street';
@@ -44,7 +44,15 @@ export function builtSinceIn(city: City, subject: Subject): CoveredSince[] {
   return coveredSince(subject, { plansHere, about: city.cells?.about ?? null });
 }
 
-/** The first of these that brought fibre, so that nobody says there is none; null where none did. */
-export function fibreBuiltSince(answer: Pick<PlaceAnswer, 'plansHere' | 'about'>): Plan | null {
-  return builtSince(answer).find(({ properties }) => properties.technology === 'ftthb') ?? null;
+/**
+ * The first of these that brought fibre, so that nobody says there is none; null where none did. `date`: only what may have been there on that
+ * day (coarse dates count from their first day).
+ */
+export function fibreBuiltSince(
+  answer: Pick<PlaceAnswer, 'plansHere' | 'about'>,
+  date: string | null = null,
+): Plan | null {
+  const isFibre = (plan: Plan) =>
+    plan.properties.technology === 'ftthb' && (date === null || isBuiltBy(plan, date));
+  return builtSince(answer).find(isFibre) ?? null;
 }

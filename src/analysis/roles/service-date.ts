@@ -2,7 +2,7 @@
 // When a project of the expansion counts as in service, and what it then offers.
 
 import type { CityFeature } from '../../core/city/city';
-import { endOf } from '../../core/time/coarse-date';
+import { endOf, startOf } from '../../core/time/coarse-date';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
 import type { Announcement } from '../../layers/planned-expansion';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
@@ -17,6 +17,11 @@ export function isMostlyCompleted({ state, completedOn }: Plan['properties']): b
 /** Whether a project was reported done, wholly or largely, after the day of the coverage data; false where that day is not known. */
 export function isBuiltAfter({ properties: { completedOn } }: Plan, dataAsOf: string | null): boolean {
   return completedOn !== null && dataAsOf !== null && endOf(completedOn) > endOf(dataAsOf);
+}
+
+/** Whether what a project was reported to have built may have been there on a day (coarse dates count from their first day). */
+export function isBuiltBy({ properties: { completedOn } }: Plan, date: string): boolean {
+  return completedOn !== null && startOf(completedOn) <= startOf(date);
 }
 
 /** Whether a project is still to come: neither reported done, in service or closed, nor given up. */

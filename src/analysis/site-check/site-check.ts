@@ -120,7 +120,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
   const { subject, instead, point, answer } = placed(city, target);
   const from = shape ?? subject?.geometry ?? null;
   const supply = supplyHere(city, subject);
-  const facts = answer ? supplyFacts(answer, supply) : null;
+  const facts = answer ? supplyFacts(answer, supply, date) : null;
   const rule = legalMinimumOn(date, tables.eligibility);
   const zones = answer?.zones ?? [];
   const contacts = city.contacts.filter((contact) => contact.for.includes('businesses'));
@@ -131,7 +131,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
   const fundingOf = (of: SupplyFacts | null) =>
     of && eligibility(of, date, city.municipality.fundingRules, tables.eligibility);
   const funding = fundingOf(facts);
-  const ofOthers = answer && supply?.others ? fundingOf(supplyFacts(answer, supply.others)) : null;
+  const ofOthers = answer && supply?.others ? fundingOf(supplyFacts(answer, supply.others, date)) : null;
   return {
     point,
     feature,

@@ -177,11 +177,15 @@ function comingLine(plan: Plan, areaKnown: boolean, reach: PlanReach | null): Co
 
 /**
  * What the data say for the funding tests: the classes between which everybody here lies, so that a rule decides only where it
- * decides for all; where some have fibre and some not, fibre is not known.
+ * decides for all; where some have fibre and some not, fibre is not known. `date`: the day asked about, after which nothing built counts.
  */
-export function supplyFacts(answer: PlaceAnswer, supply: Pick<SupplyHere, 'of'> | null): SupplyFacts {
+export function supplyFacts(
+  answer: PlaceAnswer,
+  supply: Pick<SupplyHere, 'of'> | null,
+  date: string | null = null,
+): SupplyFacts {
   // What was built since is in no share: then nothing is the most that anybody has, and nobody is without fibre for sure.
-  const isOutdated = fibreBuiltSince(answer) !== null;
+  const isOutdated = fibreBuiltSince(answer, date) !== null;
   const asOf = answer.about?.asOf ?? null;
   const at = supply?.of.alle.at;
   const isKnown = at !== undefined && thresholdsMbit.some((mbit) => at[mbit].share !== null);

@@ -2,7 +2,7 @@
 // Where something was built since the day of the data: what the data say of the verdict and of the projects, then what the project changes,
 // each with its date and for whom.
 
-import { isMostlyCompleted } from '../../analysis/roles/service-date';
+import { isBuiltBy, isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import { betterFit, type Fit, type LineFit } from '../../analysis/site-check/business-fit';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
@@ -15,24 +15,25 @@ import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate, formatMoment } from '../../words/number/format';
 import { builtClause, isForAll, whereBuilt } from '../number/built-clause';
 import { plainly, type Sentence } from '../number/figure-sentence';
-import type { Telling } from '../number/reach-sentence';
+import { pastOf, type Telling } from '../number/reach-sentence';
 import { fitVerdict, lackingSaid } from './fit-text';
 import type { PlaceFigures, SiteFact } from './site-fact';
 
 type Asked = Pick<BusinessFit, 'fit' | 'best' | 'lines' | 'since'>;
 
 /**
- * The verdict in words; where something was built since, dated, because then it is that of the data alone. `isShort`: without what
+ * The verdict in words; a yes of past data, and any verdict where something was built since, dated: it is that of the data alone. `isShort`: without what
  * that one lacks.
  */
 export function verdictSaid(
   fit: Asked,
   check: SiteCheck,
-  { words, language }: Telling,
+  { words, language, today }: Telling,
   isShort = false,
 ): string {
   const asOf = check.answer?.about?.asOf;
-  if (!fit.since || !asOf) return fitVerdict(fit, check, words);
+  const past = pastOf(asOf ?? null, { language, today })?.moment ?? null;
+  if (!fit.since || !asOf) return fitVerdict(fit, check, words, past);
   const then = formatMoment(asOf, language);
   if (fit.fit === 'unknown') return words.fit.thenUnknown(then);
   return words.fit.thenNot(then, isShort ? '' : lackingSaid(fit, check.supply, words));
@@ -139,9 +140,10 @@ export function otherDayText(
   const date = formatDataDate(asOf, language);
   if (startOf(asOf) > startOf(asked.date)) return funding.newer(date);
   if (!asked.factsAreOlder) return null;
-  if (builtSince.length === 0) return funding.older(date);
-  const where = builtSince.map((built) =>
-    all.answer.builtWhere(isForAll(built), outlineSaid(built.plan.properties, all, language), built.town),
+  const built = builtSince.filter(({ plan }) => isBuiltBy(plan, asked.date));
+  if (built.length === 0) return funding.older(date);
+  const where = built.map((one) =>
+    all.answer.builtWhere(isForAll(one), outlineSaid(one.plan.properties, all, language), one.town),
   );
   return funding.olderBuilt(date, [...new Set(where)].join(', '));
 }

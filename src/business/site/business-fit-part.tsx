@@ -16,6 +16,7 @@ import { mostPeople } from '../../core/limits/limits';
 import { Icon, type IconName } from '../../frame/elements/icon';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
+import type { CheckWords } from '../../words/business';
 import { formatMoment } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
@@ -166,7 +167,7 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
           {fit.lines.slice(1).map((line) => (
             <div key={`${line.line.technology}${line.line.downMbit}`} className="nuf-fit__other">
               <p>
-                <strong>{words.fit.verdict[line.fit]}</strong>
+                <strong>{lineVerdict(line.fit, then && formatMoment(then, language), words)}</strong>
               </p>
               <OneLine of={line} figures={figures} then={then} />
             </div>
@@ -175,6 +176,12 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
       )}
     </div>
   );
+}
+
+/** Of one line: a yes of past data is dated as that of the place is. */
+function lineVerdict(fit: LineFit['fit'], moment: string | null, words: CheckWords): string {
+  if (moment === null || fit === 'unknown' || fit === 'does-not-fit') return words.fit.verdict[fit];
+  return words.fit.verdictThen[fit](moment);
 }
 
 /** Nothing where the head of the page says already that there is no line to check. */

@@ -138,21 +138,22 @@ export function groundText(
 
 /**
  * The verdict in words, for whom of those counted here it is: neither a single cell, nor few who are counted, nor a place known
- * only roughly gives a hard no.
+ * only roughly gives a hard no. `then`: the moment of data that are past (`Mitte 2021`), with which a yes is dated.
  */
 export function fitVerdict(
   { fit, best, lines }: Pick<BusinessFit, 'fit' | 'best' | 'lines'>,
   check: SiteCheck,
   words: CheckWords,
+  then: string | null = null,
 ): string {
-  if (fit === 'fits' || fit === 'fits-with') return yesOf({ fit, lines }, check.supply, words);
+  if (fit === 'fits' || fit === 'fits-with') return yesOf({ fit, lines }, check.supply, words, then);
   if (fit !== 'does-not-fit') return words.fit.verdict[fit];
   return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lackingSaid({ best, lines }, check.supply, words)}`;
 }
 
 /**
- * What keeps the lines from fitting: that of the best is not that of the others, which more may have; and who has a line of no class lacks
- * the download, whatever the others lack.
+ * What keeps the lines from fitting: that of the best is not that of the others, which more may have; and who has a line of no class, or of
+ * one that ends below the need, lacks the download, whatever the others lack.
  */
 export function lackingSaid(
   { best, lines }: Pick<BusinessFit, 'best' | 'lines'>,
@@ -164,7 +165,7 @@ export function lackingSaid(
   const all = (best ? [best, ...lines] : lines).map(noOfLine);
   // Where nobody has a line of any class it is the download that is lacking.
   const every = fitDemands.filter((about) =>
-    about === 'down' && (all.length === 0 || isWithoutClass(best, supply))
+    about === 'down' && (all.length === 0 || isTooSlowForSome(best, supply))
       ? true
       : all.some((one) => one.includes(about)),
   );
@@ -174,32 +175,34 @@ export function lackingSaid(
   return isSame ? fit.lacking(what) : fit.lackingByLine(what);
 }
 
-/** Whether at least one of those counted here has not even the slowest class, while the need is no less. */
-function isWithoutClass(best: LineFit | null, supply: SiteCheck['supply']): boolean {
-  const [slowest] = thresholdsMbit;
+/** Whether at least one of those counted here has no class in which the need could lie: each that they may have ends below it. */
+function isTooSlowForSome(best: LineFit | null, supply: SiteCheck['supply']): boolean {
   const needed = best?.reasons.find(({ about }) => about === 'down')?.needed ?? 0;
-  const { share, counted } = supply?.of.alle.at[slowest] ?? { share: null, counted: 0 };
-  return needed >= slowest && share !== null && share < 1 && !isLessThanOne(1 - share, counted);
+  const ofNeed = thresholdsMbit.findLast((one) => one <= needed);
+  if (ofNeed === undefined || !supply) return false;
+  const { share, counted } = supply.of.alle.at[ofNeed];
+  return share !== null && share < 1 && !isLessThanOne(1 - share, counted);
 }
 
 function yesOf(
-  { fit, lines }: Pick<BusinessFit, 'fit' | 'lines'>,
+  { fit, lines }: Pick<BusinessFit, 'lines'> & { readonly fit: 'fits' | 'fits-with' },
   supply: SiteCheck['supply'],
   { fit: say }: CheckWords,
+  then: string | null,
 ): string {
   const found = fitShare({ lines }, supply);
   const share = found?.share ?? 1;
-  if (!supply) return say.verdict[fit];
+  const yes = then === null ? say.verdict[fit] : say.verdictThen[fit](then);
+  if (!supply) return yes;
   // A yes speaks for no more than a no: for the cell, or for the surroundings of a place that is known only roughly.
   const where = isOneCell(supply) ? say.fitsInThisCell : supply.spread ? say.fitsAround : '';
-  if (share === 1) return `${say.verdict[fit]}${where}`;
+  if (share === 1) return `${yes}${where}`;
   const { total } = supply.of.alle;
   const isLess = isLessThanOne(share, total);
   if (isOfFew(supply)) return say.fitsFew(isLess);
-  if (isLess)
-    return `${say.verdict[fit]}${say.verdictForLess(supply.unit, Math.round(total), found?.isLeast ?? false)}`;
+  if (isLess) return `${yes}${say.verdictForLess(supply.unit, Math.round(total), found?.isLeast ?? false)}`;
   const word = share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some';
-  return `${say.verdict[fit]}${say.verdictFor[word](supply.unit)}${where}`;
+  return `${yes}${say.verdictFor[word](supply.unit)}${where}`;
 }
 
 function noOf(supply: SiteCheck['supply'], { fit }: CheckWords): string | null {

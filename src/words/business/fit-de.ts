@@ -65,6 +65,11 @@ export const checkFitDe = {
       unknown: 'Nicht bekannt, ob es passt',
       'does-not-fit': 'Passt nach diesen Daten nicht',
     },
+    /** A yes of data that are past, with their moment. */
+    verdictThen: {
+      fits: (moment: string) => `${moment} passte es`,
+      'fits-with': (moment: string) => `${moment} passte es unter Bedingungen`,
+    },
     /** For whom of those counted it fits, by the words for shares; behind the verdict. */
     verdictFor: {
       nearlyAll: (unit: keyof typeof people) => ` für fast alle ${all[unit]}`,

@@ -30,6 +30,10 @@ export const checkFitEn: CheckFitWords = {
       unknown: 'Not known whether it fits',
       'does-not-fit': 'Does not fit, by these data',
     },
+    verdictThen: {
+      fits: (moment) => `${moment}, it fitted`,
+      'fits-with': (moment) => `${moment}, it fitted with conditions`,
+    },
     verdictFor: {
       nearlyAll: (unit) => ` for nearly all ${people[unit]}`,
       most: (unit) => ` for most ${people[unit]}`,

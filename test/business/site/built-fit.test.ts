@@ -128,9 +128,11 @@ test('a project that was built for a part of an outline is told as built for tha
   expect([de.funding, en.funding].join(' ')).not.toMatch(/hier gebaut|built here since/);
 });
 
-test('a line of the data that fits already needs no project, and its verdict is undated', () => {
-  const { said, today } = asked(cell, 'de', '3,voip');
-  expect(said).toEqual([expect.stringMatching(/^Passt/), undefined]);
+test('a line of the data that fitted already needs no project, and its verdict is dated as a no is', () => {
+  const { said, today, verdict } = asked(cell, 'de', '3,voip');
+  expect(said).toEqual([expect.stringMatching(/^Mitte 2021 passte es( unter Bedingungen)? /), undefined]);
+  expect(verdict).toMatch(/^Mitte 2021 passte es/);
+  expect(asked(cell, 'en', '3,voip').said[0]).toMatch(/^In mid-2021, it fitted( with conditions)? /);
   expect(today).toMatch(/^fits/);
 });
 

@@ -7,6 +7,7 @@ import { coverageShares, shareIn } from '../../../src/analysis/coverage/coverage
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { subjectOfFeature } from '../../../src/analysis/place/subject';
 import { subjectAnswer } from '../../../src/analysis/place/subject-answer';
+import { zonesOf } from '../../../src/analysis/roles/zones';
 import { businessFit } from '../../../src/analysis/site-check/business-fit';
 import { firmFrom } from '../../../src/analysis/site-check/firm-link';
 import { type SiteTarget, siteCheck } from '../../../src/analysis/site-check/site-check';
@@ -132,6 +133,9 @@ test('of a day before the data the line is not told as that of the day', () => {
     'Die Angaben zur Leitung (Stand: Mitte 2021) sind jünger als dieser Tag; was an ihm lag, ist nicht bekannt.',
   );
   expect(said(today)).toMatch(/^Stand der Leitung: Mitte 2021; seither/);
+  // Between the day of the data and that of the building nothing was built.
+  expect(said('2022-01-01')).not.toMatch(/Umriss gezeichnet/);
+  expect(said(today)).toMatch(/Umriss gezeichnet/);
 });
 
 test('where some have no line of any class the download is a reason for them, too', () => {
@@ -139,4 +143,41 @@ test('where some have no line of any class the download is a reason for them, to
   const felde = { kind: 'feature', feature: feature('residential-felde-eicken') } as const;
   expect(verdict(felde, foundry)).toMatch(/\(Grund je nach Leitung: Download, Upload/);
   expect(verdict(felde, foundry, 'en')).toMatch(/download, upload/i);
+});
+
+test('where some have only a class that ends below the need, the download is a reason for them', () => {
+  const foundry = '80,cloud-erp,shift-iot,voip,cad-upload/4,offsite-backup/200,!';
+  const firm = firmFrom(foundry, requirements);
+  let withoutGap = 0;
+  for (const { feature: zone } of zonesOf(city)) {
+    const check = siteCheck(city, { kind: 'feature', feature: zone as CityFeature }, today, federalRules);
+    const fit = businessFit(firm, check, check.comingLines, requirements);
+    if (!check.supply || fit.fit !== 'does-not-fit') continue;
+    // The firm needs more than 100 Mbit/s and less than 200.
+    const { at } = check.supply.of.alle;
+    const lacking = (mbit: 30 | 100) => (at[mbit].counted ?? 0) * (1 - (at[mbit].share ?? 1));
+    if (lacking(100) < 1) continue;
+    if (lacking(30) < 1) withoutGap += 1;
+    expect([zone.id, fitVerdict(fit, check, checkWordsOf('de'))]).toEqual([
+      zone.id,
+      expect.stringMatching(/\(Grund je nach Leitung: Download, |\(Grund: Download/),
+    ]);
+  }
+  expect(withoutGap).toBeGreaterThan(0);
+});
+
+test('what was built after the day that is asked about leaves nothing open on it', () => {
+  const kluse = { kind: 'feature', feature: feature('residential-kluse') } as const;
+  const fibreTest = (date: string) =>
+    siteCheck(city, kluse, date, federalRules).funding!.tests.find(
+      ({ rule }) => rule === federalRules.eligibility.exclusions[0]!.id,
+    );
+  expect(fibreTest('2020-01-01')).toMatchObject({ result: 'passes', missing: [] });
+  expect(fibreTest(today)).toMatchObject({ result: 'unknown', missing: ['fibre'] });
+});
+
+test('the reserve beside an answer on funding holds on a day before the directive, too', () => {
+  const { caution } = federalRules.eligibility;
+  expect(caution.de).toMatch(/^Auskunft, keine Zusage\..* vor ihr galten, ist nicht bekannt/);
+  expect(caution.en).toMatch(/^Information, not a promise\..* before it is not known/);
 });

@@ -2,7 +2,7 @@
 // The picture marks what the answer is of: an outline where an outline answers, not the point that was searched.
 
 import { expect, test } from 'vitest';
-import { isAlong, subjectOfFeature } from '../../../../src/analysis/place/subject';
+import { isAlong, isOfWholeTown, subjectOfFeature } from '../../../../src/analysis/place/subject';
 import type { CityFeature } from '../../../../src/core/city/city';
 import { pictured } from '../../../../src/frame/map-view/stage/pictured';
 import { selectionFeatures } from '../../../../src/map/style/map-sources';
@@ -18,7 +18,7 @@ test('each place, site, building and project is marked by the outline or line th
     const { feature: marked } = pictured(city, { point: null, feature: own });
     const subject = subjectOfFeature(city, feature);
     const isLine = isAlong(subject?.kind);
-    const isOther = subject !== null && (subject.kind === 'area' || isLine) && subject.id !== 'municipality';
+    const isOther = subject !== null && (subject.kind === 'area' || isLine) && !isOfWholeTown(subject);
     expect(`${marked?.layer}/${marked?.id}`).toBe(isOther ? subject.id : `${feature.layer}/${feature.id}`);
     if (isOther && !isLine) outlines += 1;
     if (isLine && feature.layer === 'places') lines += 1;

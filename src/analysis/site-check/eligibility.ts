@@ -34,7 +34,7 @@ export interface EligibilityTest {
 
 export interface Eligibility {
   readonly date: string;
-  /** `no-rule`: the data name no speed threshold for that date. */
+  /** `no-rule`: the data name no speed threshold for that date, and no exclusion decides; then nothing is missing. */
   readonly verdict: 'eligible' | 'excluded' | 'unknown' | 'no-rule';
   readonly rule: FundingRule | null;
   readonly tests: readonly EligibilityTest[];
@@ -59,7 +59,8 @@ export function eligibility(
     ...exclusions.map((one) => exclusionTest(one, facts, date)),
   ];
   const excluded = tests.find((test) => test.result === 'excludes');
-  const undecided = tests.filter((test) => test.result === 'unknown');
+  // Where no rule pays, whether another would exclude decides nothing.
+  const undecided = rule || excluded ? tests.filter((test) => test.result === 'unknown') : [];
   const verdict = excluded ? 'excluded' : !rule ? 'no-rule' : undecided.length > 0 ? 'unknown' : 'eligible';
   return {
     date,

@@ -6,6 +6,7 @@ import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
+import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { CheckWords } from '../../words/business';
 import { formatWhen, type Language } from '../../words/number/format';
@@ -26,6 +27,21 @@ export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
   if (verdict === 'excluded' && supply && isOfFew(supply)) return isDemo ? say.notOfFewByDemo : say.notOfFew;
   const byDemo = isDemo ? say.byDemo[verdict] : undefined;
   return byDemo ?? say.verdict[verdict];
+}
+
+/** Which rule decides or is open first, with what it comes to here: its title alone would read as a statement on the place. */
+export function decisiveSaid(
+  { funding }: Pick<SiteCheck, 'funding'>,
+  { exclusions }: Pick<EligibilityRules, 'exclusions'>,
+  { funding: say }: CheckWords,
+  language: Language,
+): string | null {
+  const rule = [funding?.rule, ...exclusions].find((one) => one && one.id === funding?.decidedBy);
+  if (!funding || !rule) return null;
+  const title = rule.title[language];
+  if (funding.verdict === 'unknown') return `${say.undecidedBy(title)}.`;
+  // The speed of a rule is what may be funded; an exclusion is what may not.
+  return `${say.decidedBy(title, funding.verdict === 'eligible' || rule.id !== funding.rule?.id)}.`;
 }
 
 /**

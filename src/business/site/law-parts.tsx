@@ -20,6 +20,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { Certainty } from '../number/certainty';
 import { ProvenSentence } from '../number/figure-sentence';
 import {
+  decisiveSaid,
   fibreShareSaid,
   fundingVerdict,
   isByDemo,
@@ -113,7 +114,7 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
   const fibre = fibreShareSaid(check, site, words, { language, today: city.municipality.dataAsOf });
   const ruleOf = (id: string) =>
     funding.rule?.id === id ? funding.rule : rules.exclusions.find((exclusion) => exclusion.id === id);
-  const decisive = funding.decidedBy ? ruleOf(funding.decidedBy)?.title[language] : null;
+  const decisive = decisiveSaid(check, rules, words, language);
   return (
     <>
       <p role="status">
@@ -125,16 +126,7 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
           <ProvenSentence of={part} />
         </p>
       )}
-      {decisive && (
-        <p>
-          {unbroken(
-            funding.verdict === 'unknown'
-              ? words.funding.undecidedBy(decisive)
-              : words.funding.decidedBy(decisive),
-          )}
-          .
-        </p>
-      )}
+      {decisive && <p>{unbroken(decisive)}</p>}
       {funding.missing.length > 0 && (
         <p>
           {words.funding.missing}: {funding.missing.map((fact) => words.funding.facts[fact]).join(', ')}.
@@ -146,44 +138,46 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
           {otherDay}
         </p>
       )}
-      <details className="nuf-more">
-        <summary>{words.funding.tests}</summary>
-        <ul className="nuf-tests">
-          {funding.tests.map((test) => {
-            const rule = ruleOf(test.rule);
-            return (
-              <li key={test.rule}>
-                <strong>{unbroken(rule?.title[language] ?? test.rule)}</strong>
-                <Limits limits={site.limits.get(test.rule) ?? []} />
-                <span>
-                  {rule && 'kind' in rule && rule.kind === 'fibre-present' && fibre && (
-                    <>
-                      <ProvenSentence of={fibre} />{' '}
-                    </>
-                  )}
-                  {resultHeading(check, words)}: {testResult(check, test, words)}
-                  {test.missing.length > 0 &&
-                    ` (${words.funding.missing}: ${test.missing.map((fact) => words.funding.facts[fact]).join(', ')})`}
-                </span>
-                {rule && (
-                  <span className="nuf-honesty">
-                    <Certainty of={rule.certainty} />{' '}
-                    {[
-                      rule.from && words.funding.validFrom(formatDate(rule.from, language)),
-                      rule.until && words.funding.validUntil(formatDate(rule.until, language)),
-                      `${all.source}: `,
-                    ]
-                      .filter(Boolean)
-                      .join(' · ')}
-                    <German>{rule.source}</German> ·{' '}
-                    {words.dated[rule.certainty](formatDate(rule.verifiedOn, language))}
+      {funding.tests.length > 0 && (
+        <details className="nuf-more">
+          <summary>{words.funding.tests}</summary>
+          <ul className="nuf-tests">
+            {funding.tests.map((test) => {
+              const rule = ruleOf(test.rule);
+              return (
+                <li key={test.rule}>
+                  <strong>{unbroken(rule?.title[language] ?? test.rule)}</strong>
+                  <Limits limits={site.limits.get(test.rule) ?? []} />
+                  <span>
+                    {rule && 'kind' in rule && rule.kind === 'fibre-present' && fibre && (
+                      <>
+                        <ProvenSentence of={fibre} />{' '}
+                      </>
+                    )}
+                    {resultHeading(check, words)}: {testResult(check, test, words)}
+                    {test.missing.length > 0 &&
+                      ` (${words.funding.missing}: ${test.missing.map((fact) => words.funding.facts[fact]).join(', ')})`}
                   </span>
-                )}
-              </li>
-            );
-          })}
-        </ul>
-      </details>
+                  {rule && (
+                    <span className="nuf-honesty">
+                      <Certainty of={rule.certainty} />{' '}
+                      {[
+                        rule.from && words.funding.validFrom(formatDate(rule.from, language)),
+                        rule.until && words.funding.validUntil(formatDate(rule.until, language)),
+                        `${all.source}: `,
+                      ]
+                        .filter(Boolean)
+                        .join(' · ')}
+                      <German>{rule.source}</German> ·{' '}
+                      {words.dated[rule.certainty](formatDate(rule.verifiedOn, language))}
+                    </span>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
     </>
   );
 }

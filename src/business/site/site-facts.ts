@@ -20,7 +20,7 @@ import { formatDate } from '../../words/number/format';
 import { areaSentences } from '../number/area-sentence';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
-import { fundingVerdict, isByDemo, partlyBelow } from '../number/funding-verdict';
+import { decisiveSaid, fundingVerdict, isByDemo, partlyBelow } from '../number/funding-verdict';
 import { reachOf, reachSentence, type Telling } from '../number/reach-sentence';
 import { otherDayText, sinceSentence, verdictSaid } from './built-since-text';
 import { comingFacts, contactFacts, ownFacts, ownFreeText } from './feature-facts';
@@ -175,11 +175,7 @@ function fundingFacts(
     const origin: Origin = rule
       ? { source: rule.source, asOf: rule.verifiedOn, certainty: isByDemo(check) ? 'demo' : rule.certainty }
       : noOrigin;
-    const decided = rule
-      ? funding.verdict === 'unknown'
-        ? words.funding.undecidedBy(rule.title[language])
-        : words.funding.decidedBy(rule.title[language])
-      : '';
+    const decided = decisiveSaid(check, rules, words, language);
     const mbit = partlyBelow(check);
     const part = mbit === null ? null : reachOf(mbit, site, { words, language, today }, false);
     const others = check.othersFunding && check.supply && words.funding.othersDiffer(check.supply.unit);
@@ -187,7 +183,7 @@ function fundingFacts(
     out.push({
       group: 'funding',
       label: `${words.funding.heading} (${formatDate(funding.date, language)})`,
-      value: [read, fundingVerdict(check, words), others, part?.(say), decided && `${decided}.`, older]
+      value: [read, fundingVerdict(check, words), others, part?.(say), decided, older]
         .filter(Boolean)
         .join(' '),
       ...origin,

@@ -54,10 +54,12 @@ export const checkFundingAndLawDe = {
       businesses: 'Ergebnis für die Betriebe hier',
       households: 'Ergebnis für die Haushalte hier',
     },
-    decidedBy: (rule: string) => `Entscheidend: ${rule}`,
+    /** What a rule says is no statement on the place: beside it stands whether it is so here. */
+    decidedBy: (rule: string, isSo: boolean) =>
+      `Entscheidend ist, dass das hier ${isSo ? '' : 'nicht '}zutrifft: „${rule}“`,
     federalOnly: (checked: string) =>
       `Das sind die Regeln des Bundes, zuletzt verglichen: ${checked}. Regeln des Landes oder der Gemeinde sind nicht eingetragen; in dieser Antwort zählen sie nicht mit.`,
-    undecidedBy: (rule: string) => `Offen bleibt zuerst: ${rule}`,
+    undecidedBy: (rule: string) => `Offen bleibt zuerst, ob das hier zutrifft: „${rule}“`,
     results: { passes: 'steht nicht im Weg', excludes: 'schließt aus', unknown: 'nicht bekannt' },
     missing: 'Es fehlt',
     facts: {

@@ -43,10 +43,10 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
     fibreOf: (speed, when, shares) =>
       `Fibre${speed === null ? '' : ` from ${speed}`}${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} of the ${unit}`).join(', ')}.`,
     resultFor: { businesses: 'Result for the businesses here', households: 'Result for the households here' },
-    decidedBy: (rule) => `Deciding rule: ${rule}`,
+    decidedBy: (rule, isSo) => `What decides is that this is ${isSo ? '' : 'not '}so here: “${rule}”`,
     federalOnly: (checked) =>
       `These are the federal rules, last checked: ${checked}. No state or municipal rules have been entered; they play no part in this answer.`,
-    undecidedBy: (rule) => `First open question: ${rule}`,
+    undecidedBy: (rule) => `First open question, whether this is so here: “${rule}”`,
     results: { passes: 'does not stand in the way', excludes: 'excludes', unknown: 'not known' },
     missing: 'Missing',
     facts: {

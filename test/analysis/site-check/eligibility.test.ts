@@ -65,6 +65,18 @@ describe('which rule decides depends on the date', () => {
   });
 });
 
+test('where no rule pays on a date no other is open beside it; one that excludes says so', () => {
+  const asked = (change: Partial<SupplyFacts>) =>
+    eligibility(facts(change), '2023-02-15', fundingRules.slice(0, 2), rules);
+  expect(asked({ ngaNetworks: null, fibrePresent: null, commitments: null })).toMatchObject({
+    verdict: 'no-rule',
+    rule: null,
+    decidedBy: null,
+    missing: [],
+  });
+  expect(asked({ ngaNetworks: 2 })).toMatchObject({ verdict: 'excluded', decidedBy: 'zwei-nga-netze' });
+});
+
 describe('500 Mbit/s down or 200 Mbit/s symmetric exclude since 2023', () => {
   test.each([
     ['1000 down', { downMbit: 1000, belowDownMbit: null, upMbit: 50 }, 'excluded'],
@@ -225,7 +237,7 @@ describe('every test of a date is told, none of another', () => {
   test('without a speed threshold nothing is promised, yet what excludes still excludes', () => {
     const asked = (fibrePresent: boolean | null) => eligibility(facts({ fibrePresent }), '2026', [], dated);
     expect(asked(true)).toMatchObject({ verdict: 'excluded', decidedBy: 'now', rule: null });
-    expect(asked(null)).toMatchObject({ verdict: 'no-rule', decidedBy: 'now', missing: ['fibre'] });
+    expect(asked(null)).toMatchObject({ verdict: 'no-rule', decidedBy: null, missing: [] });
     expect(asked(false)).toMatchObject({ verdict: 'no-rule', decidedBy: null, missing: [] });
   });
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { plainly } from '../../../src/business/number/figure-sentence';
-import { fibreShareSaid } from '../../../src/business/number/funding-verdict';
+import { decisiveSaid, fibreShareSaid } from '../../../src/business/number/funding-verdict';
 import type { CityFeature } from '../../../src/core/city/city';
 import { checkWordsOf } from '../../../src/words/business';
 import { aCity, everySpeed, polygonAt } from '../../a-city';
@@ -68,4 +68,26 @@ test('where both are served alike, or only one is counted, nothing is told apart
     );
   expect(of(10)).toMatchObject({ othersFunding: null, supply: { others: { unit: 'households' } } });
   expect(of(0)).toMatchObject({ othersFunding: null, supply: { others: null } });
+});
+
+test('the title of a rule stands in no answer as a statement: beside it is said whether it is so here, or that this is open', () => {
+  const decided = (id: string, language: 'de' | 'en') =>
+    decisiveSaid(asked(id, language).check, federalRules.eligibility, checkWordsOf(language), language);
+  // Nobody is known to have promised anything for Homert.
+  expect(decided('residential-homert', 'de')).toBe(
+    'Offen bleibt zuerst, ob das hier zutrifft: „Ein Anbieter baut nach eigener Zusage binnen drei Jahren auf mehr als 500 Mbit/s aus“.',
+  );
+  expect(decided('residential-homert', 'en')).toMatch(
+    /^First open question, whether this is so here: “An operator/,
+  );
+  expect(decided('building-kimw', 'de')).toBe(
+    'Entscheidend ist, dass das hier zutrifft: „Zwei oder mehr schnelle Netze (NGA-Netze) sind vorhanden“.',
+  );
+  // All there have 1,000 Mbit/s: what the rule pays for is what the place is not.
+  expect(decided('residential-hoeh', 'de')).toMatch(
+    /^Entscheidend ist, dass das hier nicht zutrifft: „Gigabit-Richt/,
+  );
+  expect(decided('residential-hoeh', 'en')).toMatch(
+    /^What decides is that this is not so here: “Gigabit directive/,
+  );
 });

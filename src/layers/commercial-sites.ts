@@ -49,6 +49,15 @@ export const commercialSites = defineLayer({
     municipality: text({ de: 'Gemeinde', en: 'Municipality' }),
     address: text({ de: 'Adresse', en: 'Address' }),
     areaHa: number({ de: 'Fläche', en: 'Area' }, { unit: 'ha', min: 0, max: largestTownHa }),
+    // Where the sources give no one area but bounds, these stand in its place.
+    areaLeastHa: number(
+      { de: 'Fläche, mindestens', en: 'Area, at least' },
+      { unit: 'ha', min: 0, max: largestTownHa },
+    ),
+    areaMostHa: number(
+      { de: 'Fläche, höchstens', en: 'Area, at most' },
+      { unit: 'ha', min: 0, max: largestTownHa },
+    ),
     freeHa: number({ de: 'davon frei', en: 'Free area' }, { unit: 'ha', min: 0, max: largestTownHa }),
     freeAsOf: date({ de: 'davon frei, Stand', en: 'Free area, as of' }),
     priceEurPerM2: number({ de: 'Preis', en: 'Price' }, { unit: '€/m²', min: 0 }),
@@ -65,6 +74,8 @@ export const commercialSites = defineLayer({
     'availabilityAsOf',
     'insideCity',
     'areaHa',
+    'areaLeastHa',
+    'areaMostHa',
     'freeHa',
     'freeAsOf',
     'priceEurPerM2',
@@ -75,7 +86,10 @@ export const commercialSites = defineLayer({
   ],
   rules: [
     { rule: 'parts', parts: ['freeHa'], whole: 'areaHa' },
+    { rule: 'parts', parts: ['areaLeastHa'], whole: 'areaMostHa' },
+    { rule: 'parts', parts: ['freeHa'], whole: 'areaMostHa' },
     { rule: 'at-most-town', field: 'areaHa', fact: 'areaKm2' },
+    { rule: 'at-most-town', field: 'areaMostHa', fact: 'areaKm2' },
   ],
   intervalMonths: 12,
   look: {

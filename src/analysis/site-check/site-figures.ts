@@ -14,6 +14,7 @@ import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figur
 import { fibreBuiltSince } from '../place/built-since';
 import { originOfShape } from '../place/drawn-outline';
 import type { CountedUnit } from '../place/subject';
+import { areaRangeOf } from '../roles/area-range';
 import { nameOf } from '../roles/zones';
 import type { LineFacts } from './business-fit';
 import { type ComingFigures, comingFigures } from './coming-figures';
@@ -40,6 +41,9 @@ export interface SiteFigures {
   /** How many counted here stand in the area of a project that is to come; of `check.comingLines` those that cover some of it. */
   readonly coming: ReadonlyMap<ComingLine, ComingFigures>;
   readonly statedArea: NamedFigure | null;
+  /** The bounds of the area where its file gives these and no one area; null where it gives none on that side. */
+  readonly leastM2: NamedFigure | null;
+  readonly mostM2: NamedFigure | null;
   readonly drawnArea: NamedFigure | null;
   readonly perimeter: NamedFigure | null;
   readonly motorway: DistanceFigures | null;
@@ -87,6 +91,7 @@ export function siteFigures(
     builtInside: builtInsideFigures(check, check.answer?.about ?? null, origin),
     coming: comingFigures(check, origin),
     ...sizeFigures(check, shape, origin),
+    ...rangeFigures(feature, origin, 'area.stated'),
     motorway: distance('motorway'),
     station: distance('station'),
     freeSite: distance('freeSite'),
@@ -134,6 +139,8 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
     ...(minimum ? Object.values(minimum) : []),
     ...(noise ? [noise.day, noise.night] : []),
     statedArea,
+    figures.leastM2,
+    figures.mostM2,
     drawnArea,
     perimeter,
     ...distances,
@@ -162,6 +169,8 @@ const words = {
   },
   corners: { de: 'Ecken', en: 'corners' },
   stated: { de: 'Fläche laut Datei', en: 'Area as the file states it' },
+  least: { de: 'Fläche laut Datei, mindestens', en: 'Area as the file states it, at least' },
+  most: { de: 'Fläche laut Datei, höchstens', en: 'Area as the file states it, at most' },
   fibre: {
     businesses: nearestFibreOf('der Betriebe', 'of the businesses'),
     households: nearestFibreOf('der Haushalte', 'of the households'),
@@ -211,6 +220,20 @@ export function sizeFigures(
     drawnArea: size && drawn('area.drawn', size.areaM2, 'm2', words.area),
     perimeter: size && drawn('perimeter', size.perimeterM, 'm', words.perimeter),
   };
+}
+
+/** The bounds of an area that its file gives in place of one, `<id>.least` and `<id>.most`; null where it gives none on that side. */
+export function rangeFigures(
+  feature: CityFeature | null,
+  origin: SiteOrigin,
+  id: string,
+): Pick<SiteFigures, 'leastM2' | 'mostM2'> {
+  const range = areaRangeOf(feature);
+  const bound = (name: 'least' | 'most', value: number | null | undefined) =>
+    feature && value != null
+      ? statedNumber(origin, `${id}.${name}`, { value, unit: 'm2', label: words[name] }, feature)
+      : null;
+  return { leastM2: bound('least', range?.leastM2), mostM2: bound('most', range?.mostM2) };
 }
 
 function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): NamedFigure | null {

@@ -17,7 +17,7 @@ import {
   siteNumber,
   statedNumber,
 } from '../site-check/site-figure';
-import { sizeFigures } from '../site-check/site-figures';
+import { rangeFigures, sizeFigures } from '../site-check/site-figures';
 import { isOfFew } from '../site-check/site-lines';
 import { landFromM2, type NotMeant, notMeant, reasonsNotMeant } from './not-meant';
 import { choices } from './search-link';
@@ -27,6 +27,9 @@ import type { SiteCandidate, SiteFilter, SiteSearch } from './site-finder';
 export interface CandidateFigures {
   /** As the file states it. */
   readonly areaM2: NamedFigure | null;
+  /** Its bounds where the file states these and no one area; null where it gives none on that side. */
+  readonly leastM2: NamedFigure | null;
+  readonly mostM2: NamedFigure | null;
   /** Computed from the outline; null where there is none. */
   readonly drawnM2: NamedFigure | null;
   /** Of the ground under a building. */
@@ -139,6 +142,7 @@ export function candidateFigures(city: City, candidate: ComparedPlace): Candidat
     number.value === null ? null : statedNumber(origin, id, number, feature);
   return {
     areaM2: stated('find.area', { value: areaM2, unit: land, label: labels.area }),
+    ...rangeFigures(feature, origin, 'find.area'),
     drawnM2: null,
     plotM2: stated('find.plot', { value: plotOf(feature), unit: 'm2', label: labels.plot }),
     freeM2: stated('find.free', { value: freeM2, unit: land, label: labels.free, asOf: own.freeAsOf }),
@@ -169,6 +173,8 @@ function ownFigures(city: City, place: OwnPlace): CandidateFigures {
   );
   return {
     areaM2: statedArea,
+    leastM2: null,
+    mostM2: null,
     drawnM2: drawnArea,
     plotM2: null,
     freeM2: null,

@@ -58,7 +58,8 @@ const isForSale = ({ properties }: Site) => properties.availability === 'availab
 const isOpenLand = ({ properties }: Site) =>
   properties.kind !== 'estate' && !isOutOfReach(properties.availability);
 
-const landHa = ({ properties }: Site) => properties.freeHa ?? properties.areaHa ?? 0;
+const landHa = ({ properties }: Site) =>
+  properties.freeHa ?? properties.areaHa ?? properties.areaLeastHa ?? 0;
 const byFreeLand = (one: Site, other: Site) => landHa(other) - landHa(one);
 
 /** Areas of businesses first, then mixed and residential ones; within each the largest first. */

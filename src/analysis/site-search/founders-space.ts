@@ -12,6 +12,7 @@ import { coveredSince } from '../place/built-since';
 import { distanceToM } from '../place/distance';
 import { placeAnswer } from '../place/place-answer';
 import { subjectOfFeature } from '../place/subject';
+import { areaRangeOf } from '../roles/area-range';
 import { isTaken } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { permissibility } from '../site-check/permissibility';
@@ -313,8 +314,10 @@ function buildingFacts({ properties }: Building): OwnFacts {
 }
 
 /** Land without a known building: all but "is it still to be had" is open. */
-function siteFacts({ geometry, properties: { kind, areaHa, availability } }: Site): OwnFacts {
-  const isNamed = kind !== 'plan' || geometry !== null || areaHa !== null;
+function siteFacts(site: Site): OwnFacts {
+  const { kind, areaHa, availability } = site.properties;
+  const isSized = areaHa !== null || areaRangeOf(site as CityFeature) !== null;
+  const isNamed = kind !== 'plan' || site.geometry !== null || isSized;
   return {
     stage: null,
     use: null,

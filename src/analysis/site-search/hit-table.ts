@@ -23,6 +23,8 @@ const columnsOf: Readonly<Record<ComparedFact['fact'], (listed: Listed) => Colum
   kind: ({ place }) => ({ kind: saidKind<string>(place) }),
   areaM2: ({ figures }) => ({
     ...measured('area', figures.areaM2 ?? figures.drawnM2, 'm2'),
+    ...measured('area_least', figures.leastM2, 'm2'),
+    ...measured('area_most', figures.mostM2, 'm2'),
     ...measured('drawn_area', figures.drawnM2, 'm2'),
     ...measured('plot', figures.plotM2, 'm2'),
   }),

@@ -9,14 +9,14 @@ export const hitOrders = ['flaeche', 'preis', 'autobahn'] as const;
 export type HitOrder = (typeof hitOrders)[number];
 
 /**
- * What fits stays before what may; within each by largest free area (of what has no such figure, its whole area), lowest price,
+ * What fits stays before what may; within each by largest free area (of what has no such figure, its whole area, or the least that it has), lowest price,
  * or nearest motorway. What is not known, and by area what is full or taken, comes last, and equals keep their order; null is the order of the search.
  */
 export function orderedHits(hits: readonly FoundSite[], order: HitOrder | null): readonly FoundSite[] {
   if (order === null) return hits;
   const rankOf = ({ candidate }: FoundSite): number => {
-    const { freeM2, areaM2, availability, priceEurPerM2, motorwayM } = candidate;
-    const land = freeM2 ?? (isTaken(availability) ? null : areaM2);
+    const { freeM2, areaM2, areaRange, availability, priceEurPerM2, motorwayM } = candidate;
+    const land = freeM2 ?? (isTaken(availability) ? null : (areaM2 ?? areaRange?.leastM2 ?? null));
     const value = { flaeche: land, preis: priceEurPerM2, autobahn: motorwayM }[order];
     if (value === null) return Number.POSITIVE_INFINITY;
     return order === 'flaeche' ? -value : value;

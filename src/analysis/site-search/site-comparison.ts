@@ -235,6 +235,8 @@ export function compareSites(places: readonly ComparedPlace[]): ComparedFact[] {
 function toldValue(place: ComparedPlace, fact: ComparedFact['fact']): ComparedFact['values'][number] {
   if (fact === 'kind') return saidKind(place);
   const { freeM2, availability } = place;
+  if (fact === 'areaM2' && place.areaM2 === null && place.areaRange)
+    return `${place.areaRange.leastM2 ?? ''}–${place.areaRange.mostM2 ?? ''}`;
   return fact === 'freeM2' && freeM2 === null && isTaken(availability) ? availability : place[fact];
 }
 

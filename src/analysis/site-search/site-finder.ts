@@ -11,6 +11,7 @@ import { shareBounds } from '../figure/share-bounds';
 import { type InAreas, inAreas } from '../place/around-subject';
 import { coveredSince } from '../place/built-since';
 import { planReach } from '../place/plan-reach';
+import { type AreaRange, areaRangeOf } from '../roles/area-range';
 import { isOutOfReach, isTaken, saidInside } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { codeHere, placed, type SiteTarget, shapeOf } from '../site-check/site-check';
@@ -44,6 +45,8 @@ export interface SiteCandidate {
   readonly freeM2: number | null;
   /** All of it, free or not. */
   readonly areaM2: number | null;
+  /** Its bounds where the file gives no one area; absent or null where there are none either. */
+  readonly areaRange?: AreaRange | null;
   readonly planningStage: keyof typeof planningStages | null;
   /** The areas that it lies in or reaches into; null for none. */
   readonly areas: InAreas | null;
@@ -188,15 +191,16 @@ type Filter = (candidate: SiteCandidate, wish: SiteWish) => Answer;
 
 const filterOf: Readonly<Record<SiteFilter, Filter>> = {
   kinds: ({ kind }, { kinds = [] }) => (kinds.includes(kind) ? 'yes' : 'no'),
-  areaFromM2: ({ freeM2, areaM2, availability }, { areaFromM2 = 0 }) => {
+  areaFromM2: ({ freeM2, areaM2, areaRange, availability }, { areaFromM2 = 0 }) => {
     if (freeM2 !== null) return freeM2 >= areaFromM2 ? 'yes' : 'no';
     if (isTaken(availability)) return 'no';
     // A site that is too small as a whole has no larger free part.
-    return areaM2 !== null && areaM2 < areaFromM2 ? 'no' : 'unknown';
+    const most = areaM2 ?? areaRange?.mostM2 ?? null;
+    return most !== null && most < areaFromM2 ? 'no' : 'unknown';
   },
-  areaToM2: ({ kind, freeM2, areaM2, availability }, { areaToM2 = Infinity }) => {
+  areaToM2: ({ kind, freeM2, areaM2, areaRange, availability }, { areaToM2 = Infinity }) => {
     if (freeM2 === null && isTaken(availability)) return 'no';
-    const most = freeM2 ?? areaM2;
+    const most = freeM2 ?? areaM2 ?? areaRange?.mostM2 ?? null;
     if (most === null) return 'unknown';
     if (most <= areaToM2) return 'yes';
     // More land than wanted may be sold in parts; whether it is, no file says. One plot or building is not divided.
@@ -267,6 +271,7 @@ type OwnFacts = Pick<
   | 'kind'
   | 'freeM2'
   | 'areaM2'
+  | 'areaRange'
   | 'planningStage'
   | 'availability'
   | 'priceEurPerM2'
@@ -280,6 +285,7 @@ function siteFacts(site: Site, { municipality }: City): OwnFacts {
     kind,
     freeM2: freeHa === null ? null : freeHa * 10_000,
     areaM2: areaHa === null ? null : areaHa * 10_000,
+    areaRange: areaRangeOf(site as CityFeature),
     planningStage,
     availability,
     priceEurPerM2,

@@ -19,7 +19,7 @@ import { type LandUseCode, landUseText } from '../../layers/land-use';
 import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate, type Language } from '../../words/number/format';
-import { areaSentences } from '../number/area-sentence';
+import { areaSentences, rangeSentence } from '../number/area-sentence';
 import { builtClause } from '../number/built-clause';
 import { distanceSentence, type Sentence } from '../number/figure-sentence';
 
@@ -75,12 +75,15 @@ export function candidateSentence(
 /** Of a place of one's own which of the two areas it is; of a building whose floor nobody published its plot, called that. */
 function areaText(
   place: ComparedPlace,
-  { areaM2, drawnM2, plotM2 }: CandidateFigures,
+  { areaM2, leastM2, mostM2, drawnM2, plotM2 }: CandidateFigures,
   { words, language }: Wording,
 ): Sentence | null {
-  if (!isOwnPlace(place))
-    return areaM2 ? dated(areaM2, null) : plotM2 && ((say) => words.compare.plot(say(plotM2)));
-  const areas = areaSentences({ statedArea: areaM2, drawnArea: drawnM2 }, words, language);
+  if (!isOwnPlace(place)) {
+    if (areaM2) return dated(areaM2, null);
+    const range = rangeSentence({ leastM2, mostM2 }, words.size);
+    return range ?? (plotM2 && ((say) => words.compare.plot(say(plotM2))));
+  }
+  const areas = areaSentences({ statedArea: areaM2, leastM2, mostM2, drawnArea: drawnM2 }, words, language);
   return areas.length === 0 ? null : (say) => areas.map((area) => area(say)).join(' · ');
 }
 
@@ -134,7 +137,7 @@ export function listedSentence(
   };
   const { facts } = words.compare;
   // Nothing is a part of an area that is not known.
-  const free = figures.areaM2 ? facts.freeM2 : words.find.free;
+  const free = figures.areaM2 || figures.leastM2 || figures.mostM2 ? facts.freeM2 : words.find.free;
   const parts = [
     ...told('kind', null),
     ...told('areaM2', facts.areaM2),

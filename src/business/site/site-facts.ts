@@ -258,15 +258,16 @@ function lawOrigin(one: UseAnswer, rules: Permissibility): Origin {
 function sizeFacts(check: SiteCheck, { site }: PlaceFigures, saying: Saying): SiteFact[] {
   const { words, say } = saying;
   const { answer, distances } = check;
-  const { statedArea, drawnArea, perimeter, motorway, station, freeSite } = site;
+  const { drawnArea, perimeter, motorway, station, freeSite } = site;
   const fact = (label: string, value: string | null, origin: Origin): SiteFact => ({
     group: 'size',
     label,
     value,
     ...origin,
   });
-  const areas = areaSentences({ statedArea, drawnArea }, words, saying.language).map((sentence, at) =>
-    fact(words.size.area, sentence(say), originOf((at === 0 ? statedArea : null) ?? drawnArea)),
+  const stated = site.statedArea ?? site.leastM2 ?? site.mostM2;
+  const areas = areaSentences(site, words, saying.language).map((sentence, at) =>
+    fact(words.size.area, sentence(say), originOf((at === 0 ? stated : null) ?? drawnArea)),
   );
   const about = answer?.about;
   return [

@@ -14,6 +14,9 @@ const toldElsewhere: ReadonlySet<string> = new Set([
   'approximate',
 ]);
 
+/** They stand in place of an area: who asks asks for that. */
+const areaBounds: ReadonlySet<string> = new Set(['areaLeastHa', 'areaMostHa']);
+
 /** Places that have no address of their own, and those that are no part of one district. */
 const unaddressed: ReadonlySet<unknown> = new Set(['city', 'district', 'street', 'postcode', 'neighbour']);
 const inNoDistrict: ReadonlySet<unknown> = new Set(['city', 'district', 'postcode', 'neighbour']);
@@ -26,7 +29,8 @@ export function hasLine(key: string): boolean {
 /**
  * The fields without a value, in the order of the definition. Left out is what nobody need ask: the date of a number that is
  * not known itself, the other language's text, how much is free of a site that is full or taken, whether one that lies in
- * several municipalities lies in the city (in part), and the address of a district or of which district it is a part.
+ * several municipalities lies in the city (in part), an area of which both bounds are known, a bound by itself, and the address
+ * of a district or of which district it is a part.
  */
 export function openFields(
   fields: Readonly<Record<string, Field>>,
@@ -36,11 +40,13 @@ export function openFields(
   const isGone = isTaken(properties.availability);
   // One of which only the name is known may come to lie on either side.
   const isShared = municipalitiesOf(properties).length > 1 && !isOpen('geometryBasis');
+  const isBounded = !isOpen('areaLeastHa') && !isOpen('areaMostHa');
   const keys = Object.keys(fields);
   return keys
     .filter((key) => isOpen(key) && hasLine(key))
     .filter((key) => !(isGone && key.startsWith('free')))
     .filter((key) => !(isShared && key === 'insideCity'))
+    .filter((key) => !areaBounds.has(key) && !(isBounded && key === 'areaHa'))
     .filter((key) => !(key === 'address' && unaddressed.has(properties.kind)))
     .filter((key) => !(key === 'district' && inNoDistrict.has(properties.kind)))
     .filter((key) => {

@@ -176,7 +176,7 @@ describe('a hit for machines', () => {
     expect(new Set(rows.map((row) => Object.keys(row).join())).size).toBe(1);
     const [head, ...lines] = csvOfRecords(rows).replace('\uFEFF', '').trimEnd().split('\r\n');
     expect(head).toMatch(
-      /^id;name;kind;area;area_unit;area_as_of;area_confidence;drawn_area;.*plot_confidence;free_area;/,
+      /^id;name;kind;area;area_unit;area_as_of;area_confidence;area_least;.*;area_most;.*drawn_area;.*plot_confidence;free_area;/,
     );
     expect(lines).toHaveLength(candidates.length);
     expect(lines.join('\n')).not.toMatch(/nicht bekannt|not known|Gewerbegebiet;/);

@@ -93,6 +93,28 @@ describe('each filter says yes, no or not known', () => {
       ['unknown', 'no'],
     ],
     [
+      '2 ha, only bounds of the whole are known',
+      { areaFromM2: 20_000 },
+      [
+        { areaRange: { leastM2: 15_000, mostM2: 19_000 } },
+        { areaRange: { leastM2: 15_000, mostM2: 29_000 } },
+        { areaRange: { leastM2: 25_000, mostM2: null } },
+        { availability: 'taken', areaRange: { leastM2: 25_000, mostM2: 29_000 } },
+      ],
+      ['no', 'unknown', 'unknown', 'no'],
+    ],
+    [
+      'at most 1 ha, only bounds of the whole are known',
+      { areaToM2: 10_000 },
+      [
+        { areaRange: { leastM2: 8000, mostM2: 10_000 } },
+        { areaRange: { leastM2: 8000, mostM2: 12_000 } },
+        { areaRange: { leastM2: 8000, mostM2: null } },
+        { availability: 'taken', areaRange: { leastM2: 8000, mostM2: 9000 } },
+      ],
+      ['yes', 'unknown', 'unknown', 'no'],
+    ],
+    [
       'at most 1 ha',
       { areaToM2: 10_000 },
       [

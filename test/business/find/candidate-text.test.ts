@@ -5,7 +5,11 @@ import { expect, test } from 'vitest';
 import { isOfFew } from '../../../src/analysis/site-check/site-lines';
 import { candidateFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
-import { type ComparedPlace, comparedPlace } from '../../../src/analysis/site-search/site-comparison';
+import {
+  type ComparedPlace,
+  comparedPlace,
+  compareSites,
+} from '../../../src/analysis/site-search/site-comparison';
 import { findSites, type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence, listedSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
@@ -20,7 +24,7 @@ const candidate = (id: string) => candidates.find(({ feature }) => feature.id ==
 
 function said(
   of: ComparedPlace,
-  fact: 'kind' | 'freeM2' | 'availability' | 'priceEurPerM2' | 'downMbit' | 'insideCity',
+  fact: 'kind' | 'areaM2' | 'freeM2' | 'availability' | 'priceEurPerM2' | 'downMbit' | 'insideCity',
   language: 'de' | 'en' = 'de',
 ) {
   const figures = candidateFigures(city, of);
@@ -177,4 +181,16 @@ test('a building lies in the city by the word of its file where no position says
   // Of Karstadt the files have only the name.
   expect(said(candidate('building-karstadt'), 'insideCity')).toBeNull();
   expect(answerOf('building-karstadt', false)).toBe('unknown');
+});
+
+test('an area known within bounds is told by both, in list, comparison and file alike', () => {
+  const railway = candidate('site-bruegge-ost');
+  const told = (['de', 'en'] as const).map((language) =>
+    said(railway, 'areaM2', language)?.replaceAll('\u00a0', ' '),
+  );
+  expect(told).toEqual(['2,5 ha bis 2,9 ha', '2.5 ha to 2.9 ha']);
+  expect(listed(railway)).toContain('Fläche: 2,5 ha bis 2,9 ha');
+  expect(hitRow(city, railway)).toMatchObject({ area: null, area_least: 25_000, area_most: 29_000 });
+  const [area] = compareSites([railway, candidate('site-gill')]).filter(({ fact }) => fact === 'areaM2');
+  expect(area).toMatchObject({ unknown: 0, differs: true });
 });

@@ -62,3 +62,12 @@ test('inside, both are told as before', () => {
   expect(sheet('Nächste Glasfaser')).toContain('bis zum nächsten Feld');
   expect(sheet('Bahnhof')).not.toContain('Dateien');
 });
+
+test('the sheet of a site whose area its file gives within bounds has both, with their source and day', () => {
+  const site: SiteTarget = {
+    kind: 'feature',
+    feature: city.layers['commercial-sites'].find(({ id }) => id === 'site-bruegge-ost')! as CityFeature,
+  };
+  expect(told(site)('Fläche')).toBe('2,5 ha bis 2,9 ha (laut Datei, Stand 2020)');
+  expect(told(site, 'en')('Area')).toBe('2.5 ha to 2.9 ha (as stated in the file, as of 2020)');
+});

@@ -35,6 +35,14 @@ test('of land that lies in several municipalities nobody asks whether it lies in
   expect(opened('site-schalksmuehle-gemeinsam')).toContain('Im Stadtgebiet');
 });
 
+test('an area of which both bounds are known is not asked for, and no bound is asked for by itself', () => {
+  const none = { areaHa: null, areaLeastHa: null, areaMostHa: null };
+  expect(open(none)).toEqual(['Fläche']);
+  expect(open({ ...none, areaLeastHa: 2.5, areaMostHa: 2.9 })).toEqual([]);
+  expect(open({ ...none, areaLeastHa: 2.5 })).toEqual(['Fläche']);
+  expect(open({ areaLeastHa: null, areaMostHa: null })).toEqual([]);
+});
+
 test('nobody asks for the address of a district, nor of which district it is a part', () => {
   const opened = (id: string) =>
     openFields(

@@ -62,6 +62,12 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
   };
 }
 
+/** The answer of a place, and what is supposed of it (a project or a line); undefined: nothing. What follows from it is of no day. */
+export function supposing(answer: Besides, supposed: string | undefined, lang: Lang): Besides {
+  if (supposed === undefined) return answer;
+  return { ...answer, lines: [...answer.lines, siteWords[lang].supposed(supposed), ''] };
+}
+
 const assumedText = {
   de: 'Angenommen: Wie viele Betriebe es hier gibt, ist nicht bekannt; ihre Zahl ist eine Annahme.',
   en: 'Assumed: how many businesses there are here is not known; their number is an assumption.',

@@ -66,7 +66,7 @@ import {
   readTable,
 } from './folder/data-folder';
 import { type Besides, printFigures } from './print-figures';
-import { answerOf } from './site-answer';
+import { answerOf, supposing } from './site-answer';
 import { houseNamed, type NamedHouse } from './site-house';
 import { featureAsked } from './site-id';
 import { siteUsage, siteWords, ways } from './words/site-words';
@@ -131,7 +131,7 @@ function answer(args: readonly string[], io: Io): number {
       placeOf(city, asked, { table, federal: federalRulesOf(folder, io) }, io),
       form,
       io,
-      besidesOf(answerOf(city, subject, io.lang), house, io),
+      besidesOf(supposing(answerOf(city, subject, io.lang), asked.plan ?? asked.line, io.lang), house, io),
     );
   }
   return 0;

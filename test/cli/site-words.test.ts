@@ -36,3 +36,21 @@ test.each(['de', 'en'] as const)('a hit of the finder is called in %s as on the 
   expect(hits.length).toBeGreaterThan(2);
   expect([...new Set(hits.map((line) => line.split(' · ')[0]))].sort()).toEqual([unknown, yes].sort());
 });
+
+test.each(['de', 'en'] as const)(
+  'what is supposed of an area is called an assumption in %s',
+  async (lang) => {
+    const { run } = await import('../../src/cli');
+    let said = '';
+    const out = (text: string) => {
+      said += text;
+    };
+    const io = { cwd: process.cwd(), packageDir: process.cwd(), lang, out, err: out };
+    const place = ['site', '--id', 'industrial-zones/industrial-timberg'];
+    expect(await run([...place, '--line', 'ftthb/1000'], io)).toBe(0);
+    expect(said).toMatch(lang === 'de' ? /^Annahme: .*„ftthb\/1000“/m : /^Assumption: .*“ftthb\/1000”/m);
+    said = '';
+    expect(await run(place, io)).toBe(0);
+    expect(said).not.toMatch(/^(Annahme|Assumption): /m);
+  },
+);

@@ -15,7 +15,7 @@ import { isAssumedCount } from '../coverage/assumed-counts';
 import { coverageShares, shareIn } from '../coverage/coverage';
 import { groupWords, shareFormulas, shareInputs } from '../coverage/coverage-figures';
 import { liftOf, packCells } from '../coverage/scenario';
-import { type Figure, makeFigure, type NamedFigure } from '../figure/figure';
+import { type Figure, makeFigure, type NamedFigure, type ProofInput } from '../figure/figure';
 import type { SiteQuestion } from '../figure/reproduction';
 import type { Share } from '../figure/share';
 import { type Plan, speedsReached } from '../roles/service-date';
@@ -146,6 +146,11 @@ const gainFormula = {
   en: 'Sum over all cells: part of the cell in the municipality (or in the areas of the group) × part of the cell inside the outline × amount in the cell × share to which this line is not available yet; what the outline touches outside does not count.',
 };
 
+const dayOfLines = {
+  de: 'Stand der Leitungen vor der Annahme',
+  en: 'Day of the lines before the assumption',
+};
+
 /** How the numbers of a what-if come again. */
 export interface WhatIfOrigin {
   readonly site: SiteQuestion;
@@ -188,11 +193,16 @@ export function planGainFigures(
   const setting = { where: groupWords[group], choice: asked, source, isAssumed };
   const id = `whatif.${origin.which}.${group}.${unit}.${mbit}`;
   const changed = (name: string) => ({
-    asOf: about?.asOf ?? null,
+    // What is supposed is of no day: that of the data stands with the lines that it starts from.
+    asOf: null,
     sources: [...new Set([source, origin.source, plan.properties.source])],
     confidence: about?.confidence === 'demo' ? ('demo' as const) : ('inferred' as const),
     reproduce: { by: 'site' as const, figure: `${id}.${name}`, site: origin.site },
   });
+  const supposed: ProofInput[] = [
+    ...shareInputs(built, setting),
+    { label: dayOfLines, value: about?.asOf ?? null, unit: null, source },
+  ];
   const named = (name: string, figure: Figure): NamedFigure => ({ id: `${id}.${name}`, figure });
   const today = makeFigure(now.value, 'share', {
     asOf: about?.asOf ?? null,
@@ -209,7 +219,7 @@ export function planGainFigures(
       makeFigure(built.value, 'share', {
         ...changed('built'),
         formula,
-        inputs: shareInputs(built, setting),
+        inputs: supposed,
       }),
     ),
     gained: named(
@@ -217,7 +227,7 @@ export function planGainFigures(
       makeFigure(gained, unit === 'area' ? 'm2' : unit, {
         ...changed('gained'),
         formula: gainFormula,
-        inputs: shareInputs(built, setting),
+        inputs: supposed,
       }),
     ),
   };

@@ -14,7 +14,6 @@ import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figur
 import { fibreBuiltSince } from '../place/built-since';
 import { originOfShape } from '../place/drawn-outline';
 import type { CountedUnit } from '../place/subject';
-import { areaRangeOf } from '../roles/area-range';
 import { nameOf } from '../roles/zones';
 import type { LineFacts } from './business-fit';
 import { type ComingFigures, comingFigures } from './coming-figures';
@@ -27,6 +26,7 @@ import {
   type ReachFigures,
   reachFigures,
 } from './line-figures';
+import { rangeFigures } from './range-figures';
 import type { SiteCheck } from './site-check';
 import { ofStatedArea, type SiteOrigin, siteNumber, statedNumber } from './site-figure';
 import type { ComingLine } from './site-lines';
@@ -169,8 +169,6 @@ const words = {
   },
   corners: { de: 'Ecken', en: 'corners' },
   stated: { de: 'Fläche laut Datei', en: 'Area as the file states it' },
-  least: { de: 'Fläche laut Datei, mindestens', en: 'Area as the file states it, at least' },
-  most: { de: 'Fläche laut Datei, höchstens', en: 'Area as the file states it, at most' },
   fibre: {
     businesses: nearestFibreOf('der Betriebe', 'of the businesses'),
     households: nearestFibreOf('der Haushalte', 'of the households'),
@@ -220,20 +218,6 @@ export function sizeFigures(
     drawnArea: size && drawn('area.drawn', size.areaM2, 'm2', words.area),
     perimeter: size && drawn('perimeter', size.perimeterM, 'm', words.perimeter),
   };
-}
-
-/** The bounds of an area that its file gives in place of one, `<id>.least` and `<id>.most`; null where it gives none on that side. */
-export function rangeFigures(
-  feature: CityFeature | null,
-  origin: SiteOrigin,
-  id: string,
-): Pick<SiteFigures, 'leastM2' | 'mostM2'> {
-  const range = areaRangeOf(feature);
-  const bound = (name: 'least' | 'most', value: number | null | undefined) =>
-    feature && value != null
-      ? statedNumber(origin, `${id}.${name}`, { value, unit: 'm2', label: words[name] }, feature)
-      : null;
-  return { leastM2: bound('least', range?.leastM2), mostM2: bound('most', range?.mostM2) };
 }
 
 function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): NamedFigure | null {

@@ -8,6 +8,7 @@ import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import { type DistanceFigures, distanceFigures } from '../site-check/distance-figures';
 import { builtInsideFigures, supplyInputs } from '../site-check/line-figures';
+import { rangeFigures } from '../site-check/range-figures';
 import { shapeOf, statedAreaM2 } from '../site-check/site-check';
 import { siteSize } from '../site-check/site-distances';
 import {
@@ -17,7 +18,7 @@ import {
   siteNumber,
   statedNumber,
 } from '../site-check/site-figure';
-import { rangeFigures, sizeFigures } from '../site-check/site-figures';
+import { sizeFigures } from '../site-check/site-figures';
 import { isOfFew } from '../site-check/site-lines';
 import { landFromM2, type NotMeant, notMeant, reasonsNotMeant } from './not-meant';
 import { choices } from './search-link';

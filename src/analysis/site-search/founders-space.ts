@@ -316,8 +316,7 @@ function buildingFacts({ properties }: Building): OwnFacts {
 /** Land without a known building: all but "is it still to be had" is open. */
 function siteFacts(site: Site): OwnFacts {
   const { kind, areaHa, availability } = site.properties;
-  const isSized = areaHa !== null || areaRangeOf(site as CityFeature) !== null;
-  const isNamed = kind !== 'plan' || site.geometry !== null || isSized;
+  const isNamed = kind !== 'plan' || (site.geometry ?? areaHa ?? areaRangeOf(site as CityFeature)) !== null;
   return {
     stage: null,
     use: null,

@@ -12,7 +12,7 @@ import { type InAreas, inAreas } from '../place/around-subject';
 import { coveredSince } from '../place/built-since';
 import { planReach } from '../place/plan-reach';
 import { type AreaRange, areaRangeOf } from '../roles/area-range';
-import { isOutOfReach, isTaken, saidInside } from '../roles/site-availability';
+import { isOutOfReach, saidInside } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { codeHere, placed, type SiteTarget, shapeOf } from '../site-check/site-check';
 import { type StraightDistance, siteDistances } from '../site-check/site-distances';
@@ -25,6 +25,7 @@ import {
   type SupplyHere,
   supplyHere,
 } from '../site-check/site-lines';
+import { hasAtLeast, hasAtMost } from './area-answer';
 import { sideOf } from './kind-and-side';
 import { type NotMeant, notMeant } from './not-meant';
 import { type Answer, allOf, answerOf, isWithinDistance } from './yes-no-unknown';
@@ -191,21 +192,8 @@ type Filter = (candidate: SiteCandidate, wish: SiteWish) => Answer;
 
 const filterOf: Readonly<Record<SiteFilter, Filter>> = {
   kinds: ({ kind }, { kinds = [] }) => (kinds.includes(kind) ? 'yes' : 'no'),
-  areaFromM2: ({ freeM2, areaM2, areaRange, availability }, { areaFromM2 = 0 }) => {
-    if (freeM2 !== null) return freeM2 >= areaFromM2 ? 'yes' : 'no';
-    if (isTaken(availability)) return 'no';
-    // A site that is too small as a whole has no larger free part.
-    const most = areaM2 ?? areaRange?.mostM2 ?? null;
-    return most !== null && most < areaFromM2 ? 'no' : 'unknown';
-  },
-  areaToM2: ({ kind, freeM2, areaM2, areaRange, availability }, { areaToM2 = Infinity }) => {
-    if (freeM2 === null && isTaken(availability)) return 'no';
-    const most = freeM2 ?? areaM2 ?? areaRange?.mostM2 ?? null;
-    if (most === null) return 'unknown';
-    if (most <= areaToM2) return 'yes';
-    // More land than wanted may be sold in parts; whether it is, no file says. One plot or building is not divided.
-    return kind === 'estate' || kind === 'plan' || kind === 'study' || freeM2 === null ? 'unknown' : 'no';
-  },
+  areaFromM2: (candidate, { areaFromM2 = 0 }) => hasAtLeast(candidate, areaFromM2),
+  areaToM2: (candidate, { areaToM2 = Infinity }) => hasAtMost(candidate, areaToM2),
   planningStages: ({ kind, planningStage }, wish) =>
     kind === 'building'
       ? 'no'

@@ -134,6 +134,8 @@ export const siteWords = {
         : `„${text}“ ist nicht zu verstehen. Zahlen stehen ohne Einheit, sonst ja oder nein; Beispiele: nuf site --help.`,
     firm: (text: string, ids: readonly string[]) =>
       `--firm: „${text}“ ist nicht zu verstehen. Erwartet: Beschäftigte (1 bis ${mostPeople}), dann mit Komma ${ids.join(', ')}, auch mit /Anzahl; ! für „darf nicht ausfallen“.`,
+    supposed: (line: string) =>
+      `Annahme: In der gefragten Fläche hätten alle „${line}“. „now“ sagen die Daten; „built“ und „gained“ gelten nur unter dieser Annahme.`,
     line: (text: string) =>
       `„${text}“ ist kein Vorhaben und keine Leitung. Erwartet: --plan ID oder --line ftthb/1000.`,
     one: `Genau eines angeben: ${ways.map((way) => `--${way}`).join(', ')}.`,
@@ -165,6 +167,8 @@ export const siteWords = {
         : `“${text}” cannot be understood. Numbers stand without a unit, else ja or nein; examples: nuf site --help.`,
     firm: (text: string, ids: readonly string[]) =>
       `--firm: “${text}” cannot be understood. Expected: people (1 to ${mostPeople}), then with a comma ${ids.join(', ')}, also with /count; ! for “must not fail”.`,
+    supposed: (line: string) =>
+      `Assumption: everybody in the area asked about has “${line}”. “now” is what the data say; “built” and “gained” hold only under this assumption.`,
     line: (text: string) => `“${text}” is no project and no line. Expected: --plan ID or --line ftthb/1000.`,
     one: `Name exactly one: ${ways.map((way) => `--${way}`).join(', ')}.`,
     name: (text: string, nearest: readonly string[]) =>

@@ -25,7 +25,8 @@ const tableOf = (group: string, report = committed) =>
 test.each(zoneGroups)('%s: the report lists the areas in the order of the page', (group) => {
   const names = onPage(group).map(({ zone }) => zone.name);
   expect(names.length).toBeGreaterThan(3);
-  expect(tableOf(group).rows.map(({ head }) => text(head, 'de'))).toEqual(names);
+  const listed = tableOf(group).rows.map(({ head }) => text(head, 'de'));
+  expect(listed).toEqual(names.flatMap((name) => (group === 'mixed' ? [name, name] : [name])));
   expect(
     buildReport(city)
       .zones.filter((zone) => zone.group === group)
@@ -39,7 +40,7 @@ test('the rule of the order stands above the tables', () => {
   );
 });
 
-test('of two mixed areas the one with the smaller share of whomever comes first, with whose it is', () => {
+test('of two mixed areas the one with the smaller share of whomever comes first, and each shows both shares', () => {
   const of = (percent: number) => ({ alle_100: percent });
   const built = aCity()
     .withZone('A', 'mixed', [0, 0, 100, 100])
@@ -51,7 +52,21 @@ test('of two mixed areas the one with the smaller share of whomever comes first,
   const rows = tableOf('mixed', councilReport({ ...material, city: built }, plainQuestion)).rows;
   const said = rows.map(({ head, cells }) => [head, ...cells.slice(0, 2)].map((part) => text(part, 'de')));
   expect(said).toEqual([
+    ['B', 'Haushalte', '80,0\u00a0%'],
     ['B', 'Betriebe', '10,0\u00a0%'],
     ['A', 'Haushalte', '60,0\u00a0%'],
+    ['A', 'Betriebe', '70,0\u00a0%'],
   ]);
+});
+
+test('a mixed area shows the smaller share in every column, whichever unit it is of', () => {
+  const of = (hundred: number, gigabit: number) => ({ alle_100: hundred, alle_1000: gigabit });
+  const built = aCity()
+    .withZone('A', 'mixed', [0, 0, 100, 100])
+    .withCell(0, 0, { households: 40, businesses: 20, hh: of(60, 50), gew: of(70, 30) })
+    .build();
+  const table = tableOf('mixed', councilReport({ ...material, city: built }, plainQuestion));
+  const gigabit = table.rows.map(({ cells }) => text(cells[2]!, 'de'));
+  expect(gigabit).toEqual(['50,0\u00a0%', '30,0\u00a0%']);
+  expect(table.caption).not.toContain('kleinere');
 });

@@ -222,37 +222,22 @@ function drawnNote({ city, words }: Given): Parts {
 }
 
 function zonesTable(given: Given, group: ZoneGroup, by: RankUnit, zones: readonly ZoneFigures[]): Block {
-  const { coverage, words, language } = given;
+  const { words, language } = given;
   // A hundred rows of "not known" say less than the one sentence.
   if (!given.city.cells && zones.length > 0) {
     const parts = sentence(words.zones.noneKnown, { group: quote(groupTitle(given, group)) });
     return { kind: 'paragraph', parts };
   }
+  // The smaller share at one speed is not the smaller at another: a mixed area shows both, whichever ranks it.
   const isOfBoth = by === 'lead' && group === 'mixed' && zones.length > 0;
-  const rows = zones.slice(0, listedZones).map((zone) => {
-    const { id, properties } = zone.zone.feature;
-    const unit = rankedUnit(zone, { unit: by, ...ranking }) ?? ownUnit(group);
-    const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
-      const figure = zoneShareFigure(given.city, coverage, zone, { unit, technology, mbit });
-      return cellOf(named(`zone.${id}.${unit}.${technology}.${mbit}`, figure));
-    };
-    const marks = properties.confidence === 'demo' ? (['demo'] as const) : [];
-    const shares = zone.figures?.shares[unit].alle;
-    const basis = basisFigure(given.city, coverage, [shares?.[100], shares?.[1000]], {
-      id: `zone.${id}.${unit}.basis`,
-      where: { de: zone.zone.name, en: zone.zone.name },
-      group,
-      unit,
-      section: 'zones',
-      asked: { quarter: coverage.quarter, unit: given.question.unit },
-    });
-    const whom = isOfBoth ? [[say(zone.figures ? words.coverage.units[unit] : words.none)]] : [];
-    const cells = [...whom, share('alle', 100), share('alle', 1000), share('ftthb', 1000), cellOf(basis)];
-    return rowOf([german(zone.zone.name)], cells, marks);
-  });
+  const unitsOf = (zone: ZoneFigures): readonly ShareUnit[] =>
+    isOfBoth && zone.figures ? countedUnits : [rankedUnit(zone, { unit: by, ...ranking }) ?? ownUnit(group)];
+  const rows = zones
+    .slice(0, listedZones)
+    .flatMap((zone) => unitsOf(zone).map((unit) => zoneRow(given, zone, unit, isOfBoth)));
   const cut = zones.length > listedZones ? ` (${words.zones.cut(listedZones, zones.length)})` : '';
   const unit = by === 'lead' ? ownUnit(group) : by;
-  const caption = `${groupTitle(given, group)}, ${isOfBoth ? words.zones.smaller : words.coverage.units[unit]}${cut}`;
+  const caption = `${groupTitle(given, group)}, ${isOfBoth ? words.zones.both : words.coverage.units[unit]}${cut}`;
   const atLeast = sentence(words.coverage.atLeast, { speed: speed(100, language) });
   const heads = [
     words.zones.zone,
@@ -263,6 +248,31 @@ function zonesTable(given: Given, group: ZoneGroup, by: RankUnit, zones: readonl
     isOfBoth ? words.spots.total : words.coverage.of[unit],
   ];
   return tableOf(`zones.${group}`, caption, heads, rows);
+}
+
+const countedUnits = ['households', 'businesses'] as const satisfies readonly ShareUnit[];
+
+/** One area by one unit, which `isNamed` puts into a column of its own. */
+function zoneRow(given: Given, zone: ZoneFigures, unit: ShareUnit, isNamed: boolean): Row {
+  const { city, coverage, words, question } = given;
+  const { id, properties } = zone.zone.feature;
+  const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
+    const figure = zoneShareFigure(city, coverage, zone, { unit, technology, mbit });
+    return cellOf(named(`zone.${id}.${unit}.${technology}.${mbit}`, figure));
+  };
+  const marks = properties.confidence === 'demo' ? (['demo'] as const) : [];
+  const shares = zone.figures?.shares[unit].alle;
+  const basis = basisFigure(city, coverage, [shares?.[100], shares?.[1000]], {
+    id: `zone.${id}.${unit}.basis`,
+    where: { de: zone.zone.name, en: zone.zone.name },
+    group: zone.zone.group,
+    unit,
+    section: 'zones',
+    asked: { quarter: coverage.quarter, unit: question.unit },
+  });
+  const whom = isNamed ? [[say(zone.figures ? words.coverage.units[unit] : words.none)]] : [];
+  const cells = [...whom, share('alle', 100), share('alle', 1000), share('ftthb', 1000), cellOf(basis)];
+  return rowOf([german(zone.zone.name)], cells, marks);
 }
 
 const shownColumns = [

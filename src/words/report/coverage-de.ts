@@ -70,8 +70,8 @@ export const coverageDe = {
     noneKnown: '{group}: Für keines dieser Gebiete ist eine Versorgung bekannt.',
     lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik.',
     leadUnits:
-      'Wohngebiete stehen nach ihren Haushalten, Gewerbegebiete nach ihren Betrieben, gemischte nach dem kleineren der beiden Anteile.',
-    smaller: 'der kleinere Anteil von Haushalten und Betrieben',
+      'Wohngebiete stehen nach ihren Haushalten, Gewerbegebiete nach ihren Betrieben, gemischte nach dem kleineren der beiden Anteile; in deren Tabelle stehen beide.',
+    both: 'Haushalte und Betriebe',
     drawn: 'Alle Umrisse sind gezeichnet.',
     drawnSoFar:
       'Alle bekannten Umrisse sind gezeichnet; wo keiner bekannt ist, ist auch kein Anteil bekannt.',

@@ -75,8 +75,8 @@ export const coverageEn: typeof coverageDe = {
     noneKnown: '{group}: no coverage is known for any of these areas.',
     lead: 'Sorted by the share with at least {hundred}, best technology.',
     leadUnits:
-      'Residential areas stand by their households, commercial ones by their businesses, mixed ones by the smaller of the two shares.',
-    smaller: 'the smaller share of households and businesses',
+      'Residential areas stand by their households, commercial ones by their businesses, mixed ones by the smaller of the two shares; their table shows both.',
+    both: 'households and businesses',
     drawn: 'All outlines are drawn.',
     drawnSoFar: 'All known outlines are drawn; where none is known, no share is known either.',
     someDrawn: 'Some of the outlines are drawn.',

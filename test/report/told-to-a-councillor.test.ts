@@ -35,8 +35,8 @@ describe.each(languages)('the paper in %s', (language) => {
     expect(markdown).not.toMatch(/(mindestens|at least) 0\s(Jahre|years)/);
     expect(markdown).toMatch(
       language === 'de'
-        ? /\| in der Stadt \| nicht bekannt \| 7 \| 10 \| nicht bekannt \|/
-        : /\| in the city \| not known \| 7 \| 10 \| not known \|/,
+        ? /\| in der Stadt \| nicht bekannt \| 7 \| 3 \| 7 \| nicht bekannt \|/
+        : /\| in the city \| not known \| 7 \| 3 \| 7 \| not known \|/,
     );
   });
 
@@ -44,8 +44,8 @@ describe.each(languages)('the paper in %s', (language) => {
     const said = summaryOf(reports[language]).join('\n').replaceAll('\u00a0', ' ');
     expect(said).toContain(
       language === 'de'
-        ? 'In der Stadt nennt keine Quelle eine freie Fläche; als voll oder vergeben gemeldet: 7 Standorte (Meldungen von 2011 bis 2024), ohne Angabe: 10. Außerhalb der Stadt waren 13 ha frei (Stand: 31. Dezember 2022).'
-        : 'Inside the city no source names free land; reported full or taken: 7 sites (reports of 2011 to 2024), without a figure: 10. Outside the city 13 ha were free (as of 31 December 2022).',
+        ? 'In der Stadt nennt keine Quelle eine freie Fläche; als voll oder vergeben gemeldet: 7 Standorte (Meldungen von 2011 bis 2024), als nicht im Angebot gemeldet: 3 (Meldungen von 2019 bis 2020), ohne Angabe: 7. Außerhalb der Stadt waren 13 ha frei (Stand: 31. Dezember 2022).'
+        : 'Inside the city no source names free land; reported full or taken: 7 sites (reports of 2011 to 2024), reported not on offer: 3 (reports of 2019 to 2020), without a report: 7. Outside the city 13 ha were free (as of 31 December 2022).',
     );
     const figures = figuresIn(reports[language]);
     expect(figures.get('demand.reserve.inside.free')).toBeUndefined();
@@ -53,8 +53,21 @@ describe.each(languages)('the paper in %s', (language) => {
     const { value, proof } = figures.get('demand.reserve.inside.taken')!;
     expect(proof.inputs.map(({ label }) => label.de)).toContain('Freisenberg');
     expect([value, proof.inputs.length, proof.asOf]).toEqual([7, 1 + 7, '2011']);
+    const notOnOffer = figures.get('demand.reserve.inside.notOnOffer')!.proof.inputs.slice(1);
+    expect(notOnOffer.map(({ label }) => label.de)).toContainEqual(expect.stringContaining('Turck'));
     const outside = figures.get('demand.reserve.outside.free')!.proof;
     expect([outside.inputs.map((input) => input.value), outside.asOf]).toEqual([[13], '2022-12-31']);
+  });
+
+  test('land that is said to lie in several towns, the city among them, is partly in the city and not of unknown place', () => {
+    const row = reportMarkdown(reports[language])
+      .split('\n')
+      .find((line) =>
+        line.startsWith(language === 'de' ? '| zum Teil in der Stadt' : '| partly in the city'),
+      );
+    expect(row?.split(' | ').slice(2, 5)).toEqual(['0', '1', '0']);
+    const inputs = figuresIn(reports[language]).get('demand.reserve.partly.notOnOffer')!.proof.inputs;
+    expect(inputs.at(-1)!.label.de).toContain('Rosmart 2.0');
   });
 
   test('the sentence on land says which amount is net and which gross, with the factor, and ends what was noted with a point', () => {

@@ -2,9 +2,11 @@
 // Council item 6 in a few numbers: what automation changes, how far the assumptions move the range, what is in reserve
 // inside and outside the city, and how far the published figures lie from the own ones.
 
+import type { City } from '../../core/city/city';
 import type { LandDemandDefaults } from '../../core/city/land-demand-defaults';
 import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
+import { saidInside } from '../roles/site-availability';
 import { assumptionInputs, type DemandGiven, demandNumber, inputsAt } from './demand-figure';
 import { type DemandFigures, demandFigures, replaceable } from './demand-figures';
 import { type DemandRange, grossAtM2, type ScenarioResult, scenarioResults } from './demand-scenarios';
@@ -32,7 +34,7 @@ export interface DemandAnswer {
   /** Gross demand with each assumption by itself at both ends of its range, in every scenario; null without scenarios. */
   readonly wide: { readonly low: NamedFigure; readonly high: NamedFigure } | null;
   readonly reserve: Readonly<
-    Record<'inside' | 'outside' | 'unsaid', ReserveFigures & { readonly sites: number }>
+    Record<'inside' | 'partly' | 'outside' | 'unsaid', ReserveFigures & { readonly sites: number }>
   >;
   /** The published figures in the order of the file, each as a multiple of the largest own one. */
   readonly multiples: readonly NamedFigure[];
@@ -74,16 +76,28 @@ const formulas = {
   },
 } as const satisfies Readonly<Record<string, Bilingual | Readonly<Record<'low' | 'high', Bilingual>>>>;
 
-/** Everything the report says on land demand, from the functions of the laboratory. */
-export function demandAnswer(given: DemandGiven, sites: readonly Site[]): DemandAnswer {
+function placeOf(
+  site: Site,
+  municipality: Pick<City['municipality'], 'name'>,
+): keyof DemandAnswer['reserve'] {
+  const inside = saidInside(site, municipality);
+  if (inside === null) return 'unsaid';
+  return inside === 'partly' ? 'partly' : inside ? 'inside' : 'outside';
+}
+
+/** Everything the report says on land demand, from the functions of the laboratory, with the reserve by where the sites lie. */
+export function demandAnswer(
+  given: DemandGiven,
+  sites: readonly Site[],
+  municipality: Pick<City['municipality'], 'name'>,
+): DemandAnswer {
   const { input, defaults } = given;
   const figures = demandFigures(given);
   const wide = wideRange(given);
   const range = figures.range?.of ?? null;
-  const reserveOf = (insideCity: boolean | null) => {
-    const here = sites.filter((site) => site.properties.insideCity === insideCity);
+  const reserveOf = (name: keyof DemandAnswer['reserve']) => {
+    const here = sites.filter((site) => placeOf(site, municipality) === name);
     const reserve: Reserve = landReserve(here);
-    const name = insideCity === null ? 'unsaid' : insideCity ? 'inside' : 'outside';
     const { sum } = allReserveFigures(given, reserve, range, name);
     return { ...sum, sites: here.length };
   };
@@ -128,7 +142,12 @@ export function demandAnswer(given: DemandGiven, sites: readonly Site[]): Demand
       low: wideOf('low', wide.low),
       high: wideOf('high', wide.high),
     },
-    reserve: { inside: reserveOf(true), outside: reserveOf(false), unsaid: reserveOf(null) },
+    reserve: {
+      inside: reserveOf('inside'),
+      partly: reserveOf('partly'),
+      outside: reserveOf('outside'),
+      unsaid: reserveOf('unsaid'),
+    },
     multiples: range
       ? defaults.references.map((reference) => multipleOf(given, reference, range.highM2))
       : [],

@@ -52,7 +52,9 @@ export interface StageReserve {
   readonly freeHa: number;
   /** Sites whose free area is known, among them those known to have none. */
   readonly sites: readonly Site[];
-  /** Sites whose free area is not known; they are not 0. */
+  /** Sites reported not on offer: nobody can have them now, and how much of them is free nobody says. */
+  readonly notOnOffer: readonly Site[];
+  /** All other sites whose free area is not known; they are not 0. */
   readonly unknown: readonly Site[];
 }
 
@@ -78,14 +80,17 @@ export function landReserve(sites: readonly Site[]): Reserve {
     .map((stage) => {
       const here = sites.filter((site) => site.properties.planningStage === stage);
       const known = here.filter((site) => freeHaOf(site) !== null);
+      const open = here.filter((site) => freeHaOf(site) === null);
+      const isNotOnOffer = (site: Site) => site.properties.availability === 'notOnOffer';
       return {
         stage,
         freeHa: known.reduce((sum, site) => sum + (freeHaOf(site) ?? 0), 0),
         sites: known,
-        unknown: here.filter((site) => freeHaOf(site) === null),
+        notOnOffer: open.filter(isNotOnOffer),
+        unknown: open.filter((site) => !isNotOnOffer(site)),
       };
     })
-    .filter((row) => row.sites.length + row.unknown.length > 0);
+    .filter((row) => row.sites.length + row.notOnOffer.length + row.unknown.length > 0);
   return {
     freeHa: stages.reduce((sum, row) => sum + row.freeHa, 0),
     unknownSites: stages.reduce((sum, row) => sum + row.unknown.length, 0),

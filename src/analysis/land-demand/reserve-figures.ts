@@ -17,12 +17,21 @@ import {
   type StageReserve,
 } from './land-reserve';
 
+/** From when to when something was reported. */
+export interface ReportDates {
+  readonly first: string;
+  readonly last: string;
+}
+
 export interface ReserveFigures {
   /** Null where the free area of no site is told: that sites are reported full or taken tells no area. */
   readonly free: NamedFigure | null;
   /** Sites reported full or taken; how many, and in reports of when. */
   readonly taken: NamedFigure;
-  readonly takenIn: { readonly first: string; readonly last: string } | null;
+  readonly takenIn: ReportDates | null;
+  /** Sites reported not on offer, in the same way: of them nobody says how much is free. */
+  readonly notOnOffer: NamedFigure;
+  readonly notOnOfferIn: ReportDates | null;
   readonly unknown: NamedFigure;
   /** Years, with the highest and with the lowest demand; null where nothing is demanded or nothing is known. */
   readonly reach: { readonly least: NamedFigure; readonly most: NamedFigure } | null;
@@ -34,6 +43,7 @@ const sitesOf = {
   sum: { de: 'Standorte aller Planungsstände', en: 'sites of all planning stages' },
   inside: { de: 'Standorte in der Stadt', en: 'sites inside the city' },
   outside: { de: 'Standorte außerhalb der Stadt', en: 'sites outside the city' },
+  partly: { de: 'Standorte zum Teil in der Stadt', en: 'sites partly inside the city' },
   unsaid: {
     de: 'Standorte ohne Angabe, ob sie in der Stadt liegen',
     en: 'sites of which no file says whether they lie inside the city',
@@ -52,9 +62,14 @@ const takenFormula = (of: Bilingual): Bilingual => ({
   en: `Number of ${of.en} that are reported full or taken. Nobody tells a free area of 0 by that.`,
 });
 
+const notOnOfferFormula = (of: Bilingual): Bilingual => ({
+  de: `Zahl der ${of.de}, die als nicht im Angebot gemeldet sind. Ob dort etwas frei ist, sagt das nicht.`,
+  en: `Number of ${of.en} that are reported not on offer. That does not say whether any of it is free.`,
+});
+
 const unknownFormula = (of: Bilingual): Bilingual => ({
-  de: `Zahl der ${of.de}, deren freie Fläche in keiner Datei steht. Sie zählen nicht als 0.`,
-  en: `Number of ${of.en} whose free area no file gives. They do not count as 0.`,
+  de: `Zahl der ${of.de}, von denen keine Datei sagt, ob und wie viel frei ist. Sie zählen nicht als 0.`,
+  en: `Number of ${of.en} of which no file says whether land is free, and how much. They do not count as 0.`,
 });
 
 const formulas = {
@@ -74,13 +89,13 @@ const formulas = {
 
 const sitesFile = 'data/commercial-sites.geojson';
 
-type Sites = Pick<StageReserve, 'freeHa' | 'sites' | 'unknown'>;
+type Sites = Pick<StageReserve, 'freeHa' | 'sites' | 'notOnOffer' | 'unknown'>;
 
 /** Of one stage (`unknown` where it is not known), or of several together (by the name of the sum). */
 export function reserveFigures(
   given: DemandGiven,
   id: PlanningStage | 'unknown' | SumName,
-  { freeHa, sites, unknown }: Sites,
+  { freeHa, sites, notOnOffer, unknown }: Sites,
   range: DemandRange | null,
 ): ReserveFigures {
   const counted = id in sitesOf ? sitesOf[id as SumName] : sitesOf.stage;
@@ -107,13 +122,18 @@ export function reserveFigures(
         });
   const allSites: ProofInput = {
     label: counted,
-    value: sites.length + unknown.length,
+    value: sites.length + notOnOffer.length + unknown.length,
     unit: 'count',
     source: sitesFile,
   };
-  const reports = datesOf(full);
-  const [first] = reports;
-  const last = reports.at(-1);
+  const reported = (name: 'taken' | 'notOnOffer', which: readonly Site[], formula: Bilingual) =>
+    demandNumber(given, `reserve.${id}.${name}`, which.length, {
+      unit: 'count',
+      formula,
+      inputs: [allSites, ...which.map(namedSite)],
+      confidence: leastSure(which.map(({ properties }) => properties.confidence)),
+      asOf: reportDates(which)?.first ?? null,
+    });
   const reach = (name: 'least' | 'most', yearlyM2: number) => {
     const years = reachYears(freeHa, yearlyM2);
     if (years === null || !free) return null;
@@ -140,14 +160,10 @@ export function reserveFigures(
   const most = range && reach('most', range.low.result.yearlyM2);
   return {
     free,
-    taken: demandNumber(given, `reserve.${id}.taken`, full.length, {
-      unit: 'count',
-      formula: takenFormula(counted),
-      inputs: [allSites, ...full.map(namedSite)],
-      confidence: leastSure(full.map(({ properties }) => properties.confidence)),
-      asOf: first ?? null,
-    }),
-    takenIn: first && last ? { first, last } : null,
+    taken: reported('taken', full, takenFormula(counted)),
+    takenIn: reportDates(full),
+    notOnOffer: reported('notOnOffer', notOnOffer, notOnOfferFormula(counted)),
+    notOnOfferIn: reportDates(notOnOffer),
     unknown: demandNumber(given, `reserve.${id}.unknown`, unknown.length, {
       unit: 'count',
       formula: unknownFormula(counted),
@@ -170,6 +186,13 @@ const namedSite = ({ properties: { name, source } }: Site): ProofInput => ({
 const datesOf = (sites: readonly Site[]): string[] =>
   sites.flatMap(({ properties: { freeAsOf, asOf } }) => freeAsOf ?? asOf ?? []).sort();
 
+function reportDates(sites: readonly Site[]): ReportDates | null {
+  const reports = datesOf(sites);
+  const [first] = reports;
+  const last = reports.at(-1);
+  return first && last ? { first, last } : null;
+}
+
 /** Of every stage in its order, and of the sum. */
 export function allReserveFigures(
   given: DemandGiven,
@@ -181,6 +204,7 @@ export function allReserveFigures(
   const all = {
     freeHa: reserve.freeHa,
     sites: reserve.stages.flatMap(({ sites }) => sites),
+    notOnOffer: reserve.stages.flatMap(({ notOnOffer }) => notOnOffer),
     unknown: reserve.stages.flatMap(({ unknown }) => unknown),
   };
   return {
@@ -190,8 +214,9 @@ export function allReserveFigures(
 }
 
 /** All figures of a reserve, in m², for whoever lists proofs; those that are not known are left out. */
-export function figuresOfReserve({ free, taken, unknown, reach }: ReserveFigures): NamedFigure[] {
-  return [free, taken, unknown, reach?.least ?? null, reach?.most ?? null].filter(
+export function figuresOfReserve(of: ReserveFigures): NamedFigure[] {
+  const { free, taken, notOnOffer, unknown, reach } = of;
+  return [free, taken, notOnOffer, unknown, reach?.least ?? null, reach?.most ?? null].filter(
     (figure) => figure !== null,
   );
 }

@@ -36,8 +36,12 @@ export function Reserve({ given, range }: ReserveProps) {
   const reserve = useMemo(() => landReserve(sitesOf(city)), [city]);
   const figures = useMemo(() => allReserveFigures(given, reserve, range), [given, reserve, range]);
   const mark = exampleMark(isExample(given.input, given.defaults), words);
-  const cells = ({ free, unknown, reach }: ReserveFigures, isOutside: boolean) => [
+  const cells = ({ free, notOnOffer, unknown, reach }: ReserveFigures, isOutside: boolean) => [
     free ? <Proven key="free" of={free} /> : all.unknown,
+    <ProvenSentence
+      key="notOnOffer"
+      of={(say) => words.lab.sites(say(notOnOffer), notOnOffer.figure.value === 1)}
+    />,
     <ProvenSentence key="unknown" of={(say) => words.lab.sites(say(unknown), unknown.figure.value === 1)} />,
     reach ? <ProvenSentence key="reach" of={reachSentence(reach, mark, words, isOutside)} /> : all.unknown,
   ];
@@ -53,7 +57,13 @@ export function Reserve({ given, range }: ReserveProps) {
       <p className="nuf-muted">{words.lab.reserveLead}</p>
       <HeadTable
         label={mark(words.lab.reserve)}
-        head={[words.lab.stage, words.lab.free, words.lab.unknownSites, mark(words.lab.reach)]}
+        head={[
+          words.lab.stage,
+          words.lab.free,
+          words.lab.notOnOffer,
+          words.lab.unknownSites,
+          mark(words.lab.reach),
+        ]}
         rows={[
           ...reserve.stages.map((of, at) => ({
             key: of.stage ?? '-',

@@ -8,7 +8,7 @@ import { type DemandAnswer, demandAnswer } from '../../analysis/land-demand/dema
 import { exampleSource } from '../../analysis/land-demand/demand-figure';
 import { sitesOf } from '../../analysis/land-demand/land-reserve';
 import { inputProblemSentence, readLandDemandInput } from '../../analysis/land-demand/read-assumptions';
-import type { ReserveFigures } from '../../analysis/land-demand/reserve-figures';
+import type { ReportDates, ReserveFigures } from '../../analysis/land-demand/reserve-figures';
 import { chosenInput, chosenSource, exampleInput } from '../../analysis/land-demand/start-input';
 import { oncePer } from '../../core/memo/memo';
 import { formatDataDate } from '../../words/number/format';
@@ -34,7 +34,7 @@ const landDemandOf = oncePer(({ city, landDemand }: Given): DemandAnswer | null 
     input: input ?? exampleInput(landDemand, 'de'),
     from: chosenSource(landDemand) ?? exampleSource,
   };
-  return demandAnswer({ ...given, defaults: landDemand, asked: {} }, sitesOf(city));
+  return demandAnswer({ ...given, defaults: landDemand, asked: {} }, sitesOf(city), city.municipality);
 });
 
 /** A figure of the laboratory as the report prints it again. */
@@ -96,7 +96,9 @@ export function landDemandSentences(given: Given): Parts[] {
       sentence(words.reserveAnswer, {
         inside: wasFree(given, reserve.inside),
         taken: shown(reserve.inside.taken),
-        takenIn: takenIn(given, reserve.inside),
+        takenIn: reportedIn(given, reserve.inside.takenIn),
+        notOnOffer: shown(reserve.inside.notOnOffer),
+        notOnOfferIn: reportedIn(given, reserve.inside.notOnOfferIn),
         unknown: shown(reserve.inside.unknown),
         outside: wasFree(given, reserve.outside),
       }),
@@ -134,10 +136,10 @@ function wasFree(given: Given, reserve: ReserveFigures): Parts {
   return sentence(landDemand.wasFree, { free: shown(reserve.free), asOf: quote(since) });
 }
 
-function takenIn({ words, language }: Given, { takenIn }: ReserveFigures): Part {
-  if (!takenIn) return quote('');
-  const { first, last } = takenIn;
-  const said = words.landDemand.takenIn;
+function reportedIn({ words, language }: Given, dates: ReportDates | null): Part {
+  if (!dates) return quote('');
+  const { first, last } = dates;
+  const said = words.landDemand.reportedIn;
   const day = (asOf: string) => formatDataDate(asOf, language);
   return quote(first === last ? said.one(day(first)) : said.several(day(first), day(last)));
 }
@@ -199,13 +201,14 @@ function tornadoTable(given: Given, { figures }: DemandAnswer): Block {
 
 function reserveTable(given: Given, { reserve }: DemandAnswer): Block {
   const words = given.words.landDemand;
-  const rows = (['inside', 'outside', 'unsaid'] as const)
+  const rows = (['inside', 'partly', 'outside', 'unsaid'] as const)
     .filter((place) => reserve[place].sites > 0)
     .map((place) => {
-      const { free, taken, unknown, reach } = reserve[place];
+      const { free, taken, notOnOffer, unknown, reach } = reserve[place];
       // What is not known may be free as well: what is known lasts at least so long, and nothing says nothing.
-      const atLeast = unknown.figure.value ? [say(words.atLeast)] : [];
-      const isUnknown = !free?.figure.value && unknown.figure.value;
+      const isOpen = Boolean(notOnOffer.figure.value || unknown.figure.value);
+      const atLeast = isOpen ? [say(words.atLeast)] : [];
+      const isUnknown = !free?.figure.value && isOpen;
       const years: Parts = isUnknown
         ? [say(given.words.empty)]
         : reach
@@ -215,13 +218,19 @@ function reserveTable(given: Given, { reserve }: DemandAnswer): Block {
           : [say(given.words.none)];
       return rowOf(
         [say(words.places[place])],
-        [[freeOf(given, reserve[place])], cell(taken, given), cell(unknown, given), years],
+        [
+          [freeOf(given, reserve[place])],
+          cell(taken, given),
+          cell(notOnOffer, given),
+          cell(unknown, given),
+          years,
+        ],
       );
     });
   return tableOf(
     'demand.reserve',
     words.reserve,
-    [words.where, words.free, words.taken, words.unknownSites, words.reach],
+    [words.where, words.free, words.taken, words.notOnOffer, words.unknownSites, words.reach],
     rows,
   );
 }

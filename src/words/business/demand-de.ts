@@ -65,6 +65,7 @@ export const checkDemandDe = {
       'Bekannte freie Flächen nach Planungsstand, geteilt durch den Bedarf eines Jahres. Was nicht bekannt ist, zählt nicht als null.',
     stage: 'Planungsstand',
     free: 'frei',
+    notOnOffer: 'nicht im Angebot',
     unknownSites: 'ohne Angabe',
     sites: (count: string, isOne: boolean) => `${count} ${isOne ? 'Standort' : 'Standorte'}`,
     reach: 'reicht für',

@@ -22,11 +22,11 @@ export const landDemandDe = {
   reserveUnknown:
     'Wie viel Fläche frei ist, ist nicht bekannt. Standorte ohne Angabe: {unknown} in der Stadt, {unsaid}, von denen nicht gesagt ist, ob sie in der Stadt liegen.',
   reserveAnswer:
-    'In der Stadt {inside}; als voll oder vergeben gemeldet: {taken} Standorte{takenIn}, ohne Angabe: {unknown}. Außerhalb der Stadt {outside}.',
+    'In der Stadt {inside}; als voll oder vergeben gemeldet: {taken} Standorte{takenIn}, als nicht im Angebot gemeldet: {notOnOffer}{notOnOfferIn}, ohne Angabe: {unknown}. Außerhalb der Stadt {outside}.',
   noFree: 'nennt keine Quelle eine freie Fläche',
   wasFree: 'waren {free} frei{asOf}',
   freeAsOf: (date: string) => ` (Stand: ${date})`,
-  takenIn: {
+  reportedIn: {
     one: (date: string) => ` (Meldungen von ${date})`,
     several: (first: string, last: string) => ` (Meldungen von ${first} bis ${last})`,
   },
@@ -47,9 +47,15 @@ export const landDemandDe = {
   span: 'größter Abstand, Ausgangswert mitgezählt',
   reserve: 'Bekannte freie Flächen',
   where: 'wo',
-  places: { inside: 'in der Stadt', outside: 'außerhalb der Stadt', unsaid: 'nicht gesagt, ob in der Stadt' },
+  places: {
+    inside: 'in der Stadt',
+    partly: 'zum Teil in der Stadt',
+    outside: 'außerhalb der Stadt',
+    unsaid: 'nicht gesagt, ob in der Stadt',
+  },
   free: 'frei',
   taken: 'als voll oder vergeben gemeldet',
+  notOnOffer: 'als nicht im Angebot gemeldet',
   unknownSites: 'Standorte ohne Angabe',
   reach: 'reicht für',
   atLeast: 'mindestens ',
@@ -78,13 +84,13 @@ export const landDemandEn: typeof landDemandDe = {
   factorEnds: ', the factor too ({low} to {high})',
   noReserve: 'How much land is free is not known: the data list no site.',
   reserveUnknown:
-    'How much land is free is not known. Sites without a figure: {unknown} in the city, {unsaid} of which the data do not say whether they lie in it.',
+    'How much land is free is not known. Sites without a report: {unknown} in the city, {unsaid} of which the data do not say whether they lie in it.',
   reserveAnswer:
-    'Inside the city {inside}; reported full or taken: {taken} sites{takenIn}, without a figure: {unknown}. Outside the city {outside}.',
+    'Inside the city {inside}; reported full or taken: {taken} sites{takenIn}, reported not on offer: {notOnOffer}{notOnOfferIn}, without a report: {unknown}. Outside the city {outside}.',
   noFree: 'no source names free land',
   wasFree: '{free} were free{asOf}',
   freeAsOf: (date) => ` (as of ${date})`,
-  takenIn: {
+  reportedIn: {
     one: (date) => ` (reports of ${date})`,
     several: (first, last) => ` (reports of ${first} to ${last})`,
   },
@@ -105,10 +111,16 @@ export const landDemandEn: typeof landDemandDe = {
   span: 'largest difference, starting value included',
   reserve: 'Land known to be free',
   where: 'where',
-  places: { inside: 'in the city', outside: 'outside the city', unsaid: 'not said whether in the city' },
+  places: {
+    inside: 'in the city',
+    partly: 'partly in the city',
+    outside: 'outside the city',
+    unsaid: 'not said whether in the city',
+  },
   free: 'free',
   taken: 'reported full or taken',
-  unknownSites: 'sites without a figure',
+  notOnOffer: 'reported not on offer',
+  unknownSites: 'sites without a report',
   reach: 'lasts for',
   atLeast: 'at least ',
   factor: 'Why published figures differ',

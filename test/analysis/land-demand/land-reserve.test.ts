@@ -61,16 +61,21 @@ describe('reserve by planning stage', () => {
     site('unmeasured', { planningStage: 'serviced' }),
     site('early', { planningStage: 'regional', freeHa: 10 }),
     site('full estate', { availability: 'full' }),
+    site('not on offer', { availability: 'notOnOffer' }),
     site('nowhere', {}),
   ]);
 
   test('free areas add up per stage, from the regional plan to unknown', () => {
     expect(
-      reserve.stages.map((row) => [row.stage, row.freeHa, row.sites.length, row.unknown.length]),
+      reserve.stages.map(({ stage, freeHa, sites, notOnOffer, unknown }) => [
+        stage,
+        freeHa,
+        ...[sites, notOnOffer, unknown].map((of) => of.length),
+      ]),
     ).toEqual([
-      ['regional', 10, 1, 0],
-      ['serviced', 4.5, 2, 1],
-      [null, 0, 1, 1],
+      ['regional', 10, 1, 0, 0],
+      ['serviced', 4.5, 2, 0, 1],
+      [null, 0, 1, 1, 1],
     ]);
     expect(reserve.freeHa).toBe(14.5);
   });

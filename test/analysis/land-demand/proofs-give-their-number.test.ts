@@ -51,7 +51,7 @@ test.each(Object.keys(inputs))(
   'every amount of land follows from the inputs of its own proof: %s',
   (name) => {
     const input = inputs[name]!;
-    const { figures, gross, wide } = demandAnswer({ input, defaults, asked: {} }, []);
+    const { figures, gross, wide } = demandAnswer({ input, defaults, asked: {} }, [], { name: 'Stadt' });
     const net = [figures.range!.low, figures.range!.high, figures.yours.demand];
     const grossFigures = [gross!.low, gross!.high, wide!.low, wide!.high, figures.yours.gross];
     const ends = figures.tornado.flatMap(({ low, high }) => [low, high].filter((one) => one !== null));
@@ -74,7 +74,7 @@ test.each(Object.keys(inputs))(
 );
 
 test('the factor at an end of its range has that end as its input, and a span the three amounts it lies between', () => {
-  const { figures, factor } = demandAnswer({ input: example, defaults, asked: {} }, []);
+  const { figures, factor } = demandAnswer({ input: example, defaults, asked: {} }, [], { name: 'Stadt' });
   for (const { figure } of [factor.now, factor.ends!.low, factor.ends!.high])
     expect(figure.proof.inputs.map(({ value }) => value)).toEqual([figure.value]);
   for (const { span } of figures.tornado) {

@@ -26,7 +26,14 @@ import { NumberField } from '../number/number-field';
 import { reachSentence } from '../number/reach-sentence';
 import { ScrollTable } from '../table/scroll-table';
 import { fitToday, sinceSentence, verdictSaid } from './built-since-text';
-import { afterSentence, groundText, needSentence, noLineSaid, reasonSentence } from './fit-text';
+import {
+  afterSentence,
+  groundText,
+  needSentence,
+  noLineSaid,
+  reasonAnswer,
+  reasonSentence,
+} from './fit-text';
 import type { PlaceFigures } from './site-fact';
 
 /** The firm of the link, and how to change it. */
@@ -237,16 +244,18 @@ function OneLine({ of: line, isBest = false, figures, then }: OneLineProps) {
         />
       </p>
       <ul className="nuf-reasons">
-        {line.reasons.map((reason) => (
-          <li key={reason.about} data-answer={reason.answer}>
-            <Icon name={answerIcon[reason.answer]} />
-            <span>
-              <strong>{words.fit.about[reason.about]}</strong>{' '}
-              <Answer answer={words.fit.answers[reason.answer]} />
-              <ProvenSentence of={reasonSentence(reason, line, figures, telling)} />
-            </span>
-          </li>
-        ))}
+        {line.reasons.map((reason) => {
+          const answer = reasonAnswer(reason, line, figures.site);
+          return (
+            <li key={reason.about} data-answer={answer}>
+              <Icon name={answerIcon[answer]} />
+              <span>
+                <strong>{words.fit.about[reason.about]}</strong> <Answer answer={words.fit.answers[answer]} />
+                <ProvenSentence of={reasonSentence(reason, line, figures, telling)} />
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </>
   );

@@ -33,6 +33,16 @@ import { askedAmount } from '../number/input-number';
 import { pastOf, type Telling, whomSaid } from '../number/reach-sentence';
 import type { PlaceFigures } from './site-fact';
 
+/** What is answered to a reason: where too few are counted to say of whom a line is, that it may be booked is no yes, and no no either. */
+export function reasonAnswer(
+  { about, answer }: FitReason,
+  { line }: LineFit,
+  { lines }: PlaceFigures['site'],
+): FitReason['answer'] {
+  const reach = lines.get(line)?.reach;
+  return about === 'availability' && answer !== 'with' && reach && isShareOfFew(reach) ? 'unknown' : answer;
+}
+
 /** One reason with its numbers; empty for a code without words, which a test rules out. */
 export function reasonSentence(
   { about, code, available }: FitReason,
@@ -196,10 +206,10 @@ function yesOf(
   if (!supply) return yes;
   // A yes speaks for no more than a no: for the cell, or for the surroundings of a place that is known only roughly.
   const where = isOneCell(supply) ? say.fitsInThisCell : supply.spread ? say.fitsAround : '';
-  if (share === 1) return `${yes}${where}`;
   const { total } = supply.of.alle;
   const isLess = isLessThanOne(share, total);
-  if (isOfFew(supply)) return say.fitsFew(isLess);
+  if (isOfFew(supply)) return say.fitsFew(share === 1 ? 'all' : isLess ? 'less' : 'some');
+  if (share === 1) return `${yes}${where}`;
   if (isLess) return `${yes}${say.verdictForLess(supply.unit, Math.round(total), found?.isLeast ?? false)}`;
   const word = share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some';
   return `${yes}${say.verdictFor[word](supply.unit)}${where}`;

@@ -24,7 +24,7 @@ import { decisiveSaid, fundingVerdict, isByDemo, partlyBelow } from '../number/f
 import { reachOf, reachSentence, type Telling } from '../number/reach-sentence';
 import { otherDayText, sinceSentence, verdictSaid } from './built-since-text';
 import { comingFacts, contactFacts, ownFacts, ownFreeText } from './feature-facts';
-import { afterSentence, needSentence, reasonSentence } from './fit-text';
+import { afterSentence, needSentence, reasonAnswer, reasonSentence } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
 export interface Saying extends Telling {
@@ -92,7 +92,7 @@ function fitFacts(
         ...best.reasons.map((reason) =>
           fact(
             words.fit.about[reason.about],
-            `${words.fit.answers[reason.answer]}. ${reasonSentence(reason, best, figures, say)(say.say)}`,
+            `${words.fit.answers[reasonAnswer(reason, best, figures.site)]}. ${reasonSentence(reason, best, figures, say)(say.say)}`,
           ),
         ),
       ]

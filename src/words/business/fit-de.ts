@@ -79,8 +79,9 @@ export const checkFitDe = {
     /** A share that stands for less than one of them. */
     verdictForLess: (unit: keyof typeof people, counted: number, isLeast: boolean) =>
       `${isLeast ? ', soweit bekannt,' : ''} für weniger als 1\u00a0von ${formatNumber(counted, 'de')} ${people[unit]}`,
-    fitsFew: (isLess: boolean) =>
-      `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; ${isLess ? 'ob für einen von ihnen eine Leitung passt, lassen diese Daten offen' : 'für einen Teil von ihnen passt nach diesen Daten eine Leitung'}`,
+    /** By how many of the few have a line that fits; `less`: fewer than one. */
+    fitsFew: (whom: 'all' | 'some' | 'less') =>
+      `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; ${{ all: 'bei ihnen passt nach diesen Daten eine Leitung', some: 'für einen Teil von ihnen passt nach diesen Daten eine Leitung', less: 'ob für einen von ihnen eine Leitung passt, lassen diese Daten offen' }[whom]}`,
     /** Behind a yes: of where it is. */
     fitsInThisCell: ' in diesem 100-Meter-Feld',
     fitsAround: ' im Umkreis',

@@ -41,8 +41,8 @@ export const checkFitEn: CheckFitWords = {
     },
     verdictForLess: (unit, counted, isLeast) =>
       `${isLeast ? ', as far as is known,' : ''} for fewer than 1\u00a0of ${formatNumber(counted, 'en')} ${people[unit]}`,
-    fitsFew: (isLess) =>
-      `Too few are counted here to speak for the whole; ${isLess ? 'whether a line fits for one of them these data leave open' : 'by these data, a line fits for some of them'}`,
+    fitsFew: (whom) =>
+      `Too few are counted here to speak for the whole; ${{ all: 'by these data, a line fits for these few', some: 'by these data, a line fits for some of them', less: 'whether a line fits for one of them these data leave open' }[whom]}`,
     fitsInThisCell: ' in this 100 m cell',
     fitsAround: ' around here',
     notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',

@@ -93,6 +93,22 @@ test('for less than one of few nothing is said, in words that can be understood'
   );
 });
 
+test('a yes of three businesses is none for the whole, and no answer refutes its own sentence', () => {
+  const three = outlineOf(7.612714, 51.208207, 7.614314, 51.209247);
+  const firm = '2,video/2,cad-upload/1';
+  expect(said(three, firm).reach).toContain('3 von 3 Betrieben');
+  expect(said(three, firm).verdict).toBe(
+    'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passt nach diesen Daten eine Leitung',
+  );
+  expect(said(three, firm, 'en').verdict).toBe(
+    'Too few are counted here to speak for the whole; by these data, a line fits for these few',
+  );
+  const asked = said(three, firm).facts.filter((text) => text.includes('Ob Ihre Adresse'));
+  expect(asked).toEqual([
+    'nicht bekannt. Ob Ihre Adresse angeschlossen werden kann, ist nicht bekannt. Fragen Sie den Anbieter.',
+  ]);
+});
+
 test('of four households beside 528 businesses the funding test tells no share of fibre', () => {
   const { fibre } = said(outlineOf(7.60156, 51.24351, 7.61736, 51.25299), '2,voip');
   expect(fibre).toBe('Glasfaser ab 30 Mbit/s Mitte 2021: 19,4 % der Betriebe.');

@@ -46,6 +46,8 @@ export interface OutlineFigures {
   readonly hasLandWithoutFigure: boolean;
   /** The municipality, where the outline reaches beyond it: households, businesses and shares are of the part inside. Else null. */
   readonly within: string | null;
+  /** Whether none of it lies in the municipality: then who lives and works there is not known, and neither is any share. */
+  readonly isOutside: boolean;
 }
 
 /** What the proofs call the area and how its numbers come again. */
@@ -138,9 +140,10 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
     inside !== null && counted !== 'areaM2' && counted !== 'perimeterM';
   const land = figures.shares.area.alle[30];
   const size = siteSize(geometry, planeOf(city.municipality));
+  const isOutside = inside?.isOutside ?? false;
   const amount = (unit: 'households' | 'businesses') =>
     make(
-      city.cells ? figures[unit] : null,
+      city.cells && !isOutside ? figures[unit] : null,
       unit,
       { formula: words.amount[unit], inputs: [corners] },
       { weight: unit, value: 'amount' },
@@ -150,7 +153,7 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
     const choice = { unit, technology: 'alle', mbit } as const;
     const inputs = shareInputs(found, { where: origin.name, choice, source: coverageSource });
     return make(
-      found.value,
+      isOutside ? null : found.value,
       'share',
       { formula: shareFormulas[unit], inputs },
       { weight: unit, value: { share: mbit } },
@@ -173,13 +176,14 @@ export function outlineFigures(city: City, geometry: Geometry, origin: OutlineOr
     businesses: amount('businesses'),
     shares: byUnit((unit) => byThreshold((mbit) => share(unit, mbit))),
     tooFew: {
-      households: isTooFew(figures.households ?? Infinity),
-      businesses: isTooFew(figures.businesses ?? Infinity),
+      households: !isOutside && isTooFew(figures.households ?? Infinity),
+      businesses: !isOutside && isTooFew(figures.businesses ?? Infinity),
       area: false,
     },
     // Less than a square metre is a rounding.
-    hasLandWithoutFigure: land.value !== null && land.withoutFigure >= 1,
+    hasLandWithoutFigure: !isOutside && land.value !== null && land.withoutFigure >= 1,
     within: inside && city.municipality.name,
+    isOutside,
   };
 }
 
@@ -188,7 +192,7 @@ function insideOf(
   city: City,
   geometry: Geometry,
   page: AreaQuestion['page'],
-): { readonly figures: Figures } | null {
+): { readonly figures: Figures; readonly isOutside: boolean } | null {
   const { weights } = prepareCoverage(city);
   const isZone =
     'feature' in page &&
@@ -202,6 +206,7 @@ function insideOf(
   const parts = subject ? partsWithin(cells, subject, drawn) : { cell: [], part: [], area: 0 };
   return {
     figures: figuresOfParts({ parts: { ...parts, ground: drawn.ground }, cells, lift, group: 'all' }, true),
+    isOutside: subject === null,
   };
 }
 

@@ -102,7 +102,10 @@ export function announced(
     unit === undefined
       ? words.noShare
       : words.announcedShare[unit](askedSpeed(mbit, language), text(now.shares[unit][mbit]));
-  return words.announced(text(now.areaM2), text(now.households), text(now.businesses), share);
+  const area = text(now.areaM2);
+  if (now.isOutside && now.within !== null) return words.announcedOutside(area, now.within);
+  const told = words.announced(text(now.households), text(now.businesses), share);
+  return now.within === null ? `${area}, ${told}` : words.announcedWithin(area, now.within, told);
 }
 
 /** Where the line over the map leads. */
@@ -183,7 +186,11 @@ export function OutlineFiguresPart({ figures, model }: { figures: OutlinePair; m
           ))}
         </tbody>
       </table>
-      {now.within !== null && <p className="nuf-muted">{words.onlyWithin(now.within)}</p>}
+      {now.within !== null && (
+        <p className="nuf-muted">
+          {now.isOutside ? words.allOutside(now.within) : words.onlyWithin(now.within)}
+        </p>
+      )}
       {now.hasLandWithoutFigure && <p className="nuf-muted">{words.landWithoutFigure}</p>}
       {units.some((unit) => now.tooFew[unit]) && <p className="nuf-muted">{words.tooFewWhy}</p>}
       {proofs.card}

@@ -46,6 +46,8 @@ export const checkOutlineDe = {
     crossing: 'Der Umriss schneidet sich selbst. So hat er keine Fläche und keine Zahlen.',
     onlyWithin: (name: string) =>
       `Haushalte, Betriebe und Anteile sind die des Teils in ${name}: Über den Rest steht nichts in den Daten. Fläche und Umfang sind die des ganzen Umrisses.`,
+    allOutside: (name: string) =>
+      `Der Umriss liegt ganz außerhalb von ${name}: Über Haushalte, Betriebe und Leitungen dort steht nichts in den Daten.`,
     landWithoutFigure:
       'Die Spalte „Fläche“ rechnet auch das Land ein, auf dem niemand gezählt ist, wie Wald und Wiese: Es gilt darin als nicht versorgt.',
     /** In place of a share that so few do not bear, and below the table why. */
@@ -60,8 +62,12 @@ export const checkOutlineDe = {
     before: 'vorher',
     beforeBelow: 'darunter vorher',
     beforeIs: (name: string) => `„vorher“ ist „${name}“, wie es in den Daten steht.`,
-    announced: (area: string, households: string, businesses: string, share: string) =>
-      `${area}, ${households} ${households === '1' ? 'Haushalt' : 'Haushalte'}, ${businesses} ${businesses === '1' ? 'Betrieb' : 'Betriebe'}, ${share}`,
+    announced: (households: string, businesses: string, share: string) =>
+      `${households} ${households === '1' ? 'Haushalt' : 'Haushalte'}, ${businesses} ${businesses === '1' ? 'Betrieb' : 'Betriebe'}, ${share}`,
+    /** Whose numbers they are where the outline reaches beyond the municipality: the area is of all of it. */
+    announcedWithin: (area: string, name: string, told: string) => `${area}; im Teil in ${name}: ${told}`,
+    announcedOutside: (area: string, name: string) =>
+      `${area}, ganz außerhalb von ${name}: Haushalte, Betriebe und Leitungen nicht bekannt`,
     announcedShare: {
       households: (speed: string, share: string) => `ab ${speed}: ${share} der Haushalte`,
       businesses: (speed: string, share: string) => `ab ${speed}: ${share} der Betriebe`,

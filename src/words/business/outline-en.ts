@@ -46,6 +46,8 @@ export const checkOutlineEn: CheckOutlineWords = {
     crossing: 'The outline crosses itself, so it has no area and no figures.',
     onlyWithin: (name) =>
       `Households, businesses and shares are those of the part in ${name}: of the rest the data say nothing. Area and perimeter are those of the whole outline.`,
+    allOutside: (name) =>
+      `All of the outline lies outside ${name}: of households, businesses and lines there the data say nothing.`,
     landWithoutFigure:
       'The column “area” includes land where nobody is counted, such as woods and meadows; it counts as not covered.',
     tooFew: 'too few',
@@ -59,8 +61,11 @@ export const checkOutlineEn: CheckOutlineWords = {
     before: 'before',
     beforeBelow: 'with “before” below',
     beforeIs: (name) => `“before” is “${name}” as it stands in the data.`,
-    announced: (area, households, businesses, share) =>
-      `${area}, ${households} ${households === '1' ? 'household' : 'households'}, ${businesses} ${businesses === '1' ? 'business' : 'businesses'}, ${share}`,
+    announced: (households, businesses, share) =>
+      `${households} ${households === '1' ? 'household' : 'households'}, ${businesses} ${businesses === '1' ? 'business' : 'businesses'}, ${share}`,
+    announcedWithin: (area, name, told) => `${area}; in the part in ${name}: ${told}`,
+    announcedOutside: (area, name) =>
+      `${area}, all outside ${name}: households, businesses and lines not known`,
     announcedShare: {
       households: (speed, share) => `at least ${speed}: ${share} of households`,
       businesses: (speed, share) => `at least ${speed}: ${share} of businesses`,

@@ -119,10 +119,18 @@ describe('the figures of an outline', () => {
       expect(figuresInside(city, { kind: 'outline', geometry: polygonAt([0, 0, 100, 100]) }, '')).toEqual([]);
     });
 
-    test('are nobody’s where nothing of it lies inside', () => {
-      const outside = outlineFigures(city, polygonAt([200, 0, 100, 100]), own);
-      expect(outside.households.value).toBe(0);
-      expect(outside.shares.households[100].value).toBeNull();
+    test('are not known where nothing of it lies inside, which is not nobody', () => {
+      const geometry = polygonAt([200, 0, 100, 100]);
+      const outside = outlineFigures(city, geometry, own);
+      expect(outside).toMatchObject({ isOutside: true, hasLandWithoutFigure: false });
+      expect(figures.isOutside).toBe(false);
+      expect(outside.households.value).toBeNull();
+      expect(outside.businesses.value).toBeNull();
+      for (const unit of shareUnits) expect(outside.shares[unit][100].value).toBeNull();
+      expect(outside.areaM2.value).toBeGreaterThan(9000);
+      const listed = figuresInside(city, { kind: 'outline', geometry }, 'umriss.geojson');
+      expect(listed.map(({ figure }) => figure.value).filter((value) => value !== null)).toEqual([]);
+      expect(listed.length).toBeGreaterThan(10);
     });
   });
 });

@@ -98,6 +98,27 @@ test('table and line of an outline give no share of fewer than ten', () => {
   expect(figuresOf(centre).tooFew).toEqual({ households: false, businesses: false, area: false });
 });
 
+test('the line of an outline says of which part its people are, and of one outside that nobody knows', () => {
+  const lineOf = (target: SiteTarget, language: 'de' | 'en') =>
+    announced(
+      { now: figuresOf(target), before: null },
+      1000,
+      checkWordsOf(language).outline,
+      language,
+    ).replaceAll('\u00a0', ' ');
+  const across = outlineOf(7.62137, 51.26401, 7.64137, 51.27701);
+  expect(lineOf(across, 'de')).toMatch(
+    /^201,9 ha; im Teil in Lüdenscheid: 6 Haushalte, 0 Betriebe, ab 1\.000 Mbit\/s: 0,7 % der Fläche$/,
+  );
+  expect(lineOf(across, 'en')).toMatch(/^201\.9 ha; in the part in Lüdenscheid: 6 households, /);
+  const altena = outlineOf(7.69, 51.265, 7.71, 51.275);
+  expect(lineOf(altena, 'de')).toMatch(
+    /^155,\d ha, ganz außerhalb von Lüdenscheid: Haushalte, Betriebe und Leitungen nicht bekannt$/,
+  );
+  expect(lineOf(altena, 'en')).toMatch(/ha, all outside Lüdenscheid: households, .* not known$/);
+  expect(lineOf(centre, 'de')).not.toContain('Lüdenscheid');
+});
+
 test('for whom the line excludes funding follows from the share, and its rule says the same', () => {
   const saidOf = (target: SiteTarget) => {
     const check = checkOf(target);

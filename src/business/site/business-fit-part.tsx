@@ -250,7 +250,9 @@ function OneLine({ of: line, isBest = false, figures, then }: OneLineProps) {
             <li key={reason.about} data-answer={answer}>
               <Icon name={answerIcon[answer]} />
               <span>
-                <strong>{words.fit.about[reason.about]}</strong> <Answer answer={words.fit.answers[answer]} />
+                <strong>{words.fit.about[reason.about]}</strong>{' '}
+                {/* For those who do not see the sign before it. */}
+                <span className="nuf-reasons__answer">{words.fit.answers[answer]}. </span>
                 <ProvenSentence of={reasonSentence(reason, line, figures, telling)} />
               </span>
             </li>
@@ -259,11 +261,6 @@ function OneLine({ of: line, isBest = false, figures, then }: OneLineProps) {
       </ul>
     </>
   );
-}
-
-/** For those who do not see the sign before it. */
-function Answer({ answer }: { answer: string }) {
-  return <span className="nuf-reasons__answer">{answer}. </span>;
 }
 
 interface CalculationProps {

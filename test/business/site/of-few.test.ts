@@ -91,9 +91,9 @@ test('table and line of an outline give no share of fewer than ten', () => {
   const now = figuresOf(lonely);
   expect(now.tooFew).toEqual({ households: true, businesses: true, area: false });
   const line = announced({ now, before: null }, 1000, checkWordsOf('de').outline, 'de');
-  expect(line).toMatch(/, 1 Haushalt, 0 Betriebe, ab 1\.000\sMbit\/s: .* der Fläche$/u);
+  expect(line).toMatch(/: 1 Haushalt, 0 Betriebe, ab 1\.000\sMbit\/s: .* der Fläche$/u);
   expect(announced({ now, before: null }, 1000, checkWordsOf('en').outline, 'en')).toContain(
-    ', 1 household,',
+    ': 1 household,',
   );
   expect(figuresOf(centre).tooFew).toEqual({ households: false, businesses: false, area: false });
 });

@@ -88,22 +88,28 @@ const guessWrong = 0.3;
 
 /**
  * Names that come closest, for "nothing found": the nearest by edit distance, at most `limit`. None that is wrong in more than
- * a third of its letters, "Straße" not counted: who typed Parkstraße did not mean Talstraße.
+ * a third of its letters, "Straße" not counted: who typed Parkstraße did not mean Talstraße. And none with other digits: a
+ * postcode that nearly is one of the town's is another town's.
  */
 export function nearestNames(index: PlaceIndex, typed: string, limit = 3): PlaceHit[] {
   const query = foldName(typed);
   const most = Math.max(1, Math.floor(query.replace(/str$/, '').length * guessWrong));
   if (query.length < 3) return [];
+  const number = digitsOf(query);
   const ranked = index.entries.map((entry) => ({
     entry,
     distance: Math.min(
-      ...entry.keys.map((key) => editDistance(key.slice(0, query.length + most), query, most)),
+      ...entry.keys
+        .filter((key) => number === '' || digitsOf(key) === number)
+        .map((key) => editDistance(key.slice(0, query.length + most), query, most)),
     ),
   }));
   const near = ranked.filter(({ distance }) => distance <= most);
   near.sort((a, b) => a.distance - b.distance || a.entry.order - b.entry.order);
   return near.slice(0, limit).map(({ entry }) => entry.hit);
 }
+
+const digitsOf = (text: string) => text.replace(/\D/g, '');
 
 /**
  * Reads a typed coordinate: degrees in either order (Germany's latitudes and longitudes cannot be confused), decimal with
@@ -176,11 +182,13 @@ export function scoreWritten(key: string, query: string): number {
   return query.length >= 3 && key.includes(query) ? 60 : 0;
 }
 
-/** How well a name fits with a typing error in words of four letters and more. */
+/** How well a name fits with a typing error in words of four letters and more; a number with another digit is another number. */
 export function scoreForgiving(key: string, query: string): number {
   const words = key.split(' ');
   const fits = (wanted: string) =>
-    words.some((word) => (wanted.length >= 4 ? beginsWithinOneTypo(word, wanted) : word.startsWith(wanted)));
+    words.some((word) =>
+      wanted.length >= 4 && !/\d/.test(wanted) ? beginsWithinOneTypo(word, wanted) : word.startsWith(wanted),
+    );
   return query.split(' ').every(fits) ? 40 - words.length * 0.1 : 0;
 }
 

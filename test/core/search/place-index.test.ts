@@ -154,6 +154,14 @@ describe('the search', () => {
   });
 
   test('finds a postcode', () => expect(found('58507')[0]).toBe('PLZ 58507'));
+
+  test.each([['58577'], ['58508'], ['58570'], ['58579, Lüdenscheid']])(
+    '%s is the postcode of another town, not a typing error',
+    (typed) => {
+      const { hits, guesses } = findPlaces(index, typed);
+      expect([...hits, ...guesses].map(({ name }) => name)).not.toContain('PLZ 58507');
+    },
+  );
 });
 
 describe('a typed coordinate', () => {

@@ -2,6 +2,7 @@
 // What `nuf site` says of a place, as sentences and as claims: the same as the page.
 
 import { assumesBusinesses } from '../analysis/coverage/assumed-counts';
+import { besideBoundary } from '../analysis/place/beside-boundary';
 import { builtSinceIn } from '../analysis/place/built-since';
 import { claimSubject } from '../analysis/place/claim';
 import { distributionOf } from '../analysis/place/distribution';
@@ -25,9 +26,18 @@ const speakers = { de: headlineDe, en: headlineEn } as const;
  * As JSON `subject`, `claims`, `nearestSettled`, `builtSince` and a distribution for each technology; as text the sentences. Outside the
  * municipality there is no claim, and the text says that.
  */
-export function answerOf(city: City, subject: Subject | null, lang: Lang): Besides {
+export function answerOf(
+  city: City,
+  subject: Subject | null,
+  lang: Lang,
+  point: { readonly lon: number; readonly lat: number } | null = null,
+): Besides {
+  const beside =
+    point && (!subject || subject.kind === 'cell') ? besideBoundary(city, point.lon, point.lat) : null;
+  const { verdicts } = wordsOf(lang);
   if (!subject) {
-    const why = subjectOfCity(city) ? siteWords[lang].outside : siteWords[lang].noCity;
+    const outside = beside ? verdicts.besideBorder(beside) : siteWords[lang].outside;
+    const why = subjectOfCity(city) ? outside : siteWords[lang].noCity;
     return { json: { subject: null, claims: [], nearestSettled: null }, lines: [why, ''] };
   }
   const answer = subjectAnswer(city, subject);
@@ -52,6 +62,7 @@ export function answerOf(city: City, subject: Subject | null, lang: Lang): Besid
     },
     lines: [
       ...answerSentences(answer, speakers[lang], isPast),
+      ...(beside && answer.nearestSettled ? [verdicts.besideBorder(beside)] : []),
       ...since.map(
         (one) => `${builtSinceText(one, wordsOf(lang), lang)} (${nameIn(one.plan.properties, lang)}).`,
       ),

@@ -126,12 +126,14 @@ function answer(args: readonly string[], io: Io): number {
     printFigures([], form, io, ofWholeStreet(answerOf(city, subject, io.lang), unlistedHouse, io));
   } else {
     const asked = house ? { ...values, at: `${house.point.lat},${house.point.lon}` } : values;
-    const subject = subjectOfTarget(city, targetOf(city, asked, io));
+    const target = targetOf(city, asked, io);
+    const subject = subjectOfTarget(city, target);
+    const said = answerOf(city, subject, io.lang, target.kind === 'point' ? target : null);
     printFigures(
       placeOf(city, asked, { table, federal: federalRulesOf(folder, io) }, io),
       form,
       io,
-      besidesOf(supposing(answerOf(city, subject, io.lang), asked.plan ?? asked.line, io.lang), house, io),
+      besidesOf(supposing(said, asked.plan ?? asked.line, io.lang), house, io),
     );
   }
   return 0;

@@ -9,6 +9,7 @@ import { measuringPlane, toPlane } from '../../core/geo/projection';
 import type { Plan } from '../roles/service-date';
 import { featuresOfRole, nameOf, plansOf, type Zone, zonesOf } from '../roles/zones';
 import { distanceToSubjectM, zonesAround } from './around-subject';
+import { type BesideBoundary, besideBoundary } from './beside-boundary';
 import { cellAtPoint } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
 import { isDrawn } from './drawn-outline';
@@ -42,13 +43,6 @@ export interface PlanHere {
   readonly isUndecided: boolean;
 }
 
-export interface BesideBoundary {
-  /** Metres from a point outside to the boundary. */
-  readonly distanceM: number;
-  /** So many metres off its edges may lie. */
-  readonly uncertaintyM: number;
-}
-
 export interface PlaceAnswer {
   /** A point that stands for what was asked. */
   readonly lon: number;
@@ -59,7 +53,7 @@ export interface PlaceAnswer {
   readonly insideMunicipality: boolean | null;
   /** Only for a point outside: the neighbour whose name stands nearest; null where none is within 5 km. */
   readonly nearestNeighbour: string | null;
-  /** Only for a point outside: the boundary, where it is nearer than it may be wrong, so that nobody knows on which side the point lies. */
+  /** Only for a point, outside or in a cell: the boundary, where it is nearer than it may be wrong, so that nobody knows on which side the point lies. */
   readonly besideBoundary: BesideBoundary | null;
   /** Only of a point; null where the data have no cell: nobody lives or works here, or the source is silent. */
   readonly cell: CellAnswer | null;
@@ -97,6 +91,7 @@ export function placeAnswer(
   // How far off a rough point or line may lie is told beside the distance.
   const fromWhereDrawn = (shape: Plan['geometry']) =>
     subject?.kind === 'corridor' ? distanceToSubjectM({ ...subject, radiusM: 0 }, shape) : fromMiddle(shape);
+  const isPoint = subject === null || subject.kind === 'cell';
   const isExact = subject?.kind === 'area' || subject?.kind === 'line';
   return {
     lon,
@@ -104,7 +99,7 @@ export function placeAnswer(
     subject,
     insideMunicipality: inside,
     nearestNeighbour: inside === false ? nearestNeighbour(city, lon, lat) : null,
-    besideBoundary: inside === false ? besideBoundary(city, lon, lat) : null,
+    besideBoundary: isPoint ? besideBoundary(city, lon, lat) : null,
     cell,
     zones: subject
       ? zonesAround(city, subject)
@@ -160,16 +155,6 @@ function plansHere(
       return [{ plan, distanceM, isUndecided }];
     })
     .sort((a, b) => a.distanceM - b.distanceM);
-}
-
-function besideBoundary(city: City, lon: number, lat: number): BesideBoundary | null {
-  for (const { geometry, properties } of featuresOfRole(city, 'boundary')) {
-    const { uncertaintyM } = properties;
-    const distanceM = distanceToM(lon, lat, geometry);
-    if (uncertaintyM === null || distanceM === null || distanceM > uncertaintyM) continue;
-    return { distanceM, uncertaintyM };
-  }
-  return null;
 }
 
 /** The names stand just outside the boundary: further away a place may lie in a municipality that the map does not name. */

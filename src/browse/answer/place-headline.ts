@@ -74,6 +74,9 @@ export function placeHeadline(
     notYetRead.includes('alle') ? words.verdicts.coming : '',
     ...said.further,
   ];
+  // Where somebody is counted the data of the town say so.
+  if (nearestSettled && answer.besideBoundary)
+    sentences.push(words.verdicts.besideBorder(answer.besideBoundary));
   const [headline = '', ...further] = sentences.filter((sentence) => sentence !== '');
   return {
     headline,

@@ -8,6 +8,13 @@ const n = (value: number) => formatNumber(value, 'de');
 
 const behind = (by: string | null) => (by ? ` (${by})` : '');
 
+/** The shape is that of `PlaceAnswer.besideBoundary`. */
+interface SaidBeside {
+  readonly distanceM: number;
+  readonly uncertaintyM: number;
+  readonly isInside: boolean;
+}
+
 /** What was asked for, and the town that answers because its own extent is not known. */
 interface AskedOfTown {
   readonly asked: string;
@@ -42,14 +49,8 @@ export const answerDe = {
         ? `Dieser Ort gehört nicht zur Stadt, er liegt ${isIn ? 'in' : 'bei'} ${name}.`
         : 'Dieser Ort gehört nicht zur Stadt.',
     /** `uncertaintyM`: so far off the boundary may lie, which the point is no further away from. */
-    besideBorder: ({
-      distanceM,
-      uncertaintyM,
-    }: {
-      readonly distanceM: number;
-      readonly uncertaintyM: number;
-    }) =>
-      `Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Er liegt ${formatDistance(distanceM, 'de')} außerhalb der vereinfachten Stadtgrenze, die bis zu ${formatDistance(uncertaintyM, 'de')} daneben liegen kann.`,
+    besideBorder: ({ distanceM, uncertaintyM, isInside }: SaidBeside) =>
+      `Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Er liegt ${formatDistance(distanceM, 'de')} ${isInside ? 'innerhalb' : 'außerhalb'} der vereinfachten Stadtgrenze, die bis zu ${formatDistance(uncertaintyM, 'de')} daneben liegen kann.`,
     outsideWhy: 'Für diesen Ort hat die Gemeinde keine Daten.',
     noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
     noPointHint:

@@ -34,8 +34,8 @@ export const answerEn: AnswerWords = {
       name
         ? `This place is not part of the city; it is ${isIn ? 'in' : 'near'} ${name}.`
         : 'This place is not part of the city.',
-    besideBorder: ({ distanceM, uncertaintyM }) =>
-      `Whether this place belongs to the city is not known: it lies ${formatDistance(distanceM, 'en')} outside the simplified boundary, which may be off by up to ${formatDistance(uncertaintyM, 'en')}.`,
+    besideBorder: ({ distanceM, uncertaintyM, isInside }) =>
+      `Whether this place belongs to the city is not known: it lies ${formatDistance(distanceM, 'en')} ${isInside ? 'inside' : 'outside'} the simplified boundary, which may be off by up to ${formatDistance(uncertaintyM, 'en')}.`,
     outsideWhy: 'The municipality has no data for this place.',
     noPoint: (name) => `${name}: the exact position is not known.`,
     noPointHint: 'Click your location on the map to see what the data say of the cell there.',

@@ -27,7 +27,7 @@ const said = (city: City, lon: number, lat: number, language: 'de' | 'en', featu
     (one) =>
       `${builtSinceText(one, wordsOf(language), language)} (${nameIn(one.plan.properties, language)}).`,
   );
-  return { subject, shown, text: [shown.headline, ...shown.further], since };
+  return { subject, point: { lon, lat }, shown, text: [shown.headline, ...shown.further], since };
 };
 
 test.for(['de', 'en'] as const)('cells that are on their way are not unknown, in %s', (language) => {
@@ -73,8 +73,8 @@ describe('the panel makes the claims of the command line', () => {
       }),
     ].filter(({ subject }) => subject !== null);
     expect(asked.length).toBeGreaterThan(300);
-    for (const { subject, text, since } of asked) {
-      const { lines } = answerOf(city, subject, language);
+    for (const { subject, point, text, since } of asked) {
+      const { lines } = answerOf(city, subject, language, point);
       // The page says Demo by a badge at each claim, the command in a line of its own.
       const claims = lines.filter((line) => line !== '' && !/^(Demo|Angenommen|Assumed): /.test(line));
       expect([subject?.id, ...text]).toEqual([subject?.id, ...claims.slice(0, text.length)]);

@@ -3,9 +3,11 @@
 
 import { expect, test } from 'vitest';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { subjectOfPoint } from '../../../src/analysis/place/subject';
 import { siteCheck } from '../../../src/analysis/site-check/site-check';
 import { placeHeadline } from '../../../src/browse/answer/place-headline';
 import { outsideText, ownFreeText } from '../../../src/business/site/feature-facts';
+import { answerOf } from '../../../src/cli/site-answer';
 import type { CityFeature } from '../../../src/core/city/city';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
@@ -42,8 +44,8 @@ test('whether a point belongs to the town is not known where the boundary may li
   const at = (lon: number, lat: number) => {
     const point = siteCheck(city, { kind: 'point', lon, lat }, city.municipality.dataAsOf, federalRules);
     const answer = placeAnswer(city, lon, lat);
-    const { headline } = placeHeadline(city, answer, wordsOf('de'), { today: '2026-11-22' });
-    return { answer, headline, check: outsideText(point, words, wordsOf('de')) };
+    const { headline, further } = placeHeadline(city, answer, wordsOf('de'), { today: '2026-11-22' });
+    return { answer, headline, further, check: outsideText(point, words, wordsOf('de')) };
   };
   const beside = at(7.59119, 51.25354);
   expect(beside.answer).toMatchObject({ insideMunicipality: false, besideBoundary: { uncertaintyM: 300 } });
@@ -51,6 +53,21 @@ test('whether a point belongs to the town is not known where the boundary may li
     /^Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Er liegt [1-9]\d\sm außerhalb der vereinfachten Stadtgrenze, die bis zu 300\sm daneben liegen kann\.$/u,
   );
   expect(beside.check).toBe(`${beside.headline} Leitungen sind hier nicht bekannt.`);
+  // On the other side of the same line, where nobody is counted.
+  const inside = at(7.68894, 51.15645);
+  expect(inside.answer).toMatchObject({ insideMunicipality: true, besideBoundary: { isInside: true } });
+  expect(inside.further.at(-1)).toMatch(
+    /^Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Er liegt \d+\sm innerhalb der vereinfachten Stadtgrenze/u,
+  );
+  for (const [lon, lat] of [
+    [7.59119, 51.25354],
+    [7.68894, 51.15645],
+  ] as const) {
+    const subject = subjectOfPoint(city, lon, lat);
+    expect(answerOf(city, subject, 'de', { lon, lat }).lines.join(' ')).toContain(
+      'Ob dieser Ort zur Stadt gehört, ist nicht bekannt',
+    );
+  }
   const far = at(7.56082, 51.18785);
   expect(far.answer.besideBoundary).toBeNull();
   expect(far.headline).toMatch(/^Dieser Ort gehört nicht zur Stadt/);

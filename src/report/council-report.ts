@@ -190,6 +190,9 @@ function momentNote(city: City, question: ReportQuestion, quarter: string): Part
   const { head } = reportWordsOf(language);
   const { dataAsOf } = city.municipality;
   const moment = momentOf(city, question);
+  const asOf = city.cells?.about.asOf ?? null;
+  if (asOf !== null && endOf(quarter) <= endOf(asOf))
+    return sentence(head.beforeNote, { ...momentParts(moment), quarter: date(quarter, language) });
   const note = { data: head.dataOnlyNote, built: head.builtNote, scenario: head.scenarioNote }[moment.kind];
   const said = sentence(note, { ...momentParts(moment), quarter: date(quarter, language) });
   if (moment.kind === 'scenario') return said;

@@ -67,6 +67,15 @@ describe('at a quarter by which nothing is counted', () => {
   });
 });
 
+test.each(['2020-Q4', '2021-Q2'])(
+  'at %s, no later than the data, the report says that it computes nothing of that time',
+  (quarter) => {
+    expect(headOf(quarter)).toContain('endet nicht nach dem Datenstand Mitte 2021');
+    expect(headOf(quarter)).not.toMatch(/Zwischen dem Datenstand|seither gebaut/);
+    expect(sectionText(reportAt(quarter), 'coverage')).toBe(sectionText(reportAt(null), 'coverage'));
+  },
+);
+
 test('the list of moments calls no quarter a scenario in which nothing announced is counted', () => {
   const options = ['2021-Q3', '2022-Q3', '2022-Q4', '2026-Q4'].map((quarter) =>
     momentOption(committed.city, quarter, 'de').replaceAll('\u00a0', ' '),

@@ -29,7 +29,8 @@ export function whatCounts(
     plans.length === 0 ? '' : sentence(plans.map(nameOf).join(', '));
   const counted = plansAdded(city, quarter);
   const uncounted = builtUncounted(city).filter((plan) => endOf(serviceDate(plan) ?? '') <= endOf(quarter));
-  const without = plansWithoutAreaOrDate(city).length;
+  const without = plansWithoutAreaOrDate(city);
+  const done = without.filter((plan) => !isToCome(plan)).length;
   return [
     say(
       counted.filter((plan) => !isToCome(plan)),
@@ -38,7 +39,7 @@ export function whatCounts(
     say(uncounted, words.builtUncounted),
     say(counted.filter(isToCome), words.counted),
     counted.length === 0 ? words.nothingAdded : '',
-    without > 0 ? words.notCounted(without) : '',
+    without.length > 0 ? words.notCounted(without.length, done) : '',
   ]
     .filter(Boolean)
     .join(' ');

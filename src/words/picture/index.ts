@@ -58,18 +58,21 @@ const de = {
      * it is said that something “is built by” then: nobody has reported anything of a quarter that is still to come.
      */
     scenario: (date: string, { built, announced, all, left }: ScenarioCounted) =>
-      announced === 0 && built > 0
-        ? `${date}: mitgezählt ${built === 1 ? 'ist 1 als gebaut gemeldetes' : `sind ${n('de', built)} als gebaut gemeldete`} Vorhaben; von ${n('de', all)} nicht als fertig gemeldeten zählt keines mit`
-        : `Szenario ${date}: mit ${n('de', announced)} von ${n('de', all)} nicht als fertig gemeldeten Vorhaben${built > 0 ? ` und ${n('de', built)} als gebaut gemeldeten` : ''}, ${n('de', left)} ohne Fläche oder Termin`,
+      announced === 0 && built === 0
+        ? `${date}: mitgezählt ist kein Vorhaben, die Zahlen sind die vom Datenstand`
+        : announced === 0
+          ? `${date}: mitgezählt ${built === 1 ? 'ist 1 als gebaut gemeldetes' : `sind ${n('de', built)} als gebaut gemeldete`} Vorhaben; von ${n('de', all)} nicht als fertig gemeldeten zählt keines mit`
+          : `Szenario ${date}: mit ${n('de', announced)} von ${n('de', all)} nicht als fertig gemeldeten Vorhaben${built > 0 ? ` und ${n('de', built)} als gebaut gemeldeten` : ''}, ${n('de', left)} ohne Fläche oder Termin`,
     built: (names: string) => `Seit dem Datenstand gebaut: ${names}.`,
     builtUncounted: (names: string) =>
       `Auch als fertig gemeldet, aber nicht mitgezählt, weil Gebiet oder Geschwindigkeit nicht bekannt ist: ${names}.`,
     mostly: (name: string) => `${name} (weitgehend)`,
     counted: (names: string) => `Angekündigt und mitgerechnet: ${names}.`,
-    notCounted: (count: number) =>
+    /** `done`: those of them that are reported done, which the count of what is to come leaves out. */
+    notCounted: (count: number, done: number) =>
       count === 1
-        ? '1 Vorhaben zählt nicht mit, weil Gebiet oder Termin nicht bekannt ist.'
-        : `${n('de', count)} Vorhaben zählen nicht mit, weil Gebiet oder Termin nicht bekannt ist.`,
+        ? '1 Vorhaben zählt zu keinem Zeitpunkt mit, weil Gebiet oder Termin nicht bekannt ist.'
+        : `${n('de', count)} Vorhaben${done > 0 ? `, darunter ${n('de', done)} als fertig ${done === 1 ? 'gemeldetes' : 'gemeldete'},` : ''} zählen zu keinem Zeitpunkt mit, weil Gebiet oder Termin nicht bekannt ist.`,
     explain: 'Nur Vorhaben, deren Gebiet (auch nur gezeichnet) und Termin bekannt sind, verändern die Karte.',
     nothingAdded:
       'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein Gebiet, auch kein gezeichnetes, und einen Termin bis dahin.',
@@ -114,18 +117,20 @@ const en: typeof de = {
     label: 'Point in time',
     today: (date) => `Data as of ${date}`,
     scenario: (date, { built, announced, all, left }) =>
-      announced === 0 && built > 0
-        ? `${date}: ${built === 1 ? '1 project reported as built is' : `${n('en', built)} projects reported as built are`} counted; none of the ${n('en', all)} that are not reported as done is`
-        : `Scenario ${date}: with ${n('en', announced)} of ${n('en', all)} projects that are not reported as done${built > 0 ? ` and ${n('en', built)} reported as built` : ''}, ${n('en', left)} without an area or a date`,
+      announced === 0 && built === 0
+        ? `${date}: no project is counted, the figures are those of the data`
+        : announced === 0
+          ? `${date}: ${built === 1 ? '1 project reported as built is' : `${n('en', built)} projects reported as built are`} counted; none of the ${n('en', all)} that are not reported as done is`
+          : `Scenario ${date}: with ${n('en', announced)} of ${n('en', all)} projects that are not reported as done${built > 0 ? ` and ${n('en', built)} reported as built` : ''}, ${n('en', left)} without an area or a date`,
     built: (names) => `Built since the date of the data: ${names}.`,
     builtUncounted: (names) =>
       `Reported as done too, but not counted because area or speed is not known: ${names}.`,
     mostly: (name) => `${name} (largely)`,
     counted: (names) => `Announced and counted: ${names}.`,
-    notCounted: (count) =>
+    notCounted: (count, done) =>
       count === 1
-        ? '1 project is not counted because its area or date is not known.'
-        : `${n('en', count)} projects are not counted because their area or date is not known.`,
+        ? '1 project is counted at no point in time because its area or date is not known.'
+        : `${n('en', count)} projects${done > 0 ? `, ${n('en', done)} of them reported as done,` : ''} are counted at no point in time because their area or date is not known.`,
     explain: 'Only projects whose area (even if only drawn) and date are known change the map.',
     nothingAdded: 'No effect yet: no project has both an area, even a drawn one, and a date by then.',
     reset: 'Back to the date of the data',

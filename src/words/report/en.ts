@@ -77,6 +77,8 @@ export const reportEn: ReportWords = {
       'No scenario: the data as of {data}, with what was reported done or largely done after that by the end of {quarter} and has an area: {names}. What is still to come and has an area has no date by then.',
     dataOnlyNote:
       'No scenario: between the date of the data, {data}, and the end of {quarter} no project is counted, for none has both an area and an end by then. All shares are those of the data.',
+    beforeNote:
+      'No scenario: {quarter} ends no later than the date of the data, {data}. The report computes no shares of an earlier time; all its own are those as of {data}. Published shares of earlier years, where known, stand under “Official series”.',
     uncounted: ' Also reported done or largely done by then, but in no share: {names}.',
     unread: ' The files were read until {day}; the period ends later.',
     elsewise: ' What else was built since is not known.',

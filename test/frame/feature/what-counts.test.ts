@@ -21,9 +21,24 @@ test('what was reported done by then and has no area is named, before that it is
 
 test('as many are not counted as the list of them names, those reported done among them', () => {
   const listed = curveOf(city).notCounted.filter(({ plan }) => plan.properties.coversCity !== 'no');
-  expect(listed.some(({ plan }) => !isToCome(plan))).toBe(true);
-  for (const quarter of ['2022-Q4', '2023-Q4', '2026-Q4'])
-    expect(whatCounts(city, quarter, 'de')).toContain(`${listed.length} Vorhaben zählen nicht mit`);
+  const done = listed.filter(({ plan }) => !isToCome(plan)).length;
+  expect(done).toBe(1);
+  for (const quarter of ['2022-Q3', '2022-Q4', '2023-Q4', '2026-Q4']) {
+    expect(whatCounts(city, quarter, 'de')).toContain(
+      `${listed.length} Vorhaben, darunter 1 als fertig gemeldetes, zählen zu keinem Zeitpunkt mit`,
+    );
+    // What stands above it counts what is to come alone: both add up.
+    expect(scenarioCount(city, quarter).left + done).toBe(listed.length);
+  }
+});
+
+test('a moment that counts nothing is no scenario by name, and its numbers are those of the data', () => {
+  const count = scenarioCount(city, '2022-Q3');
+  expect([count.built, count.announced]).toEqual([0, 0]);
+  expect(pictureWordsOf('de').time.scenario('3. Quartal 2022', count)).toBe(
+    '3. Quartal 2022: mitgezählt ist kein Vorhaben, die Zahlen sind die vom Datenstand',
+  );
+  expect(pictureWordsOf('en').time.scenario('Q3 2022', count)).not.toMatch(/[Ss]cenario/);
 });
 
 test('no moment says that anything is built by then or unfinished: known is only what was reported', () => {

@@ -121,7 +121,7 @@ describe('changing the question', () => {
       /^4\. Quartal 20\d\d: mitgezählt ist 1 als gebaut gemeldetes Vorhaben; von 9 nicht als fertig gemeldeten zählt keines mit$/,
     );
     await the(page.locator('.nuf-time')).says('Seit dem Datenstand gebaut: Telekom-Glasfaser Altstadt');
-    await the(page.locator('.nuf-time')).says('zählen zu keinem Zeitpunkt mit, weil Gebiet oder Termin nicht bekannt ist');
+    await the(page.locator('.nuf-time')).says('zählen zu keinem Zeitpunkt mit, weil Gebiet oder Termin');
     await get.button('Zurück zum Datenstand').click();
     await the(get.timeSays()).says('Datenstand');
     await the(page.locator('.nuf-time')).saysNot('Seit dem Datenstand gebaut');

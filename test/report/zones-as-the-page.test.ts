@@ -59,6 +59,25 @@ test('of two mixed areas the one with the smaller share of whomever comes first,
   ]);
 });
 
+test('of an area in which nobody is counted the report says so, and of one whose count is lacking that it is not known', () => {
+  const of = { alle_100: 60 };
+  const built = aCity()
+    .withZone('A', 'industrial', [0, 0, 100, 100])
+    .withCell(0, 0, { households: 0, businesses: 20, gew: of })
+    .withZone('B', 'industrial', [100, 0, 100, 100])
+    .withCell(1, 0, { households: null, businesses: 20, gew: of })
+    .build();
+  const report = councilReport({ ...material, city: built }, { ...plainQuestion, unit: 'households' });
+  const rows = tableOf('industrial', report).rows;
+  const said = rows.map(({ head, cells }) =>
+    [head, cells[0]!, cells.at(-1)!].map((part) => text(part, 'de')),
+  );
+  expect(said).toEqual([
+    ['A', 'niemand gezählt', '0'],
+    ['B', 'nicht bekannt', 'nicht bekannt'],
+  ]);
+});
+
 test('a mixed area shows the smaller share in every column, whichever unit it is of', () => {
   const of = (hundred: number, gigabit: number) => ({ alle_100: hundred, alle_1000: gigabit });
   const built = aCity()

@@ -133,6 +133,8 @@ export interface BasisSetting {
   readonly unit: ShareUnit;
   readonly section: string;
   readonly asked: ReportQuestionParts;
+  /** Whether it is known that nobody is counted there: then the row is of 0, which is no lack of a figure. */
+  readonly isNobody?: boolean;
 }
 
 export const basisFormula: Bilingual = {
@@ -142,17 +144,17 @@ export const basisFormula: Bilingual = {
 
 /**
  * How many households, businesses or m² a row of shares is of: the denominator of the first of them that is known, null where
- * none is. Denominators of one row differ only where cells have a figure for one technology or speed and none for another;
+ * none is, 0 where `isNobody`. Denominators of one row differ only where cells have a figure for one technology or speed and none for another;
  * the proof of each share says its own.
  */
 export function basisFigure(
   city: City,
   coverage: Coverage,
   shares: readonly (Share | null | undefined)[],
-  { id, where, group, unit, section, asked }: BasisSetting,
+  { id, where, group, unit, section, asked, isNobody = false }: BasisSetting,
 ): ReportFigure {
   const known = shares.find((share) => share && share.value !== null);
-  const value = known ? tidy(known.denominator) : null;
+  const value = known ? tidy(known.denominator) : isNobody ? 0 : null;
   const isAssumed = isAssumedCount(city.municipality, group, unit);
   const whom = unitWords[unit];
   const input: ProofInput = {

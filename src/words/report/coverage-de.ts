@@ -77,6 +77,7 @@ export const coverageDe = {
       'Alle bekannten Umrisse sind gezeichnet; wo keiner bekannt ist, ist auch kein Anteil bekannt.',
     someDrawn: 'Ein Teil der Umrisse ist gezeichnet.',
     zone: 'Gebiet',
+    nobody: 'niemand gezählt',
     gigabit: 'Gigabit',
     fibre: 'Glasfaser mit Gigabit',
     cut: (listed: number, all: number) =>

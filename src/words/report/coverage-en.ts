@@ -81,6 +81,7 @@ export const coverageEn: typeof coverageDe = {
     drawnSoFar: 'All known outlines are drawn; where none is known, no share is known either.',
     someDrawn: 'Some of the outlines are drawn.',
     zone: 'Area',
+    nobody: 'none counted',
     gigabit: 'Gigabit',
     fibre: 'Fibre with gigabit',
     cut: (listed, all) => `the first ${listed} of ${all}; all: nuf report --json, under zones`,

@@ -69,7 +69,7 @@ export function eligibility(
     tests,
     decidedBy: (excluded ?? undecided[0])?.rule ?? rule?.id ?? null,
     missing: [...new Set(undecided.flatMap((test) => test.missing))],
-    factsAreOlder: facts.asOf === null || startOf(facts.asOf) < startOf(date),
+    factsAreOlder: facts.asOf === null || endOf(facts.asOf) < startOf(date),
   };
 }
 

@@ -3,8 +3,23 @@
 
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { csvOfLines } from '../../core/write/csv';
+import { outsideText } from './feature-facts';
 import type { SiteFact } from './site-fact';
 import type { Saying } from './site-facts';
+
+/** The rows of a file: of a place outside first that it is, which page and sheet say at their head. */
+export function fileFacts(
+  check: SiteCheck,
+  facts: readonly SiteFact[],
+  { words, all }: Pick<Saying, 'words' | 'all'>,
+): readonly SiteFact[] {
+  if (check.answer?.insideMunicipality !== false) return facts;
+  const value = outsideText(check, words, all);
+  return [
+    { group: 'site', label: words.site.lies, value, source: null, asOf: null, certainty: null },
+    ...facts,
+  ];
+}
 
 /** The facts as CSV for a spreadsheet: semicolons, BOM, formulas made harmless; an unknown value is said so. */
 export function factsCsv(

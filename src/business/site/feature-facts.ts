@@ -12,6 +12,7 @@ import { isArea } from '../../core/geo/geometry-parts';
 import { noDateSaid, pastSaid, promiseLines } from '../../frame/feature/announced-dates';
 import { fieldText, inLanguage } from '../../frame/feature/feature-card';
 import { featureName } from '../../frame/feature/feature-name';
+import { isOfNoHouse } from '../../frame/feature/missing-fields';
 import { fundingText } from '../../frame/feature/plan-card';
 import { builderText, scaleText } from '../../frame/feature/plan-scale';
 import { layerById } from '../../layers';
@@ -76,7 +77,8 @@ export function ownFacts({ feature }: SiteCheck, { words, all, language }: Sayin
     const field = fields[key];
     const value = inLanguage(properties, key, language);
     // Where nothing is left nobody need ask how much is free, and nobody misses a remark.
-    if (!field || (value === null && (key === 'floorNote' || (isGone && key === 'freeHa')))) return [];
+    const isNoMatter = key === 'floorNote' || (isGone && key === 'freeHa') || isOfNoHouse(key, properties);
+    if (!field || (value === null && isNoMatter)) return [];
     const date = properties[dates[key] ?? ''];
     const asOf = typeof date === 'string' ? date : null;
     const dated = asOf ? ` (${all.asOf} ${formatDate(asOf, language)})` : '';
@@ -204,8 +206,9 @@ export function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Told)
 const nameOf = ({ plan }: ComingLine, language: Language) => featureName(plan as CityFeature, language);
 
 function whenOf({ plan, expected }: ComingLine, say: Telling): string {
-  const isUnderway = expected === null && plan.properties.state === 'construction';
-  return isUnderway ? say.words.coming.underway : expectedText(expected, say);
+  const { state, stateAsOf } = plan.properties;
+  if (expected !== null || state !== 'construction') return expectedText(expected, say);
+  return say.words.coming.underway(stateAsOf && formatDate(stateAsOf, say.language));
 }
 
 const nowhere = { source: null, asOf: null, certainty: null } as const;
@@ -247,6 +250,15 @@ export function outsideText(
 /** What stands where the nearest free land would, if the place is itself reported free: that, and as of when; null if it is not. */
 export function ownFreeText({ distances }: SiteCheck, words: CheckWords, language: Language): string | null {
   if (!distances?.ownFree) return null;
-  const date = freeAsOf(distances.ownFree.properties);
-  return `${words.size.freeHere}${date ? ` (${words.size.freeAsOf(formatDate(date, language))})` : ''}`;
+  return `${words.size.freeHere}${reportedFree(distances.ownFree.properties, words, language)}`;
+}
+
+/** ` (frei gemeldet: …)`, of when the news is that land there is free; empty where the file gives it no date. */
+export function reportedFree(
+  properties: CityFeature<'commercial-sites'>['properties'],
+  { size }: CheckWords,
+  language: Language,
+): string {
+  const date = freeAsOf(properties);
+  return date ? ` (${size.freeAsOf(formatDate(date, language))})` : '';
 }

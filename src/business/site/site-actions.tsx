@@ -16,7 +16,7 @@ import { useCheckWords } from '../context/use-business-words';
 import { cornersOfLink } from '../outline/outline-store';
 import { useCompared } from '../shortlist/use-compared';
 import { useWatchList } from '../shortlist/watch-list';
-import { factsCsv, factsGeoJson } from './facts-files';
+import { factsCsv, factsGeoJson, fileFacts } from './facts-files';
 import type { FactTables, PlaceFigures } from './site-fact';
 import { siteFacts } from './site-facts';
 import { siteName } from './site-name';
@@ -37,8 +37,8 @@ export function SiteActions({ check, fit, tables, figures, onExpose }: Props) {
   const [said, setSaid] = useState('');
   const outline = soundOutline(cornersOfLink(city, extra));
   const name = siteName(check, words, language);
-  const facts = () =>
-    siteFacts({ check, fit, figures }, tables, { words, all, language, today: city.municipality.dataAsOf });
+  const saying = { words, all, language, today: city.municipality.dataAsOf };
+  const facts = () => fileFacts(check, siteFacts({ check, fit, figures }, tables, saying), saying);
   const save = (text: string, ending: string, type: string) => {
     const file = nameOfDownload(`${outline ? 'umriss' : fileName(name)}.${ending}`);
     saveText(text, file, type);

@@ -23,7 +23,7 @@ import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
 import { decisiveSaid, fundingVerdict, isByDemo, partlyBelow } from '../number/funding-verdict';
 import { reachOf, reachSentence, type Telling } from '../number/reach-sentence';
 import { otherDayText, sinceSentence, verdictSaid } from './built-since-text';
-import { comingFacts, contactFacts, ownFacts, ownFreeText } from './feature-facts';
+import { comingFacts, contactFacts, ownFacts, ownFreeText, reportedFree } from './feature-facts';
 import { afterSentence, needSentence, reasonAnswer, reasonSentence } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
@@ -311,7 +311,15 @@ function originOf(named: NamedFigure | null): Origin {
 /** The nearest land reported free; before it the place itself, where that is such land. */
 function freeFact(check: SiteCheck, figures: DistanceFigures | null, saying: Saying): SiteFact {
   const { words, language } = saying;
-  const other = distanceFact(words.size.freeSite, check.distances?.freeSite ?? null, figures, saying);
+  const nearest = check.distances?.freeSite ?? null;
+  const told = distanceFact(words.size.freeSite, nearest, figures, saying);
+  const other =
+    nearest && told.value !== null
+      ? {
+          ...told,
+          value: `${told.value}${reportedFree(nearest.feature.properties as never, words, language)}`,
+        }
+      : told;
   const own = ownFreeText(check, words, language);
   if (own === null || !check.feature) return other;
   const { source, asOf, confidence } = check.feature.properties;

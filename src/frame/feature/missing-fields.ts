@@ -26,10 +26,31 @@ export function hasLine(key: string): boolean {
   return !toldElsewhere.has(key) && !key.endsWith('En');
 }
 
+/** What only a house has: whoever asks of a project without one is sent to ask for what there is not. */
+const ofHouse: ReadonlySet<string> = new Set([
+  'floorM2',
+  'plotM2',
+  'desks',
+  'freeFloorM2',
+  'rentEurPerM2',
+  'fibre',
+  'workshop',
+  'barrierFree',
+  'openSince',
+  'availableFrom',
+  'code',
+  'owner',
+]);
+
+/** Whether a field that a file leaves open is one that the thing cannot have: of a project without a building what a house has. */
+export function isOfNoHouse(key: string, { use }: Readonly<Record<string, unknown>>): boolean {
+  return use === 'programme' && ofHouse.has(key);
+}
+
 /**
  * The fields without a value, in the order of the definition. Left out is what nobody need ask: the date of a number that is
  * not known itself, the other language's text, how much is free of a site that is full or taken, whether one that lies in
- * several municipalities lies in the city (in part), an area of which both bounds are known, a bound by itself, and the address
+ * several municipalities lies in the city (in part), what a project without a building has none of, an area of which both bounds are known, a bound by itself, and the address
  * of a district or of which district it is a part.
  */
 export function openFields(
@@ -44,6 +65,7 @@ export function openFields(
   const keys = Object.keys(fields);
   return keys
     .filter((key) => isOpen(key) && hasLine(key))
+    .filter((key) => !isOfNoHouse(key, properties))
     .filter((key) => !(isGone && key.startsWith('free')))
     .filter((key) => !(isShared && key === 'insideCity'))
     .filter((key) => !areaBounds.has(key) && !(isBounded && key === 'areaHa'))

@@ -68,6 +68,8 @@ export const checkDe = {
     wholeCity:
       'Das ist die ganze Stadt und kein Standort: Geprüft wird ein Haus, eine Straße oder eine Fläche.',
     /** `isIn`: its file names the municipality; else it is the one whose name stands nearest. */
+    /** Beside where a place lies. */
+    lies: 'Lage',
     outside: (neighbour: string | null, isIn: boolean) =>
       neighbour
         ? `Dieser Ort liegt außerhalb der Stadt, ${isIn ? 'in' : 'bei'} ${neighbour}.`

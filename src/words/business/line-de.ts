@@ -44,7 +44,8 @@ export const checkLineDe = {
     built: (name: string, date: string, isMostly: boolean, where: string | null) =>
       `Das Vorhaben „${name}“ ist seit ${date} ${where === null ? '' : `${where} `}${isMostly ? 'weitgehend ' : ''}gebaut.`,
     noneFurther: 'Kein weiteres Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
-    underway: 'im Bau, Ende nicht bekannt',
+    /** `asOf`: the day of the report, which says nothing of today; null where it has none. */
+    underway: (asOf: string | null) => `im Bau${asOf === null ? '' : ` (${asOf})`}, Ende nicht bekannt`,
     forPart: (whom: string) => `für ${whom}`,
     cityWide: 'Vorhaben, deren Gebiet nicht bekannt ist',
     leftOut:

@@ -36,7 +36,7 @@ export const checkLineEn: CheckLineWords = {
     built: (name, date, isMostly, where) =>
       `The project “${name}” has been ${isMostly ? 'largely ' : ''}built since ${date}${where === null ? '' : ` ${where}`}.`,
     noneFurther: 'No other project whose area is known or drawn covers this place.',
-    underway: 'under construction, end not known',
+    underway: (asOf) => `under construction${asOf === null ? '' : ` (${asOf})`}, end not known`,
     forPart: (whom) => `for ${whom}`,
     cityWide: 'Projects whose area is not known',
     leftOut:

@@ -163,6 +163,6 @@ test('the rows behind exposé and files say for how many firms a project is anno
     .filter(({ group }) => group === 'coming')
     .map(({ value }) => value?.replaceAll('\u00a0', ' '));
   expect(coming).toContain(
-    'im Bau, Ende nicht bekannt; für 3,1 % von 140 Betrieben dieses Gebiets (Umriss gezeichnet, ± 500 m)',
+    'im Bau (18. März 2024), Ende nicht bekannt; für 3,1 % von 140 Betrieben dieses Gebiets (Umriss gezeichnet, ± 500 m)',
   );
 });

@@ -94,7 +94,7 @@ test('an area that it covers in part is told for how many, and neither a no nor 
 test('who asks what is announced there is told of the finished project, not that there is none', () => {
   // The outline of the centre is drawn and runs nearer than it may be wrong.
   expect(asked(cell, 'de').coming).toBe(
-    'im Bau, Ende nicht bekannt; ob dieser Ort dazugehört, ist nicht bekannt: Der Umriss des Vorhabens ist nur gezeichnet (±\u00a0500\u00a0m)',
+    'im Bau (18. März 2024), Ende nicht bekannt; ob dieser Ort dazugehört, ist nicht bekannt: Der Umriss des Vorhabens ist nur gezeichnet (±\u00a0500\u00a0m)',
   );
   const alone = { ...city, layers: { ...city.layers, 'planned-expansion': [oldTown] } };
   expect(asked(cell, 'de', upload, alone).coming).toBe(
@@ -193,6 +193,10 @@ test('a place that is told what was built reads so beside its funding, and the s
 });
 
 test('a project that is being built is announced with that, not with a bare date that is not known', () => {
-  expect(asked(featureOf('plan-telekom-innenstadt'), 'de').coming).toBe('im Bau, Ende nicht bekannt');
-  expect(asked(featureOf('plan-telekom-innenstadt'), 'en').coming).toBe('under construction, end not known');
+  expect(asked(featureOf('plan-telekom-innenstadt'), 'de').coming).toBe(
+    'im Bau (18. März 2024), Ende nicht bekannt',
+  );
+  expect(asked(featureOf('plan-telekom-innenstadt'), 'en').coming).toBe(
+    'under construction (18 March 2024), end not known',
+  );
 });

@@ -42,3 +42,12 @@ test('the day as of which the files speak, and any before it, is answered with t
   for (const date of [today, '2023-06-01', '2026-11-28'])
     for (const text of funding(date, 'de')) expect(text).not.toContain('an diesem Tag gelten');
 });
+
+test('data of a half-year tell of its end: two months before they are younger, on that day of it, later older', () => {
+  const [before] = funding('2021-04-26', 'de');
+  expect(before).toContain('(Stand: Mitte 2021) sind jünger als dieser Tag');
+  const [then] = funding('2021-06-30', 'de');
+  expect(then).not.toMatch(/(jünger|älter) als dieser Tag/);
+  const [after] = funding('2021-07-01', 'de');
+  expect(after).toMatch(/älter als dieser Tag|seither wurde/);
+});

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { fileFacts } from '../../../src/business/site/facts-files';
 import { siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
@@ -19,12 +20,17 @@ const requirements = businessRequirementsSchema.parse(
 );
 const today = '2026-11-22';
 
-function told(target: SiteTarget, language: 'de' | 'en' = 'de') {
+function rowsOf(target: SiteTarget, language: 'de' | 'en' = 'de') {
   const check = siteCheck(city, target, today, federalRules);
   const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: today };
   const figures = { site: siteFigures(check, shapeOf(target), federalRules, origin), fit: null };
   const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today };
   const facts = siteFacts({ check, fit: null, figures }, { requirements, ...federalRules }, saying);
+  return { facts, ofFile: fileFacts(check, facts, saying) };
+}
+
+function told(target: SiteTarget, language: 'de' | 'en' = 'de') {
+  const { facts } = rowsOf(target, language);
   return (label: string) =>
     facts.find((one) => one.label === label)?.value?.replaceAll('\u00a0', ' ') ?? null;
 }
@@ -70,4 +76,37 @@ test('the sheet of a site whose area its file gives within bounds has both, with
   };
   expect(told(site)('Fläche')).toBe('2,5 ha bis 2,9 ha (laut Datei, Stand 2020)');
   expect(told(site, 'en')('Area')).toBe('2.5 ha to 2.9 ha (as stated in the file, as of 2020)');
+});
+
+const building = (id: string): SiteTarget => ({
+  kind: 'feature',
+  feature: city.layers['startup-buildings'].find((one) => one.id === id)! as CityFeature,
+});
+
+test('nobody is sent to ask the rent of a house that there is not', () => {
+  const open = (id: string) =>
+    rowsOf(building(id)).facts.flatMap(({ group, label, value }) =>
+      group === 'site' && value === null ? [label] : [],
+    );
+  expect(open('building-innovation-factory')).toEqual(['Adresse']);
+  expect(open('building-altenaer-1')).toContain('Miete');
+});
+
+test('of land reported free the sheet says when that was', () => {
+  const free =
+    'Märkischer Gewerbepark Rosmart: 4,5 km Luftlinie (± 850 m) (frei gemeldet: 31. Dezember 2022)';
+  expect(told(building('building-forum'))('Nächste frei gemeldete Fläche')).toBe(free);
+  expect(told(building('building-forum'), 'en')('Nearest land reported free')).toContain(
+    '(reported 31 December 2022)',
+  );
+});
+
+test('a file of a place outside says so in its first row, one inside has no such row', () => {
+  const [first] = rowsOf({ kind: 'point', lon: 7.7, lat: 51.27 }).ofFile;
+  expect(first).toMatchObject({
+    label: 'Lage',
+    value: expect.stringMatching(/^Dieser Ort liegt außerhalb der Stadt, bei Altena\. Leitungen/),
+  });
+  const inside = rowsOf({ kind: 'point', lon: 7.6273, lat: 51.2197 });
+  expect(inside.ofFile).toBe(inside.facts);
 });

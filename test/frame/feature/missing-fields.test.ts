@@ -43,6 +43,19 @@ test('an area of which both bounds are known is not asked for, and no bound is a
   expect(open({ areaLeastHa: null, areaMostHa: null })).toEqual([]);
 });
 
+test('of a project without a building nobody asks what only a house has', () => {
+  const opened = (id: string) =>
+    openFields(
+      layerById('startup-buildings')!.fields,
+      theCity.layers['startup-buildings'].find((one) => one.id === id)!.properties,
+    ).map(({ label }) => label.de);
+  const ofFactory = opened('building-innovation-factory');
+  for (const label of ['Fläche', 'Miete', 'Arbeitsplätze', 'Glasfaser im Haus', 'Verfügbar ab', 'Eigentümer'])
+    expect(ofFactory).not.toContain(label);
+  expect(opened('building-pc')).toContain('Miete');
+  expect(opened('building-karstadt')).toContain('Arbeitsplätze');
+});
+
 test('nobody asks for the address of a district, nor of which district it is a part', () => {
   const opened = (id: string) =>
     openFields(

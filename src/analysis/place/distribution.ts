@@ -8,13 +8,13 @@ import type { City } from '../../core/city/city';
 import { formatRasterId } from '../../core/geo/grid-id';
 import { fromPlane } from '../../core/geo/projection';
 import { oncePer } from '../../core/memo/memo';
-import type { CoverageTechnology } from '../../layers/broadband-coverage';
+import type { CoverageTechnology, ShareUnit } from '../../layers/broadband-coverage';
 import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
-import { prepareCoverage } from '../coverage/coverage';
+import { prepareCoverage, type ZoneFigures } from '../coverage/coverage';
 import { amountsOfParts, type Parts, totalOfParts } from '../coverage/coverage-weights';
 import { clean, makeShare } from '../figure/share';
 import { containsPoint } from './distance';
-import { type CountedUnit, countedUnits, type Subject } from './subject';
+import { type CountedUnit, countedUnits, type Subject, subjectOfFeature } from './subject';
 import { partsOfSubject } from './subject-parts';
 
 /** How many have a speed, of whom. */
@@ -260,4 +260,16 @@ const fromMiddle = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.05, 0.95]
 
 function awayOf([x, y]: readonly [number, number]): number {
   return Math.hypot(x - 0.5, y - 0.5);
+}
+
+/**
+ * Whether every cell of a zone says how many there are, and that is none: then no share of them is lacking. False by area,
+ * without cells, for a zone without an outline, and where a cell does not say how many.
+ */
+export function hasNobody(city: City, { zone, figures }: ZoneFigures, unit: ShareUnit): boolean {
+  if (!city.cells || !figures || unit === 'area' || figures[unit] !== 0) return false;
+  const subject = subjectOfFeature(city, zone.feature);
+  if (!subject) return false;
+  const { total, uncountedCells } = distributionOf(city, subject, 'alle')[unit];
+  return total === 0 && uncountedCells === 0;
 }

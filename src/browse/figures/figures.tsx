@@ -3,11 +3,11 @@
 // the official series, never mixed.
 
 import { useMemo, useState } from 'react';
-import { coverageShares, shareIn } from '../../analysis/coverage/coverage';
-import type { Figures as GroupFigures } from '../../analysis/coverage/figures';
+import { coverageShares, shareIn, type ZoneFigures } from '../../analysis/coverage/coverage';
 import { type RankUnit, rankedUnit, zonesWorstFirst } from '../../analysis/coverage/worst-zones';
 import { groupSteps, zoneSteps } from '../../analysis/expansion/coverage-steps';
 import { scenarioCount } from '../../analysis/expansion/uncounted-projects';
+import { hasNobody } from '../../analysis/place/distribution';
 import { layersOfGroup, zoneLayers } from '../../analysis/roles/zones';
 import { featureKey } from '../../core/city/feature-index';
 import { Reckoned } from '../../frame/elements/computing-note';
@@ -169,7 +169,7 @@ function ZoneList({ unit }: { unit: RankUnit }) {
       <OnceHere of={view.group === 'all' ? zoneLayers : layersOfGroup(view.group)} />
       <ol className="nuf-zones">
         {zones.slice(0, shown).map((one) => {
-          const { zone, figures } = one;
+          const { zone } = one;
           const by = rankedUnit(one, { unit, technology: view.technology, mbit: view.thresholdMbit });
           return (
             <li key={featureKey(zone.feature)}>
@@ -183,7 +183,7 @@ function ZoneList({ unit }: { unit: RankUnit }) {
                 <German>{zone.name}</German>
               </button>
               <span className="nuf-muted">{words.view.groups[zone.group]}</span>
-              <ZoneShare figures={figures} unit={by ?? 'area'} group={zone.group} />
+              <ZoneShare of={one} unit={by ?? 'area'} />
             </li>
           );
         })}
@@ -201,18 +201,13 @@ function ZoneList({ unit }: { unit: RankUnit }) {
   );
 }
 
-function ZoneShare({
-  figures,
-  unit,
-  group,
-}: {
-  figures: GroupFigures | null;
-  unit: ShareUnit;
-  group: GroupChoice;
-}) {
+function ZoneShare({ of, unit }: { of: ZoneFigures; unit: ShareUnit }) {
   const words = useWords();
   const { view } = useSessionState();
+  const { city } = useCity();
+  const { zone, figures } = of;
   if (!figures) return <span className="nuf-muted">{words.list.noPlace}</span>;
+  if (hasNobody(city, of, unit)) return <span className="nuf-muted">{words.figures.nobody}</span>;
   const share = figures.shares[unit][view.technology][view.thresholdMbit];
-  return <ShareFigure share={share} unit={unit} group={group} />;
+  return <ShareFigure share={share} unit={unit} group={zone.group} />;
 }

@@ -27,7 +27,7 @@ import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { downloadWordsOf } from '../../words/download';
 import { Filters, LayerChoice, Pages, pageSize, type Sort, SortChoice } from './list-questions';
-import { labelOf, shownValue } from './list-text';
+import { labelOf, shownValue, withPartlyInside } from './list-text';
 import '../../frame/elements/table.css';
 
 const LayerDownload = onDemand(async () => (await import('./layer-download')).LayerDownload);
@@ -51,7 +51,10 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
   const session = useSession();
   const { language, selection } = useSessionState();
   const { city } = useCity();
-  const table = useMemo(() => tableOf(city, layer, language), [city, layer, language]);
+  const table = useMemo(
+    () => withPartlyInside(tableOf(city, layer, language), city),
+    [city, layer, language],
+  );
   const choices = useMemo(() => filterChoices(table), [table]);
   const features = useMemo(
     () => new Map<string, AnyFeature>(city.layers[layer].map((feature) => [feature.id, feature])),

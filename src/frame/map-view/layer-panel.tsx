@@ -5,6 +5,7 @@ import { layers } from '../../layers';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
+import { newestEntry } from '../feature/newest-entry';
 import { TimeSlider } from './time-slider';
 import { Segments, ViewControls } from './view-controls';
 
@@ -38,6 +39,7 @@ export function LayerPanel() {
         <legend>{words.view.layersHeading}</legend>
         {[...switchable].reverse().map((layer) => {
           const file = manifest?.files.find((entry) => entry.layer === layer.id);
+          const { drawnOn, asOf } = newestEntry(city, layer.id, file?.asOf ?? null);
           return (
             <label key={layer.id} className="nuf-layer">
               <input
@@ -49,7 +51,8 @@ export function LayerPanel() {
                 <strong>{layer.title[language]}</strong>
                 <span className="nuf-muted">
                   {layer.about[language]}
-                  {file?.asOf && ` ${words.view.newest}: ${formatDataDate(file.asOf, language)}`}
+                  {drawnOn && ` ${words.view.drawn}: ${formatDataDate(drawnOn, language)}.`}
+                  {asOf && ` ${words.view.newest}: ${formatDataDate(asOf, language)}`}
                 </span>
               </span>
             </label>

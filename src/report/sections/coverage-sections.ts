@@ -19,8 +19,7 @@ import type { CoverageQuery } from '../../analysis/coverage/figures';
 import { officialGap } from '../../analysis/coverage/official-gap';
 import { type RankUnit, rankedUnit, worstFirstSteps } from '../../analysis/coverage/worst-zones';
 import { named, officialShareFigure, type ReportFigure } from '../../analysis/figure/named-figure';
-import { distributionOf } from '../../analysis/place/distribution';
-import { subjectOfFeature } from '../../analysis/place/subject';
+import { hasNobody } from '../../analysis/place/distribution';
 import { spanFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';
 import { zoneGroups } from '../../analysis/roles/zones';
@@ -254,20 +253,11 @@ function zonesTable(given: Given, group: ZoneGroup, by: RankUnit, zones: readonl
 
 const countedUnits = ['households', 'businesses'] as const satisfies readonly ShareUnit[];
 
-/** Whether every cell of an area says how many there are, and that is none: of them no share is lacking. */
-function nobodyIn({ city }: Given, { zone, figures }: ZoneFigures, unit: ShareUnit): boolean {
-  if (!city.cells || !figures || unit === 'area' || figures[unit] !== 0) return false;
-  const subject = subjectOfFeature(city, zone.feature);
-  if (!subject) return false;
-  const { total, uncountedCells } = distributionOf(city, subject, 'alle')[unit];
-  return total === 0 && uncountedCells === 0;
-}
-
 /** One area by one unit, which `isNamed` puts into a column of its own. */
 function zoneRow(given: Given, zone: ZoneFigures, unit: ShareUnit, isNamed: boolean): Row {
   const { city, coverage, words, question } = given;
   const { id, properties } = zone.zone.feature;
-  const isNobody = nobodyIn(given, zone, unit);
+  const isNobody = hasNobody(city, zone, unit);
   const share = (technology: CoverageTechnology, mbit: ThresholdMbit) => {
     if (isNobody) return [say(words.zones.nobody)];
     const figure = zoneShareFigure(city, coverage, zone, { unit, technology, mbit });

@@ -20,6 +20,7 @@ export const de = {
   unknown: 'nicht bekannt',
   licence: (name: string | null) => (name === null ? 'Lizenz nicht bekannt' : `Lizenz: ${name}`),
   yes: 'ja',
+  partly: 'zum Teil',
   no: 'nein',
   close: 'Schließen',
   back: 'Zurück',
@@ -187,10 +188,12 @@ export const de = {
     layersHeading: 'Ebenen der Karte',
     /** Of a layer whose entries are of many days. */
     newest: 'Jüngste Angabe',
+    drawn: 'Umrisse zuletzt gezeichnet',
   },
 
   figures: {
     leadUnit: 'passend zum Gebiet',
+    nobody: 'niemand gezählt',
     heading: 'Für wie viele gibt es das?',
     lead: (speed: string, technology: string) => `Anteil mit mindestens ${speed}, ${technology}`,
     group: 'Gebiete',

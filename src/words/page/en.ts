@@ -18,6 +18,7 @@ export const en: Words = {
   unknown: 'not known',
   licence: (name) => (name === null ? 'licence not known' : `Licence: ${name}`),
   yes: 'yes',
+  partly: 'in part',
   no: 'no',
   close: 'Close',
   back: 'Back',
@@ -169,10 +170,12 @@ export const en: Words = {
       `If you switch on this background, ${who} learns which part of the map you are looking at.`,
     layersHeading: 'Layers of the map',
     newest: 'Newest entry',
+    drawn: 'Outlines last drawn',
   },
 
   figures: {
     leadUnit: 'by kind of area',
+    nobody: 'none counted',
     heading: 'To how many is it available?',
     lead: (speed, technology) => `Share with at least ${speed}, ${technology}`,
     group: 'Areas',

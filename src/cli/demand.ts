@@ -184,7 +184,7 @@ const words = {
     demand: 'Bedarf',
     gross: 'mit Erschließung und Grün',
     jobs: 'mobile Arbeitsplätze im ganzen Zeitraum',
-    yearly: 'im Mittel je Jahr',
+    yearly: 'netto im Mittel je Jahr',
     released: 'frei werdende Fläche (Potenzial)',
     horizon: (years: number) => `Zeitraum ${years} Jahre`,
     reuse: {
@@ -199,7 +199,7 @@ const words = {
     demand: 'Demand',
     gross: 'with access and green',
     jobs: 'mobile jobs over the whole horizon',
-    yearly: 'per year on average',
+    yearly: 'net, per year on average',
     released: 'land set free (potential)',
     horizon: (years: number) => `Horizon ${years} years`,
     reuse: { relocations: 're-use by relocations', all: 're-use by new settlements and relocations' },

@@ -3,12 +3,12 @@
 
 import type { Geometry } from 'geojson';
 import type { City } from '../../core/city/city';
-import { isArea } from '../../core/geo/geometry-parts';
+import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
 import type { Plan } from '../roles/service-date';
 import { type Zone, zonesOf } from '../roles/zones';
 import { containsPoint, distanceToM } from './distance';
-import { fromPointsOf, leastPart, mayMeet, overlapPart, pointsOf } from './extent';
-import { isOfWholeTown, partWithin, type Subject } from './subject';
+import { betweenM, fromPointsOf, leastPart, mayMeet, overlapPart, pointsOf } from './extent';
+import { isOfWholeTown, outlineId, partWithin, type Subject } from './subject';
 
 /** The zones of a subject in the order of the files; of the municipality none, because it is all of them. */
 export function zonesAround(city: City, subject: Subject): Zone[] {
@@ -84,4 +84,16 @@ export function coveredBy(subject: Subject, plan: Plan): 'whole' | 'part' | null
   if (distanceToSubjectM(subject, shape) !== 0) return null;
   // The rim of a circle may lie outside although its middle does not.
   return kind === 'cell' ? 'whole' : 'part';
+}
+
+/**
+ * Whether a project that is known as a point or a line lies in an outline that somebody drew, wherever within its own uncertainty
+ * it is. False where that is not stated, and for an area of the files, whose own outline is unsure as well.
+ */
+export function liesWithin({ id, geometry }: Subject, { geometry: shape, properties }: Plan): boolean {
+  const { uncertaintyM } = properties;
+  if (id !== outlineId || !shape || isArea(shape) || uncertaintyM === null) return false;
+  const rim = { type: 'MultiLineString' as const, coordinates: polygonsOf(geometry).flat() };
+  const isInside = pointsOf(shape).every(([lon, lat]) => containsPoint(geometry, lon, lat));
+  return isInside && (betweenM(rim, shape) ?? 0) >= uncertaintyM;
 }

@@ -196,9 +196,12 @@ export function partWithin({ kind, geometry, radiusM }: Subject, whole: Geometry
   return parts.length === 0 ? 0 : parts.reduce((sum, part) => sum + part, 0) / parts.length;
 }
 
+/** Of an area that somebody drew, which is as exact as it stands. */
+export const outlineId = 'outline';
+
 /** An area that somebody drew, whether it lies in the municipality or not. */
 export function subjectOfOutline(geometry: Geometry): Subject {
-  return area('outline', noNames, geometry, 'all');
+  return area(outlineId, noNames, geometry, 'all');
 }
 
 /**

@@ -28,6 +28,8 @@ export interface ZonePermission {
   readonly noise: NoiseLimits | null;
   /** The texts in which the answers were read, each once. */
   readonly sources: readonly LawSource[];
+  /** Up to when amendments were looked for; null where the text of which that is known was not read for these answers. */
+  readonly later: Bilingual | null;
 }
 
 /** Whether one use may be in a zone; a code that is null is answered "unknown", never guessed from the surroundings. */
@@ -47,10 +49,12 @@ export function lawCertainty({ source }: UseAnswer): 'read' | 'believed' {
 /** All uses of a zone in a fixed order, and its noise limits. */
 export function zonePermission(code: LandUseCode | null, rules: Permissibility): ZonePermission {
   const uses = landUses.map((use) => permissibility(code, use, rules));
+  const sources = [...new Set(uses.flatMap(({ source }) => source ?? []))];
   return {
     code,
     uses,
-    sources: [...new Set(uses.flatMap(({ source }) => source ?? []))],
+    sources,
+    later: sources.some((source) => source === rules.sources[rules.later.of]) ? rules.later : null,
     noise: code === null ? null : rules.zones[code].noise,
   };
 }

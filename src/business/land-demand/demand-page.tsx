@@ -14,9 +14,8 @@ import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { assumptionsFile } from '../../reproduce/command';
 import { useSession, useSessionState } from '../../session/use-session';
-import type { CheckWords } from '../../words/business';
 import { useCheckWords } from '../context/use-business-words';
-import { Proven, ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
+import { Proven, ProvenSentence, plainly } from '../number/figure-sentence';
 import { HeadTable } from '../table/head-table';
 import { ExpertForm, SectorForm, TrendPart } from './demand-assumptions';
 import { ChartPart, useCurve, useTornado } from './demand-charts';
@@ -37,6 +36,7 @@ import {
   exampleMark,
   netAndGrossSentence,
   whoseNumbers,
+  yoursSentence,
 } from './demand-text';
 
 /** The assumptions of the link. Own sectors that are too long for it stay until the room is left. */
@@ -169,11 +169,6 @@ function Answer({ figures: { range, yours }, input, defaults, mark }: AnswerProp
       <p className="nuf-muted">{words.lab.ownModel}</p>
     </div>
   );
-}
-
-/** What stands behind the demand. */
-function yoursSentence({ yearly, jobs }: DemandFigures['yours'], words: CheckWords['lab']): Sentence {
-  return (say) => `${words.perYear(say(yearly))}. ${words.mobileJobs(say(jobs))}`;
 }
 
 interface TableProps {

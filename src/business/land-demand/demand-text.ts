@@ -53,6 +53,14 @@ export function netAndGrossSentence(
   return (say) => words.lab.netAndGross(mark(say(demand)), mark(say(gross)), netToGross);
 }
 
+/** What stands behind the demand: what it is a year, without what is added for access and green, and the jobs. */
+export function yoursSentence(
+  { yearly, jobs }: Pick<DemandFigures['yours'], 'yearly' | 'jobs'>,
+  { perYear, mobileJobs }: CheckWords['lab'],
+): Sentence {
+  return (say) => `${perYear(say(yearly))}. ${mobileJobs(say(jobs))}`;
+}
+
 /** For how many years a reserve lasts: a range, or one number where both ends meet; `isOutside`: all of it lies outside the city. */
 export function reachSentence(
   { least, most }: NonNullable<ReserveFigures['reach']>,

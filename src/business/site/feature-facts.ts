@@ -2,6 +2,7 @@
 // What the files say of a site or building itself, of the projects there, and whom to ask.
 
 import { ledgerEntry } from '../../analysis/expansion/expansion';
+import { liesWithin } from '../../analysis/place/around-subject';
 import type { Plan } from '../../analysis/roles/service-date';
 import { isTaken, municipalityOf } from '../../analysis/roles/site-availability';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
@@ -188,7 +189,7 @@ export function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Told)
   const rows = here.map((line): SiteFact => {
     const { source, asOf, confidence } = line.plan.properties;
     const when = whenOf(line, say);
-    const whom = comingFor(line, site, say);
+    const whom = comingFor(line, check, site, say);
     const value = `${when}${whom === null ? '' : `; ${whom}`}`;
     return {
       group: 'coming',
@@ -214,7 +215,12 @@ function whenOf({ plan, expected }: ComingLine, say: Telling): string {
 const nowhere = { source: null, asOf: null, certainty: null } as const;
 
 /** For whom here a project is, or that nobody knows; how that is known where an outline is drawn; null where it is for all, or is itself what is checked. */
-function comingFor(line: ComingLine, { coming }: PlaceFigures['site'], saying: Told): string | null {
+function comingFor(
+  line: ComingLine,
+  { answer }: Pick<SiteCheck, 'answer'>,
+  { coming }: PlaceFigures['site'],
+  saying: Told,
+): string | null {
   const { words, all, language, say } = saying;
   const { plan, reach, isAsked } = line;
   const figures = coming.get(line);
@@ -228,7 +234,8 @@ function comingFor(line: ComingLine, { coming }: PlaceFigures['site'], saying: T
   const isShape = plan.geometry !== null && isArea(plan.geometry);
   if (isShape && reach !== null) return lowered(all.answer.planPart(null, false, by));
   const unsure = isShape ? besideOutlineSaid(plan.properties, all, language) : null;
-  return lowered(unsure ?? all.answer.planNearby(null));
+  const isInside = answer?.subject != null && liesWithin(answer.subject, plan);
+  return lowered(unsure ?? all.answer[isInside ? 'planInside' : 'planNearby'](null));
 }
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

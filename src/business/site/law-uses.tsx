@@ -39,7 +39,7 @@ export function LawUses({ permission, rules }: LawUsesProps) {
       {permission.sources.map((source) => (
         <ReadIn key={source.url} source={source} />
       ))}
-      <p className="nuf-muted">{rules.later[language]}</p>
+      {permission.later && <p className="nuf-muted">{permission.later[language]}</p>}
     </>
   );
 }

@@ -59,7 +59,10 @@ export const permissibilitySchema = z.object({
   certainty: z.enum(['read', 'believed']),
   sources: z.record(z.string(), lawSource),
   /** Up to when amendments of the law were looked for, in a sentence for readers. */
-  later: bilingual,
+  later: z.extend(bilingual, {
+    /** Of which of the sources; of another one it says nothing. */
+    of: z.string().check(z.minLength(1)),
+  }),
   uses: z.record(z.enum(landUses), z.object({ label: bilingual, means: bilingual })),
   sentences: z.record(z.string(), bilingual),
   zones: z.record(z.enum(codes), z.object({ noise, uses: z.record(z.enum(landUses), cell) })),

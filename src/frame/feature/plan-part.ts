@@ -2,6 +2,7 @@
 // Which part of what was asked a project covers, in words: without it a project that touches two per cent of a district reads as
 // one for all of it.
 
+import { liesWithin } from '../../analysis/place/around-subject';
 import { namedByAnother, namesStreet } from '../../analysis/place/named-street';
 import { planReach } from '../../analysis/place/plan-reach';
 import {
@@ -51,7 +52,7 @@ export function planPartText(
     // What is asked is the town itself, and whether the project concerns that stands in its file.
     if (isOfWholeTown(subject) && coversCity !== null)
       return words.answer.planInTown(coversCity === 'partly', metres);
-    return words.answer.planNearby(metres);
+    return liesWithin(subject, plan) ? words.answer.planInside(metres) : words.answer.planNearby(metres);
   }
   const reach = planReach(city, subject, plan, units);
   if (!reach) return besideOutlineSaid(plan.properties, words, language);

@@ -140,6 +140,9 @@ export const answerDe = {
     /** A project that stands as a line or a point. */
     planNearby: (metres: string | null) =>
       `Ob dieser Ort dazugehört, ist nicht bekannt: Die Lage des Vorhabens ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,
+    /** A project that stands as a line or a point, and lies in the outline asked about wherever it is. */
+    planInside: (metres: string | null) =>
+      `Liegt in diesem Gebiet; wo genau, ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,
     /** A project that stands as a line or a point, asked for the whole town. */
     planInTown: (isPart: boolean, metres: string | null) =>
       `${isPart ? 'Zum Teil in der Stadt' : 'In der Stadt'}; wo genau, ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,

@@ -108,6 +108,8 @@ export const answerEn: AnswerWords = {
       `Whether this place is included is not known: the outline of the project is only drawn (±\u00a0${metres})`,
     planNearby: (metres) =>
       `Whether this place is included is not known: where the project works is known only roughly${metres === null ? '' : ` (±${metres})`}`,
+    planInside: (metres) =>
+      `Lies in this area; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
     planInTown: (isPart, metres) =>
       `${isPart ? 'In the city in part' : 'In the city'}; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
     planInStreet: (street) => `The project names “${street}”; which part of it is included is not known`,

@@ -31,7 +31,7 @@ export const checkDemandDe = {
     rangeFrom: (low: string, high: string) => `Unten: ${low}. Oben: ${high}.`,
     rangeEnd: (scenario: string, reuse: string) => `Szenario „${scenario}“, Wiedernutzung ${reuse}`,
     yours: 'Mit Ihren Reglern',
-    perYear: (area: string) => `${area} im Jahr`,
+    perYear: (area: string) => `Netto ${area} im Jahr`,
     mobileJobs: (jobs: string) => `${jobs} Arbeitsplätze ziehen um oder kommen neu hinzu`,
     released: (area: string) => `Frei werdende Fläche (Potenzial): ${area}`,
     horizon: 'Zeitraum in Jahren',
@@ -45,14 +45,14 @@ export const checkDemandDe = {
     /** Net of which, gross of which, and what lies between them. */
     netAndGross: (net: string, gross: string, factor: number) =>
       `netto ${net}; brutto ${gross} (Faktor ${formatNumber(factor, 'de', 2)}${factor === 1 ? ': kein Zuschlag' : ''} für Erschließung und Grün)`,
-    yearly: 'im Jahr',
+    yearly: 'netto im Jahr',
     tornado: 'Welche Annahme bewegt das Ergebnis am meisten?',
     tornadoLead:
-      'Jede Annahme einzeln am unteren und am oberen Ende ihrer Spanne, alles andere bleibt. Eine Annahme setzt alle Branchen auf denselben Wert; darum kann auch ihr unteres Ende mehr ergeben. Die Spanne reicht vom kleinsten zum größten der drei Ergebnisse.',
+      'Bedarf brutto: jede Annahme einzeln am unteren und am oberen Ende ihrer Spanne, alles andere bleibt. Eine Annahme setzt alle Branchen auf denselben Wert; darum kann auch ihr unteres Ende mehr ergeben. Die Spanne reicht vom kleinsten zum größten der drei Ergebnisse.',
     tornadoChart: 'Balkendiagramm: Bedarf brutto am unteren und oberen Ende jeder Annahme',
     assumption: 'Annahme',
     atLow: 'Annahme am unteren Ende',
-    asItIs: 'wie jetzt',
+    asItIs: 'wie jetzt (brutto)',
     atHigh: 'Annahme am oberen Ende',
     span: 'Spanne',
     impossible: 'nicht berechenbar',

@@ -31,6 +31,15 @@ describe('what a zone permits', () => {
     expect(permissibility(code, use, rules)).toMatchObject({ use, answer, paragraph });
   });
 
+  test('up to when amendments were looked for is told beside the ordinance alone', () => {
+    expect(rules.sources[rules.later.of]?.title).toContain('Baunutzungsverordnung');
+    expect(zonePermission('GE', rules).later).toBe(rules.later);
+    const unplanned = zonePermission('unplanned', rules);
+    expect(unplanned.sources.map(({ title }) => title)).toEqual([expect.stringContaining('§ 34 BauGB')]);
+    expect(unplanned.later).toBeNull();
+    expect(zonePermission(null, rules).later).toBeNull();
+  });
+
   test('a smart-home laboratory with small production may go to MK, MI, MU and GE, not to WR as of right', () => {
     const answers = (['MK', 'MI', 'MU', 'GE', 'WR'] as const).map(
       (code) => permissibility(code, 'workshop', rules).answer,

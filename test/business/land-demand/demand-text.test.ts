@@ -8,7 +8,12 @@ import { demandFigures } from '../../../src/analysis/land-demand/demand-figures'
 import { freeOutside, landReserve, sitesOf } from '../../../src/analysis/land-demand/land-reserve';
 import { allReserveFigures } from '../../../src/analysis/land-demand/reserve-figures';
 import { assumptionsFrom, demandInput } from '../../../src/business/land-demand/demand-link';
-import { demandSentence, exampleMark, reachSentence } from '../../../src/business/land-demand/demand-text';
+import {
+  demandSentence,
+  exampleMark,
+  reachSentence,
+  yoursSentence,
+} from '../../../src/business/land-demand/demand-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { landDemandDefaultsSchema } from '../../../src/core/city/land-demand-defaults';
 import { checkWordsOf } from '../../../src/words/business';
@@ -64,4 +69,21 @@ test('proofs name the page by its name, and re-use as the page does', () => {
       en: checkWordsOf('en').lab.reuseOn[reuseOn],
     });
   }
+});
+
+test('the demand of a year is the net one and says so, where the gross one is another', () => {
+  const input = { ...own, netToGross: 1.5, horizonYears: 30 };
+  const { yours } = demandFigures({ input, defaults, asked: {} });
+  const [net, gross, yearly] = [yours.demand, yours.gross, yours.yearly].map(({ figure }) => figure.value!);
+  expect(yearly! * 30).toBeCloseTo(net!, 3);
+  expect(gross! / net!).toBeCloseTo(1.5, 6);
+  const saidOf = (language: 'de' | 'en') =>
+    yoursSentence(yours, checkWordsOf(language).lab)(plainly(language));
+  expect(saidOf('de')).toMatch(/^Netto [\d,.]+\u00a0(ha|m²) im Jahr\. /);
+  expect(saidOf('en')).toMatch(/^Net [\d,.]+\u00a0(ha|m²) a year\. /);
+  // Each number of the table of assumptions is gross.
+  expect(checkWordsOf('de').lab).toMatchObject({
+    asItIs: 'wie jetzt (brutto)',
+    tornadoLead: expect.stringMatching(/^Bedarf brutto: /),
+  });
 });

@@ -3,6 +3,7 @@
 // city it does not pass the nearest thing of the city's own files off as the nearest there is.
 
 import { readFileSync } from 'node:fs';
+import { bboxPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
 import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
@@ -109,4 +110,15 @@ test('a file of a place outside says so in its first row, one inside has no such
   });
   const inside = rowsOf({ kind: 'point', lon: 7.6273, lat: 51.2197 });
   expect(inside.ofFile).toBe(inside.facts);
+});
+
+test('of a work site inside a drawn outline the sheet says that it lies in it', () => {
+  const town: SiteTarget = {
+    kind: 'outline',
+    geometry: bboxPolygon([7.55, 51.155, 7.71, 51.275]).geometry,
+  };
+  const rows = rowsOf(town).facts.filter(({ group, label }) => group === 'coming' && /Nr\. 44/.test(label));
+  expect(rows.map(({ value }) => value)).toEqual([
+    expect.stringMatching(/; liegt in diesem Gebiet; wo genau, ist nur ungefähr bekannt$/),
+  ]);
 });

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Planned projects: one that covers a part of what was asked says which part, of whom.
 
+import { bboxPolygon, center } from '@turf/turf';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { coveredSince } from '../../../src/analysis/place/built-since';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
-import { subjectOfFeature, subjectOfPoint } from '../../../src/analysis/place/subject';
+import { subjectOfFeature, subjectOfOutline, subjectOfPoint } from '../../../src/analysis/place/subject';
 import { plansOf } from '../../../src/analysis/roles/zones';
 import { SheetPlans } from '../../../src/browse/paper/sheet-plans';
 import type { City, CityFeature } from '../../../src/core/city/city';
@@ -128,3 +129,25 @@ test('the panel, the check and the printed answer show it', () => {
   const [lon, lat] = city.municipality.centre;
   expect(shown(<SheetPlans answer={placeAnswer(city, lon, lat, subject)} selected={null} />)).toContain(part);
 });
+
+test('an outline that holds a work site wherever it is says that it lies in it, one at its rim does not know', () => {
+  const ask = (west: number, south: number, east: number, north: number, language: 'de' | 'en' = 'de') => {
+    const subject = subjectOfOutline(bboxPolygon([west, south, east, north]).geometry);
+    const plan = plansOf(city).find(({ id }) => id === 'plan-baustelle-loesenbacher-1')!;
+    return planPartText({ city, subject }, plan, wordsOf(language), language);
+  };
+  expect(ask(7.55, 51.155, 7.71, 51.275)).toMatch(
+    /^Liegt in diesem Gebiet; wo genau, ist nur ungefähr bekannt \(±\d+\sm\)$/u,
+  );
+  expect(ask(7.55, 51.155, 7.71, 51.275, 'en')).toMatch(/^Lies in this area; where exactly/);
+  const [lon = 0, lat = 0] = middleOf('plan-baustelle-loesenbacher-1');
+  // A hundred metres around where it stands are less than it is unsure by.
+  expect(ask(lon - 0.0015, lat - 0.001, lon + 0.0015, lat + 0.001)).toMatch(/^Ob dieser Ort dazugehört/);
+  // Estates have outlines of their own, which are unsure as well.
+  expect(said('residential-hoeh', 'plan-baustelle-loesenbacher-1')).not.toMatch(/^Liegt in/);
+});
+
+function middleOf(id: string): readonly number[] {
+  const { geometry } = plansOf(city).find((plan) => plan.id === id)!;
+  return geometry!.type === 'Point' ? geometry!.coordinates : center(geometry!).geometry.coordinates;
+}

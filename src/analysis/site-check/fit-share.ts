@@ -3,7 +3,8 @@
 
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import type { BusinessFit, FitReason, LineFacts, LineFit } from './business-fit';
-import { type SupplyHere, wiredTechnologies } from './site-lines';
+import { wiredTechnologies } from './network-shares';
+import type { SupplyHere } from './site-lines';
 
 export interface FitShare {
   /** 0–1 of those with a figure; 0 where none of the lines here may fit. */

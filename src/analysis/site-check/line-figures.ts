@@ -12,6 +12,7 @@ import { quantifierOf } from '../place/claim';
 import type { PlaceAnswer } from '../place/place-answer';
 import type { CountedUnit } from '../place/subject';
 import type { LineFacts } from './business-fit';
+import { wiredTechnologies } from './network-shares';
 import type { SiteCheck } from './site-check';
 import { type SiteOrigin, siteNumber } from './site-figure';
 import type { SupplyHere } from './site-lines';
@@ -46,6 +47,10 @@ const formulas = {
     de: `Anteil der hier gezählten Betriebe oder Haushalte mit Angabe, der Glasfaser bis ins Gebäude mit mindestens ${thresholdsMbit[0]} Mbit/s buchen kann: Summe über alle Felder, jedes mit dem Teil, der dazugehört.`,
     en: `Share of the businesses or households counted here, with a figure, that can book fibre into the building with at least ${thresholdsMbit[0]} Mbit/s: added up over all cells, each with the part that belongs to the place.`,
   },
+  networks: {
+    de: 'Mindestanteil der hier gezählten Betriebe (wo keiner gezählt ist: der Haushalte) mit Angabe, der n Netze zugleich hat; jede Technik ist ein Netz. In jedem Feld: Summe der m größten Anteile, weniger (n − 1), geteilt durch (m − n + 1), davon der größte Wert über alle m. Dann Summe über alle Felder, jedes mit dem Teil, der dazugehört.',
+    en: 'Least share of the businesses counted here (where none is: of the households) with a figure that has n networks at once; each technology is one. In each cell: sum of the m greatest shares, less (n − 1), divided by (m − n + 1), of these the greatest value over all m. Then added up over all cells, each with the part that belongs to the place.',
+  },
   counted: {
     de: 'Betriebe (wo keiner gezählt ist: Haushalte) mit Angabe, die hier gezählt sind.',
     en: 'Businesses (where none is: households) with a figure that are counted here.',
@@ -70,6 +75,11 @@ const formulas = {
 
 const labels = {
   here: { de: 'Anteil mit mindestens dieser Klasse', en: 'share with at least this class' },
+  technology: {
+    ftthb: { de: `Glasfaser ab ${thresholdsMbit[0]} Mbit/s`, en: `fibre from ${thresholdsMbit[0]} Mbit/s` },
+    hfc: { de: `Kabel ab ${thresholdsMbit[0]} Mbit/s`, en: `cable from ${thresholdsMbit[0]} Mbit/s` },
+    fttc: { de: `DSL ab ${thresholdsMbit[0]} Mbit/s`, en: `DSL from ${thresholdsMbit[0]} Mbit/s` },
+  },
   faster: (mbit: ThresholdMbit): Bilingual => ({
     de: `Anteil ab ${spelled(mbit, '.')} Mbit/s`,
     en: `share from ${spelled(mbit, ',')} Mbit/s`,
@@ -219,6 +229,33 @@ export function fibreShares(
     });
   }
   return found;
+}
+
+/** At least which share of those counted here has `count` networks; null where nobody is known to, and of fewer than ten outside a cell. */
+export function networksFigure(
+  { supply, answer }: SiteCheck,
+  count: number,
+  origin: SiteOrigin,
+): NamedFigure | null {
+  const about = answer?.about;
+  const reached = supply?.networks[count - 1];
+  if (!supply || !about || !reached?.share) return null;
+  if (supply.subject.kind !== 'cell' && reached.counted !== null && isTooFew(reached.counted)) return null;
+  const { source, asOf, confidence } = about;
+  const [slowest] = thresholdsMbit;
+  const inputs = [
+    ...supplyInputs(supply, slowest, 'alle', source).slice(0, 2),
+    ...wiredTechnologies.map(
+      (technology): ProofInput => ({
+        label: labels.technology[technology],
+        value: supply.of[technology].at[slowest].share,
+        unit: 'share',
+        source,
+      }),
+    ),
+  ];
+  const given = { unit: 'share', formula: formulas.networks, inputs, asOf, confidence } as const;
+  return siteNumber(origin, `funding.networks.${count}`, reached.share, given);
 }
 
 /** Figures of each of the check's lines; none where no line or no coverage is known. */

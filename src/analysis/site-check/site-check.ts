@@ -38,6 +38,7 @@ import {
   meetsMinimum,
   type SupplyFacts,
 } from './eligibility';
+import { type ExcludedPart, excludedParts } from './excluded-part';
 import { type ZonePermission, zonePermission } from './permissibility';
 import { type SiteDistances, type SiteSize, siteDistances, siteSize } from './site-distances';
 import {
@@ -92,6 +93,8 @@ export interface SiteCheck {
   /** Reported done after the day of the coverage data, which lack it. */
   readonly builtSince: readonly BuiltLine[];
   readonly funding: Eligibility | null;
+  /** For whom the tests exclude that do not come out alike for all here, that of the most first. */
+  readonly excludedParts: readonly ExcludedPart[];
   /** The funding of those whom `supply` does not lead with, where any test comes out otherwise for them; else null. */
   readonly othersFunding: Eligibility | null;
   readonly legalMinimum: { readonly rule: LegalMinimum; readonly answer: MinimumAnswer } | null;
@@ -145,6 +148,15 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     comingLines,
     builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
     funding,
+    excludedParts:
+      answer && funding && supply
+        ? excludedParts(
+            funding,
+            supply,
+            tables.eligibility.exclusions,
+            fibreBuiltSince(answer, date) !== null,
+          )
+        : [],
     othersFunding: funding && ofOthers && differs(funding, ofOthers) ? ofOthers : null,
     rulesReadOn: lastReadBefore(
       date,

@@ -4,13 +4,12 @@
 
 import type { Geometry } from 'geojson';
 import type { CityFeature, FeatureId } from '../../core/city/city';
-import type { EligibilityRules, Exclusion } from '../../core/city/eligibility-rules';
-import type { FundingRule } from '../../core/city/municipality';
+import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { vertexCount } from '../../core/geo/geometry-parts';
 import type { Bilingual } from '../../layers/field';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
-import type { FigureUnit, NamedFigure, Proof, ProofInput } from '../figure/figure';
+import type { FigureUnit, NamedFigure, ProofInput } from '../figure/figure';
 import { fibreBuiltSince } from '../place/built-since';
 import { originOfShape } from '../place/drawn-outline';
 import type { CountedUnit } from '../place/subject';
@@ -27,6 +26,13 @@ import {
   reachFigures,
 } from './line-figures';
 import { rangeFigures } from './range-figures';
+import {
+  type MinimumFigures,
+  minimumFigures,
+  networkFigures,
+  type RuleLimit,
+  ruleLimits,
+} from './rule-figures';
 import type { SiteCheck } from './site-check';
 import { ofStatedArea, type SiteOrigin, siteNumber, statedNumber } from './site-figure';
 import type { ComingLine } from './site-lines';
@@ -55,17 +61,13 @@ export interface SiteFigures {
   /** How unsure the position of the feature is, as its file states it. */
   readonly doubt: NamedFigure | null;
   readonly noise: { readonly day: NamedFigure; readonly night: NamedFigure } | null;
-  readonly minimum: Readonly<Record<'down' | 'up' | 'latency', NamedFigure>> | null;
+  readonly minimum: MinimumFigures | null;
   /** Which share of whom has fibre: of businesses and of households, those counted here. */
   readonly fibreShares: ReadonlyMap<CountedUnit, NamedFigure>;
+  /** At least which share has as many networks as a rule asks for, by the rule's id. */
+  readonly networks: ReadonlyMap<string, NamedFigure>;
   /** What a rule of funding compares with, by the rule's id. */
   readonly limits: ReadonlyMap<string, readonly RuleLimit[]>;
-}
-
-/** One threshold of a rule. */
-export interface RuleLimit {
-  readonly kind: 'belowDown' | 'belowSymmetric' | 'networks' | 'aboveDown' | 'withinYears';
-  readonly figure: NamedFigure;
 }
 
 interface Tables {
@@ -101,6 +103,7 @@ export function siteFigures(
     noise: noiseFigures(check, tables.permissibility, origin),
     minimum: minimumFigures(check, origin),
     fibreShares: fibreShares(check, origin),
+    networks: networkFigures(check, tables.eligibility, origin),
     limits: ruleLimits(check, tables.eligibility, origin),
   };
 }
@@ -135,6 +138,7 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
     ...builtInside.values(),
     ...[...coming.values()].flatMap(({ share, counted, reached }) => [share, counted, reached]),
     ...ofFibre.values(),
+    ...figures.networks.values(),
     ...[...limits.values()].flatMap((some) => some.map(({ figure }) => figure)),
     ...(minimum ? Object.values(minimum) : []),
     ...(noise ? [noise.day, noise.night] : []),
@@ -178,10 +182,6 @@ const words = {
   noise: {
     de: 'Immissionsrichtwert für diese Art von Gebiet, veröffentlicht, nicht gerechnet.',
     en: 'Guideline value for this kind of zone, published, not computed.',
-  },
-  limit: {
-    de: 'Grenze einer Regel; sie steht in einer Datei mit Datum und ist nicht gerechnet.',
-    en: 'Threshold of a rule; it stands in a dated file and is not computed.',
   },
 } as const;
 
@@ -281,69 +281,4 @@ function noiseFigures(
     day: limit('day', noise.dayDb, 'tags', 'by day'),
     night: limit('night', noise.nightDb, 'nachts', 'by night'),
   };
-}
-
-interface DatedRule {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly source: string;
-  readonly verifiedOn: string;
-  readonly certainty: Proof['confidence'];
-}
-
-function limitFigure(
-  origin: SiteOrigin,
-  id: string,
-  { value, unit }: { readonly value: number; readonly unit: FigureUnit },
-  { title, source, verifiedOn, certainty }: DatedRule,
-): NamedFigure {
-  return siteNumber(origin, id, value, {
-    unit,
-    formula: words.limit,
-    inputs: [{ label: title, value, unit, source }],
-    asOf: verifiedOn,
-    confidence: certainty,
-  });
-}
-
-function minimumFigures({ legalMinimum }: SiteCheck, origin: SiteOrigin): SiteFigures['minimum'] {
-  if (!legalMinimum) return null;
-  const { rule } = legalMinimum;
-  return {
-    down: limitFigure(origin, 'minimum.down', { value: rule.downMbit, unit: 'mbit' }, rule),
-    up: limitFigure(origin, 'minimum.up', { value: rule.upMbit, unit: 'mbit' }, rule),
-    latency: limitFigure(origin, 'minimum.latency', { value: rule.latencyMs, unit: 'ms' }, rule),
-  };
-}
-
-function ruleLimits(
-  { funding }: SiteCheck,
-  { exclusions }: EligibilityRules,
-  origin: SiteOrigin,
-): SiteFigures['limits'] {
-  const asked = new Set(funding?.tests.map(({ rule }) => rule));
-  const found = new Map<string, RuleLimit[]>();
-  const limit = (rule: DatedRule, kind: RuleLimit['kind'], value: number | null, unit: FigureUnit) => {
-    if (value === null) return;
-    const figure = limitFigure(origin, `funding.${rule.id}.${kind}`, { value, unit }, rule);
-    found.set(rule.id, [...(found.get(rule.id) ?? []), { kind, figure }]);
-  };
-  const speed: FundingRule | null = funding?.rule ?? null;
-  if (speed) {
-    limit(speed, 'belowSymmetric', speed.belowSymmetricMbit, 'mbit');
-    limit(speed, 'belowDown', speed.belowDownMbit, 'mbit');
-  }
-  for (const rule of exclusions.filter(({ id }) => asked.has(id))) exclusionLimits(rule, limit);
-  return found;
-}
-
-function exclusionLimits(
-  rule: Exclusion,
-  limit: (rule: DatedRule, kind: RuleLimit['kind'], value: number | null, unit: FigureUnit) => void,
-): void {
-  if (rule.kind === 'nga-networks') limit(rule, 'networks', rule.networks, 'count');
-  if (rule.kind === 'commitment') {
-    limit(rule, 'aboveDown', rule.aboveDownMbit, 'mbit');
-    limit(rule, 'withinYears', rule.withinYears, 'years');
-  }
 }

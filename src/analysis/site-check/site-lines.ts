@@ -21,10 +21,9 @@ import type { PlaceAnswer } from '../place/place-answer';
 import { type PlanReach, planReach } from '../place/plan-reach';
 import { type CountedUnit, isRough, type Subject } from '../place/subject';
 import { buildsLines, isToCome, type Plan, serviceDate } from '../roles/service-date';
-import type { LineFacts, PlannedLine, WiredTechnology } from './business-fit';
+import type { LineFacts, PlannedLine } from './business-fit';
 import type { SupplyFacts } from './eligibility';
-
-export const wiredTechnologies = ['ftthb', 'hfc', 'fttc'] as const satisfies readonly WiredTechnology[];
+import { networkShares, wiredTechnologies } from './network-shares';
 
 /** Who is counted at a place and which part of them has what; the ground of lines, fit and funding. */
 export interface SupplyHere {
@@ -33,7 +32,9 @@ export interface SupplyHere {
   readonly unit: CountedUnit;
   readonly of: Readonly<Record<CoverageTechnology, UnitDistribution>>;
   /** The same of households where businesses lead, and the other way round; null where not even half of one is counted. */
-  readonly others: Pick<SupplyHere, 'unit' | 'of'> | null;
+  readonly others: Pick<SupplyHere, 'unit' | 'of' | 'networks'> | null;
+  /** At least how many have one network or more, two or more and so on, each of at least 30 Mbit/s. */
+  readonly networks: readonly Reached[];
   readonly cells: number;
   /** Of a place that is known only to so many metres: how far its cells lie apart, by technology and class. Else null. */
   readonly spread: Readonly<Record<CoverageTechnology, ReturnType<typeof spreadByClass>>> | null;
@@ -41,7 +42,8 @@ export interface SupplyHere {
 
 /** Null outside the municipality and where no coverage is known. */
 export function supplyHere(city: City, subject: Subject | null): SupplyHere | null {
-  if (!subject || !city.cells) return null;
+  const { cells } = city;
+  if (!subject || !cells) return null;
   const { alle: all, ...wired } = Object.fromEntries(
     coverageTechnologies.map((one) => [one, distributionOf(city, subject, one)]),
   ) as Record<CoverageTechnology, Distribution>;
@@ -52,7 +54,10 @@ export function supplyHere(city: City, subject: Subject | null): SupplyHere | nu
       Object.entries({ alle: all, ...wired }).map(([one, found]) => [one, found[counted]]),
     ) as SupplyHere['of'];
   const other = unit === 'businesses' ? 'households' : 'businesses';
-  const others = all[other].total >= 0.5 ? ({ unit: other, of: ofUnit(other) } as const) : null;
+  const others =
+    all[other].total >= 0.5
+      ? ({ unit: other, of: ofUnit(other), networks: networkShares(cells, subject, other) } as const)
+      : null;
   const spreadOfAll = () =>
     Object.fromEntries(
       coverageTechnologies.map((one) => [one, spreadByClass(city, subject, { unit, technology: one })]),
@@ -62,6 +67,7 @@ export function supplyHere(city: City, subject: Subject | null): SupplyHere | nu
     unit,
     of: ofUnit(unit),
     others,
+    networks: networkShares(cells, subject, unit),
     cells: all.cells,
     spread: isRough(subject) ? spreadOfAll() : null,
   };
@@ -181,7 +187,7 @@ function comingLine(plan: Plan, areaKnown: boolean, reach: PlanReach | null): Co
  */
 export function supplyFacts(
   answer: PlaceAnswer,
-  supply: Pick<SupplyHere, 'of'> | null,
+  supply: Pick<SupplyHere, 'of' | 'networks'> | null,
   date: string | null = null,
 ): SupplyFacts {
   // What was built since is in no share: then nothing is the most that anybody has, and nobody is without fibre for sure.
@@ -214,13 +220,15 @@ function presence({ at }: UnitDistribution): boolean | null {
 /** What is still known after something was built: that nobody had it is not. */
 const sinceThen = (was: boolean | null, isOutdated: boolean) => (isOutdated && was === false ? null : was);
 
-/** Networks of at least 30 Mbit/s: each technology is one. Two fibre networks look like one here, but any fibre excludes
- *  funding by itself; cable and DSL networks are not built twice. */
-function networksHere({ of }: Pick<SupplyHere, 'of'>, isOutdated: boolean): number | null {
+/** How many networks all here have for sure, where these are two or where it is known of each technology; else null. */
+function networksHere(
+  { of, networks }: Pick<SupplyHere, 'of' | 'networks'>,
+  isOutdated: boolean,
+): number | null {
+  const sure = networks.findLastIndex(isWhole) + 1;
   const present = wiredTechnologies.map((technology) =>
     sinceThen(presence(of[technology]), isOutdated && technology === 'ftthb'),
   );
-  const sure = present.filter((is) => is === true).length;
   return sure >= 2 || !present.includes(null) ? sure : null;
 }
 

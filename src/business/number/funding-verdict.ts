@@ -1,26 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The verdict on funding in words: for whom of those counted here the line that they have excludes it.
+// The verdict on funding in words: for whom of those counted here a rule excludes it, which one, and what is missing.
 
-import { isLessThanOne, shareBounds } from '../../analysis/figure/share-bounds';
+import { shareBounds } from '../../analysis/figure/share-bounds';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
+import type { ExcludedPart } from '../../analysis/site-check/excluded-part';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
-import type { EligibilityRules } from '../../core/city/eligibility-rules';
-import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
+import type { EligibilityRules, Exclusion } from '../../core/city/eligibility-rules';
+import type { FundingRule } from '../../core/city/municipality';
+import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { CheckWords } from '../../words/business';
 import { formatWhen, type Language } from '../../words/number/format';
 import type { Sentence } from './figure-sentence';
 import { askedSpeed } from './input-number';
+import { reachOf, type Telling } from './reach-sentence';
 
 /** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
 export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
   const { funding, answer, supply } = check;
   const { funding: say } = words;
   const isDemo = isByDemo({ answer });
-  const part = partlyExcluded(check);
+  const [part] = check.funding?.verdict === 'unknown' ? check.excludedParts : [];
   if (part && supply && isOfFew(supply)) return isDemo ? say.partlyOfFewByDemo : say.partlyOfFew;
-  if (part) return (isDemo ? say.partlyByDemo : say.partly)(say.whom[part.word], part.areOthers);
+  if (part) return (isDemo ? say.partlyByDemo : say.partly)(whomOf(part, say), part.areOthers);
   const verdict = funding?.verdict ?? 'no-rule';
   if (verdict === 'excluded' && supply && isOneCell(supply))
     return isDemo ? say.notInThisCellByDemo : say.notInThisCell;
@@ -29,35 +32,71 @@ export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
   return byDemo ?? say.verdict[verdict];
 }
 
-/** Which rule decides or is open first, with what it comes to here: its title alone would read as a statement on the place. */
-export function decisiveSaid(
-  { funding }: Pick<SiteCheck, 'funding'>,
+/** The rule that decides, for all or for the part that the verdict names, or is open first; null where none does. */
+export function decisiveRule(
+  check: SiteCheck,
   { exclusions }: Pick<EligibilityRules, 'exclusions'>,
+): FundingRule | Exclusion | null {
+  const decisive = partTold(check)?.rule ?? check.funding?.decidedBy;
+  return [check.funding?.rule, ...exclusions].find((one) => one && one.id === decisive) ?? null;
+}
+
+/** That rule with what it comes to here: its title alone would read as a statement on the place. */
+export function decisiveSaid(
+  check: SiteCheck,
+  rules: Pick<EligibilityRules, 'exclusions'>,
   { funding: say }: CheckWords,
   language: Language,
 ): string | null {
-  const rule = [funding?.rule, ...exclusions].find((one) => one && one.id === funding?.decidedBy);
+  const { funding } = check;
+  const rule = decisiveRule(check, rules);
   if (!funding || !rule) return null;
   const title = rule.title[language];
-  if (funding.verdict === 'unknown') return `${say.undecidedBy(title)}.`;
   // The speed of a rule is what may be funded; an exclusion is what may not.
-  return `${say.decidedBy(title, funding.verdict === 'eligible' || rule.id !== funding.rule?.id)}.`;
+  const isSo = funding.verdict === 'eligible' || rule.id !== funding.rule?.id;
+  if (partTold(check)) return `${say.partlyBy(title, isSo)}.`;
+  return `${funding.verdict === 'unknown' ? say.undecidedBy(title) : say.decidedBy(title, isSo)}.`;
 }
 
+type Test = NonNullable<SiteCheck['funding']>['tests'][number];
+
 /**
- * What a single rule comes to; the rule of the day excludes here those who have its class, and not the others, also where another rule
- * decides already. Of fewer than ten it is not told for whom.
+ * What a single rule comes to; one that excludes only some says for whom, also where another rule decides already. Of fewer than ten
+ * it is not told for whom.
  */
-export function testResult(
-  check: SiteCheck,
-  test: NonNullable<SiteCheck['funding']>['tests'][number],
-  { funding: say }: CheckWords,
-): string {
-  const part = test.rule === check.funding?.rule?.id ? partOfRule(check) : null;
-  const isTold = check.supply !== null && !isOfFew(check.supply);
-  return part && isTold && test.result === 'unknown'
-    ? say.resultPartly(say.whom[part.word], part.areOthers)
-    : say.results[test.result];
+export function testResult(check: SiteCheck, test: Test, { funding: say }: CheckWords): string {
+  const part = partOf(check, test);
+  if (!part) return say.results[test.result];
+  const others = part.areOthers ? (part.othersPass ? 'pass' : 'unknown') : 'none';
+  return say.resultPartly(whomOf(part, say), others);
+}
+
+/** What would have to be known of a rule: nothing where it is known for all of whom it excludes some. */
+export function testMissing(check: SiteCheck, test: Test): Test['missing'] {
+  const part = partOf(check, test);
+  return part && (part.othersPass || !part.areOthers) ? [] : test.missing;
+}
+
+/** What would have to be known to decide, over all rules. */
+export function fundingMissing(check: SiteCheck): Test['missing'] {
+  const tests = check.funding?.tests.flatMap((test) => testMissing(check, test)) ?? [];
+  return check.funding?.missing.filter((fact) => tests.includes(fact)) ?? [];
+}
+
+function partOf({ excludedParts, supply }: SiteCheck, { rule }: Test): ExcludedPart | null {
+  if (!supply || isOfFew(supply)) return null;
+  return excludedParts.find((one) => one.rule === rule) ?? null;
+}
+
+/** For whom the verdict says that a rule excludes; null where another rule decides, and where too few are counted to say it. */
+function partTold({ funding, excludedParts, supply }: SiteCheck): ExcludedPart | null {
+  if (funding?.verdict !== 'unknown' || !supply || isOfFew(supply)) return null;
+  return excludedParts[0] ?? null;
+}
+
+/** For which part of those counted here, by the words for shares. */
+function whomOf({ share }: ExcludedPart, { whom }: CheckWords['funding']): string {
+  return whom[share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some'];
 }
 
 /** For whom a rule comes out so: nobody is told who is not there. */
@@ -65,35 +104,48 @@ export function resultHeading({ supply }: Pick<SiteCheck, 'supply'>, { funding: 
   return supply && supply.of.alle.total >= 0.5 ? say.resultFor[supply.unit] : say.result;
 }
 
-interface PartlyExcluded {
-  readonly mbit: ThresholdMbit;
-  /** For which part of those counted here, by the words for shares. */
-  readonly word: 'some' | 'most' | 'nearlyAll';
-  /** Whether at least one of those counted is left. */
-  readonly areOthers: boolean;
+/** How many that part is, by the rule that excludes it; of fewer than ten how many have the class of the day. Else null. */
+export function partSaid(
+  check: SiteCheck,
+  site: SiteFigures,
+  telling: Telling,
+  isTold = true,
+): Sentence | null {
+  const { words, language, today } = telling;
+  if (check.funding?.verdict !== 'unknown') return null;
+  const part = partTold(check) ?? check.excludedParts.find(({ by }) => by === 'speed');
+  switch (part?.by) {
+    case 'speed':
+      return part.mbit === null ? null : reachOf(part.mbit, site, telling, isTold);
+    case 'fibre':
+      return fibreShareSaid(check, site, words, { language, today });
+    case 'networks':
+      return networksSaid(check, part.rule, site, telling);
+  }
+  return null;
 }
 
-/** For whom the rule of the day excludes, where no other rule decides; null where one does. */
-function partlyExcluded(check: SiteCheck): PartlyExcluded | null {
-  return check.funding?.verdict === 'unknown' ? partOfRule(check) : null;
+/** At least how many here had as many networks as a rule asks for, and when; null where nobody is known to have had them. */
+export function networksSaid(
+  { supply, answer }: Pick<SiteCheck, 'supply' | 'answer'>,
+  rule: string,
+  { networks, limits }: Pick<SiteFigures, 'networks' | 'limits'>,
+  { words: { funding }, language, today }: Telling,
+): Sentence | null {
+  const share = networks.get(rule);
+  const limit = limits.get(rule)?.find(({ kind }) => kind === 'networks');
+  if (!share || !limit || !supply) return null;
+  const asOf = answer?.about?.asOf ?? null;
+  const when = ageOfCoverage(asOf, today)?.isPast ? formatWhen(asOf, language) : null;
+  const { unit } = supply;
+  const [slowest] = thresholdsMbit;
+  return (say) =>
+    funding.networksOf({ count: say(limit.figure), speed: askedSpeed(slowest, language) }, when, {
+      share: say(share),
+      unit,
+      isAll: share.figure.value === 1,
+    });
 }
-
-/**
- * For whom the rule of the day excludes, where some here have its class and others not; null where that is not so, and where those who
- * have it are less than one.
- */
-function partOfRule({ funding, supply }: SiteCheck): PartlyExcluded | null {
-  const limit = funding?.rule?.belowDownMbit;
-  const mbit = limit ? thresholdsMbit.find((one) => one >= limit) : undefined;
-  if (mbit === undefined || !supply) return null;
-  const { share, counted } = supply.of.alle.at[mbit];
-  if (share === null || share === 0 || share === 1 || isLessThanOne(share, counted)) return null;
-  const word = share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some';
-  return { mbit, word, areOthers: !isLessThanOne(1 - share, counted) };
-}
-
-/** The class from which on the rule of the day excludes a part of those counted here; null where it does not. */
-export const partlyBelow = (check: SiteCheck): ThresholdMbit | null => partlyExcluded(check)?.mbit ?? null;
 
 /** Whether the line here is that of a demo cell, and with it every answer that hangs on the line. */
 export function isByDemo({ answer }: Pick<SiteCheck, 'answer'>): boolean {

@@ -2,8 +2,10 @@
 // What the rules say of a place: could building be funded, the legal minimum, and what the zone permits.
 
 import { zoneLayers } from '../../analysis/roles/zones';
+import type { Eligibility } from '../../analysis/site-check/eligibility';
+import type { RuleLimit } from '../../analysis/site-check/rule-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
-import type { RuleLimit, SiteFigures } from '../../analysis/site-check/site-figures';
+import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
 import { German } from '../../frame/elements/german';
@@ -14,6 +16,7 @@ import { planningStages } from '../../layers/commercial-sites';
 import { landUseText } from '../../layers/land-use';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
+import type { CheckWords } from '../../words/business';
 import { formatDate } from '../../words/number/format';
 import type { Tables } from '../context/rule-tables';
 import { useCheckWords } from '../context/use-business-words';
@@ -22,13 +25,15 @@ import { ProvenSentence } from '../number/figure-sentence';
 import {
   decisiveSaid,
   fibreShareSaid,
+  fundingMissing,
   fundingVerdict,
   isByDemo,
-  partlyBelow,
+  networksSaid,
+  partSaid,
   resultHeading,
+  testMissing,
   testResult,
 } from '../number/funding-verdict';
-import { reachOf } from '../number/reach-sentence';
 import { otherDayText } from './built-since-text';
 import { AssumedZone, LawUses } from './law-uses';
 import { Fact } from './place-parts';
@@ -108,10 +113,10 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
   const { language } = useSessionState();
   const { city } = useCity();
   const otherDay = otherDayText(check, { words, all, language });
-  const mbit = partlyBelow(check);
-  const part =
-    mbit === null ? null : reachOf(mbit, site, { words, language, today: city.municipality.dataAsOf });
-  const fibre = fibreShareSaid(check, site, words, { language, today: city.municipality.dataAsOf });
+  const telling = { words, language, today: city.municipality.dataAsOf };
+  const part = partSaid(check, site, telling);
+  const fibre = fibreShareSaid(check, site, words, telling);
+  const missing = fundingMissing(check);
   const ruleOf = (id: string) =>
     funding.rule?.id === id ? funding.rule : rules.exclusions.find((exclusion) => exclusion.id === id);
   const decisive = decisiveSaid(check, rules, words, language);
@@ -127,11 +132,7 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
         </p>
       )}
       {decisive && <p>{unbroken(decisive)}</p>}
-      {funding.missing.length > 0 && (
-        <p>
-          {words.funding.missing}: {funding.missing.map((fact) => words.funding.facts[fact]).join(', ')}.
-        </p>
-      )}
+      {missing.length > 0 && <p>{missingText(missing, words)}.</p>}
       {otherDay && (
         <p className="nuf-caution">
           <Icon name="warning" />
@@ -144,19 +145,21 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
           <ul className="nuf-tests">
             {funding.tests.map((test) => {
               const rule = ruleOf(test.rule);
+              const kind = rule && 'kind' in rule ? rule.kind : null;
+              const shown = kind === 'fibre-present' ? fibre : networksSaid(check, test.rule, site, telling);
+              const lacks = testMissing(check, test);
               return (
                 <li key={test.rule}>
                   <strong>{unbroken(rule?.title[language] ?? test.rule)}</strong>
                   <Limits limits={site.limits.get(test.rule) ?? []} />
                   <span>
-                    {rule && 'kind' in rule && rule.kind === 'fibre-present' && fibre && (
+                    {shown && (
                       <>
-                        <ProvenSentence of={fibre} />{' '}
+                        <ProvenSentence of={shown} />{' '}
                       </>
                     )}
                     {resultHeading(check, words)}: {testResult(check, test, words)}
-                    {test.missing.length > 0 &&
-                      ` (${words.funding.missing}: ${test.missing.map((fact) => words.funding.facts[fact]).join(', ')})`}
+                    {lacks.length > 0 && ` (${missingText(lacks, words)})`}
                   </span>
                   {rule && (
                     <span className="nuf-honesty">
@@ -180,6 +183,10 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
       )}
     </>
   );
+}
+
+function missingText(facts: Eligibility['missing'], { funding }: CheckWords): string {
+  return `${funding.missing}: ${facts.map((fact) => funding.facts[fact]).join(', ')}`;
 }
 
 /** What a rule compares with, each number with its proof. */

@@ -20,8 +20,8 @@ import { formatDate } from '../../words/number/format';
 import { areaSentences } from '../number/area-sentence';
 import { fibreSentence } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
-import { decisiveSaid, fundingVerdict, isByDemo, partlyBelow } from '../number/funding-verdict';
-import { reachOf, reachSentence, type Telling } from '../number/reach-sentence';
+import { decisiveRule, decisiveSaid, fundingVerdict, isByDemo, partSaid } from '../number/funding-verdict';
+import { reachSentence, type Telling } from '../number/reach-sentence';
 import { otherDayText, sinceSentence, verdictSaid } from './built-since-text';
 import { comingFacts, contactFacts, ownFacts, ownFreeText, reportedFree } from './feature-facts';
 import { afterSentence, needSentence, reasonAnswer, reasonSentence } from './fit-text';
@@ -170,14 +170,12 @@ function fundingFacts(
   const read = rulesReadOn && words.funding.rulesRead(formatDate(rulesReadOn, language));
   const out: SiteFact[] = [];
   if (funding) {
-    const all = [funding.rule, ...rules.exclusions];
-    const rule = all.find((one) => one?.id === funding.decidedBy) ?? null;
+    const rule = decisiveRule(check, rules);
     const origin: Origin = rule
       ? { source: rule.source, asOf: rule.verifiedOn, certainty: isByDemo(check) ? 'demo' : rule.certainty }
       : noOrigin;
     const decided = decisiveSaid(check, rules, words, language);
-    const mbit = partlyBelow(check);
-    const part = mbit === null ? null : reachOf(mbit, site, { words, language, today }, false);
+    const part = partSaid(check, site, { words, language, today }, false);
     const others = check.othersFunding && check.supply && words.funding.othersDiffer(check.supply.unit);
     const older = otherDayText(check, { words, all: page, language });
     out.push({

@@ -25,19 +25,15 @@ export const checkFundingAndLawDe = {
     /** For whom of those counted here, by the words for shares. */
     whom: { some: 'einen Teil', most: 'die meisten', nearlyAll: 'fast alle' },
     partly: (whom: string, areOthers: boolean) =>
-      areOthers
-        ? `Das ist nicht für alle hier gleich: Für ${whom} schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.`
-        : `Für ${whom} hier schließt die vorhandene Leitung Förderung aus.`,
+      `Für ${whom} hier schließt eine Regel Förderung aus${areOthers ? '; für die anderen ist es nicht bekannt' : ''}.`,
     partlyByDemo: (whom: string, areOthers: boolean) =>
-      areOthers
-        ? `Nach den Demo-Feldern ist das nicht für alle hier gleich: Für ${whom} schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.`
-        : `Nach den Demo-Feldern schließt die vorhandene Leitung für ${whom} hier Förderung aus.`,
+      `Nach den Demo-Feldern schließt für ${whom} hier eine Regel Förderung aus${areOthers ? '; für die anderen ist es nicht bekannt' : ''}.`,
     partlyOfFew:
       'Hier sind zu wenige gezählt, um zu sagen, für wen die vorhandene Leitung Förderung ausschließt.',
     partlyOfFewByDemo:
       'Hier sind auch in den Demo-Feldern zu wenige gezählt, um zu sagen, für wen die vorhandene Leitung Förderung ausschließt.',
-    resultPartly: (whom: string, areOthers: boolean) =>
-      `schließt für ${whom} aus${areOthers ? ', für die anderen nicht bekannt' : ''}`,
+    resultPartly: (whom: string, others: 'none' | 'pass' | 'unknown') =>
+      `schließt für ${whom} aus${{ none: '', pass: ', steht für die anderen nicht im Weg', unknown: ', für die anderen nicht bekannt' }[others]}`,
     /** Where the rules come out otherwise for whom the answer does not lead with. */
     othersDiffer: (unit: 'households' | 'businesses'): string =>
       unit === 'businesses'
@@ -50,6 +46,13 @@ export const checkFundingAndLawDe = {
       shares: readonly (readonly ['households' | 'businesses', string])[],
     ) =>
       `Glasfaser${speed === null ? '' : ` ab ${speed}`}${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'}`).join(', ')}.`,
+    /** `isAll`: everybody has them, else it is the least that it can be. */
+    networksOf: (
+      { count, speed }: { count: string; speed: string },
+      when: string | null,
+      { share, unit, isAll }: { share: string; unit: 'households' | 'businesses'; isAll: boolean },
+    ) =>
+      `${count} oder mehr Netze ab ${speed}${when === null ? '' : ` ${when}`}: ${isAll ? '' : 'mindestens '}${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'}.`,
     resultFor: {
       businesses: 'Ergebnis für die Betriebe hier',
       households: 'Ergebnis für die Haushalte hier',
@@ -59,6 +62,8 @@ export const checkFundingAndLawDe = {
       `Entscheidend ist, dass das hier ${isSo ? '' : 'nicht '}zutrifft: „${rule}“`,
     federalOnly: (checked: string) =>
       `Das sind die Regeln des Bundes, zuletzt verglichen: ${checked}. Regeln des Landes oder der Gemeinde sind nicht eingetragen; in dieser Antwort zählen sie nicht mit.`,
+    /** Of the rule that excludes for the part just named. */
+    partlyBy: (rule: string, isSo: boolean) => `Für sie trifft das hier ${isSo ? '' : 'nicht '}zu: „${rule}“`,
     undecidedBy: (rule: string) => `Offen bleibt zuerst, ob das hier zutrifft: „${rule}“`,
     results: { passes: 'steht nicht im Weg', excludes: 'schließt aus', unknown: 'nicht bekannt' },
     missing: 'Es fehlt',

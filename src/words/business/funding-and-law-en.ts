@@ -25,27 +25,27 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
       'Too few are counted here to speak for the whole area; according to the demo cells, a rule excludes funding for these few.',
     whom: { some: 'some', most: 'most', nearlyAll: 'nearly all' },
     partly: (whom, areOthers) =>
-      areOthers
-        ? `It is not the same for everyone here: for ${whom}, the line available to them excludes funding; for the others, this threshold does not decide.`
-        : `For ${whom} here, the line available to them excludes funding.`,
+      `For ${whom} here, a rule excludes funding${areOthers ? '; for the others it is not known' : ''}.`,
     partlyByDemo: (whom, areOthers) =>
-      areOthers
-        ? `According to the demo cells, it is not the same for everyone here: for ${whom}, the line available to them excludes funding; for the others, this threshold does not decide.`
-        : `According to the demo cells, the line available excludes funding for ${whom} here.`,
+      `According to the demo cells, a rule excludes funding for ${whom} here${areOthers ? '; for the others it is not known' : ''}.`,
     partlyOfFew: 'Too few are counted here to say for whom the line available to them excludes funding.',
     partlyOfFewByDemo:
       'Too few are counted here, in the demo cells too, to say for whom the line available to them excludes funding.',
-    resultPartly: (whom, areOthers) => `excludes for ${whom}${areOthers ? ', not known for the others' : ''}`,
+    resultPartly: (whom, others) =>
+      `excludes for ${whom}${{ none: '', pass: ', does not stand in the way of the others', unknown: ', not known for the others' }[others]}`,
     othersDiffer: (unit) =>
       unit === 'businesses'
         ? 'Checked for the businesses here; for the households it comes out otherwise.'
         : 'Checked for the households here; for the businesses it comes out otherwise.',
     fibreOf: (speed, when, shares) =>
       `Fibre${speed === null ? '' : ` from ${speed}`}${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} of the ${unit}`).join(', ')}.`,
+    networksOf: ({ count, speed }, when, { share, unit, isAll }) =>
+      `${count} or more networks from ${speed}${when === null ? '' : ` ${when}`}: ${isAll ? '' : 'at least '}${share} of the ${unit}.`,
     resultFor: { businesses: 'Result for the businesses here', households: 'Result for the households here' },
     decidedBy: (rule, isSo) => `What decides is that this is ${isSo ? '' : 'not '}so here: “${rule}”`,
     federalOnly: (checked) =>
       `These are the federal rules, last checked: ${checked}. No state or municipal rules have been entered; they play no part in this answer.`,
+    partlyBy: (rule, isSo) => `For them this is ${isSo ? '' : 'not '}so here: “${rule}”`,
     undecidedBy: (rule) => `First open question, whether this is so here: “${rule}”`,
     results: { passes: 'does not stand in the way', excludes: 'excludes', unknown: 'not known' },
     missing: 'Missing',

@@ -109,11 +109,11 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
     const { check, facts } = factsOf({ kind: 'feature', feature: freisenberg });
     const funding = facts.find(({ group }) => group === 'funding');
     expect(funding?.value).toMatch(
-      /^Nach den Demo-Feldern ist das nicht für alle hier gleich: .* Mitte 2021 gab es mindestens 1\.000.Mbit\/s für 258 von 508 Betrieben dieses Gebiets \(50,8.%\)\./,
+      /^Nach den Demo-Feldern schließt für fast alle hier eine Regel .* 2 oder mehr Netze ab 30.Mbit\/s Mitte 2021: mindestens 96,8.% der Betriebe\./,
     );
     const real = { ...check, answer: check.answer && { ...check.answer, about: { confidence: 'found' } } };
     expect(fundingVerdict(real as never, checkWordsOf('de'))).toBe(
-      'Das ist nicht für alle hier gleich: Für die meisten schließt die vorhandene Leitung Förderung aus, für die anderen entscheidet diese Grenze nicht.',
+      'Für fast alle hier schließt eine Regel Förderung aus; für die anderen ist es nicht bekannt.',
     );
     const ofLine = facts.filter(({ group, label }) => group === 'fit' && label !== 'Bedarf');
     expect(new Set(ofLine.map(({ certainty }) => certainty))).toEqual(new Set(['demo']));

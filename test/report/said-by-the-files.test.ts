@@ -82,6 +82,7 @@ test('a row of free land is not called after an unknown position where it counts
   expect(unsaid.some(({ geometry }) => geometry !== null)).toBe(true);
   expect(rowHeads(report, 'demand.reserve')).toEqual([
     'in der Stadt',
+    'zum Teil in der Stadt',
     'außerhalb der Stadt',
     'nicht gesagt, ob in der Stadt',
   ]);

@@ -208,9 +208,9 @@ function yesOf(
   const where = isOneCell(supply) ? say.fitsInThisCell : supply.spread ? say.fitsAround : '';
   const { total } = supply.of.alle;
   const isLess = isLessThanOne(share, total);
-  if (isOfFew(supply)) return say.fitsFew(share === 1 ? 'all' : isLess ? 'less' : 'some');
+  if (isOfFew(supply)) return say.fitsFew(share === 1 ? 'all' : isLess ? 'less' : 'some', then);
   if (share === 1) return `${yes}${where}`;
-  if (isLess) return `${yes}${say.verdictForLess(supply.unit, Math.round(total), found?.isLeast ?? false)}`;
+  if (isLess) return say.fitsForLess(supply.unit, Math.round(total), then);
   const word = share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some';
   return `${yes}${say.verdictFor[word](supply.unit)}${where}`;
 }

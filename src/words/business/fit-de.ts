@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The German words of the verdict: whether a line suffices for a firm (`fit.verdict`), why, and what the firm needs.
 
-import { formatNumber } from '../number/format';
+import { formatNumber, inSentence } from '../number/format';
 
 /** Numbers of a demand against a line; each says itself, with its unit, so that only those that a sentence says are shown. */
 interface ReasonNumbers {
@@ -76,12 +76,20 @@ export const checkFitDe = {
       most: (unit: keyof typeof people) => ` für die meisten ${all[unit]}`,
       some: (unit: keyof typeof people) => ` für einen Teil der ${all[unit]}`,
     },
-    /** A share that stands for less than one of them. */
-    verdictForLess: (unit: keyof typeof people, counted: number, isLeast: boolean) =>
-      `${isLeast ? ', soweit bekannt,' : ''} für weniger als 1\u00a0von ${formatNumber(counted, 'de')} ${people[unit]}`,
+    /** In place of a yes where the share stands for less than one of them; `moment`: null for data of today. */
+    fitsForLess: (unit: keyof typeof people, counted: number, moment: string | null) =>
+      `Ob es ${moment === null ? '' : `${inSentence(moment)} `}für einen von ${formatNumber(counted, 'de')} ${people[unit]} ${moment === null ? 'passt' : 'passte'}, lassen diese Daten offen`,
     /** By how many of the few have a line that fits; `less`: fewer than one. */
-    fitsFew: (whom: 'all' | 'some' | 'less') =>
-      `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; ${{ all: 'bei ihnen passt nach diesen Daten eine Leitung', some: 'für einen Teil von ihnen passt nach diesen Daten eine Leitung', less: 'ob für einen von ihnen eine Leitung passt, lassen diese Daten offen' }[whom]}`,
+    fitsFew: (whom: 'all' | 'some' | 'less', moment: string | null) => {
+      const fits = moment === null ? 'passt nach diesen Daten' : `passte ${inSentence(moment)}`;
+      const open = moment === null ? 'eine Leitung passt' : `${inSentence(moment)} eine Leitung passte`;
+      const told = {
+        all: `bei ihnen ${fits} eine Leitung`,
+        some: `für einen Teil von ihnen ${fits} eine Leitung`,
+        less: `ob für einen von ihnen ${open}, lassen diese Daten offen`,
+      };
+      return `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; ${told[whom]}`;
+    },
     /** Behind a yes: of where it is. */
     fitsInThisCell: ' in diesem 100-Meter-Feld',
     fitsAround: ' im Umkreis',

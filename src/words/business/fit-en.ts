@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The English words of the verdict: whether a line suffices for a firm (`fit.verdict`), why, and what the firm needs.
 
-import { formatNumber } from '../number/format';
+import { formatNumber, inSentence } from '../number/format';
 import type { CheckFitWords } from './fit-de';
 
 const places = {
@@ -39,10 +39,21 @@ export const checkFitEn: CheckFitWords = {
       most: (unit) => ` for most ${people[unit]}`,
       some: (unit) => ` for some of the ${people[unit]}`,
     },
-    verdictForLess: (unit, counted, isLeast) =>
-      `${isLeast ? ', as far as is known,' : ''} for fewer than 1\u00a0of ${formatNumber(counted, 'en')} ${people[unit]}`,
-    fitsFew: (whom) =>
-      `Too few are counted here to speak for the whole; ${{ all: 'by these data, a line fits for these few', some: 'by these data, a line fits for some of them', less: 'whether a line fits for one of them these data leave open' }[whom]}`,
+    fitsForLess: (unit, counted, moment) =>
+      `Whether it ${moment === null ? 'fits' : 'fitted'} for one of ${formatNumber(counted, 'en')} ${people[unit]}${moment === null ? '' : ` ${inSentence(moment)}`} these data leave open`,
+    fitsFew: (whom, moment) => {
+      const when = moment === null ? 'by these data, a line fits' : `${inSentence(moment)}, a line fitted`;
+      const open =
+        moment === null
+          ? 'a line fits for one of them'
+          : `a line fitted for one of them ${inSentence(moment)}`;
+      const told = {
+        all: `${when} for these few`,
+        some: `${when} for some of them`,
+        less: `whether ${open} these data leave open`,
+      };
+      return `Too few are counted here to speak for the whole; ${told[whom]}`;
+    },
     fitsInThisCell: ' in this 100 m cell',
     fitsAround: ' around here',
     notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',

@@ -152,3 +152,8 @@ export function formatMoment(asOf: string | null, language: Language): string {
   const text = formatWhen(asOf, language);
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** What `formatMoment` says at the beginning, within a sentence: `im März 2022`, `in mid-2021`. */
+export function inSentence(moment: string): string {
+  return moment.replace(/^(Am|At|Im|In|On) /, (word) => word.toLowerCase());
+}

@@ -76,9 +76,9 @@ test('a share that stands for less than one firm is told as that, not as some of
   const symmetric = '80,cloud-erp,public-server,cad-upload/36';
   const { verdict, sentence } = said(of('site-rahmedetal'), 'de', symmetric);
   expect(sentence).toContain('für mindestens 0,2 % von 301 Betrieben');
-  expect(verdict).toBe('Passt unter Bedingungen, soweit bekannt, für weniger als 1\u00a0von 301 Betrieben');
+  expect(verdict).toBe('Ob es für einen von 301 Betrieben passt, lassen diese Daten offen');
   expect(said(of('site-rahmedetal'), 'en', symmetric).verdict).toBe(
-    'Fits with conditions, as far as is known, for fewer than 1\u00a0of 301 businesses',
+    'Whether it fits for one of 301 businesses these data leave open',
   );
 });
 
@@ -146,7 +146,7 @@ describe.each([
       else expect(sentence).toContain('für keinen von ');
       if (fitting.length > 0 && share.share <= 0.5)
         expect(verdict).toMatch(
-          /für (einen Teil der|weniger als 1\u00a0von \d+) (Betrieben?|Haushalten?)( im Umkreis| in diesem 100-Meter-Feld)?$|zu wenige/,
+          /für einen Teil der (Betriebe|Haushalte)( im Umkreis| in diesem 100-Meter-Feld)?$|für einen von \d+ \w+ passt, lassen diese Daten offen$|zu wenige/,
         );
     }
   });

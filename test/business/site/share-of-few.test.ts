@@ -12,6 +12,7 @@ import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { fibreShareSaid } from '../../../src/business/number/funding-verdict';
 import { reachSentence } from '../../../src/business/number/reach-sentence';
+import { verdictSaid } from '../../../src/business/site/built-since-text';
 import { fitOf } from '../../../src/business/site/business-fit-part';
 import { fitVerdict } from '../../../src/business/site/fit-text';
 import { siteFacts } from '../../../src/business/site/site-facts';
@@ -47,6 +48,7 @@ function said(target: SiteTarget, firm: string, language: 'de' | 'en' = 'de') {
   const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
   return {
     verdict: fitVerdict(fit, check, saying.words),
+    dated: verdictSaid(fit, check, saying).replaceAll('\u00a0', ' '),
     reach: plain(reachSentence(fit, check, figures, saying)?.(plainly(language))),
     fibre: plain(fibreShareSaid(check, figures.site, saying.words, saying)?.(plainly(language))),
     // Ways and areas have numbers of their own.
@@ -118,5 +120,26 @@ test('of all there are not more', () => {
   const { reach } = said(feature('site-bruegge-ost'), '3,cloud-erp,video/3,cad-upload/3,offsite-backup/50');
   expect(reach).toBe(
     'Mitte 2021 (vor 5 Jahren) passte eine Leitung für 111 von 111 Betrieben im Umkreis (100,0 %) (Kabel ab 400 Mbit/s).',
+  );
+});
+
+test('of few, or for less than one of many, the verdict on data of 2021 is dated as any other yes is', () => {
+  const few = 'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; ';
+  const three = outlineOf(7.612714, 51.208207, 7.614314, 51.209247);
+  expect(said(three, '2,video/2,cad-upload/1').dated).toBe(`${few}bei ihnen passte Mitte 2021 eine Leitung`);
+  expect(said(three, '2,video/2,cad-upload/1', 'en').dated).toMatch(
+    /; in mid-2021, a line fitted for these few$/,
+  );
+  const households = outlineOf(7.642628, 51.169574, 7.649292, 51.179746);
+  const firm = '17,voip,offsite-backup/900,video/6';
+  expect(said(households, firm).dated).toBe(
+    `${few}ob für einen von ihnen Mitte 2021 eine Leitung passte, lassen diese Daten offen`,
+  );
+  const symmetric = '80,cloud-erp,public-server,cad-upload/36';
+  expect(said(feature('site-rahmedetal'), symmetric).dated).toBe(
+    'Ob es Mitte 2021 für einen von 301 Betrieben passte, lassen diese Daten offen',
+  );
+  expect(said(feature('site-rahmedetal'), symmetric, 'en').dated).toBe(
+    'Whether it fitted for one of 301 businesses in mid-2021 these data leave open',
   );
 });

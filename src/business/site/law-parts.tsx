@@ -123,7 +123,8 @@ function FundingAnswer({ check, funding, rules, site }: FundingProps) {
   return (
     <>
       <p role="status">
-        <strong>{fundingVerdict(check, words)}</strong> {isByDemo(check) && <Certainty of="demo" />}
+        <strong>{fundingVerdict(check, words)}</strong>{' '}
+        {funding.verdict !== 'no-rule' && isByDemo(check) && <Certainty of="demo" />}
       </p>
       {check.othersFunding && check.supply && <p>{words.funding.othersDiffer(check.supply.unit)}</p>}
       {part && (

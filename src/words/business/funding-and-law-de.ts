@@ -9,7 +9,7 @@ export const checkFundingAndLawDe = {
       eligible: 'Ja, nach diesen Regeln wäre Förderung möglich.',
       excluded: 'Nein, eine Regel schließt Förderung aus.',
       unknown: 'Das lässt sich mit den bekannten Angaben nicht entscheiden.',
-      'no-rule': 'Für dieses Datum ist keine Regel in den Daten.',
+      'no-rule': 'Für dieses Datum steht in den Daten keine Grenze, unter der gefördert wird.',
     },
     byDemo: {
       eligible: 'Nach den Demo-Feldern ja: Förderung wäre nach diesen Regeln möglich.',

@@ -11,7 +11,7 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
       eligible: 'Yes, under these rules funding would be possible.',
       excluded: 'No, a rule excludes funding.',
       unknown: 'What is known is not enough to decide.',
-      'no-rule': 'The data contain no rule for this date.',
+      'no-rule': 'The data contain no threshold for this date below which funding is given.',
     },
     byDemo: {
       eligible: 'According to the demo cells, yes: under these rules funding would be possible.',

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { plainly } from '../../../src/business/number/figure-sentence';
-import { decisiveSaid, fibreShareSaid } from '../../../src/business/number/funding-verdict';
+import { decisiveSaid, fibreShareSaid, fundingVerdict } from '../../../src/business/number/funding-verdict';
 import type { CityFeature } from '../../../src/core/city/city';
 import { checkWordsOf } from '../../../src/words/business';
 import { aCity, everySpeed, polygonAt } from '../../a-city';
@@ -90,4 +90,16 @@ test('the title of a rule stands in no answer as a statement: beside it is said 
   expect(decided('residential-hoeh', 'en')).toMatch(
     /^What decides is that this is not so here: “Gigabit directive/,
   );
+});
+
+test('on a day without a threshold it is the threshold that is missing, as exclusions stand below it', () => {
+  const feature = features.find(({ id }) => id === 'building-egc')!;
+  const check = siteCheck(theCity, { kind: 'feature', feature }, '2023-02-15', federalRules);
+  expect(check.funding?.tests.length).toBeGreaterThan(0);
+  const said = (['de', 'en'] as const).map((one) => fundingVerdict(check, checkWordsOf(one)));
+  expect(said).toEqual([
+    'Für dieses Datum steht in den Daten keine Grenze, unter der gefördert wird.',
+    'The data contain no threshold for this date below which funding is given.',
+  ]);
+  expect(decisiveSaid(check, federalRules.eligibility, checkWordsOf('de'), 'de')).toBeNull();
 });

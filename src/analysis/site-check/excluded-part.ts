@@ -3,7 +3,7 @@
 
 import type { Exclusion } from '../../core/city/eligibility-rules';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
-import { isLessThanOne } from '../figure/share-bounds';
+import { isLessThanOne, shareBounds } from '../figure/share-bounds';
 import type { Reached } from '../place/distribution';
 import type { Eligibility } from './eligibility';
 import type { SupplyHere } from './site-lines';
@@ -16,6 +16,8 @@ export interface ExcludedPart {
   readonly mbit: ThresholdMbit | null;
   /** Share of all counted here, above 0 and at most 1; of networks the least that it can be. Who has no figure is not known to be in it. */
   readonly share: number;
+  /** By the words for shares. */
+  readonly word: 'some' | 'most' | 'nearlyAll';
   /** Whether at least one of those counted is left. */
   readonly areOthers: boolean;
   /** Whether it is known that the rule does not stand in the way of those. */
@@ -45,6 +47,7 @@ export function excludedParts(
         by: found.by,
         mbit: found.mbit,
         share,
+        word: share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some',
         areOthers: share < 1 && !isLessThanOne(1 - share, all),
         othersPass: found.by === 'fibre' && withoutFigure === 0 && !isOutdated,
       },

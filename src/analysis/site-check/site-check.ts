@@ -95,7 +95,7 @@ export interface SiteCheck {
   readonly funding: Eligibility | null;
   /** For whom the tests exclude that do not come out alike for all here, that of the most first. */
   readonly excludedParts: readonly ExcludedPart[];
-  /** The funding of those whom `supply` does not lead with, where any test comes out otherwise for them; else null. */
+  /** The funding of those whom `supply` does not lead with, where any test comes out otherwise for them, or for another part; else null. */
   readonly othersFunding: Eligibility | null;
   readonly legalMinimum: { readonly rule: LegalMinimum; readonly answer: MinimumAnswer } | null;
   /** The day on which the rules of funding and minimum were read last, where the date asked for lies behind it; else null. */
@@ -135,6 +135,10 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     of && eligibility(of, date, city.municipality.fundingRules, tables.eligibility);
   const funding = fundingOf(facts);
   const ofOthers = answer && supply?.others ? fundingOf(supplyFacts(answer, supply.others, date)) : null;
+  const isOutdated = answer !== null && fibreBuiltSince(answer, date) !== null;
+  const partsOf = (asked: Eligibility | null, of: Pick<SupplyHere, 'of' | 'networks'> | null | undefined) =>
+    asked && of ? excludedParts(asked, of, tables.eligibility.exclusions, isOutdated) : [];
+  const parts = partsOf(funding, supply);
   return {
     point,
     feature,
@@ -148,16 +152,11 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     comingLines,
     builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
     funding,
-    excludedParts:
-      answer && funding && supply
-        ? excludedParts(
-            funding,
-            supply,
-            tables.eligibility.exclusions,
-            fibreBuiltSince(answer, date) !== null,
-          )
-        : [],
-    othersFunding: funding && ofOthers && differs(funding, ofOthers) ? ofOthers : null,
+    excludedParts: parts,
+    othersFunding:
+      funding && ofOthers && differs([funding, parts], [ofOthers, partsOf(ofOthers, supply?.others)])
+        ? ofOthers
+        : null,
     rulesReadOn: lastReadBefore(
       date,
       [
@@ -195,9 +194,13 @@ function nearestHere(
   return { nearestFibre: (!fibreBuiltSince(answer) && fibre[0]) || null, nearestBuilt: built };
 }
 
-function differs(one: Eligibility, other: Eligibility): boolean {
-  const resultOf = (rule: string) => other.tests.find((test) => test.rule === rule)?.result;
-  return one.tests.some(({ rule, result }) => resultOf(rule) !== result);
+type Told = readonly [funding: Eligibility, parts: readonly ExcludedPart[]];
+
+/** Whether any test comes out otherwise, or for another part by the words for shares. */
+function differs([one, ofOne]: Told, [other, ofOther]: Told): boolean {
+  const told = (rule: string, { tests }: Eligibility, parts: readonly ExcludedPart[]) =>
+    [tests.find((test) => test.rule === rule)?.result, parts.find((part) => part.rule === rule)?.word].join();
+  return one.tests.some(({ rule }) => told(rule, one, ofOne) !== told(rule, other, ofOther));
 }
 
 /** Where a target is, and what is answered for it. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The verdict on funding in words: for whom of those counted here a rule excludes it, which one, and what is missing.
 
-import { shareBounds } from '../../analysis/figure/share-bounds';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import type { ExcludedPart } from '../../analysis/site-check/excluded-part';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
@@ -95,8 +94,8 @@ function partTold({ funding, excludedParts, supply }: SiteCheck): ExcludedPart |
 }
 
 /** For which part of those counted here, by the words for shares. */
-function whomOf({ share }: ExcludedPart, { whom }: CheckWords['funding']): string {
-  return whom[share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some'];
+function whomOf({ word }: ExcludedPart, { whom }: CheckWords['funding']): string {
+  return whom[word];
 }
 
 /** For whom a rule comes out so: nobody is told who is not there. */

@@ -44,15 +44,25 @@ test('of all places the others are told apart exactly where a test comes out oth
   let apart = 0;
   for (const feature of features.filter(({ layer }) => /zones|sites|buildings/.test(layer))) {
     const check = siteCheck(theCity, { kind: 'feature', feature }, today, federalRules);
-    const { supply, funding, othersFunding } = check;
+    const { supply, othersFunding } = check;
     if (!othersFunding) continue;
     apart++;
     expect(supply?.others?.unit).not.toBe(supply?.unit);
-    expect(othersFunding.tests.map(({ result }) => result)).not.toEqual(
-      funding?.tests.map(({ result }) => result),
-    );
   }
   expect(apart).toBeGreaterThan(0);
+});
+
+test('the others are told apart also where a rule excludes for another part of them', () => {
+  const of = (households: number) => {
+    const hh = { ...everySpeed('alle', households), ...everySpeed('ftthb', 0) };
+    const gew = { ...everySpeed('alle', 96), ...everySpeed('ftthb', 0) };
+    const city = aCity().withCell(0, 0, { households: 100, businesses: 100, hh, gew }).build();
+    const target = { kind: 'outline', geometry: polygonAt([0, 0, 100, 100]) } as const;
+    return siteCheck({ ...city, municipality: theCity.municipality }, target, today, federalRules);
+  };
+  expect(of(40).excludedParts.map(({ word }) => word)).toEqual(['nearlyAll']);
+  expect(of(40).othersFunding).not.toBeNull();
+  expect(of(97).othersFunding).toBeNull();
 });
 
 test('where both are served alike, or only one is counted, nothing is told apart', () => {

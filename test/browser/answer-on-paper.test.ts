@@ -73,7 +73,7 @@ test('says on the page what it leaves out, and leaves no map out where there is 
   revisit,
 }) => {
   const street = await sheetOf((await revisit({ at: subjects.street })).page);
-  for (const part of ['Anmerkungen, einzelne Quellen', 'Telekom-Glasfaser Altstadt', 'Rahmedetal'])
+  for (const part of ['Anmerkungen, Quellen', 'Telekom-Glasfaser Altstadt', 'Rahmedetal'])
     await the(street).says(part);
   await the(street).says('Bundesnetzagentur');
   // The fullest of all, a street known to half a kilometre and a postcode, have no room for their map and say so.

@@ -16,6 +16,7 @@ export const answerPage: PaperPage = {
     'object',
     'meanings',
     'method',
+    'states',
     'names',
     'certainty',
     'picture',

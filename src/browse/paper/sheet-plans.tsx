@@ -94,8 +94,11 @@ function PlanLine({ plan, asked }: { plan: Plan; asked: AskedPlace | null }) {
         </span>
       )}
       <span className="nuf-paper__state">
-        {' '}
-        · {words.answer.state}: {useStateText(plan)} · {usePromiseText(plan)}
+        <span className="nuf-paper__stand">
+          {' '}
+          · {words.answer.state}: {useStateText(plan)}
+        </span>{' '}
+        · {usePromiseText(plan)}
         {part && ` · ${part}`}
       </span>
       {done && <span className="nuf-paper__done"> ({done})</span>}{' '}

@@ -183,7 +183,7 @@ function buildingsAnswer(given: Given): Parts | null {
   });
 }
 
-/** Buildings in which nobody is known to find room, then what the layer lists beside buildings: no word of the answer counts either. */
+/** Buildings in which nobody is known to find room, then what the layer lists beside buildings, as one paragraph: no word of the answer counts either. */
 function notCounted(given: Given): Parts[] {
   const [gone, unsaid] = [stageCount(given, 'gone'), stageCount(given, null)];
   const hasOthers = (gone.figure.value ?? 0) + (unsaid.figure.value ?? 0) > 0;
@@ -192,7 +192,9 @@ function notCounted(given: Given): Parts[] {
     const count = usedCount(given, use);
     return count ? [sentence(given.words.summary[use], { count: number(count) })] : [];
   });
-  return [...(hasOthers ? [others] : []), ...noBuildings];
+  const sentences = [...(hasOthers ? [others] : []), ...noBuildings];
+  const paragraph = sentences.flatMap((parts, at): Part[] => (at === 0 ? [...parts] : [say(' '), ...parts]));
+  return paragraph.length === 0 ? [] : [paragraph];
 }
 
 /** Where the question begins: the centres that are there, each with its address and of when the news of it is. */

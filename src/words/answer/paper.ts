@@ -5,7 +5,7 @@ import type { Language } from '../number/format';
 
 const de = {
   link: 'Diese Antwort im Netz',
-  more: 'Was auf dieser Seite keinen Platz hat (Anmerkungen, einzelne Quellen, Näheres zu Gebieten, Programmen und Ansprechstellen), steht in der Antwort im Netz.',
+  more: 'Was auf dieser Seite keinen Platz hat (Anmerkungen, Quellen, Näheres), steht in der Antwort im Netz.',
   noMap: 'Auch die Karte steht dort.',
   qrLabel: 'QR-Code mit dem Link zu dieser Antwort',
   legend: 'Legende',
@@ -16,7 +16,7 @@ type PaperWords = typeof de;
 
 const en: PaperWords = {
   link: 'This answer online',
-  more: 'What this page has no room for (notes, single sources, more of areas, programmes and contacts) is in the answer online.',
+  more: 'What this page has no room for (notes, sources, details) is in the answer online.',
   noMap: 'So is the map.',
   qrLabel: 'QR code with the link to this answer',
   legend: 'Legend',

@@ -4,7 +4,7 @@
 export const expansionDe = {
   states: {
     heading: 'Angekündigte Enden und ihr Stand',
-    lead: 'Gerechnet auf den {day} nach dem, was bis dahin gelesen war; eine neuere Meldung kann ungelesen sein. Angekündigt heißt: So stand es in der Quelle; eine Zusage ist das nicht. Wie oft und wie weit jeder Termin rückte, steht in der Anlage unter „Angekündigte Termine“.',
+    lead: 'Gerechnet auf den {day}; eine neuere Meldung kann ungelesen sein. Angekündigt heißt: So stand es in der Quelle; eine Zusage ist das nicht. Wie oft und wie weit jeder Termin rückte: Anlage, „Angekündigte Termine“.',
     caption: 'Angekündigtes Ende und Stand je Vorhaben',
     first: 'zuerst angekündigt',
     last: 'zuletzt angekündigt',

@@ -6,7 +6,7 @@ import type { expansionDe } from './expansion-de';
 export const expansionEn: typeof expansionDe = {
   states: {
     heading: 'Announced ends and their state',
-    lead: 'As of {day}, from what had been read by then; newer reports may be unread. Announced means that the source said so; it is not a promise. “Announced dates” in the annex says how often and how far each date moved.',
+    lead: 'As of {day}; newer reports may be unread. Announced means that the source said so; it is not a promise. “Announced dates” in the annex says how often and how far each date moved.',
     caption: 'Announced end and state of each project',
     first: 'first announced',
     last: 'last announced',

@@ -35,6 +35,9 @@ function hasCome({ sheet }: HTMLLinkElement): boolean {
   }
 }
 
+/** Kept for all: stylesheets on their way, each until it has come or not. Who took one out of the page would wait for it for ever. */
+const onTheirWay = new WeakMap<HTMLLinkElement, Promise<void>>();
+
 /**
  * Asks again for every stylesheet of the page that did not come. The bundler's loader takes one that stands in the page for
  * one that is there, so that a second import alone would give the part without its look. Rejects where one stays away.
@@ -42,15 +45,17 @@ function hasCome({ sheet }: HTMLLinkElement): boolean {
 export async function dress(): Promise<void> {
   const links = [...(globalThis.document?.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]') ?? [])];
   await Promise.all(
-    links
-      .filter((link) => !hasCome(link))
-      .map((link) => {
-        const again = link.cloneNode() as HTMLLinkElement;
-        return new Promise<void>((done, fail) => {
-          again.onload = () => done();
-          again.onerror = () => fail(new Error(`${link.href}: the stylesheet did not come`));
-          link.replaceWith(again);
-        });
-      }),
+    links.filter((link) => !hasCome(link)).map((link) => onTheirWay.get(link) ?? askedAgain(link)),
   );
+}
+
+function askedAgain(link: HTMLLinkElement): Promise<void> {
+  const again = link.cloneNode() as HTMLLinkElement;
+  const coming = new Promise<void>((done, fail) => {
+    again.onload = () => done();
+    again.onerror = () => fail(new Error(`${link.href}: the stylesheet did not come`));
+    link.replaceWith(again);
+  });
+  onTheirWay.set(again, coming);
+  return coming.finally(() => onTheirWay.delete(again));
 }

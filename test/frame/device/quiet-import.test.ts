@@ -59,3 +59,34 @@ test('a stylesheet that stays away is named', async () => {
   vi.stubGlobal('document', { querySelectorAll: () => [aLink(null, false)] });
   await expect(dress()).rejects.toThrow('look.css: the stylesheet did not come');
 });
+
+test('two parts that lack the same stylesheet wait for one request of it, and both hear that it stays away', async () => {
+  interface Link {
+    href: string;
+    sheet: null;
+    onload?: () => void;
+    onerror?: () => void;
+    cloneNode: () => Link;
+    replaceWith: (again: Link) => void;
+  }
+  const page: Link[] = [];
+  const link = (): Link => {
+    const one: Link = {
+      href: 'look.css',
+      sheet: null,
+      cloneNode: link,
+      // What is taken out of the page before it came never says so.
+      replaceWith: (again) => page.splice(page.indexOf(one), 1, again),
+    };
+    return one;
+  };
+  page.push(link());
+  vi.stubGlobal('document', { querySelectorAll: () => [...page] });
+  const both = Promise.allSettled([dress(), dress()]);
+  for (const one of page) one.onerror?.();
+  expect((await both).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  // Later it is asked for anew.
+  const later = dress();
+  for (const one of page) one.onload?.();
+  await expect(later).resolves.toBeUndefined();
+});

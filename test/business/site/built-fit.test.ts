@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Where fibre was built since the day of the data, the verdict of a business says what the data say and what that changes, each
+// Where fibre was built since the today of the data, the verdict of a business says what the data say and what that changes, each
 // with its date and for whom, and nobody reads that no project is here.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
-import { firmFrom } from '../../../src/analysis/site-check/firm-link';
-import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
-import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
-import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { type SiteTarget, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import {
   fitToday,
@@ -16,33 +12,17 @@ import {
   verdictSaid,
   withoutSaid,
 } from '../../../src/business/site/built-since-text';
-import { fitOf } from '../../../src/business/site/business-fit-part';
-import { siteFacts } from '../../../src/business/site/site-facts';
-import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
-import type { CityFeature } from '../../../src/core/city/city';
 import { wordsOf } from '../../../src/words';
 import { nearestBuiltText } from '../../../src/words/answer/built-since';
-import { checkWordsOf } from '../../../src/words/business';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
+import { checkedFor, featureOf, today } from '../a-checked-site';
 
-const requirements = businessRequirementsSchema.parse(
-  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
-);
-const day = city.municipality.dataAsOf;
 const upload = '80,cloud-erp,video/12';
 
 function asked(target: SiteTarget, language: 'de' | 'en', firm = upload, town = city) {
-  const check = siteCheck(town, target, day, federalRules);
-  const fit = fitOf(check, firmFrom(firm, requirements), requirements)!;
-  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: day };
-  const figures = {
-    site: siteFigures(check, shapeOf(target), federalRules, origin),
-    fit: fitFigures(fit.need, requirements, origin),
-  };
-  const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today: day };
+  const { check, fit, figures, saying, facts } = checkedFor(firm, target, { language, city: town });
   const since = sinceSentence(fit, check, figures, saying);
-  const facts = siteFacts({ check, fit, figures }, { requirements, ...federalRules }, saying);
   return {
     said: [verdictSaid(fit, check, saying), since?.(plainly(language))],
     today: fitToday(fit, check),
@@ -52,13 +32,6 @@ function asked(target: SiteTarget, language: 'de' | 'en', firm = upload, town = 
     verdict: facts.find(({ group }) => group === 'fit')?.value,
   };
 }
-
-const featureOf = (id: string): SiteTarget => ({
-  kind: 'feature',
-  feature: Object.values(city.layers)
-    .flat()
-    .find((one) => one.id === id) as CityFeature,
-});
 
 const oldTown = city.layers['planned-expansion'].find(({ id }) => id === 'plan-telekom-altstadt')!;
 const cell = { kind: 'point', lon: 7.6285, lat: 51.2175 } as const;
@@ -137,7 +110,7 @@ test('a line of the data that fitted already needs no project, and its verdict i
 });
 
 test('that nobody had fibre decides no funding and no legal minimum where it was built since', () => {
-  const { funding } = siteCheck(city, cell, day, federalRules);
+  const { funding } = siteCheck(city, cell, today, federalRules);
   const fibreRule = federalRules.eligibility.exclusions.find(({ kind }) => kind === 'fibre-present')?.id;
   expect(funding?.tests.find(({ rule }) => rule === fibreRule)?.result).toBe('unknown');
 });

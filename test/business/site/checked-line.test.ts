@@ -2,40 +2,17 @@
 // The line whose lacks and numbers a sheet lists is named on it, and of several that fit it is the one that most here have: nobody
 // reads the share of a few firms below a verdict for all of them.
 
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { businessFit } from '../../../src/analysis/site-check/business-fit';
-import { firmFrom } from '../../../src/analysis/site-check/firm-link';
-import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
-import { shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
-import { siteFigures } from '../../../src/analysis/site-check/site-figures';
-import { siteFacts } from '../../../src/business/site/site-facts';
-import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
-import { wordsOf } from '../../../src/words';
-import { checkWordsOf } from '../../../src/words/business';
-import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
+import { checkedFor } from '../a-checked-site';
 
-const requirements = businessRequirementsSchema.parse(
-  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
-);
-const today = '2026-11-22';
-const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: today };
 const layers = ['commercial-sites', 'startup-buildings', 'industrial-zones', 'residential-zones'] as const;
 const features = layers.flatMap((layer) => city.layers[layer] as readonly CityFeature[]);
 const few = '3,cloud-erp,video/3,cad-upload/3,offsite-backup/50';
 
 function told(feature: CityFeature, firm: string, language: 'de' | 'en' = 'de') {
-  const target = { kind: 'feature', feature } as const;
-  const check = siteCheck(city, target, today, federalRules);
-  const fit = businessFit(firmFrom(firm, requirements), check, check.comingLines, requirements);
-  const figures = {
-    site: siteFigures(check, shapeOf(target), federalRules, origin),
-    fit: fitFigures(fit.need, requirements, origin),
-  };
-  const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today };
-  const facts = siteFacts({ check, fit, figures }, { requirements, ...federalRules }, saying);
+  const { fit, facts } = checkedFor(firm, { kind: 'feature', feature }, { language });
   const saidOf = (label: string) =>
     facts.find((one) => one.group === 'fit' && one.label === label)?.value?.replaceAll('\u00a0', ' ');
   return { fit, facts, saidOf };

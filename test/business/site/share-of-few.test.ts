@@ -2,49 +2,22 @@
 // "Of fewer than ten no share is given" holds for the whole page: for verdict, line and funding as for the table of the outline. And where
 // all have a line, there are no more than all.
 
-import { readFileSync } from 'node:fs';
 import { bboxPolygon } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { firmFrom } from '../../../src/analysis/site-check/firm-link';
-import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
-import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
-import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import type { SiteTarget } from '../../../src/analysis/site-check/site-check';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { fibreShareSaid } from '../../../src/business/number/funding-verdict';
 import { reachSentence } from '../../../src/business/number/reach-sentence';
 import { verdictSaid } from '../../../src/business/site/built-since-text';
-import { fitOf } from '../../../src/business/site/business-fit-part';
 import { fitVerdict } from '../../../src/business/site/fit-text';
-import { siteFacts } from '../../../src/business/site/site-facts';
-import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
-import type { CityFeature } from '../../../src/core/city/city';
-import { wordsOf } from '../../../src/words';
-import { checkWordsOf } from '../../../src/words/business';
-import { federalRules } from '../../federal-rules';
-import { theCity as city } from '../../the-city';
+import { checkedFor, featureOf } from '../a-checked-site';
 
-const requirements = businessRequirementsSchema.parse(
-  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
-);
-const day = city.municipality.dataAsOf;
 const outlineOf = (west: number, south: number, east: number, north: number): SiteTarget => ({
   kind: 'outline',
   geometry: bboxPolygon([west, south, east, north]).geometry,
 });
-const feature = (id: string): SiteTarget => ({
-  kind: 'feature',
-  feature: (Object.values(city.layers).flat() as CityFeature[]).find((one) => one.id === id)!,
-});
-
 function said(target: SiteTarget, firm: string, language: 'de' | 'en' = 'de') {
-  const check = siteCheck(city, target, day, federalRules);
-  const fit = fitOf(check, firmFrom(firm, requirements), requirements)!;
-  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: day };
-  const figures = {
-    site: siteFigures(check, shapeOf(target), federalRules, origin),
-    fit: fitFigures(fit.need, requirements, origin),
-  };
-  const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today: day };
+  const { check, fit, figures, saying, facts } = checkedFor(firm, target, { language });
   const plain = (text: string | undefined) => (text ?? '').replaceAll('\u00a0', ' ');
   return {
     verdict: fitVerdict(fit, check, saying.words),
@@ -52,8 +25,8 @@ function said(target: SiteTarget, firm: string, language: 'de' | 'en' = 'de') {
     reach: plain(reachSentence(fit, check, figures, saying)?.(plainly(language))),
     fibre: plain(fibreShareSaid(check, figures.site, saying.words, saying)?.(plainly(language))),
     // Ways and areas have numbers of their own.
-    facts: siteFacts({ check, fit, figures }, { requirements, ...federalRules }, saying).flatMap(
-      ({ group, value }) => (group === 'size' || group === 'coming' ? [] : [plain(value ?? '')]),
+    facts: facts.flatMap(({ group, value }) =>
+      group === 'size' || group === 'coming' ? [] : [plain(value ?? '')],
     ),
   };
 }
@@ -117,7 +90,7 @@ test('of four households beside 528 businesses the funding test tells no share o
 });
 
 test('of all there are not more', () => {
-  const { reach } = said(feature('site-bruegge-ost'), '3,cloud-erp,video/3,cad-upload/3,offsite-backup/50');
+  const { reach } = said(featureOf('site-bruegge-ost'), '3,cloud-erp,video/3,cad-upload/3,offsite-backup/50');
   expect(reach).toBe(
     'Mitte 2021 (vor 5 Jahren) passte eine Leitung für 111 von 111 Betrieben im Umkreis (100,0 %) (Kabel ab 400 Mbit/s).',
   );
@@ -136,10 +109,10 @@ test('of few, or for less than one of many, the verdict on data of 2021 is dated
     `${few}ob für einen von ihnen Mitte 2021 eine Leitung passte, lassen diese Daten offen`,
   );
   const symmetric = '80,cloud-erp,public-server,cad-upload/36';
-  expect(said(feature('site-rahmedetal'), symmetric).dated).toBe(
+  expect(said(featureOf('site-rahmedetal'), symmetric).dated).toBe(
     'Ob es Mitte 2021 für einen von 301 Betrieben passte, lassen diese Daten offen',
   );
-  expect(said(feature('site-rahmedetal'), symmetric, 'en').dated).toBe(
+  expect(said(featureOf('site-rahmedetal'), symmetric, 'en').dated).toBe(
     'Whether it fitted for one of 301 businesses in mid-2021 these data leave open',
   );
 });

@@ -2,31 +2,18 @@
 // A sheet asks for nothing that its file says: of a project who builds, how far it is and each date that was announced. And outside the
 // city it does not pass the nearest thing of the city's own files off as the nearest there is.
 
-import { readFileSync } from 'node:fs';
 import { bboxPolygon } from '@turf/turf';
 import { expect, test } from 'vitest';
-import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
-import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { type SiteTarget, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { fileFacts } from '../../../src/business/site/facts-files';
-import { siteFacts } from '../../../src/business/site/site-facts';
-import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
 import { wordsOf } from '../../../src/words';
-import { checkWordsOf } from '../../../src/words/business';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
-
-const requirements = businessRequirementsSchema.parse(
-  JSON.parse(readFileSync('data/business-requirements.json', 'utf8')),
-);
-const today = '2026-11-22';
+import { checkedSite, today } from '../a-checked-site';
 
 function rowsOf(target: SiteTarget, language: 'de' | 'en' = 'de') {
-  const check = siteCheck(city, target, today, federalRules);
-  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: today };
-  const figures = { site: siteFigures(check, shapeOf(target), federalRules, origin), fit: null };
-  const saying = { words: checkWordsOf(language), all: wordsOf(language), language, today };
-  const facts = siteFacts({ check, fit: null, figures }, { requirements, ...federalRules }, saying);
+  const { check, saying, facts } = checkedSite(target, { language });
   return { facts, ofFile: fileFacts(check, facts, saying) };
 }
 

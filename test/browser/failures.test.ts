@@ -14,8 +14,13 @@ import { servedData } from './other-data';
 function coloursIn(page: Page): Promise<number> {
   return page.evaluate(() => {
     const canvas = document.querySelector<HTMLCanvasElement>('.nuf-map__still canvas');
-    const context = canvas?.getContext('2d');
-    const { data } = context?.getImageData(0, 0, canvas?.width ?? 0, canvas?.height ?? 0) ?? { data: [] };
+    if (!canvas || canvas.width === 0) return 0;
+    // A copy that is made to be read: the picture itself, read again and again, is warned of in the console.
+    const copy = document.createElement('canvas');
+    [copy.width, copy.height] = [canvas.width, canvas.height];
+    const context = copy.getContext('2d', { willReadFrequently: true });
+    context?.drawImage(canvas, 0, 0);
+    const { data } = context?.getImageData(0, 0, copy.width, copy.height) ?? { data: [] };
     const colours = new Set<string>();
     for (let at = 0; at < data.length; at += 4 * 97) colours.add(data.slice(at, at + 4).join());
     return colours.size;

@@ -147,7 +147,7 @@ export function AnswerPanel() {
         )}
         {answer && !isOutside && <LandHere answer={answer} />}
         <WhomToAsk
-          outside={isNeighbour || answer?.insideMunicipality === false}
+          outside={isNeighbour || (answer?.insideMunicipality === false && !answer.besideBoundary)}
           isNear={isNeighbour || !answer || isInSurroundings(city, answer)}
         />
         {answer && !isOutside && <HowSure answer={answer} />}

@@ -62,7 +62,9 @@ export function AnswerSheet({ answer, feature, isNeighbour, isOutside, head, sin
         <SheetPlans answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />
       )}
       {answer && !isOutside && <LandHere answer={answer} />}
-      <SheetContacts outside={isNeighbour || answer?.insideMunicipality === false} />
+      <SheetContacts
+        outside={isNeighbour || (answer?.insideMunicipality === false && !answer.besideBoundary)}
+      />
       {answer && !isOutside && <HowSure answer={answer} />}
       <footer className="nuf-paper__foot">
         <span className="nuf-paper__more">{paper.more} </span>

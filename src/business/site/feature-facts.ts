@@ -3,6 +3,7 @@
 
 import { ledgerEntry } from '../../analysis/expansion/expansion';
 import { liesWithin } from '../../analysis/place/around-subject';
+import type { Subject } from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
 import { isTaken, municipalityOf } from '../../analysis/roles/site-availability';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
@@ -146,7 +147,7 @@ const mostContacts = 3;
 
 /** Of a place outside first whose the contacts are; each contact with the ways to reach it and the day it was verified. */
 export function contactFacts({ contacts, answer }: SiteCheck, { words, language }: Saying): SiteFact[] {
-  const isOutside = answer?.insideMunicipality === false;
+  const isOutside = answer?.insideMunicipality === false && !answer.besideBoundary;
   const limit = { group: 'contact', label: words.contactsFor, value: words.contactsOutside } as const;
   const facts = contacts.slice(0, mostContacts).map(({ name, role, phone, email, url, verifiedOn }) => ({
     group: 'contact' as const,
@@ -236,6 +237,15 @@ function comingFor(
   const unsure = isShape ? besideOutlineSaid(plan.properties, all, language) : null;
   const isInside = answer?.subject != null && liesWithin(answer.subject, plan);
   return lowered(unsure ?? all.answer[isInside ? 'planInside' : 'planNearby'](null));
+}
+
+/** Why the whole town or its estates answer, and not what was asked for itself. */
+export function insteadText(
+  { insteadOf, lacking }: Pick<Subject, 'insteadOf' | 'lacking'>,
+  { site }: Pick<CheckWords, 'site'>,
+): string {
+  if (insteadOf === null) return site.wholeCity;
+  return lacking === 'outline' ? site.noOutline : site.noPlace;
 }
 
 const lowered = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -23,7 +23,7 @@ import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
 import { decisiveRule, decisiveSaid, fundingVerdict, isByDemo, partSaid } from '../number/funding-verdict';
 import { reachSentence, type Telling } from '../number/reach-sentence';
 import { otherDayText, sinceSentence, verdictSaid } from './built-since-text';
-import { comingFacts, contactFacts, ownFacts, ownFreeText, reportedFree } from './feature-facts';
+import { comingFacts, contactFacts, insteadText, ownFacts, ownFreeText, reportedFree } from './feature-facts';
 import { afterSentence, needSentence, reasonAnswer, reasonSentence } from './fit-text';
 import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
 
@@ -141,8 +141,7 @@ function lineFacts(
   const isUploadKnown = [...figures.site.lines.values()].some(({ up }) => up.figure.value !== null);
   const unknown = (label: string): SiteFact => ({ group: 'line', label, value: null, ...noOrigin });
   const part = check.cityPart && all.headline.cityPart(check.cityPart);
-  const instead =
-    check.instead && (check.instead.insteadOf === null ? words.site.wholeCity : words.site.noPlace);
+  const instead = check.instead && insteadText(check.instead, words);
   const extent = part ?? instead;
   return [
     ...(extent ? [{ ...unknown(words.line.extent), value: extent }] : []),

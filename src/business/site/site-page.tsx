@@ -20,7 +20,7 @@ import { Certainty } from '../number/certainty';
 import { OutlineFirst } from '../outline/outline-first';
 import { OutlineTool } from '../outline/outline-tool';
 import { FirmForm, FitAnswer, fitOf, useFirm } from './business-fit-part';
-import { outsideText, tellsItsFile } from './feature-facts';
+import { insteadText, outsideText, tellsItsFile } from './feature-facts';
 import { firmSaid, noLineSaid } from './fit-text';
 import { FundingPart, LawPart } from './law-parts';
 import { ComingPart, LinePart, SizePart } from './place-parts';
@@ -128,7 +128,7 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
       <SizePart check={check} figures={figures.site} />
       <section>
         <h3>{words.contacts}</h3>
-        {outside && <p>{words.contactsOutside}</p>}
+        {outside && !answer.besideBoundary && <p>{words.contactsOutside}</p>}
         <ul className="nuf-contacts">
           {check.contacts.map((contact) => (
             <ContactItem key={contact.id} contact={contact} />
@@ -157,7 +157,7 @@ function WhatAnswers({ check }: { check: SiteCheck }) {
     return cityPart ? <p>{all.headline.cityPart(cityPart)}</p> : !point && <p>{words.site.noPlace}</p>;
   return (
     <>
-      <p>{instead.insteadOf === null ? words.site.wholeCity : words.site.noPlace}</p>
+      <p>{insteadText(instead, words)}</p>
       <p>{noLineSaid(city, check, all, language).join(' ')}</p>
     </>
   );

@@ -65,6 +65,8 @@ export const checkDe = {
     },
     noPlace:
       'Die Lage ist nicht bekannt: Was keine Lage hat, hat auch keine eigene Leitung. Gezeigt wird, was in der Datei steht.',
+    noOutline:
+      'Der Umriss ist nicht bekannt: Was keinen Umriss hat, hat auch keine eigene Leitung. Gezeigt wird, was in der Datei steht.',
     wholeCity:
       'Das ist die ganze Stadt und kein Standort: Geprüft wird ein Haus, eine Straße oder eine Fläche.',
     /** `isIn`: its file names the municipality; else it is the one whose name stands nearest. */

@@ -61,6 +61,8 @@ export const checkEn: CheckWords = {
     },
     noPlace:
       'The position is not known: what has no position has no line of its own. What the file says is shown.',
+    noOutline:
+      'The outline is not known: what has no outline has no line of its own. What the file says is shown.',
     wholeCity: 'This is the whole city and no site: a house, a street or an area is checked.',
     lies: 'Position',
     outside: (neighbour, isIn) =>

@@ -37,8 +37,8 @@ export const checkFundingAndLawDe = {
     /** Where the rules come out otherwise for whom the answer does not lead with. */
     othersDiffer: (unit: 'households' | 'businesses'): string =>
       unit === 'businesses'
-        ? 'Geprüft für die Betriebe hier; für die Haushalte kommt anderes heraus.'
-        : 'Geprüft für die Haushalte hier; für die Betriebe kommt anderes heraus.',
+        ? 'Geprüft für die Betriebe hier; für die Haushalte kommt bei mindestens einer Prüfung anderes heraus.'
+        : 'Geprüft für die Haushalte hier; für die Betriebe kommt bei mindestens einer Prüfung anderes heraus.',
     /** `speed`: from which on it counts, null where nobody has any; `when`: null for data of today. */
     fibreOf: (
       speed: string | null,

@@ -35,8 +35,8 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
       `excludes for ${whom}${{ none: '', pass: ', does not stand in the way of the others', unknown: ', not known for the others' }[others]}`,
     othersDiffer: (unit) =>
       unit === 'businesses'
-        ? 'Checked for the businesses here; for the households it comes out otherwise.'
-        : 'Checked for the households here; for the businesses it comes out otherwise.',
+        ? 'Checked for the businesses here; for the households at least one test comes out otherwise.'
+        : 'Checked for the households here; for the businesses at least one test comes out otherwise.',
     fibreOf: (speed, when, shares) =>
       `Fibre${speed === null ? '' : ` from ${speed}`}${when === null ? '' : ` ${when}`}: ${shares.map(([unit, share]) => `${share} of the ${unit}`).join(', ')}.`,
     networksOf: ({ count, speed }, when, { share, unit, isAll }) =>

@@ -13,6 +13,7 @@ import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
+import { checkedSite } from '../a-checked-site';
 
 const site = (id: string) => city.layers['commercial-sites'].find((one) => one.id === id)! as CityFeature;
 const check = (id: string) =>
@@ -53,6 +54,13 @@ test('whether a point belongs to the town is not known where the boundary may li
     /^Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Er liegt [1-9]\d\sm außerhalb der vereinfachten Stadtgrenze, die bis zu 300\sm daneben liegen kann\.$/u,
   );
   expect(beside.check).toBe(`${beside.headline} Leitungen sind hier nicht bekannt.`);
+  // Nor is it then known that another town would be the one to ask.
+  const contactsAt = (lon: number, lat: number) =>
+    checkedSite({ kind: 'point', lon, lat }).facts.flatMap(({ group, value }) =>
+      group === 'contact' ? [value] : [],
+    );
+  expect(contactsAt(7.59119, 51.25354)).not.toContain(words.contactsOutside);
+  expect(contactsAt(7.56082, 51.18785)).toContain(words.contactsOutside);
   // On the other side of the same line, where nobody is counted.
   const inside = at(7.68894, 51.15645);
   expect(inside.answer).toMatchObject({ insideMunicipality: true, besideBoundary: { isInside: true } });

@@ -82,7 +82,7 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
       const part = extentOf({ kind: 'feature', feature: across }, language);
       expect(part.values).toEqual([wordsOf(language).headline.cityPart(part.check.cityPart!)]);
       const nowhere = extentOf({ kind: 'feature', feature: postcode }, language);
-      expect(nowhere.values).toEqual([checkWordsOf(language).site.noPlace]);
+      expect(nowhere.values).toEqual([checkWordsOf(language).site.noOutline]);
       expect(extentOf({ kind: 'feature', feature: freisenberg }, language).values).toEqual([]);
     }
   });

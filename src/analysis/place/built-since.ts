@@ -5,7 +5,7 @@ import type { City } from '../../core/city/city';
 import { isBuiltAfter, isBuiltBy, type Plan } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 import { coveredBy } from './around-subject';
-import { namedByAnother } from './named-street';
+import { isLeftOpen } from './named-street';
 import type { PlaceAnswer } from './place-answer';
 import type { Subject } from './subject';
 
@@ -39,7 +39,7 @@ export function builtSinceIn(city: City, subject: Subject): CoveredSince[] {
   const plansHere = plansOf(city).map((plan) => ({
     plan,
     distanceM: 0,
-    isUndecided: namedByAnother(city, subject, plan) !== null,
+    isUndecided: isLeftOpen(city, subject, plan),
   }));
   return coveredSince(subject, { plansHere, about: city.cells?.about ?? null });
 }

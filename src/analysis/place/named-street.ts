@@ -7,7 +7,7 @@ import { foldName } from '../../core/text/fold-name';
 import type { Plan } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 import { isDrawn } from './drawn-outline';
-import type { Subject } from './subject';
+import { isRough, type Subject } from './subject';
 
 /** Whether a project names a street, in its name or in its list of streets; in whole words and spelled as in the search field. */
 export function namesStreet({ properties: { name, streets } }: Plan, street: string): boolean {
@@ -40,6 +40,14 @@ export function namedByAnother(city: Pick<City, 'layers'>, subject: Subject, pla
   if (namesStreet(plan, asked)) return null;
   const other = plansOf(city).find(({ properties }) => isTold(properties.streets, asked));
   return other ? { street: asked, plan: other } : null;
+}
+
+/**
+ * Whether that leaves open what of an answer stands in the drawn outline: of a street that is answered for itself. One that is answered
+ * by all around it, or by the town, is told which part of that the outline holds, and that of the street itself it is not known.
+ */
+export function isLeftOpen(city: Pick<City, 'layers'>, subject: Subject, plan: Plan): boolean {
+  return !isRough(subject) && subject.insteadOf === null && namedByAnother(city, subject, plan) !== null;
 }
 
 const isTold = (text: string | null, street: string) =>

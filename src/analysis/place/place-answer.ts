@@ -13,7 +13,7 @@ import { type BesideBoundary, besideBoundary } from './beside-boundary';
 import { cellAtPoint } from './cell-lookup';
 import { containsPoint, distanceToM } from './distance';
 import { isDrawn } from './drawn-outline';
-import { isOfStreet, namedByAnother } from './named-street';
+import { isLeftOpen, isOfStreet } from './named-street';
 import { type NearestAround, nearestAround } from './nearest-line';
 import { type Subject, subjectOfPoint } from './subject';
 
@@ -151,7 +151,7 @@ function plansHere(
       const reachM = isShape && !isSketch ? 0 : (plan.properties.uncertaintyM ?? ifUnsaid);
       if (distanceM === null || distanceM > reachM) return [];
       const isUndecided =
-        (isSketch && distanceM > 0) || (subject !== null && namedByAnother(city, subject, plan) !== null);
+        (isSketch && distanceM > 0) || (subject !== null && isLeftOpen(city, subject, plan));
       return [{ plan, distanceM, isUndecided }];
     })
     .sort((a, b) => a.distanceM - b.distanceM);

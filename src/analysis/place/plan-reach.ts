@@ -12,7 +12,7 @@ import type { Plan } from '../roles/service-date';
 import { packZones } from '../zonal/packed-polygons';
 import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
 import { coveredBy } from './around-subject';
-import { namedByAnother } from './named-street';
+import { isLeftOpen } from './named-street';
 import { type CountedUnit, countedUnits, type Subject } from './subject';
 import { partsOfSubject } from './subject-parts';
 
@@ -46,7 +46,7 @@ export function planReach(
   // What has no place of its own may lie anywhere in the municipality, and so in each of its projects.
   const subject: Subject = asked.town ? { ...asked, geometry: asked.town, group: 'all' } : asked;
   const covers = coveredBy(subject, plan);
-  if (!covers || !plan.geometry || namedByAnother({ layers }, subject, plan) !== null) return null;
+  if (!covers || !plan.geometry || isLeftOpen({ layers }, subject, plan)) return null;
   if (!cells) return { covers, amounts: [] };
   const parts = partsOfSubject(cells, subject);
   const common = covers === 'whole' ? parts.part : commonParts(cells, subject, plan.geometry);

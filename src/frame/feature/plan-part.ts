@@ -3,7 +3,7 @@
 // one for all of it.
 
 import { liesWithin } from '../../analysis/place/around-subject';
-import { namedByAnother, namesStreet } from '../../analysis/place/named-street';
+import { isLeftOpen, namedByAnother, namesStreet } from '../../analysis/place/named-street';
 import { planReach } from '../../analysis/place/plan-reach';
 import {
   type CountedUnit,
@@ -45,8 +45,9 @@ export function planPartText(
   if (!plan.geometry) return null;
   const metres = metresOf(plan, language);
   const other = namedByAnother(city, subject, plan);
-  if (other !== null)
-    return words.answer.planOfAnother(other.street, featureName(other.plan as CityFeature, language), metres);
+  const otherName = other && featureName(other.plan as CityFeature, language);
+  if (other && otherName !== null && isLeftOpen(city, subject, plan))
+    return words.answer.planOfAnother(other.street, otherName, metres);
   if (!isArea(plan.geometry)) {
     const { coversCity } = plan.properties;
     // What is asked is the town itself, and whether the project concerns that stands in its file.
@@ -74,6 +75,7 @@ export function planPartText(
   }
   const isAll = told !== null && amounts.every(({ share }) => share === 1);
   const part = isAll ? words.answer.planForAll(told, by) : words.answer.planPart(told, isRough(subject), by);
+  if (other && otherName !== null) return words.answer.planAround(part, other.street, otherName);
   const isStreet = isAlong(kind) || kind === 'circle';
   return isStreet && name !== null && namesStreet(plan, name) ? words.answer.planNames(name, part) : part;
 }

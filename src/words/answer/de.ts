@@ -149,6 +149,9 @@ export const answerDe = {
     /** A project that is told by its streets. */
     planInStreet: (street: string) =>
       `Das Vorhaben nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt`,
+    /** What of the surroundings of a street it is, which another project lists. */
+    planAround: (part: string, street: string, other: string) =>
+      `${part}; ob „${street}“ selbst dazugehört, ist nicht bekannt: „${other}“ nennt „${street}“`,
     /** A street that another project lists, in the drawn outline of this one. */
     planOfAnother: (street: string, other: string, metres: string | null) =>
       `Ob „${street}“ dazugehört, ist nicht bekannt: „${other}“ nennt „${street}“, von diesem Vorhaben ist nur ein Umriss gezeichnet${metres === null ? '' : ` (±${metres})`}`,

@@ -113,6 +113,8 @@ export const answerEn: AnswerWords = {
     planInTown: (isPart, metres) =>
       `${isPart ? 'In the city in part' : 'In the city'}; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
     planInStreet: (street) => `The project names “${street}”; which part of it is included is not known`,
+    planAround: (part, street, other) =>
+      `${part}; whether “${street}” itself is included is not known: “${other}” names “${street}”`,
     planOfAnother: (street, other, metres) =>
       `Whether “${street}” is included is not known: “${other}” names “${street}”, and of this project only an outline is drawn${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'No project whose area is known or drawn covers this place.',

@@ -113,15 +113,6 @@ export function placeAnswer(
   };
 }
 
-/** Whether a point in degrees lies in the box around the municipality that its file names. */
-export function isInSurroundings(
-  { municipality: { surroundings } }: Pick<City, 'municipality'>,
-  { lon, lat }: { readonly lon: number; readonly lat: number },
-): boolean {
-  const [west, south, east, north] = surroundings;
-  return lon >= west && lon <= east && lat >= south && lat <= north;
-}
-
 function cellAnswer(cells: Cells, i: number): CellAnswer {
   const place = { crs: cells.crs, cellM: cells.cellM, column: cells.column[i]!, row: cells.row[i]! };
   return {

@@ -4,7 +4,7 @@
 import { useMemo } from 'react';
 import { containsPoint } from '../../analysis/place/distance';
 import { isElsewhere, isNeighbour as isNeighbourOf, isPartOfNeighbour } from '../../analysis/place/elsewhere';
-import { isInSurroundings, type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
+import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
 import {
   isAlong,
   placeAtPoint,
@@ -17,6 +17,7 @@ import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
 import { anchorOf } from '../../core/geo/anchor-point';
+import { isInBox } from '../../core/geo/box';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { HousesAbout } from '../../core/houses/house-book';
 import { isUnlistedHouse } from '../../core/houses/unlisted-house';
@@ -148,7 +149,7 @@ export function AnswerPanel() {
         {answer && !isOutside && <LandHere answer={answer} />}
         <WhomToAsk
           outside={isNeighbour || (answer?.insideMunicipality === false && !answer.besideBoundary)}
-          isNear={isNeighbour || !answer || isInSurroundings(city, answer)}
+          isNear={isNeighbour || !answer || isInBox([answer.lon, answer.lat], city.municipality.surroundings)}
         />
         {answer && !isOutside && <HowSure answer={answer} />}
         <AnswerActions

@@ -30,3 +30,11 @@ export const keptBoxOf = oncePer(boxOf);
 export function boxesMeet(a: Box, b: Box, margin = 0): boolean {
   return a[0] - margin <= b[2] && b[0] - margin <= a[2] && a[1] - margin <= b[3] && b[1] - margin <= a[3];
 }
+
+/** Whether a point in degrees lies in a box; its edges belong to it. */
+export function isInBox(
+  [lon, lat]: readonly [lon: number, lat: number],
+  [west, south, east, north]: Box,
+): boolean {
+  return lon >= west && lon <= east && lat >= south && lat <= north;
+}

@@ -2,6 +2,7 @@
 // The device's position: asked only on a click, used only here, never sent anywhere.
 
 import { useState } from 'react';
+import { isInBox } from '../../core/geo/box';
 import { positionMs } from '../../core/limits/limits';
 import { useCity } from '../../session/use-city';
 import { useWords } from '../../session/use-session';
@@ -22,12 +23,7 @@ export function useLocate(onFound: (point: { lon: number; lat: number }) => void
     setMessage(words.search.locating);
     navigator.geolocation.getCurrentPosition(
       ({ coords }) => {
-        const [west, south, east, north] = city.municipality.surroundings;
-        const near =
-          coords.longitude >= west &&
-          coords.longitude <= east &&
-          coords.latitude >= south &&
-          coords.latitude <= north;
+        const near = isInBox([coords.longitude, coords.latitude], city.municipality.surroundings);
         setMessage(near ? null : words.search.locateOutside);
         if (near) onFound({ lon: coords.longitude, lat: coords.latitude });
       },

@@ -5,7 +5,7 @@
 import type { Feature, FeatureCollection, Geometry, Point, Position } from 'geojson';
 import type { LayerSpecification, StyleSpecification } from 'maplibre-gl';
 import type { View } from '../../core/city/view';
-import { type Box, boxesMeet, keptBoxOf } from '../../core/geo/box';
+import { type Box, boxesMeet, isInBox, keptBoxOf } from '../../core/geo/box';
 import { linesOf } from '../../core/geo/geometry-parts';
 import { isInArea } from '../../core/geo/in-area';
 import { oncePer } from '../../core/memo/memo';
@@ -74,7 +74,7 @@ export function seenNames(
       const at = placeIn({ area: zone.geometry, box, lines }, linesSize(text), picture);
       if (at === null) return [];
       const letterAt = letters.get(id);
-      const letter = letterAt && isIn(letterAt, picture.seen) ? '' : (layer.look.of[look]?.letter ?? '');
+      const letter = letterAt && isInBox(letterAt, picture.seen) ? '' : (layer.look.of[look]?.letter ?? '');
       return [
         {
           type: 'Feature',
@@ -103,7 +103,7 @@ function writtenNames(
     for (const { geometry, properties } of sources[id]?.features ?? []) {
       if (geometry.type !== 'Point' || (id === 'places' && properties?.kind !== 'district')) continue;
       const at = geometry.coordinates as [number, number];
-      if (isIn(at, picture.seen) && canStand(at, properties ?? {}, picture)) names.add(properties?.name);
+      if (isInBox(at, picture.seen) && canStand(at, properties ?? {}, picture)) names.add(properties?.name);
     }
   }
   return names;
@@ -218,13 +218,9 @@ function runsInto(line: readonly Position[], room: Box): boolean {
     if (!boxesMeet(around, room)) return false;
     const steps = Math.min(500, Math.ceil(Math.hypot(bx - ax, by - ay) / (room[3] - room[1])) * 2);
     return Array.from({ length: steps + 1 }, (_none, i) => i / steps).some((share) =>
-      isIn([ax + share * (bx - ax), ay + share * (by - ay)], room),
+      isInBox([ax + share * (bx - ax), ay + share * (by - ay)], room),
     );
   });
-}
-
-function isIn([lon, lat]: readonly [number, number], [west, south, east, north]: Box): boolean {
-  return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
 /** Name and letter as at the label of an area; placed after all others, so that they take nobody's place. */

@@ -3,9 +3,9 @@
 
 import { expect, test } from 'vitest';
 import { isElsewhere, isNeighbour, isPartOfNeighbour } from '../../../src/analysis/place/elsewhere';
-import { isInSurroundings } from '../../../src/analysis/place/place-answer';
 import { subjectOfFeature } from '../../../src/analysis/place/subject';
 import type { CityFeature } from '../../../src/core/city/city';
+import { isInBox } from '../../../src/core/geo/box';
 import { wordsOf } from '../../../src/words';
 import { theCity as city } from '../../the-city';
 
@@ -49,6 +49,6 @@ test('far from the town nobody is led to the atlas of its county', () => {
     [7.67, 51.3],
     [13.4, 52.5],
     [0, 0],
-  ].map(([lon = 0, lat = 0]) => isInSurroundings(city, { lon, lat }));
+  ].map(([lon = 0, lat = 0]) => isInBox([lon, lat], city.municipality.surroundings));
   expect([altena, berlin, gulf]).toEqual([true, false, false]);
 });

@@ -3,7 +3,7 @@
 
 import type { Geometry, Position } from 'geojson';
 import { expect, test } from 'vitest';
-import { boxOf, keptBoxOf } from '../../../src/core/geo/box';
+import { boxOf, isInBox, keptBoxOf } from '../../../src/core/geo/box';
 import { outlineOf } from '../../../src/map/style/outlines';
 
 const ring: Position[] = [
@@ -33,4 +33,21 @@ test('a kept box is that of the shape, and its corners are looked at once, whoev
 test('a shape without corners has no box, asked once or again', () => {
   const nothing: Geometry = { type: 'MultiPolygon', coordinates: [] };
   expect([boxOf(nothing), keptBoxOf(nothing), keptBoxOf(nothing)]).toEqual([null, null, null]);
+});
+
+test('a point lies in a box with its edges and outside of it beyond any of them', () => {
+  const box = [5, 47, 16, 56] as const;
+  for (const inside of [
+    [10, 50],
+    [5, 47],
+    [16, 56],
+  ] as const)
+    expect(isInBox(inside, box)).toBe(true);
+  for (const outside of [
+    [4.9, 50],
+    [16.1, 50],
+    [10, 46.9],
+    [10, 56.1],
+  ] as const)
+    expect(isInBox(outside, box)).toBe(false);
 });

@@ -3,8 +3,9 @@
 // be counted, the numbers are those of the data, whatever the quarter.
 
 import { addedKind, plansAdded } from '../../analysis/coverage/scenario';
-import { builtUncounted } from '../../analysis/expansion/uncounted-projects';
-import { type Plan, serviceDate } from '../../analysis/roles/service-date';
+import { builtUncounted, mayConcernCity } from '../../analysis/expansion/uncounted-projects';
+import { isBuiltAfter, type Plan, serviceDate } from '../../analysis/roles/service-date';
+import { plansOf } from '../../analysis/roles/zones';
 import type { City } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
 import { formatDataDate, formatDate, formatMoment, type Language } from '../../words/number/format';
@@ -50,6 +51,17 @@ export function uncountedBy(city: City, quarter: string | null, language: Langua
     return quarter === null || (service !== null && endOf(service) <= endOf(quarter));
   };
   return namesOf(builtUncounted(city).filter(isBy), language);
+}
+
+/** What was reported done since the data and is in no number of a moment: at the date of the data, with an area too. Empty where nothing is. */
+export function doneAndLeftOut(city: City, quarter: string | null, language: Language): string {
+  const counted = quarter === null ? [] : plansAdded(city, quarter);
+  const asOf = city.cells?.about.asOf ?? null;
+  const done = plansOf(city).filter((plan) => mayConcernCity(plan) && isBuiltAfter(plan, asOf));
+  return namesOf(
+    done.filter((plan) => !counted.includes(plan)),
+    language,
+  );
 }
 
 /** A quarter as the list of moments offers it: what is counted there. */

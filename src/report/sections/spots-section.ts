@@ -19,7 +19,7 @@ import {
   speed,
 } from '../document/document';
 import { cellOf, type Given, groupTitle, rowOf, tableOf } from '../document/given';
-import { momentOf, uncountedBy } from '../document/moment';
+import { doneAndLeftOut, momentOf } from '../document/moment';
 
 const counted: readonly ShareUnit[] = ['households', 'businesses'];
 
@@ -61,8 +61,8 @@ function captionOf({ city, question, words: { spots } }: Given): string {
 }
 
 /** What has been done since for just these people may be in no number of the table. */
-function doneUncounted({ city, language, words }: Given): Block[] {
-  const names = uncountedBy(city, null, language);
+function doneUncounted({ city, question, language, words }: Given): Block[] {
+  const names = doneAndLeftOut(city, question.quarter, language);
   return names === ''
     ? []
     : [{ kind: 'paragraph', parts: sentence(words.spots.uncounted, { names: quote(names) }) }];

@@ -174,14 +174,15 @@ export function lackingSaid(
     reasons.flatMap(({ about, answer }) => (answer === 'no' ? [about] : []));
   const all = (best ? [best, ...lines] : lines).map(noOfLine);
   // Where nobody has a line of any class it is the download that is lacking.
+  const isNobody = all.length === 0;
   const every = fitDemands.filter((about) =>
-    about === 'down' && (all.length === 0 || isTooSlowForSome(best, supply))
-      ? true
-      : all.some((one) => one.includes(about)),
+    about === 'down' && isNobody ? true : all.some((one) => one.includes(about)),
   );
-  if (every.length === 0) return '';
+  const isSome = !every.includes('down') && isTooSlowForSome(best, supply);
+  if (every.length === 0) return isSome ? fit.lacking(fit.downForSome) : '';
   const isSame = all.every((one) => one.length === every.length);
-  const what = every.map((one) => fit.about[one]).join(', ');
+  const named = every.map((one) => fit.about[one]).join(', ');
+  const what = isSome ? `${named}; ${fit.downForSome}` : named;
   return isSame ? fit.lacking(what) : fit.lackingByLine(what);
 }
 

@@ -118,6 +118,8 @@ export const checkFitDe = {
     toClear: (what: string) => ` (zu klären: ${what})`,
     /** What the best line lacks, so that a speed which suffices does not read against the verdict. */
     lacking: (what: string) => ` (Grund: ${what})`,
+    /** Behind what the lines lack: those who have no line that is fast enough, where the others have. */
+    downForSome: 'für einen Teil schon der Download',
     /** What some of the lines lack and others not. */
     lackingByLine: (what: string) => ` (Grund je nach Leitung: ${what})`,
     ofThem: (counted: string, unit: keyof typeof people, where: keyof typeof places) =>

@@ -75,6 +75,7 @@ export const checkFitEn: CheckFitWords = {
     },
     toClear: (what) => ` (to be settled: ${what})`,
     lacking: (what) => ` (reason: ${what})`,
+    downForSome: 'for some already the download',
     lackingByLine: (what) => ` (reason, by line: ${what})`,
     ofThem: (counted, unit, where) => `of ${counted} ${people[unit]} ${places[where]}`,
     reach: (when, speed, whom) => `${when}, at least ${speed} was available to ${whom}.`,

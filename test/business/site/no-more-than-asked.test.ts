@@ -141,8 +141,8 @@ test('of a day before the data the line is not told as that of the day', () => {
 test('where some have no line of any class the download is a reason for them, too', () => {
   const foundry = '80,cloud-erp,shift-iot,voip,cad-upload/4,offsite-backup/200,!';
   const felde = { kind: 'feature', feature: feature('residential-felde-eicken') } as const;
-  expect(verdict(felde, foundry)).toMatch(/\(Grund je nach Leitung: Download, Upload/);
-  expect(verdict(felde, foundry, 'en')).toMatch(/download, upload/i);
+  expect(verdict(felde, foundry)).toMatch(/\(Grund: Upload; für einen Teil schon der Download\)$/);
+  expect(verdict(felde, foundry, 'en')).toMatch(/\(reason: upload; for some already the download\)$/i);
 });
 
 test('where some have only a class that ends below the need, the download is a reason for them', () => {
@@ -160,7 +160,9 @@ test('where some have only a class that ends below the need, the download is a r
     if (lacking(30) < 1) withoutGap += 1;
     expect([zone.id, fitVerdict(fit, check, checkWordsOf('de'))]).toEqual([
       zone.id,
-      expect.stringMatching(/\(Grund je nach Leitung: Download, |\(Grund: Download/),
+      expect.stringMatching(
+        /\(Grund je nach Leitung: Download, |\(Grund: Download|; für einen Teil schon der Download\)$/,
+      ),
     ]);
   }
   expect(withoutGap).toBeGreaterThan(0);

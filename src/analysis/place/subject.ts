@@ -95,7 +95,8 @@ export function subjectOfCity(city: City, asked: CityFeature | null = null): Sub
   // Who asks about an estate is told of the businesses in estates, of which fewer have a line than of all.
   const isOfEstate = asked?.layer === 'industrial-zones' || asked?.layer === 'commercial-sites';
   const estates = isOfEstate ? estatesOf(city.layers) : null;
-  if (!estates) return { ...whole, ...(isOfEstate && { leads: leadsOf.industrial }), ...named };
+  const isOfBusiness = isOfEstate || asked?.layer === 'startup-buildings';
+  if (!estates) return { ...whole, ...(isOfBusiness && { leads: leadsOf.industrial }), ...named };
   const { name } = city.municipality;
   return { ...area('estates', { ...noNames, name }, estates, 'industrial'), ...named, town: geometry };
 }
@@ -232,7 +233,7 @@ function wherever(city: City, feature: CityFeature): Subject | null {
   if (isArea(geometry))
     return {
       ...area(`${layer}/${feature.id}`, namesOf(feature), geometry, 'all'),
-      leads: layer === 'commercial-sites' ? ['businesses'] : countedUnits,
+      leads: layer === 'commercial-sites' || layer === 'startup-buildings' ? ['businesses'] : countedUnits,
     };
   if (layer === 'commercial-sites') {
     const named = zoneNamed(city, nameOf(feature));

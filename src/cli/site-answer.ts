@@ -51,11 +51,12 @@ export function answerOf(
       claims: answer.claims,
       nearestSettled: answer.nearestSettled,
       cityPart: answer.cityPart,
-      builtSince: since.map(({ plan, covers }) => ({
+      builtSince: since.map(({ plan, covers, meetsCounted }) => ({
         id: `planned-expansion/${plan.id}`,
         completedOn: plan.properties.completedOn,
         technology: plan.properties.technology,
         covers,
+        meetsCounted,
       })),
       assumed: assumed ? ['businesses'] : [],
       distribution: coverageTechnologies.map((technology) => distributionOf(city, subject, technology)),

@@ -15,6 +15,8 @@ export interface CoveredSince {
   readonly covers: 'whole' | 'part';
   /** The town, where it answers for something whose own extent is not known: the part is one of the town. Null otherwise. */
   readonly town: string | null;
+  /** Whether it reaches into what is counted: of estates whose own extent is not known others answer, which may all lie elsewhere. */
+  readonly meetsCounted: boolean;
 }
 
 /** Projects here that were reported done, wholly or largely, after the day of the coverage data; none where that day, or whether it is here, is not known. */
@@ -30,7 +32,9 @@ export function coveredSince(
 ): CoveredSince[] {
   return builtSince(answer).flatMap((plan) => {
     const covers = coveredBy(subject, plan);
-    return covers ? [{ plan, covers, town: subject.insteadOf === null ? null : subject.name }] : [];
+    if (!covers) return [];
+    const meetsCounted = subject.town === null || coveredBy({ ...subject, town: null }, plan) !== null;
+    return [{ plan, covers, town: subject.insteadOf === null ? null : subject.name, meetsCounted }];
   });
 }
 

@@ -158,6 +158,7 @@ export function linesBuilt(
     ...comingLine(one.plan, true, null),
     covers: one.covers,
     town: one.town,
+    meetsCounted: one.meetsCounted,
     inside: supply && insideOf(city, supply, one.plan),
   }));
 }

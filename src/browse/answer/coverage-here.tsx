@@ -111,7 +111,9 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
             return <Silent key={technology} name={name} text={words.loading.soon} />;
           const { rows, silence, leastMbit } = lineRows(city, subject, technology);
           // Beside what was built since, what the data say of the same technology is of their day.
-          const isOld = since.some(({ plan }) => plan.properties.technology === technology);
+          const isOld = since.some(
+            ({ plan, meetsCounted }) => meetsCounted && plan.properties.technology === technology,
+          );
           const dated = (text: string) => (isOld ? `${formatMoment(asOf, language)}: ${text}` : text);
           if (silence) {
             const from = silence === 'unknown' ? null : leastMbit;

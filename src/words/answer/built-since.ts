@@ -16,36 +16,41 @@ interface SaidSince {
   };
   readonly covers: 'whole' | 'part';
   readonly town: string | null;
+  readonly meetsCounted: boolean;
 }
 
 /** Without the name of the project. Houses that are still being connected mean that it is largely built; a drawn outline is told. */
 export function builtSinceText(
-  { plan: { properties }, covers, town }: SaidSince,
+  { plan: { properties }, covers, town, meetsCounted }: SaidSince,
   words: Words,
   language: Language,
 ): string {
   const { completedOn, state, technology } = properties;
-  return words.answer.builtSince(
+  const { builtSince, builtWhere, notCounted } = words.answer;
+  const told = builtSince(
     formatDate(completedOn ?? '', language),
     state === 'houseConnections',
-    words.answer.builtWhere(covers === 'whole', outlineSaid(properties, words, language), town),
+    builtWhere(covers === 'whole', outlineSaid(properties, words, language), town),
     technology && words.view.technologies[technology],
   );
+  return `${told}${meetsCounted ? notCounted.since : notCounted.elsewhere}`;
 }
 
 /** The same as a row of a table, behind the name of the technology. */
 export function builtSinceRow(
-  { plan: { properties }, covers, town }: SaidSince,
+  { plan: { properties }, covers, town, meetsCounted }: SaidSince,
   words: Words,
   language: Language,
 ): string {
   const { completedOn, state } = properties;
-  return words.answer.sinceRow(
+  const { sinceRow, notCounted } = words.answer;
+  const told = sinceRow(
     formatDate(completedOn ?? '', language),
     state === 'houseConnections',
     covers === 'whole' ? null : words.answer.partOf(town),
     outlineSaid(properties, words, language),
   );
+  return `${told}${meetsCounted ? notCounted.row : notCounted.elsewhere}`;
 }
 
 /** The shape is that of `NearestBuilt` (analysis/place/nearest-line.ts). */

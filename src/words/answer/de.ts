@@ -82,9 +82,15 @@ export const answerDe = {
     builtWhere: (isWhole: boolean, by: string | null, town: string | null) =>
       `${isWhole ? 'hier' : `in einem Teil ${town === null ? 'davon' : `von ${town}`}`}${behind(by)}`,
     builtSince: (date: string, isMostly: boolean, where: string, technology: string | null) =>
-      `Seit ${date} ist ${where} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut; in den Zahlen ist das noch nicht enthalten`,
+      `Seit ${date} ist ${where} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut`,
     sinceRow: (date: string, isMostly: boolean, part: string | null, by: string | null) =>
-      `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${behind([part, by].filter(Boolean).join(', '))}, in den Daten nicht enthalten`,
+      `seit ${date} ${isMostly ? 'weitgehend ' : ''}gebaut${behind([part, by].filter(Boolean).join(', '))}`,
+    /** Behind both: of what was built here, and of what reaches into nothing that is counted. */
+    notCounted: {
+      since: '; in den Zahlen ist das noch nicht enthalten',
+      row: ', in den Daten nicht enthalten',
+      elsewhere: '; keines der gezählten Gebiete liegt darin',
+    },
     technology: 'Technik',
     down: 'Download',
     up: 'Upload',

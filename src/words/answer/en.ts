@@ -58,9 +58,14 @@ export const answerEn: AnswerWords = {
     partOf: (town) => (town === null ? 'in a part' : `in a part of ${town}`),
     builtWhere: (isWhole, by, town) => `${isWhole ? 'here' : `in a part of ${town ?? 'it'}`}${behind(by)}`,
     builtSince: (date, isMostly, where, technology) =>
-      `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${where}; the figures do not include it yet`,
+      `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${where}`,
     sinceRow: (date, isMostly, part, by) =>
-      `${isMostly ? 'largely ' : ''}built since ${date}${behind([part, by].filter(Boolean).join(', '))}, not in these data`,
+      `${isMostly ? 'largely ' : ''}built since ${date}${behind([part, by].filter(Boolean).join(', '))}`,
+    notCounted: {
+      since: '; the figures do not include it yet',
+      row: ', not in these data',
+      elsewhere: '; none of the areas counted lies in it',
+    },
     technology: 'Technology',
     down: 'Download',
     up: 'Upload',

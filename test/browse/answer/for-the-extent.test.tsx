@@ -84,7 +84,9 @@ test('beside what was built since, the row of the same technology says of which 
     const [lon, lat] = atMetres(x, 50);
     const answer = placeAnswer(built, lon, lat, subjectOfPoint(built, lon, lat));
     const [project] = built.layers['planned-expansion'];
-    const since = plan ? [{ plan: project as never, covers: 'whole' as const, town: null }] : [];
+    const since = plan
+      ? [{ plan: project as never, covers: 'whole' as const, town: null, meetsCounted: true }]
+      : [];
     const html = shown(<CoverageHere answer={answer} since={since} />, [], built);
     return html.split('<tr').map((row) =>
       row

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { coverageShares, shareIn } from '../../../src/analysis/coverage/coverage';
+import { builtSinceIn } from '../../../src/analysis/place/built-since';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { subjectOfFeature } from '../../../src/analysis/place/subject';
 import { subjectAnswer } from '../../../src/analysis/place/subject-answer';
@@ -21,6 +22,7 @@ import { cornersFrom, soundOutline } from '../../../src/core/outline/outline';
 import { findPlaces } from '../../../src/core/search/find-places';
 import { buildPlaceIndex } from '../../../src/core/search/place-index';
 import { wordsOf } from '../../../src/words';
+import { builtSinceRow, builtSinceText } from '../../../src/words/answer/built-since';
 import { checkWordsOf } from '../../../src/words/business';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
@@ -119,7 +121,19 @@ test('for an estate without a position the estates of the city answer, with the 
   expect(said('de').further[0]).toMatch(
     /die Antwort gilt für alle Gewerbegebiete von Lüdenscheid, deren Umriss bekannt ist\.$/,
   );
-  expect(said('de').since.map(({ town }) => town)).toEqual(['Lüdenscheid']);
+  // What was built lies in none of the estates whose figures answer, and each way of telling it says so.
+  expect(said('de').since.map(({ town, meetsCounted }) => [town, meetsCounted])).toEqual([
+    ['Lüdenscheid', false],
+  ]);
+  const [since] = said('de').since;
+  expect(builtSinceText(since!, wordsOf('de'), 'de')).toMatch(
+    /^Seit Dezember 2022 ist in einem Teil von Lüdenscheid .*gebaut; keines der gezählten Gebiete liegt darin$/,
+  );
+  expect(builtSinceRow(since!, wordsOf('en'), 'en')).toMatch(/; none of the areas counted lies in it$/);
+  const town = builtSinceIn(city, subjectOfFeature(city, feature('place-plz-58511'))!);
+  expect(builtSinceText(town[0]!, wordsOf('de'), 'de')).toMatch(
+    /; in den Zahlen ist das noch nicht enthalten$/,
+  );
   expect(said('en').headline).toMatch(
     /to some .*businesses in the industrial estates of Lüdenscheid \(46\.6% of 1,652\)/,
   );

@@ -41,15 +41,15 @@ test.each(['de', 'en'] as const)(
       );
       const told = noLineSaid(city, result, words, language);
       expect(told.slice(0, onMap.length)).toEqual(onMap);
-      // What was built since stands on the map too, as part of the town: the numbers lack it.
+      // What was built since stands on the map too, as part of the town, beside whose estates it is.
       if (one.id === 'site-wibschla' || one.id === 'industrial-wibschla') {
         const subject = subjectOfFeature(city, one);
         const { since } = placeHeadline(city, placeAnswer(city, 7.63, 51.22, subject), words, { today: day });
         expect(told.length - onMap.length).toBe(since.length);
         expect(told.at(-1)).toMatch(
           language === 'de'
-            ? /^Seit Dezember 2022 ist in einem Teil von Lüdenscheid .* Glasfaser weitgehend gebaut; in den Zahlen ist das noch nicht enthalten/
-            : /^Since December 2022, fibre has been largely built in a part of Lüdenscheid .*; the figures do not include it yet/i,
+            ? /^Seit Dezember 2022 ist in einem Teil von Lüdenscheid .* Glasfaser weitgehend gebaut; keines der gezählten Gebiete liegt darin/
+            : /^Since December 2022, fibre has been largely built in a part of Lüdenscheid .*; none of the areas counted lies in it/i,
         );
       }
       expect(onMap.join(' ')).toMatch(/keine eigene Leitung|no line of its own/);

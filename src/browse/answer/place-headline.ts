@@ -2,6 +2,7 @@
 // The headline of the answer and what stands below it: sentences made from the claims of the subject.
 
 import { assumesBusinesses } from '../../analysis/coverage/assumed-counts';
+import { addedKind } from '../../analysis/coverage/scenario';
 import { type CoveredSince, coveredSince } from '../../analysis/place/built-since';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
@@ -31,9 +32,15 @@ export interface Reading {
   readonly asked?: Pick<CityFeature, 'properties'> | null;
 }
 
-/** That the answer is of the data while the time slider stands at a quarter after them; null where it stands at the data. */
-export function momentNote(quarter: string | null, { answer }: Words, language: Language): string | null {
-  return quarter === null ? null : answer.notOfMoment(formatDate(quarter, language));
+/** That the answer is of the data while the time slider stands at a quarter, and whether map and figures are of that; null where it stands at the data. */
+export function momentNote(
+  city: City,
+  quarter: string | null,
+  { answer }: Words,
+  language: Language,
+): string | null {
+  if (quarter === null) return null;
+  return answer.notOfMoment(formatDate(quarter, language), addedKind(city, quarter) !== null);
 }
 
 /** The sentences of a place; one alone outside of the municipality. */

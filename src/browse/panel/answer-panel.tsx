@@ -191,8 +191,9 @@ interface AsOfProps {
 function AsOf({ answer: { about }, today, isAssumed }: AsOfProps) {
   const words = useWords();
   const { language, view } = useSessionState();
+  const { city } = useCity();
   if (!about?.asOf) return null;
-  const moment = momentNote(view.quarter, words, language);
+  const moment = momentNote(city, view.quarter, words, language);
   const years = Math.floor((ageOfCoverage(about.asOf, today)?.months ?? 0) / 12);
   return (
     <>

@@ -27,6 +27,8 @@ export function whatCounts(
   };
   const say = (plans: readonly Plan[], sentence: (names: string) => string) =>
     plans.length === 0 ? '' : sentence(plans.map(nameOf).join(', '));
+  const asOf = city.cells?.about.asOf ?? null;
+  const isBefore = asOf !== null && endOf(quarter) <= endOf(asOf);
   const counted = plansAdded(city, quarter);
   const uncounted = builtUncounted(city).filter((plan) => endOf(serviceDate(plan) ?? '') <= endOf(quarter));
   const without = plansWithoutAreaOrDate(city);
@@ -38,7 +40,7 @@ export function whatCounts(
     ),
     say(uncounted, words.builtUncounted),
     say(counted.filter(isToCome), words.counted),
-    counted.length === 0 ? words.nothingAdded : '',
+    counted.length === 0 ? (isBefore ? words.before : words.nothingAdded) : '',
     without.length > 0 ? words.notCounted(without.length, done) : '',
   ]
     .filter(Boolean)

@@ -71,9 +71,9 @@ export const answerDe = {
       `Lage des Hauses: ${source}, Stand ${date ?? 'nicht bekannt'}`,
     linesAsOf: (date: string) => `Stand der Leitungen: ${date}`,
     businessesAssumed: 'Zahl der Betriebe angenommen',
-    /** Under the headline while the time slider stands later than the data. */
-    notOfMoment: (moment: string) =>
-      `Diese Antwort zeigt die Daten, nicht den gewählten Zeitpunkt (${moment}); er gilt für Karte und Kennzahlen.`,
+    /** Under the headline while the time slider stands at a moment; `isCounted`: map and figures count something of it. */
+    notOfMoment: (moment: string, isCounted: boolean) =>
+      `Diese Antwort zeigt die Daten, nicht den gewählten Zeitpunkt (${moment}); ${isCounted ? 'er gilt für Karte und Kennzahlen' : 'auch Karte und Kennzahlen sind die der Daten'}.`,
     yearsOld: (years: number) => (years === 1 ? '1 Jahr alt' : `${n(years)} Jahre alt`),
     /** How unsure is told where something is built or planned by an outline that somebody drew. */
     byOutline: (metres: string | null) => `Umriss gezeichnet${metres === null ? '' : `, ±\u00a0${metres}`}`,

@@ -74,6 +74,9 @@ const de = {
         ? '1 Vorhaben zählt zu keinem Zeitpunkt mit, weil Gebiet oder Termin nicht bekannt ist.'
         : `${n('de', count)} Vorhaben${done > 0 ? `, darunter ${n('de', done)} als fertig ${done === 1 ? 'gemeldetes' : 'gemeldete'},` : ''} zählen zu keinem Zeitpunkt mit, weil Gebiet oder Termin nicht bekannt ist.`,
     explain: 'Nur Vorhaben, deren Gebiet (auch nur gezeichnet) und Termin bekannt sind, verändern die Karte.',
+    /** Of a quarter that ends no later than the data. */
+    before:
+      'Dieser Zeitraum endet nicht nach dem Datenstand: Für eine Zeit davor wird nichts gerechnet, alle Zahlen sind die der Daten.',
     nothingAdded:
       'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein Gebiet, auch kein gezeichnetes, und einen Termin bis dahin.',
     reset: 'Zurück zum Datenstand',
@@ -132,6 +135,8 @@ const en: typeof de = {
         ? '1 project is counted at no point in time because its area or date is not known.'
         : `${n('en', count)} projects${done > 0 ? `, ${n('en', done)} of them reported as done,` : ''} are counted at no point in time because their area or date is not known.`,
     explain: 'Only projects whose area (even if only drawn) and date are known change the map.',
+    before:
+      'This period ends no later than the data: nothing is computed for an earlier time, all figures are those of the data.',
     nothingAdded: 'No effect yet: no project has both an area, even a drawn one, and a date by then.',
     reset: 'Back to the date of the data',
   },

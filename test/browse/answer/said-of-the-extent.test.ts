@@ -24,11 +24,16 @@ test('of a rough point whole cells are counted, and the sentence names the cells
 });
 
 test('while the time slider stands later than the data the answer says that it does not follow it', () => {
-  expect(momentNote(null, de, 'de')).toBeNull();
-  expect(momentNote('2026-Q4', de, 'de')).toBe(
+  expect(momentNote(city, null, de, 'de')).toBeNull();
+  expect(momentNote(city, '2026-Q4', de, 'de')).toBe(
     'Diese Antwort zeigt die Daten, nicht den gewählten Zeitpunkt (4. Quartal 2026); er gilt für Karte und Kennzahlen.',
   );
-  expect(momentNote('2026-Q4', en, 'en')).toContain('not the moment chosen (Q4 2026)');
+  expect(momentNote(city, '2026-Q4', en, 'en')).toContain('not the moment chosen (Q4 2026)');
+  // At a moment that counts nothing, map and figures are of the data too.
+  for (const quarter of ['2018-Q1', '2021-Q2', '2022-Q2']) {
+    expect(momentNote(city, quarter, de, 'de')).toMatch(/; auch Karte und Kennzahlen sind die der Daten\.$/);
+    expect(momentNote(city, quarter, en, 'en')).toMatch(/; map and figures too are those of the data\.$/);
+  }
 });
 
 test('only a place beside a neighbour is told where neighbours are answered', () => {

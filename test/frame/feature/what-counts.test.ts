@@ -52,3 +52,12 @@ test('no moment says that anything is built by then or unfinished: known is only
 test('without a moment nothing is said', () => {
   expect(whatCounts(city, null, 'de')).toBe('');
 });
+
+test('a moment before the data is told as one for which nothing is computed, and not as one by which nothing comes', () => {
+  for (const quarter of ['2018-Q1', '2021-Q1', '2021-Q2']) {
+    expect(whatCounts(city, quarter, 'de')).toMatch(/^Dieser Zeitraum endet nicht nach dem Datenstand: /);
+    expect(whatCounts(city, quarter, 'de')).not.toContain('bis dahin');
+    expect(whatCounts(city, quarter, 'en')).toMatch(/^This period ends no later than the data: /);
+  }
+  expect(whatCounts(city, '2021-Q3', 'de')).toMatch(/^Noch ohne Wirkung/);
+});

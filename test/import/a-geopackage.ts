@@ -6,6 +6,8 @@ interface Table {
   readonly name: string;
   readonly sql: string;
   readonly rows: readonly (readonly Value[])[];
+  /** What the schema calls it; a view has no rows. */
+  readonly type?: 'table' | 'view';
 }
 
 const pageBytes = 4096;
@@ -73,10 +75,11 @@ export function sqliteOf(tables: readonly Table[]): Uint8Array {
     return page;
   };
   pages.push(new Uint8Array(pageBytes));
-  const schema = tables.map(({ name, sql, rows }) => {
+  const schema = tables.map(({ name, sql, rows, type = 'table' }) => {
+    if (type === 'view') return [type, name, name, 0, sql] as const;
     const page = leaf(rows, 0);
     pages.push(page);
-    return ['table', name, name, pages.length, sql] as const;
+    return [type, name, name, pages.length, sql] as const;
   });
   const first = leaf(schema, 100);
   first.set(new TextEncoder().encode('SQLite format 3\0'));
@@ -103,11 +106,19 @@ export function blobOf(type: number, counts: readonly number[], numbers: readonl
   return new Uint8Array(view.buffer);
 }
 
+interface Beside {
+  /** Tables and views that the contents need not list. */
+  readonly more?: readonly Table[];
+  /** What the contents list beside the layers: a name and a kind. */
+  readonly contents?: readonly (readonly [name: string, kind: string])[];
+}
+
 /** A GeoPackage with one layer per name; `columns` follow `fid` and `geom`. */
 export function geopackageOf(
   layers: Readonly<Record<string, readonly (readonly Value[])[]>>,
   columns: string,
   srs: readonly Value[],
+  { more = [], contents = [] }: Beside = {},
 ): Uint8Array {
   const names = Object.keys(layers);
   return sqliteOf([
@@ -120,7 +131,10 @@ export function geopackageOf(
     {
       name: 'gpkg_contents',
       sql: 'CREATE TABLE gpkg_contents (table_name TEXT NOT NULL PRIMARY KEY, data_type TEXT NOT NULL, srs_id INTEGER)',
-      rows: names.map((name) => [name, 'features', 1]),
+      rows: [
+        ...names.map((name) => [name, 'features', 1]),
+        ...contents.map(([name, kind]) => [name, kind, 1]),
+      ],
     },
     {
       name: 'gpkg_geometry_columns',
@@ -132,5 +146,6 @@ export function geopackageOf(
       sql: `CREATE TABLE "${name}" ( "fid" INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "geom" POLYGON, ${columns})`,
       rows: layers[name]!.map((row) => [null, ...row]),
     })),
+    ...more,
   ]);
 }

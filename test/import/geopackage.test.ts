@@ -93,22 +93,83 @@ describe('damage', () => {
 });
 
 test.each([
-  ['CREATE TABLE x (a INTEGER PRIMARY KEY, b)', ['a:INTEGER:id', 'b::']],
+  ['CREATE TABLE x (a INTEGER PRIMARY KEY, b)', ['a:INTEGER:id', 'b::1']],
   [
     'CREATE TABLE x ("a b" TEXT DEFAULT \'(,)\', [c] DOUBLE CHECK (c > 0, 1), PRIMARY KEY ("a b"))',
-    ['a b:TEXT:', 'c:DOUBLE:'],
+    ['a b:TEXT:0', 'c:DOUBLE:1'],
   ],
   [
-    'CREATE TABLE x (id INTEGER NOT NULL, g BLOB, CONSTRAINT p PRIMARY KEY (id))',
-    ['id:INTEGER:id', 'g:BLOB:'],
+    'CREATE TABLE x (id INTEGER NOT NULL, g BLOB, CONSTRAINT p PRIMARY KEY (id DESC))',
+    ['id:INTEGER:id', 'g:BLOB:1'],
+  ],
+  ['CREATE TABLE x (id INTEGER PRIMARY KEY DESC, g BLOB)', ['id:INTEGER:0', 'g:BLOB:1']],
+  [
+    'CREATE TABLE x (-- key, of all\n a INT PRIMARY KEY, /* (what, "why */ b VARCHAR(10, 2) NOT NULL)',
+    ['a:INT:0', 'b:VARCHAR:1'],
   ],
   [
-    'CREATE TABLE x (-- key, of all\n a INT PRIMARY KEY, b VARCHAR(10, 2) NOT NULL)',
-    ['a:INT:', 'b:VARCHAR:'],
+    'CREATE TABLE "zonen (2)" ("fid" INTEGER PRIMARY KEY, "n" DOUBLE PRECISION)',
+    ['fid:INTEGER:id', 'n:DOUBLE PRECISION:1'],
+  ],
+  [
+    "CREATE TABLE x (a TEXT DEFAULT 'virtual', b INT AS (a), c INT GENERATED ALWAYS AS (a) STORED, d INT AS (a) VIRTUAL, e 'AS')",
+    ['a:TEXT:0', 'b:INT:-', 'c:INT:1', 'd:INT:-', 'e:AS:2'],
   ],
   ['nonsense', []],
 ])('%s', (sql, expected) => {
   expect(
-    columnsOfSql(sql).map(({ name, type, isRowId }) => `${name}:${type}:${isRowId ? 'id' : ''}`),
+    columnsOfSql(sql).map(({ name, type, isRowId, at }) => `${name}:${type}:${isRowId ? 'id' : (at ?? '-')}`),
   ).toEqual(expected);
+});
+
+// What SQLite 3.40.1 answers for rows that were there when the column was added.
+test.each([
+  ['INTEGER DEFAULT 450', 450],
+  ["INTEGER DEFAULT '450'", 450],
+  ['INTEGER DEFAULT (450)', 450],
+  ['INTEGER NOT NULL DEFAULT - 3 CHECK (x > 1)', -3],
+  ['TEXT DEFAULT 1.50', '1.50'],
+  ['REAL DEFAULT +7.5e-1', 0.75],
+  ["REAL DEFAULT '1,5'", '1,5'],
+  [`TEXT(20) DEFAULT 'Wohnen, ''alt'''`, `Wohnen, 'alt'`],
+  ['TEXT DEFAULT wohnen NOT NULL', 'wohnen'],
+  ['DATE DEFAULT "2024-12-31"', '2024-12-31'],
+  ['TEXT DEFAULT TRUE', 1],
+  ['INTEGER DEFAULT 0x10', 16],
+  ['INTEGER DEFAULT 9007199254740993', 9007199254740993n],
+  ["BLOB DEFAULT x'0102'", new Uint8Array([1, 2])],
+  ['INTEGER DEFAULT NULL', null],
+  ['INTEGER', null],
+  ["INTEGER CHECK (x <> 'DEFAULT 1')", null],
+])('a row before the column “x %s” has %s', (definition, expected) => {
+  const column = columnsOfSql(`CREATE TABLE t (a, x ${definition}, y)`)[1]!;
+  expect([column.initial, column.openDefault]).toEqual([expected, null]);
+});
+
+test.each([
+  ['TEXT DEFAULT CURRENT_TIMESTAMP', 'CURRENT_TIMESTAMP'],
+  [`TEXT DEFAULT (strftime('%Y', 'now'))`, 'strftime ( %Y , now )'],
+  ['INTEGER DEFAULT (1 + 1)', '1 + 1'],
+])('what the column “x %s” starts with is not known', (definition, expected) => {
+  const column = columnsOfSql(`CREATE TABLE t (a, x ${definition}, y)`)[1]!;
+  expect([column.initial, column.openDefault]).toEqual([null, expected]);
+});
+
+test('rows that were there before a column have its default, and it is said; what is computed is missing and named', async () => {
+  const later = `"name" TEXT, "doppelt" INT AS (2 * n), "n" MEDIUMINT DEFAULT 450, "ok" BOOLEAN DEFAULT 1, "seit" TEXT DEFAULT CURRENT_DATE, "leer" TEXT`;
+  const rows: Value[][] = [
+    [point, 'alt'],
+    [point, 'neu', 7, 0, '2024', 'x'],
+  ];
+  const { features, r } = await read(geopackageOf({ zonen: rows }, later, utm));
+  expect(features.map(({ properties }) => properties)).toEqual([
+    { name: 'alt', n: 450, ok: true, seit: null, leer: null },
+    { name: 'neu', n: 7, ok: false, seit: '2024', leer: 'x' },
+  ]);
+  expect(r.findings.map(({ code, path, found, expected }) => [code, path, found, expected])).toEqual([
+    ['import-column-computed', null, 'doppelt', null],
+    ['import-default-open', 'seit', 'CURRENT_DATE', '1'],
+    ['import-default-taken', 'n', '450', '1'],
+    ['import-default-taken', 'ok', 'true', '1'],
+  ]);
 });

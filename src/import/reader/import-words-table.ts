@@ -49,6 +49,21 @@ export const table = {
     de: 'Eine Spalte hat keinen Namen oder heißt wie eine andere („{found}“); hier heißt sie „{expected}“.',
     en: 'A column has no name or the same name as another (“{found}”); here it is called “{expected}”.',
   },
+  'import-column-computed': {
+    severity: 'warning',
+    de: 'Die Werte der Spalte „{found}“ rechnet die Datenbank beim Lesen aus; sie stehen nicht in der Datei und fehlen hier. Speichern Sie die Ebene in Ihrem GIS als neue Datei; dann stehen sie darin.',
+    en: 'The values of the column “{found}” are computed by the database when it is read; they do not stand in the file and are missing here. Save the layer in your GIS as a new file; it then holds them.',
+  },
+  'import-default-taken': {
+    severity: 'notice',
+    de: 'Die Spalte kam später hinzu; Zeilen ohne eigenen Wert darin: {expected}. Sie haben die Vorgabe der Spalte: {found}.',
+    en: 'The column was added later; rows without a value of their own in it: {expected}. They have the default of the column: {found}.',
+  },
+  'import-default-open': {
+    severity: 'warning',
+    de: 'Die Spalte kam später hinzu; Zeilen ohne eigenen Wert darin: {expected}. Die Vorgabe der Spalte ist keine Zahl und kein Text ({found}); die Werte gelten als nicht bekannt. Speichern Sie die Ebene in Ihrem GIS als neue Datei.',
+    en: 'The column was added later; rows without a value of their own in it: {expected}. The default of the column is neither a number nor a text ({found}); the values count as not known. Save the layer in your GIS as a new file.',
+  },
   'import-row-units': {
     severity: 'notice',
     de: 'Die Zeile nennt die Einheiten der Spalten und wurde nicht als Zeile der Tabelle gelesen: {found}.',

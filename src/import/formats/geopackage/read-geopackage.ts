@@ -3,6 +3,7 @@
 
 import type { Geometry } from 'geojson';
 import { readWktCrs } from '../../../core/crs/wkt-crs';
+import { quotedCharacters } from '../../../core/limits/limits';
 import { lazyGeometry } from '../../geometry/packed-geometry';
 import { readWkb, WrongWkb } from '../../geometry/wkb';
 import {
@@ -58,9 +59,15 @@ function rowsOf(file: SqliteFile, tables: Tables, name: string): Row[] {
   return [...file.rows(table.rootPage)].map(({ rowId, values }) => rowOf(columns, rowId, values));
 }
 
+/** A value of a row; the column's own where the row was written before the column was added, null where it is computed. */
+function valueAt({ at, initial }: TableColumn, values: readonly SqlValue[]): SqlValue {
+  if (at === null) return null;
+  return at < values.length ? values[at]! : initial;
+}
+
 function rowOf(columns: readonly TableColumn[], rowId: number, values: readonly SqlValue[]): Row {
   return Object.fromEntries(
-    columns.map(({ name, isRowId }, i) => [name.toLowerCase(), isRowId ? rowId : (values[i] ?? null)]),
+    columns.map((column) => [column.name.toLowerCase(), column.isRowId ? rowId : valueAt(column, values)]),
   );
 }
 
@@ -91,11 +98,15 @@ interface LayerTable {
 function load(file: SqliteFile, { table, shapeColumn, crs }: LayerTable, context: ReadContext): LayerContent {
   const columns = columnsOfSql(table.sql);
   const features: SourceFeature[] = [];
+  // How many rows end before the value that has this place in a record.
+  const shorter: number[] = columns.map(() => 0);
   for (const row of file.rows(table.rootPage)) {
     context.budget.feature();
+    for (let at = row.values.length; at < shorter.length; at++) shorter[at]!++;
     features.push(featureOf({ columns, shapeColumn }, row, features.length, context));
   }
   if (shapeColumn === null) context.log.say('import-table');
+  sayColumns(columns, shorter, context);
   return {
     features,
     crs,
@@ -104,6 +115,24 @@ function load(file: SqliteFile, { table, shapeColumn, crs }: LayerTable, context
     ringsAreReversed: true,
     isTable: shapeColumn === null,
   };
+}
+
+/** Says of each column what its rows do not hold themselves. */
+function sayColumns(columns: readonly TableColumn[], shorter: readonly number[], { log }: ReadContext): void {
+  for (const { name, type, at, initial, openDefault } of columns) {
+    if (at === null) {
+      log.say('import-column-computed', { found: name });
+      continue;
+    }
+    const rows = String(shorter[at]);
+    if (rows === '0') continue;
+    if (openDefault !== null)
+      log.say('import-default-open', { path: name, found: openDefault, expected: rows });
+    else if (initial !== null) {
+      const found = String(valueOfColumn(initial, type)).slice(0, quotedCharacters);
+      log.say('import-default-taken', { path: name, found, expected: rows });
+    }
+  }
 }
 
 function featureOf(
@@ -117,12 +146,14 @@ function featureOf(
   const properties: Record<string, unknown> = {};
   let geometry: Geometry | null = null;
   let id: number = rowId;
-  columns.forEach(({ name, type, isRowId }, i) => {
+  for (const column of columns) {
+    const { name, type, isRowId, at } = column;
     if (isRowId) id = rowId;
+    else if (at === null) continue;
     else if (shapeColumn !== null && name.toLowerCase() === shapeColumn.toLowerCase()) {
-      geometry = geometryOf(row, i, { index, path, log: context.log });
-    } else if (name !== '__proto__') properties[name] = valueOfColumn(values[i] ?? null, type);
-  });
+      geometry = geometryOf(row, at, { index, path, log: context.log });
+    } else if (name !== '__proto__') properties[name] = valueOfColumn(valueAt(column, values), type);
+  }
   return { id, properties, geometry, path };
 }
 

@@ -284,6 +284,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'export/write-geopackage 4326',
     'import/formats/csv/place-columns 16 46 56',
     'import/houses/collect-houses germany.east germany.north germany.south',
+    'report/sections/group-answer 1000',
     'report/sections/summary-section 1000',
     'words/answer/headline-de 10',
     'words/answer/headline-en 10',

@@ -17,7 +17,7 @@ import { clean, makeShare, type Share } from '../figure/share';
 import { featuresOfRole, zonesOf } from '../roles/zones';
 import { type CellFractions, cellFractions } from '../zonal/cell-fractions';
 import { packZones } from '../zonal/packed-polygons';
-import { amountsOfParts, type Lift, type Parts, totalOfParts } from './coverage-weights';
+import { amountsOfParts, isCountKnown, type Lift, type Parts, totalOfParts } from './coverage-weights';
 import type { Figures, ShareTable } from './figures';
 
 /** The parts of cells in each of some shapes; an empty entry for a shape that is no area. */
@@ -195,17 +195,20 @@ class FiguresOnDemand implements Figures {
   }
 
   get households() {
-    const { parts, cells } = this.#ground;
-    return clean(totalOfParts(parts, cells, 'households'));
+    return this.#counted('households');
   }
 
   get businesses() {
-    const { parts, cells } = this.#ground;
-    return clean(totalOfParts(parts, cells, 'businesses'));
+    return this.#counted('businesses');
   }
 
   get shares() {
     return sharesOnDemand((unit, technology, mbit) => this.#ask(unit, technology, mbit));
+  }
+
+  #counted(unit: 'households' | 'businesses'): number | null {
+    const { parts, cells } = this.#ground;
+    return isCountKnown(parts, cells, unit) ? clean(totalOfParts(parts, cells, unit)) : null;
   }
 
   #ask(unit: ShareUnit, technology: CoverageTechnology, mbit: ThresholdMbit): Share {

@@ -195,3 +195,9 @@ export function totalOfParts({ cell, part }: Parts, cells: Cells, unit: 'househo
   for (let k = 0; k < cell.length; k++) total += part[k]! * (counts[cell[k]!]! || 0);
   return total;
 }
+
+/** Whether any of these cells says how many it counts; also where there is no cell: nobody is counted there. */
+export function isCountKnown({ cell }: Parts, cells: Cells, unit: 'households' | 'businesses'): boolean {
+  for (let k = 0; k < cell.length; k++) if (!Number.isNaN(cells[unit][cell[k]!])) return true;
+  return cell.length === 0;
+}

@@ -24,7 +24,7 @@ export interface Figures {
   readonly areaM2: number;
   /** Square metres of the ground for one of the plane of the cells, in which shares are ratios. */
   readonly groundPerPlane: number;
-  /** Households and businesses with a count, whether or not their cell has a share; null where there are no cells. */
+  /** Households and businesses with a count, whether or not their cell has a share; null where no cell here says how many, or none is open. */
   readonly households: number | null;
   readonly businesses: number | null;
   readonly shares: ShareTable;

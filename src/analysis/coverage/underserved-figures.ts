@@ -39,7 +39,9 @@ interface SpotQuestion {
   readonly quarter: string | null;
 }
 
-/** One number of the spots of a group; null where the rule cannot be read from the classes. */
+const tidyOrNull = (value: number | null) => (value === null ? null : tidy(value));
+
+/** One number of the spots of a group; null where the data lack one of the classes that it follows from. */
 export function spotFigure(city: City, spots: Spots, { rule, which, quarter }: SpotQuestion): ReportFigure {
   const { group, unit } = spots;
   const classes = spotClasses(rule);
@@ -48,7 +50,7 @@ export function spotFigure(city: City, spots: Spots, { rule, which, quarter }: S
     de: `${unitWords[unit].de} (${groupWords[group].de})`,
     en: `${unitWords[unit].en} (${groupWords[group].en})`,
   };
-  const served = (mbit: number | undefined, value: number): ProofInput => {
+  const served = (mbit: number | undefined, value: number | null): ProofInput => {
     const speed =
       mbit === undefined ? { de: 'nicht bekannter Stufe', en: 'a class not known' } : mbitText(mbit);
     return {
@@ -56,7 +58,7 @@ export function spotFigure(city: City, spots: Spots, { rule, which, quarter }: S
         de: `${whom.de}, versorgt ab ${speed.de}`,
         en: `${whom.en}, served with at least ${speed.en}`,
       },
-      value: tidy(value),
+      value: tidyOrNull(value),
       unit: unitFigures[unit],
       source,
     };
@@ -76,7 +78,7 @@ export function spotFigure(city: City, spots: Spots, { rule, which, quarter }: S
     total: [denominator],
   };
   const id = `spots.${rule.id}.${group}.${unit}.${which}`;
-  return reportFigure(id, tidy(spots[which]), unitFigures[unit], {
+  return reportFigure(id, tidyOrNull(spots[which]), unitFigures[unit], {
     formula: spotFormulas[which],
     inputs: inputs[which],
     asOf: city.cells?.about.asOf ?? null,

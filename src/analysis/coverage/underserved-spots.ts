@@ -24,13 +24,16 @@ export interface Spots {
   readonly unit: ShareUnit;
   /** Households, businesses or m² with a figure. */
   readonly total: number;
-  /** Below 30 Mbit/s. */
-  readonly white: number;
-  /** From 30 Mbit/s on, but surely (possibly) below the rule; 0 where the rule asks for 30 only. */
-  readonly greyAtLeast: number;
-  readonly greyAtMost: number;
-  /** Served with each of the three classes, from which the above follow. */
-  readonly served: { readonly white: number; readonly surely: number; readonly possibly: number };
+  /** Below 30 Mbit/s; null where the data lack that class for some of those counted: who has no figure need not lack a line. */
+  readonly white: number | null;
+  /**
+   * From 30 Mbit/s on, but surely (possibly) below the rule; 0 where the rule asks for 30 only. Null where one of the two
+   * classes is not known of all.
+   */
+  readonly greyAtLeast: number | null;
+  readonly greyAtMost: number | null;
+  /** Served with each of the three classes, from which the above follow; null where the class is not known of all. */
+  readonly served: Readonly<Record<'white' | 'surely' | 'possibly', number | null>>;
 }
 
 /** The speed rule in force on a date (a coarse date counts from its first day); null where the data name none. */
@@ -63,27 +66,28 @@ export function spotsOf(
 ): Spots | null {
   const classes = spotClasses(rule);
   if (!classes) return null;
-  const served = (mbit: ThresholdMbit) =>
-    shareIn(coverage, { group, unit, technology: 'alle', mbit }).numerator;
-  const { denominator, value } = shareIn(coverage, {
-    group,
-    unit,
-    technology: 'alle',
-    mbit: classes.possibly,
-  });
-  if (value === null) return null;
-  const [white, surely, possibly] = [
-    served(whiteBelowMbit),
-    served(classes.surely),
-    served(classes.possibly),
-  ];
+  const at = (mbit: ThresholdMbit) => shareIn(coverage, { group, unit, technology: 'alle', mbit });
+  const shares = [at(whiteBelowMbit), at(classes.surely), at(classes.possibly)];
+  const known = shares.filter(({ value }) => value !== null);
+  if (known.length === 0) return null;
+  // The grid of another city may lack a class, wholly or in some cells: the difference of two classes would be that of two crowds.
+  const least = Math.min(...known.map(({ withoutFigure }) => withoutFigure));
+  const [white = null, surely = null, possibly = null] = shares.map(({ value, numerator, withoutFigure }) =>
+    value !== null && withoutFigure - least < rounding ? numerator : null,
+  );
+  const total = Math.max(...known.map(({ denominator }) => denominator));
+  const grey = (served: number | null) =>
+    white === null || served === null ? null : Math.max(0, white - served);
   return {
     group,
     unit,
-    total: denominator,
-    white: denominator - white,
-    greyAtLeast: Math.max(0, white - surely),
-    greyAtMost: Math.max(0, white - possibly),
+    total,
+    white: white === null ? null : total - white,
+    greyAtLeast: grey(surely),
+    greyAtMost: grey(possibly),
     served: { white, surely, possibly },
   };
 }
+
+/** Less than this of a household or of a square metre is what adding up leaves of nothing. */
+const rounding = 1e-3;

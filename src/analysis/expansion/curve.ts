@@ -27,7 +27,7 @@ export interface CurveMoment {
 
 export interface NotCounted {
   readonly plan: Plan;
-  /** One of the first three alone, else everything that is missing; never empty. */
+  /** One of the first four alone, else everything that is missing; never empty. */
   readonly reasons: readonly NotCountedReason[];
 }
 

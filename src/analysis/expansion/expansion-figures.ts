@@ -156,7 +156,7 @@ const drawnHouseholds = {
   outline: { de: 'gezeichneter Umriss', en: 'drawn outline' },
 } as const;
 
-/** Households inside the outline drawn for a project, to be held against the number published for it. Null without cells. */
+/** Households inside the outline drawn for a project, to be held against the number published for it. Null where no cell of it says how many. */
 export function drawnHouseholdsFigure(city: City, plan: Plan): ReportFigure {
   const { name, nameEn, source } = plan.properties;
   const label = {

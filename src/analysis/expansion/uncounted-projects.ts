@@ -5,14 +5,23 @@ import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { endOf } from '../../core/time/coarse-date';
 import { plansAdded } from '../coverage/scenario';
-import { isBuiltAfter, isToCome, type Plan, serviceDate, speedsReached } from '../roles/service-date';
+import {
+  isBuiltAfter,
+  isMostlyCompleted,
+  isToCome,
+  type Plan,
+  serviceDate,
+  speedsReached,
+} from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 
 /** Why a project is in no scenario. */
 export type NotCountedReason =
   | 'elsewhere' // builds outside the municipality
   | 'given-up' // cancelled or withdrawn
-  | 'in-data' // in service when the data were collected, so the data know it
+  | 'in-data' // reported done when the data were collected, so the data know it
+  | 'mostly-in-data' // reported largely done by then: the rest may have come later
+  | 'end-not-reported' // its announced end lay before the data, and nobody has reported it: the data may or may not know it
   | 'no-date' // nobody has named a completion
   | 'no-area' // neither published nor drawn where
   | 'no-outline' // a line or a point says where, and no area how far around it
@@ -29,8 +38,11 @@ export function reasonsNotCounted(plan: Plan, asOf: string | null): NotCountedRe
   if (!mayConcernCity(plan)) return ['elsewhere'];
   if (state === 'cancelled' || state === 'withdrawn') return ['given-up'];
   const service = serviceDate(plan);
-  if (service !== null && asOf !== null && endOf(service) <= endOf(asOf)) return ['in-data'];
+  const isBefore = service !== null && asOf !== null && endOf(service) <= endOf(asOf);
+  if (isBefore && isMostlyCompleted(plan.properties)) return ['mostly-in-data'];
+  if (isBefore && !isToCome(plan)) return ['in-data'];
   const missing = [
+    isBefore && 'end-not-reported',
     service === null && 'no-date',
     !isArea(plan.geometry) && (plan.geometry ? 'no-outline' : 'no-area'),
     speedsReached(plan) === 0 && 'no-speed',

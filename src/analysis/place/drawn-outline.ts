@@ -53,7 +53,8 @@ export function drawnOutline(city: City, plan: Plan): DrawnOutline | null {
   if (published === null || !isDrawn(plan)) return null;
   const subject = subjectOfFeature(city, plan as never);
   if (!subject) return null;
-  const inOutline = distributionOf(city, subject, 'alle').households.total;
+  const { total: inOutline, uncountedCells } = distributionOf(city, subject, 'alle').households;
+  if (inOutline === 0 && uncountedCells > 0) return null;
   const holds = Math.abs(inOutline - published) <= apart * published;
   if (holds && geometryBasis !== 'fitted-outline') return null;
   return { isFitted: holds, inOutline, published, isApproximate: (approximate ?? []).includes('households') };

@@ -11,7 +11,6 @@ import {
 import {
   basisFigure,
   groupWords,
-  shareFigure,
   unitWords,
   zoneShareFigure,
 } from '../../analysis/coverage/coverage-figures';
@@ -48,8 +47,8 @@ import {
 } from '../document/document';
 import { zonesExcerpt } from '../document/excerpt';
 import { cellOf, type Given, groupTitle, itemPrefix, rowOf, tableOf } from '../document/given';
-import { momentOf, momentParts } from '../document/moment';
 import { comparisonBlocks } from './comparison-section';
+import { groupAnswer, groupShare, unitKnown } from './group-answer';
 import { publishedTable } from './published-table';
 
 export function coverageSection(given: Given): Section {
@@ -69,43 +68,23 @@ export function coverageSection(given: Given): Section {
   };
 }
 
-function groupBlocks(given: Given, group: GroupChoice, unit: ShareUnit): Block[] {
+function groupBlocks(given: Given, group: GroupChoice, asked: ShareUnit): Block[] {
   const { words, language } = given;
-  const name = groupTitle(given, group);
-  if (groupShare(given, { group, unit, technology: 'alle', mbit: 100 }).figure.value === null) {
-    const nothing: Block = { kind: 'paragraph', parts: [say(words.coverage.nothing)] };
-    return [{ kind: 'heading', text: name }, nothing];
-  }
+  const heading: Block = { kind: 'heading', text: groupTitle(given, group) };
+  const unit = unitKnown(given, group, asked);
+  if (unit === null) return [heading, { kind: 'paragraph', parts: [say(words.coverage.nothing)] }];
   const spans = new Map(thresholdsMbit.map((mbit) => [mbit, spanOf(given, group, mbit)]));
-  const moves = { thousand: speed(1000, language), span: number(spans.get(1000)!) };
+  const span = spans.get(1000)!;
+  const moves = { thousand: speed(1000, language), span: number(span) };
   return [
-    { kind: 'heading', text: name },
-    { kind: 'paragraph', parts: groupAnswer(given, group, unit) },
+    heading,
+    { kind: 'paragraph', parts: groupAnswer(given, group, asked) },
     technologyTable(given, group, unit),
     unitTable(given, group, spans),
-    { kind: 'paragraph', parts: sentence(words.coverage.moves, moves) },
+    ...(span.figure.value === null
+      ? []
+      : [{ kind: 'paragraph', parts: sentence(words.coverage.moves, moves) } as const]),
   ];
-}
-
-/** The answer for a group in one sentence; "nothing known" where its shares are not. */
-export function groupAnswer(given: Given, group: GroupChoice, unit: ShareUnit): Parts {
-  const { words, language } = given;
-  if (groupShare(given, { group, unit, technology: 'alle', mbit: 100 }).figure.value === null)
-    return [say(words.coverage.nothing)];
-  const share = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
-    number(groupShare(given, { group, unit, technology, mbit }));
-  // The data are past when they are told, whatever is added to them; a scenario speaks in the present.
-  const moment = momentOf(given.city, given.question);
-  const opening = words.coverage.opening[moment.kind];
-  return sentence(words.coverage.answer[unit], {
-    opening: sentence(unit === 'area' ? opening.area : opening.people, momentParts(moment)),
-    was: say(opening.was),
-    basic: share('alle', 100),
-    gigabit: share('alle', 1000),
-    fibre: share('ftthb', 1000),
-    hundred: speed(100, language),
-    thousand: speed(1000, language),
-  });
 }
 
 function technologyTable(given: Given, group: GroupChoice, unit: ShareUnit): Block {
@@ -173,12 +152,6 @@ function spanOf(given: Given, group: GroupChoice, mbit: ThresholdMbit): ReportFi
     figure: groupShare(given, { group, unit, technology: 'alle', mbit }).figure,
   }));
   return spanFigure(`span.${group}.${mbit}`, shares, given.coverage.quarter);
-}
-
-/** A share of the program with the id under which every section shows it. */
-export function groupShare({ city, coverage }: Given, query: CoverageQuery): ReportFigure {
-  const { group, unit, technology, mbit } = query;
-  return named(`share.${group}.${unit}.${technology}.${mbit}`, shareFigure(city, coverage, query));
 }
 
 function speedHeads({ words, language }: Given): Parts[] {
@@ -310,12 +283,9 @@ export function officialSection(given: Given): Section {
     return rows.length === 0 ? [] : [{ ...table, official: true }];
   });
   const apartFrom = city.cells?.about.confidence === 'demo' ? words.officialSeries.notDemo : null;
-  const lead: Block = {
-    kind: 'paragraph',
-    parts: [
-      say([words.officialSeries.lead, apartFrom, words.officialSeries.newer].filter(Boolean).join(' ')),
-    ],
-  };
+  const { lead: source, newer, none } = words.officialSeries;
+  const said = tables.length === 0 ? [none] : [source, apartFrom, newer].filter((text) => text !== null);
+  const lead: Block = { kind: 'paragraph', parts: [say(said.join(' '))] };
   const others = publishedTable(given, ['networks'], 'official', words.officialSeries.others);
   const about: Block = { kind: 'paragraph', parts: [say(words.officialSeries.othersLead)] };
   const compared = comparisonBlocks(given);

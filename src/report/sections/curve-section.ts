@@ -8,6 +8,7 @@ import { curveFigure } from '../../analysis/expansion/curve-figures';
 import { curveLine, curvePictures } from '../../analysis/expansion/curve-picture';
 import { officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
+import { plansOf } from '../../analysis/roles/zones';
 import { type CoverageTechnology, type ShareUnit, technologyWords } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
@@ -57,7 +58,10 @@ export function curveSection(given: Given): Section {
       legend: legendOf(given, curve),
     },
   ];
-  if (curve.moments.length === 1) blocks.push({ kind: 'paragraph', parts: [say(words.nothing)] });
+  if (curve.moments.length === 1) {
+    const isAnyKnown = plansOf(city).length > 0;
+    blocks.push({ kind: 'paragraph', parts: [say(isAnyKnown ? words.nothing : words.noPlans)] });
+  }
   blocks.push(...groups.map((group) => tableOfGroup(given, curve, group)));
   if (curve.notCounted.length > 0) {
     blocks.push({ kind: 'paragraph', parts: [say(`${words.notCounted}:`)] });

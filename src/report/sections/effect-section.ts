@@ -5,7 +5,11 @@ import { shareFigure } from '../../analysis/coverage/coverage-figures';
 import { curveOf } from '../../analysis/expansion/curve';
 import { drawnHouseholdsFigure, planCountFigure } from '../../analysis/expansion/expansion-figures';
 import { planEffect } from '../../analysis/expansion/plan-effect';
-import { builtUncounted, lacksArea } from '../../analysis/expansion/uncounted-projects';
+import {
+  builtUncounted,
+  lacksArea,
+  type NotCountedReason,
+} from '../../analysis/expansion/uncounted-projects';
 import { named } from '../../analysis/figure/named-figure';
 import { drawnOutline, isDrawn } from '../../analysis/place/drawn-outline';
 import { assumedFigure, builtFigure, pointsFigure } from '../../analysis/report/compared-figures';
@@ -70,7 +74,13 @@ export function effectSection(given: Given): Section {
   if (announces && horizon) {
     const parts = sentence(words.effect.announced, { quarter: date(horizon, language) });
     blocks.push({ kind: 'note', tone: 'scenario', parts });
-  } else blocks.push({ kind: 'paragraph', parts: [say(words.effect.nothing)] });
+  } else {
+    const isAnyKnown = plansOf(city).length > 0;
+    blocks.push({
+      kind: 'paragraph',
+      parts: [say(isAnyKnown ? words.effect.nothing : words.effect.noPlans)],
+    });
+  }
   if (effect.assumed) {
     const names = quote(effect.undated.map((plan) => planName(plan, language)).join('; '));
     blocks.push({ kind: 'note', tone: 'scenario', parts: sentence(words.effect.assumed, { names }) });
@@ -96,11 +106,14 @@ export function effectSection(given: Given): Section {
   };
 }
 
+const isLeftOut = (reasons: readonly NotCountedReason[]) =>
+  lacksArea(reasons) || reasons.includes('no-date') || reasons.includes('end-not-reported');
+
 /** Without this a difference of nothing would read as if the projects brought nothing. */
 function notCounted(given: Given): Block[] {
   const assumed = new Set(planEffect(given.city).undated.map(({ id }) => id));
   const missing = curveOf(given.city).notCounted.filter(
-    ({ plan, reasons }) => !assumed.has(plan.id) && (lacksArea(reasons) || reasons.includes('no-date')),
+    ({ plan, reasons }) => !assumed.has(plan.id) && isLeftOut(reasons),
   );
   if (missing.length === 0) return [];
   return [

@@ -13,6 +13,7 @@ import { mayConcernCity } from '../../analysis/expansion/uncounted-projects';
 import { factFigure, officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
 import type { CouncilFact } from '../../core/city/council-facts';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { formatRelease } from '../../words/number/format';
 import {
   type Block,
@@ -29,7 +30,7 @@ import {
 } from '../document/document';
 import { asOfOrUnknown, type CouncilTopic, type Given, itemPrefix, namePart } from '../document/given';
 import { momentOf, momentParts } from '../document/moment';
-import { groupShare } from './coverage-sections';
+import { groupShare, isShareKnown, unitKnown } from './group-answer';
 import { landDemandSentences } from './land-demand-section';
 import {
   centresOf,
@@ -64,31 +65,47 @@ export function summarySection(given: Given): Section {
   return { id: 'summary', heading: words.summary.heading, blocks };
 }
 
-/** Businesses of the commercial areas and households of the residential ones; a group without a share is left out. */
+const answeredGroups = ['industrial', 'residential'] as const;
+
+/**
+ * Businesses of the commercial areas and households of the residential ones, by gigabit or, where the data lack it, by the highest
+ * speed that they have; a group without a share is left out. Where nobody of these is known, those who are.
+ */
 function coverageAnswer(given: Given): Parts | null {
   const { city, words, question, language } = given;
-  const groups = (['industrial', 'residential'] as const).flatMap((group): Parts[] => {
-    const unit = question.unit ?? ownUnit(group);
-    const share = groupShare(given, { group, unit, technology: 'alle', mbit: 1000 });
-    if (share.figure.value === null) return [];
-    const parts = {
-      share: number(share),
+  const wanted = answeredGroups.map((group) => ({ group, unit: question.unit ?? ownUnit(group) }));
+  const known = wanted.flatMap(({ group, unit }) => {
+    const other = unitKnown(given, group, unit);
+    return other === null ? [] : [{ group, unit: other }];
+  });
+  if (known.length === 0) return [say(words.coverage.nothing)];
+  const lineKnown = (asked: typeof known, mbit: ThresholdMbit) =>
+    asked.filter(({ group, unit }) => isShareKnown(given, { group, unit, technology: 'alle', mbit }));
+  const lines = [wanted, known].flatMap((asked) =>
+    thresholdsMbit.map((mbit) => ({ mbit, told: lineKnown(asked, mbit) })).reverse(),
+  );
+  const line = lines.find(({ told }) => told.length > 0);
+  if (!line) return [say(words.coverage.byTechnologyOnly)];
+  const { mbit, told } = line;
+  const groups = told.map(({ group, unit }) =>
+    sentence(words.summary.group, {
+      share: number(groupShare(given, { group, unit, technology: 'alle', mbit })),
       unit: say(words.summary.unitOf[unit]),
       place: say(words.summary.places[group]),
       fibre: number(groupShare(given, { group, unit, technology: 'ftthb', mbit: 1000 })),
-    };
-    return [sentence(words.summary.group, parts)];
-  });
-  if (groups.length === 0) return [say(words.coverage.nothing)];
+    }),
+  );
   const isDemo = city.cells?.about.confidence === 'demo';
   const moment = momentOf(city, question);
   const { available, availableBuilt, availableThen } = words.summary;
-  return sentence({ data: available, built: availableBuilt, scenario: availableThen }[moment.kind], {
+  const answer = sentence({ data: available, built: availableBuilt, scenario: availableThen }[moment.kind], {
     ...momentParts(moment),
-    thousand: speed(1000, language),
+    speed: speed(mbit, language),
     groups: groups.flatMap((parts, at) => (at === 0 ? parts : [say(words.summary.and), ...parts])),
     demo: say(isDemo ? ` (${words.marks.demo})` : ''),
   });
+  const unknown = sentence(words.coverage.lineUnknown, { speed: speed(1000, language) });
+  return mbit === 1000 ? answer : [...answer, say(' '), ...unknown];
 }
 
 /** The newest published value of the homes, apart from the program's own shares. */
@@ -96,12 +113,16 @@ function officialAnswer({ city, words, language }: Given): Parts | null {
   const { source } = city.statistics;
   const last = newestOfficial(city.statistics, 'households', 'alle_1000');
   if (!last) return null;
-  return sentence(words.summary.official, {
-    release: quote(formatRelease(last.asOf, language)),
-    gigabit: number(officialShareFigure(last, 'alle_1000', source)),
-    fibre: number(officialShareFigure(last, 'ftthb_1000', source)),
-    thousand: speed(1000, language),
-  });
+  const fibre = officialShareFigure(last, 'ftthb_1000', source);
+  return [
+    ...sentence(words.summary.official, {
+      release: quote(formatRelease(last.asOf, language)),
+      gigabit: number(officialShareFigure(last, 'alle_1000', source)),
+      thousand: speed(1000, language),
+    }),
+    ...(fibre.figure.value === null ? [] : sentence(words.summary.officialFibre, { fibre: number(fibre) })),
+    say('.'),
+  ];
 }
 
 /** What is known, in one sentence; then how the dates stand and what counts in no share. */

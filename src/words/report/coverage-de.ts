@@ -11,12 +11,27 @@ export const coverageDe = {
       all: 'Ganze Stadt',
     },
     answer: {
-      households:
-        '{opening} für {basic} der Haushalte eine Leitung mit mindestens {hundred} verfügbar, für {gigabit} eine mit {thousand}; Glasfaser mit {thousand} {was} es für {fibre}.',
-      businesses:
-        '{opening} für {basic} der Betriebe eine Leitung mit mindestens {hundred} verfügbar, für {gigabit} eine mit {thousand}; Glasfaser mit {thousand} {was} es für {fibre}.',
-      area: '{opening} auf {basic} der Fläche eine Leitung mit mindestens {hundred}, auf {gigabit} mit {thousand}; Glasfaser mit {thousand} auf {fibre}.',
+      households: {
+        line: '{opening} für {share} der Haushalte eine Leitung mit mindestens {speed} verfügbar',
+        more: ', für {share} eine mit {speed}',
+        fibre: '; Glasfaser mit {speed} {was} es für {share}',
+      },
+      businesses: {
+        line: '{opening} für {share} der Betriebe eine Leitung mit mindestens {speed} verfügbar',
+        more: ', für {share} eine mit {speed}',
+        fibre: '; Glasfaser mit {speed} {was} es für {share}',
+      },
+      area: {
+        line: '{opening} auf {share} der Fläche eine Leitung mit mindestens {speed}',
+        more: ', auf {share} mit {speed}',
+        fibre: '; Glasfaser mit {speed} auf {share}',
+      },
     },
+    lineUnknown: 'Der Anteil mit {speed} ist nicht bekannt.',
+    fibreUnknown: 'Der Anteil mit Glasfaser und {speed} ist nicht bekannt.',
+    byTechnologyOnly:
+      'Zur jeweils besten Technik ist nichts bekannt; die Tabellen nennen, was je Technik bekannt ist.',
+    otherUnit: 'Für {asked} ist hier keine Versorgung bekannt; gezählt wird darum: {unit}.',
     opening: {
       data: { people: '{moment} war', area: '{moment} gab es', was: 'war' },
       built: {
@@ -114,7 +129,8 @@ export const coverageDe = {
     lead: 'Breitbandatlas, ganze Stadt.',
     notDemo:
       'Diese Zahlen sind veröffentlicht und nicht aus den Demo-Feldern gerechnet; sie stehen für sich.',
-    newer: 'Neuere Werte für die Stadt sind nicht bekannt.',
+    newer: 'Neuere Werte dieser Reihe sind für die Stadt nicht bekannt.',
+    none: 'Eine amtliche Reihe für die ganze Stadt ist nicht bekannt.',
     units: {
       households: 'Private Haushalte',
       firms: 'Alle Betriebe',

@@ -13,12 +13,27 @@ export const coverageEn: typeof coverageDe = {
       all: 'Whole municipality',
     },
     answer: {
-      households:
-        '{opening} a line with at least {hundred} {was} available to {basic} of the households, one with {thousand} to {gigabit}; fibre with {thousand} {was} available to {fibre}.',
-      businesses:
-        '{opening} a line with at least {hundred} {was} available to {basic} of the businesses, one with {thousand} to {gigabit}; fibre with {thousand} {was} available to {fibre}.',
-      area: '{opening} on {basic} of the area a line with at least {hundred}, on {gigabit} with {thousand}; on {fibre} fibre with {thousand}.',
+      households: {
+        line: '{opening} a line with at least {speed} {was} available to {share} of the households',
+        more: ', one with {speed} to {share}',
+        fibre: '; fibre with {speed} {was} available to {share}',
+      },
+      businesses: {
+        line: '{opening} a line with at least {speed} {was} available to {share} of the businesses',
+        more: ', one with {speed} to {share}',
+        fibre: '; fibre with {speed} {was} available to {share}',
+      },
+      area: {
+        line: '{opening} on {share} of the area a line with at least {speed}',
+        more: ', on {share} with {speed}',
+        fibre: '; on {share} fibre with {speed}',
+      },
     },
+    lineUnknown: 'The share with {speed} is not known.',
+    fibreUnknown: 'The share with fibre at {speed} is not known.',
+    byTechnologyOnly:
+      'Nothing is known of the best technology in each place; the tables give what is known of each technology.',
+    otherUnit: 'No coverage of {asked} is known here; what is counted instead: {unit}.',
     opening: {
       data: { people: '{moment},', area: '{moment} there was', was: 'was' },
       built: {
@@ -116,7 +131,8 @@ export const coverageEn: typeof coverageDe = {
     heading: 'Official series',
     lead: 'Breitbandatlas, whole municipality.',
     notDemo: 'These numbers are published and not computed from the demo cells; they stand apart.',
-    newer: 'Newer values for the city are not known.',
+    newer: 'Newer values of this series are not known for the city.',
+    none: 'No official series for the whole municipality is known.',
     units: {
       households: 'Private households',
       firms: 'All businesses',

@@ -35,13 +35,19 @@ const de = {
     elsewhere: 'betrifft die Stadt nicht',
     'given-up': 'aufgegeben',
     'in-data': 'war bei der Erhebung der Daten schon in Betrieb',
+    'mostly-in-data': 'war bei der Erhebung der Daten schon weitgehend fertig',
+    'end-not-reported':
+      'das angekündigte Ende lag vor dem Datenstand und ist nicht gemeldet (ob die Daten es enthalten, ist nicht bekannt)',
     'no-date': 'kein Termin für das Ende bekannt',
     'no-area': 'kein Gebiet bekannt',
     'no-outline': 'nur eine Linie oder ein Punkt bekannt, keine Fläche',
     'no-speed': 'keine Geschwindigkeit bekannt',
   },
   noneKnown: 'Weder eine Versorgung noch eine veröffentlichte Reihe ist bekannt.',
-  nothing: 'Nach dem Datenstand ist nichts mit Termin angekündigt.',
+  nothing:
+    'In den Daten steht kein Vorhaben für die Stadt, dessen Ende nach dem Datenstand gemeldet oder angekündigt ist.',
+  noPlans:
+    'In den Daten steht kein Vorhaben; ob nach dem Datenstand gebaut wurde oder wird, ist nicht bekannt.',
 };
 
 type CurveWords = typeof de;
@@ -77,13 +83,19 @@ const en: CurveWords = {
     elsewhere: 'does not concern the city',
     'given-up': 'given up',
     'in-data': 'was already in service when the data were collected',
+    'mostly-in-data': 'was already largely done when the data were collected',
+    'end-not-reported':
+      'its announced end lies before the date of the data and is not reported (whether the data include it is not known)',
     'no-date': 'no date for its end known',
     'no-area': 'no area known',
     'no-outline': 'only a line or a point known, no area',
     'no-speed': 'no speed known',
   },
   noneKnown: 'Neither coverage nor a published series is known.',
-  nothing: 'Nothing is announced with a date after the data.',
+  nothing:
+    'The data list no project for the city whose end is reported or announced for after the date of the data.',
+  noPlans:
+    'The data list no project; whether anything has been or will be built after the date of the data is not known.',
 };
 
 const catalogues: Readonly<Record<Language, CurveWords>> = { de, en };

@@ -95,16 +95,17 @@ export const reportDe = {
       expansion: 'Was ist geplant, mit welchem Geld, und wen fragen Betriebe?',
       founders: 'Wo ist Platz für Gründerinnen und Gründer?',
     },
-    available: '{moment} gab es eine Leitung mit {thousand} für {groups}{demo}.',
+    available: '{moment} gab es eine Leitung mit {speed} für {groups}{demo}.',
     availableBuilt:
-      'Nach dem Datenstand {data}, ergänzt um {names}, gab es eine Leitung mit {thousand} für {groups}{demo}.',
-    availableThen: 'Im Szenario {moment} gibt es eine Leitung mit {thousand} für {groups}{demo}.',
+      'Nach dem Datenstand {data}, ergänzt um {names}, gab es eine Leitung mit {speed} für {groups}{demo}.',
+    availableThen: 'Im Szenario {moment} gibt es eine Leitung mit {speed} für {groups}{demo}.',
     group: '{share} {unit} in {place} (Gigabit über Glasfaser: {fibre})',
     and: ' und für ',
     unitOf: { households: 'der Haushalte', businesses: 'der Betriebe', area: 'der Fläche' },
     places: { industrial: 'Gewerbe- und Industriegebieten', residential: 'Wohngebieten' },
     official:
-      'Amtlich, ganze Stadt: {release} war für {gigabit} der Haushalte eine Leitung mit {thousand} verfügbar, für {fibre} Gigabit über Glasfaser.',
+      'Amtlich, ganze Stadt: {release} war für {gigabit} der Haushalte eine Leitung mit {thousand} verfügbar',
+    officialFibre: ', für {fibre} Gigabit über Glasfaser',
     expansion:
       '{known}: {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet, {rest} angekündigt oder ohne gemeldeten Stand.',
     known:

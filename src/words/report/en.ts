@@ -94,16 +94,17 @@ export const reportEn: ReportWords = {
       expansion: 'What is planned, who pays, and whom can businesses ask?',
       founders: 'Where is there room for founders?',
     },
-    available: '{moment}, a line with {thousand} was available to {groups}{demo}.',
+    available: '{moment}, a line with {speed} was available to {groups}{demo}.',
     availableBuilt:
-      'By the data as of {data}, with {names} added, a line with {thousand} was available to {groups}{demo}.',
-    availableThen: 'In the scenario {moment}, a line with {thousand} is available to {groups}{demo}.',
+      'By the data as of {data}, with {names} added, a line with {speed} was available to {groups}{demo}.',
+    availableThen: 'In the scenario {moment}, a line with {speed} is available to {groups}{demo}.',
     group: '{share} {unit} in {place} (gigabit over fibre: {fibre})',
     and: ' and to ',
     unitOf: { households: 'of households', businesses: 'of businesses', area: 'of the area' },
     places: { industrial: 'commercial and industrial areas', residential: 'residential areas' },
     official:
-      'Official, whole city, {release}: a line with {thousand} was available to {gigabit} of households, gigabit over fibre to {fibre}.',
+      'Official, whole city, {release}: a line with {thousand} was available to {gigabit} of households',
+    officialFibre: ', gigabit over fibre to {fibre}',
     expansion:
       '{known}: {done} done, {building} last reported as being built or largely done, {rest} announced or without a reported state.',
     known:

@@ -70,6 +70,7 @@ export const expansionDe = {
     heading: 'Was die Pläne an den Antworten ändern würden',
     nothing:
       'Von keinem Vorhaben, das noch kommt, ist zugleich ein Gebiet und ein Termin bekannt. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
+    noPlans: 'In den Daten steht kein Vorhaben; was der Ausbau an den Anteilen ändert, ist nicht bekannt.',
     built:
       'Seit dem Datenstand fertig oder weitgehend fertig gemeldet, darum kein Szenario, und in der Tabelle mitgezählt: {names}.',
     builtUncounted:
@@ -83,7 +84,7 @@ export const expansionDe = {
       'Annahme dieses Berichts: Auch die Vorhaben ohne Termin ({names}) sind gebaut, in ihrem gezeichneten Umriss.',
     assumption: 'Annahme: Auch Vorhaben ohne Termin sind gebaut, in ihrem gezeichneten Umriss.',
     notCounted:
-      'In dieser Tabelle nicht gezählt, weil Gebiet oder Termin nicht bekannt ist; kein Unterschied heißt darum nicht, dass diese Vorhaben nichts bringen:',
+      'In dieser Tabelle aus dem jeweils genannten Grund nicht gezählt; kein Unterschied heißt darum nicht, dass diese Vorhaben nichts bringen:',
     drawn:
       'Die Umrisse sind gezeichnet, weil das wirkliche Gebiet nicht bekannt ist. Was ein Vorhaben in dieser Tabelle bringt, folgt den Haushalten in seinem Umriss und nicht der veröffentlichten Zahl:',
     unrounded: 'Die Unterschiede sind aus den ungerundeten Anteilen gerechnet.',

@@ -71,6 +71,7 @@ export const expansionEn: typeof expansionDe = {
     heading: 'What the plans would change in the answers',
     nothing:
       'For no project that is still to come are both an area and a date known. What is announced therefore changes no computed share.',
+    noPlans: 'The data list no project; what the expansion changes in the shares is not known.',
     built:
       'Reported done or largely done since the date of the data, therefore no scenario, and counted in the table: {names}.',
     builtUncounted:
@@ -84,7 +85,7 @@ export const expansionEn: typeof expansionDe = {
       'Assumption of this report: the projects without a date ({names}) are built as well, in their drawn outline.',
     assumption: 'Assumption: projects without a date are built as well, in their drawn outline.',
     notCounted:
-      'Not counted in this table because area or date is not known; so “no difference” does not mean that these projects achieve nothing:',
+      'Not counted in this table, each for the reason named; so “no difference” does not mean that these projects achieve nothing:',
     drawn:
       'The outlines are drawn because the real area is not known. In this table, the effect of a project follows the households in its outline, not the published number:',
     unrounded: 'The differences are computed from the unrounded shares.',

@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { coverageShares } from '../../../src/analysis/coverage/coverage';
 import { ruleOn, spotClasses, spotsOf } from '../../../src/analysis/coverage/underserved-spots';
+import type { City } from '../../../src/core/city/city';
 import type { FundingRule } from '../../../src/core/city/municipality';
 import { aCity } from '../../a-city';
 
@@ -57,5 +58,36 @@ describe('spots of a city', () => {
   });
   test('are not known where nothing has a figure', () => {
     expect(spotsOf(coverage, rule(500, 200), 'all', 'businesses')).toBeNull();
+  });
+  test('of a class that the data do not have nothing is known: nobody lacks a line for want of a column', () => {
+    const without = (...gone: readonly string[]) =>
+      Object.fromEntries(Object.entries(hh).filter(([column]) => !gone.includes(column)));
+    const roundedSpots = (town: City) => {
+      const { total, white, greyAtLeast, greyAtMost } = spotsOf(
+        coverageShares(town),
+        rule(500, 200),
+        'all',
+        'households',
+      )!;
+      const whole = (value: number | null) => (value === null ? null : Math.round(value));
+      return [total, white, greyAtLeast, greyAtMost].map(whole);
+    };
+    const spotsWithout = (...gone: readonly string[]) => {
+      const town = aCity()
+        .withBoundary([0, 0, 200, 100])
+        .withCell(0, 0, { households: 100, hh: without(...gone) })
+        .withCell(1, 0, { households: 50, hh: without() })
+        .build();
+      return roundedSpots(town);
+    };
+    const unknown = [150, null, null, null];
+    expect(spotsWithout('alle_30')).toEqual(unknown);
+    expect(spotsWithout('alle_200')).toEqual([150, 15, null, 105]);
+    const only50 = { alle_50: 90, alle_1000: 20 };
+    const town = aCity()
+      .withBoundary([0, 0, 100, 100])
+      .withCell(0, 0, { households: 150, hh: only50 })
+      .build();
+    expect(roundedSpots(town)).toEqual(unknown);
   });
 });

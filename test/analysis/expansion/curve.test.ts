@@ -79,7 +79,16 @@ describe('a project that is in no point is named with the reason', () => {
     ['nothing of it is known', null, {}, ['no-date', 'no-area', 'no-speed']],
     ['it builds elsewhere', left, by('2027', { coversCity: 'no' }), ['elsewhere']],
     ['it was cancelled', left, by('2027', { state: 'cancelled' }), ['given-up']],
-    ['the data know it already', left, by('2020'), ['in-data']],
+    ['the data know it already', left, { completedOn: '2020', technology: 'ftthb' }, ['in-data']],
+    ['it is closed by the word of its file', left, by('2020', { state: 'closed' }), ['in-data']],
+    [
+      'it was largely done before the data',
+      left,
+      { completedOn: '2020', state: 'houseConnections' },
+      ['mostly-in-data'],
+    ],
+    ['its end was announced and nobody has reported it', left, by('2020'), ['end-not-reported']],
+    ['the same, and nobody has published where', null, by('2020'), ['end-not-reported', 'no-area']],
   ] as const)('%s', (_, place, properties, reasons) => {
     const city = base().withPlan('Nordnetz', place, properties).withPlan('Ost', right, by('2027')).build();
     const curve = curveOf(city);

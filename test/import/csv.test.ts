@@ -252,7 +252,30 @@ test.each([
   ],
   ['POLYGON EMPTY', null],
 ])('%s', (text, geometry) => {
-  expect(readWktGeometry(text)).toEqual({ geometry, srid: null });
+  expect(readWktGeometry(text)).toEqual({ geometry, srid: null, hasMeasures: text.includes(' M ') });
+});
+
+test('that measures of well-known text are left out is said once', async () => {
+  const rows = [
+    'POINT M (7 51 5)',
+    'POINT ZM (7 51 5 6)',
+    'LINESTRING (7 51 1 2, 8 51 1 2)',
+    'POINT Z (7 51 5)',
+  ];
+  const { features, r } = await read(`name;wkt\n${rows.map((row) => `a;${row}`).join('\n')}\n`);
+  expect(features.map(({ geometry }) => (geometry as { coordinates?: unknown }).coordinates)).toEqual([
+    [7, 51],
+    [7, 51, 5],
+    [
+      [7, 51, 1],
+      [8, 51, 1],
+    ],
+    [7, 51, 5],
+  ]);
+  expect(r.counts).toMatchObject({ 'import-measures-dropped': 1 });
+  expect((await read('name;wkt\na;POINT Z (7 51 5)\n')).r.counts).not.toHaveProperty(
+    'import-measures-dropped',
+  );
 });
 
 test.each(['', 'POINT', 'POINT(1)', 'POINT(1 2', 'POINT(1 2) x', 'CIRCLE(1 2)', 'LINESTRING(((1 2)))'])(

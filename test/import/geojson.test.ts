@@ -237,3 +237,43 @@ describe('budgets', () => {
     expect((await read(bomb, { limits: { unpackedBytes: 1_000_000 } })).codes).toEqual(['import-budget']);
   });
 });
+
+describe('Esri JSON with measures', () => {
+  const esri = async (geometry: object, more: object = {}) => {
+    const content = { geometryType: 'esriGeometryPolyline', spatialReference: { wkid: 4326 }, ...more };
+    const outcome = await read({ ...content, features: [{ attributes: { name: 'a' }, geometry }] });
+    const { coordinates } = (outcome.features[0]?.geometry ?? {}) as { coordinates?: unknown };
+    const isSaid = outcome.codes.includes('import-measures-dropped');
+    return { ...outcome, line: JSON.stringify(coordinates), isSaid };
+  };
+
+  test.each([
+    ['[[7,51,300,5],[8,51,310,6]]', { hasZ: true, hasM: true }, '[[7,51,300],[8,51,310]]', true],
+    ['[[7,51,5],[8,51,6]]', { hasM: true }, '[[7,51],[8,51]]', true],
+    ['[[7,51,5],[8,51,6]]', { hasZ: true }, '[[7,51,5],[8,51,6]]', false],
+    ['[[7,51],[8,51]]', {}, '[[7,51],[8,51]]', false],
+  ])('%s, %o: a measure is no height, and that it is left out is said', async (path, has, line, isSaid) => {
+    const paths = [JSON.parse(path)];
+    expect(await esri({ paths, ...has })).toMatchObject({ line, isSaid });
+    expect(await esri({ paths }, has)).toMatchObject({ line, isSaid });
+  });
+
+  test('a point has its height, and a curve is refused', async () => {
+    expect(await esri({ x: 7, y: 51, z: 300 })).toMatchObject({ line: '[7,51,300]', isSaid: false });
+    expect(await esri({ x: 7, y: 51, m: 5 })).toMatchObject({ line: '[7,51]', isSaid: true });
+    const { r } = await esri({
+      curvePaths: [
+        [
+          [7, 51],
+          {
+            c: [
+              [8, 51],
+              [7.5, 51.2],
+            ],
+          },
+        ],
+      ],
+    });
+    expect(r).toMatchObject({ kept: 0, refused: 1 });
+  });
+});

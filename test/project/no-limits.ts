@@ -21,6 +21,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'core/houses/houses-file 34359738368 fixedBytes',
     'core/large-file/byte-cursor 60000',
     'core/number/plain-number mostDigits',
+    'core/number/single-precision sureDigits',
     'core/schema/json-schema latitude.maximum longitude.maximum',
     'core/write/write-geojson 4294967296',
     'export/geometry/map-plane mostLat',

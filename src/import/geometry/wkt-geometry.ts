@@ -9,6 +9,8 @@ export interface WktGeometry {
   readonly geometry: Geometry | null;
   /** EPSG code of a leading `SRID=`; null without one. */
   readonly srid: number | null;
+  /** Whether positions have measures, which are left out. */
+  readonly hasMeasures: boolean;
 }
 
 /** Reads one geometry; null for any text that is none. Measures are left out, heights kept. */
@@ -18,7 +20,8 @@ export function readWktGeometry(text: string): WktGeometry | null {
   try {
     const geometry = reader.geometry(0);
     if (!reader.isDone) return null;
-    return { geometry, srid: head[1] === undefined ? null : Number(head[1]) };
+    const srid = head[1] === undefined ? null : Number(head[1]);
+    return { geometry, srid, hasMeasures: reader.hasMeasures };
   } catch (error) {
     if (error instanceof NoWkt) return null;
     throw error;
@@ -42,6 +45,7 @@ class Reader {
   readonly #text: string;
   #at: number;
   #hasZ = true;
+  hasMeasures = false;
 
   constructor(text: string, at: number) {
     this.#text = text;
@@ -111,6 +115,7 @@ class Reader {
       this.#at = match.lastIndex;
     }
     if (values.length < 2 || values.length > 4) throw new NoWkt();
+    if (values.length > (this.#hasZ ? 3 : 2)) this.hasMeasures = true;
     return values.length > 2 && this.#hasZ ? values.slice(0, 3) : values.slice(0, 2);
   }
 

@@ -12,7 +12,13 @@ import { readWktGeometry } from '../../geometry/wkt-geometry';
 import type { CrsStatement } from '../../reader/format';
 
 export type Place =
-  | { readonly kind: 'geometry'; readonly geometry: Geometry | null; readonly crs?: CrsStatement }
+  | {
+      readonly kind: 'geometry';
+      readonly geometry: Geometry | null;
+      readonly crs?: CrsStatement;
+      /** Its positions have measures, which are left out. */
+      readonly hasMeasures?: boolean;
+    }
   /** A code or a word for "no data" stands where a place belongs. */
   | { readonly kind: 'no-data'; readonly found: string }
   | { readonly kind: 'wrong'; readonly found: string };
@@ -118,10 +124,13 @@ function ofShape(head: readonly string[], column: number): PlaceColumns {
       if (text === '') return { kind: 'geometry', geometry: null };
       const read = readWktGeometry(text);
       if (!read) return { kind: 'wrong', found: text.slice(0, quotedCharacters) };
-      const { geometry, srid } = read;
+      const { geometry, srid, hasMeasures } = read;
       return srid === null || srid === 0
-        ? { kind: 'geometry', geometry }
-        : { kind: 'geometry', geometry, crs: { kind: 'named', name: `EPSG:${srid}`, from: 'SRID' } };
+        ? { kind: 'geometry', geometry, hasMeasures }
+        : {
+            ...{ kind: 'geometry', geometry, hasMeasures },
+            crs: { kind: 'named', name: `EPSG:${srid}`, from: 'SRID' },
+          };
     },
   };
 }

@@ -105,6 +105,7 @@ function featureOf(
     return { ...common, geometry: null };
   }
   if (place.kind === 'no-data') return { ...common, geometry: null };
+  if (place.hasMeasures) log.once('measures', 'import-measures-dropped');
   return { ...common, geometry: place.geometry, ...(place.crs ? { crs: place.crs } : {}) };
 }
 

@@ -2,11 +2,9 @@
 // FlatGeobuf by its own package. The chain of features is measured before it is walked, because the package reads on
 // where a file is cut off.
 
-import { parseProperties } from 'flatgeobuf/lib/mjs/generic/feature.js';
+import type { Feature } from 'flatgeobuf/lib/mjs/flat-geobuf/feature.js';
 import { deserialize, type FromFeatureFn } from 'flatgeobuf/lib/mjs/generic/featurecollection.js';
-import { fromGeometry } from 'flatgeobuf/lib/mjs/geojson/geometry.js';
 import type { HeaderMeta } from 'flatgeobuf/lib/mjs/header-meta.js';
-import type { Geometry } from 'geojson';
 import { viewOf } from '../../../core/bytes/data-view';
 import { readWktCrs } from '../../../core/crs/wkt-crs';
 import { geometryPacker } from '../../geometry/packed-geometry';
@@ -21,6 +19,8 @@ import {
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
+import { type FeatureShape, shapeOf } from './feature-shape';
+import { valuesOf } from './feature-values';
 import { verifyFeature, verifyHeader } from './verify-lists';
 
 export const flatgeobuf: FormatReader = {
@@ -39,15 +39,21 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
     if (checkChain(bytes, meta, context.budget) === 0) throw new Empty();
   };
   const features: SourceFeature[] = [];
+  const fromFeature = contentOf as unknown as FromFeatureFn;
   // Lists of positions that wait to be placed would need four and a half times the memory.
   const pack = geometryPacker();
   try {
     for await (const feature of deserialize(bytes, { headerMetaFn, fromFeature })) {
-      const { properties, geometry } = feature as unknown as Record<string, unknown>;
+      const { properties, shape } = feature as unknown as FeatureContent;
       context.budget.feature();
       const path = `feature ${features.length + 1}`;
-      const place = placeOf(geometry);
-      features.push({ id: null, properties: plain(properties), geometry: place && pack(place), path });
+      if (shape.hasMeasures) context.log.once('measures', 'import-measures-dropped');
+      if (shape.unread !== null) {
+        const found = `FlatGeobuf: ${shape.unread}`;
+        context.log.refuse('import-shape-refused', features.length, { path, found });
+      }
+      const place = placeOf(shape.geometry);
+      features.push({ id: null, properties, geometry: place && pack(place), path });
     }
   } catch (error) {
     if (error instanceof Empty) return nothing(header);
@@ -57,14 +63,16 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
   return { ...nothing(header), features };
 }
 
-/** As the package's own, which takes no feature without a place. */
-const fromFeature = ((_, feature, { columns, geometryType }) => {
-  const place = feature.geometry();
-  return {
-    properties: parseProperties(feature, columns),
-    geometry: place === null ? null : fromGeometry(place, geometryType),
-  };
-}) as FromFeatureFn;
+interface FeatureContent {
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly shape: FeatureShape;
+}
+
+/** In place of the package's own, which takes no feature without a place. */
+const contentOf = (_: number, feature: Feature, { columns, geometryType }: HeaderMeta): FeatureContent => ({
+  properties: valuesOf(feature.propertiesArray() ?? new Uint8Array(), columns ?? []),
+  shape: shapeOf(feature.geometry(), geometryType),
+});
 
 /** Ends the reading of a file without features, whose index the package would measure for ever. */
 class Empty extends Error {}
@@ -132,19 +140,8 @@ function crsOf(crs: HeaderMeta['crs']): CrsStatement {
   return { kind: 'unknown', name: crs.name ?? 'WKT', from };
 }
 
-/** Bytes cannot be kept in GeoJSON; whole numbers beyond 2^53 come out of the package rounded. */
-function plain(properties: unknown): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries((properties ?? {}) as object)) {
-    if (name === '__proto__') continue;
-    out[name] = value instanceof Uint8Array ? `(${value.length} B)` : Number.isNaN(value) ? null : value;
-  }
-  return out;
-}
-
-function placeOf(geometry: unknown): Geometry | null {
-  const { type, coordinates, geometries } = (geometry ?? {}) as Record<string, unknown>;
-  if (type === undefined) return null;
-  const parts = coordinates ?? geometries;
-  return Array.isArray(parts) && parts.length > 0 ? (geometry as Geometry) : null;
+function placeOf(geometry: FeatureShape['geometry']): FeatureShape['geometry'] {
+  if (geometry === null) return null;
+  const parts: unknown = geometry.type === 'GeometryCollection' ? geometry.geometries : geometry.coordinates;
+  return Array.isArray(parts) && parts.length > 0 ? geometry : null;
 }

@@ -13,14 +13,24 @@ interface Value {
   readonly geometryPath: string;
 }
 
+export interface EsriFeatures {
+  readonly values: Value[];
+  readonly statement: CrsStatement;
+  /** Whether positions have measures, which are left out. */
+  readonly hasMeasures: boolean;
+}
+
 /** The features as GeoJSON values, and the system that `spatialReference` names. */
-export function featuresOfEsri(root: JsonObject): { values: Value[]; statement: CrsStatement } {
+export function featuresOfEsri(root: JsonObject): EsriFeatures {
+  let hasMeasures = false;
   const features = Array.isArray(root.features) ? root.features : [];
   const id = typeof root.objectIdFieldName === 'string' ? root.objectIdFieldName : 'OBJECTID';
   const values = features.map((feature: unknown, i) => {
     const path = `features[${i}]`;
     const attributes = isJsonObject(feature) && isJsonObject(feature.attributes) ? feature.attributes : {};
-    const geometry = isJsonObject(feature) ? geometryOf(feature.geometry) : undefined;
+    const given = isJsonObject(feature) ? withoutMeasures(feature.geometry, root) : undefined;
+    hasMeasures ||= given?.hasMeasures ?? false;
+    const geometry = given && geometryOf(given.geometry);
     const key = attributes[id];
     const value = {
       type: 'Feature',
@@ -30,7 +40,7 @@ export function featuresOfEsri(root: JsonObject): { values: Value[]; statement: 
     };
     return { value, path, geometryPath: `${path}.geometry` };
   });
-  return { values, statement: statementOf(root.spatialReference) };
+  return { values, statement: statementOf(root.spatialReference), hasMeasures };
 }
 
 function statementOf(reference: unknown): CrsStatement {
@@ -39,6 +49,29 @@ function statementOf(reference: unknown): CrsStatement {
   const code = reference.latestWkid ?? reference.wkid;
   if (typeof code === 'number') return { kind: 'named', name: `EPSG:${code}`, from };
   return { kind: 'unknown', name: JSON.stringify(reference).slice(0, quotedCharacters), from };
+}
+
+/** A geometry whose positions have no measures: where the layer or the geometry says `hasM`, each ends in one. */
+function withoutMeasures(
+  geometry: unknown,
+  layer: JsonObject,
+): { readonly geometry: unknown; readonly hasMeasures: boolean } {
+  if (!isJsonObject(geometry)) return { geometry, hasMeasures: false };
+  if ('x' in geometry) return { geometry, hasMeasures: typeof geometry.m === 'number' };
+  const said = (name: 'hasM' | 'hasZ') => (geometry[name] ?? layer[name]) === true;
+  if (!said('hasM')) return { geometry, hasMeasures: false };
+  const size = said('hasZ') ? 3 : 2;
+  let hasMeasures = false;
+  const cut = (list: unknown): unknown => {
+    if (!Array.isArray(list)) return list;
+    if (Array.isArray(list[0])) return list.map(cut);
+    if (list.length > size) hasMeasures = true;
+    return list.slice(0, size);
+  };
+  const lists = ['rings', 'paths', 'points'].flatMap((name) =>
+    name in geometry ? [[name, cut(geometry[name])]] : [],
+  );
+  return { geometry: { ...geometry, ...Object.fromEntries(lists) }, hasMeasures };
 }
 
 /** A geometry of Esri JSON as GeoJSON; null for none. Anything else is passed on as it is, for the check of structure to refuse. */
@@ -60,7 +93,8 @@ function geometryOf(value: unknown): unknown {
   if (Array.isArray(value.points)) return { type: 'MultiPoint', coordinates: value.points };
   // An empty point is written as "NaN" or null.
   if (value.x === 'NaN' || value.x === null) return null;
-  return { type: 'Point', coordinates: [value.x, value.y] };
+  const height = typeof value.z === 'number' ? [value.z] : [];
+  return { type: 'Point', coordinates: [value.x, value.y, ...height] };
 }
 
 function isRings(rings: readonly unknown[]): rings is Position[][] {

@@ -83,7 +83,8 @@ function valuesOf(text: string, { log }: ReadContext): Values {
   const root = parseJson(text, sound.hasProto);
   const foreign = isJsonObject(root) ? foreignJson(root) : null;
   if (foreign === 'Esri JSON') {
-    const read = featuresOfEsri(root as JsonObject);
+    const { hasMeasures, ...read } = featuresOfEsri(root as JsonObject);
+    if (hasMeasures) log.say('import-measures-dropped');
     return { ...read, page: pageOf(root as JsonObject, read.values.length) };
   }
   if (foreign !== null && foreign !== 'JSON-FG') {

@@ -4,6 +4,7 @@
 import type { Geometry } from 'geojson';
 import { readWktCrs } from '../../../core/crs/wkt-crs';
 import { quotedCharacters } from '../../../core/limits/limits';
+import { singleAsWritten } from '../../../core/number/single-precision';
 import { lazyGeometry } from '../../geometry/packed-geometry';
 import { readWkb, WrongWkb } from '../../geometry/wkb';
 import {
@@ -157,10 +158,11 @@ function featureOf(
   return { id, properties, geometry, path };
 }
 
-/** Booleans are stored as 0 and 1; whole numbers beyond 2^53 stay exact as text; bytes cannot be kept in GeoJSON. */
+/** Booleans are stored as 0 and 1, a number of four bytes (`FLOAT`) with eight; whole numbers beyond 2^53 stay exact as text; bytes cannot be kept in GeoJSON. */
 function valueOfColumn(value: SqlValue, type: string): unknown {
   if (typeof value === 'bigint') return value.toString();
   if (value instanceof Uint8Array) return `(${value.length} B)`;
+  if (type === 'FLOAT' && typeof value === 'number') return singleAsWritten(value);
   if (type === 'BOOLEAN' && (value === 0 || value === 1)) return value === 1;
   return value;
 }

@@ -3,6 +3,7 @@
 
 import type { Geometry } from 'geojson';
 import { type FileMetaData, parquetMetadata, parquetReadObjects, parquetSchema } from 'hyparquet';
+import { singleAsWritten } from '../../../core/number/single-precision';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
 import { gunzip } from '../../archive/gunzip';
 import { readWkb, WrongWkb } from '../../geometry/wkb';
@@ -53,9 +54,10 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
       compressors: { GZIP: (input) => gunzip(input, budget) },
     });
     if (!column) log.say('import-table');
+    const singles = singleColumns(metadata);
     const features = rows.map((row, index) => {
       budget.feature();
-      return featureOf(row, column, index, context);
+      return featureOf(row, { column, singles }, index, context);
     });
     const crs = column?.crs ?? { kind: 'none' as const };
     const isTable = column === null;
@@ -64,6 +66,14 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
     if (error instanceof Error && /^(Damaged|BudgetExceeded)$/.test(error.name)) throw error;
     throw new Damaged(`Parquet: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The columns all of whose values are numbers of four bytes. */
+function singleColumns(metadata: FileMetaData): ReadonlySet<string> {
+  const isSingle = ({ children, element }: ReturnType<typeof parquetSchema>): boolean =>
+    children.length === 0 ? element.type === 'FLOAT' : children.every(isSingle);
+  const columns = parquetSchema(metadata).children.filter(isSingle);
+  return new Set(columns.map(({ element }) => element.name));
 }
 
 /**
@@ -137,7 +147,7 @@ function crsOf(column: JsonObject): CrsStatement {
 
 function featureOf(
   row: Readonly<Record<string, unknown>>,
-  column: GeoColumn | null,
+  { column, singles }: { readonly column: GeoColumn | null; readonly singles: ReadonlySet<string> },
   index: number,
   { log }: ReadContext,
 ): SourceFeature {
@@ -147,7 +157,7 @@ function featureOf(
     // A box of each row is there for readers of parts only.
     if (name === '__proto__' || (column && (name === column.name || name === column.box))) continue;
     if (column && isBox(name, value)) continue;
-    properties[name] = jsonValue(value);
+    properties[name] = jsonValue(value, singles.has(name));
   }
   const raw = column ? row[column.name] : null;
   if (raw === null || raw === undefined) return { id: null, properties, geometry: null, path };
@@ -164,7 +174,8 @@ function featureOf(
   return { id: null, properties, geometry, path };
 }
 
-function jsonValue(value: unknown): unknown {
+/** @param isSingle whether its numbers have four bytes */
+function jsonValue(value: unknown, isSingle: boolean): unknown {
   if (value === undefined) return null;
   if (typeof value === 'bigint') {
     const number = Number(value);
@@ -175,10 +186,15 @@ function jsonValue(value: unknown): unknown {
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
   }
   if (value instanceof Uint8Array) return `(${value.length} B)`;
-  if (Array.isArray(value)) return value.map(jsonValue);
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (Array.isArray(value)) return value.map((one) => jsonValue(one, isSingle));
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return null;
+    return isSingle ? singleAsWritten(value) : value;
+  }
   if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, jsonValue(inner)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, jsonValue(inner, isSingle)]),
+    );
   }
   return value;
 }

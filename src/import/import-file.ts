@@ -15,6 +15,7 @@ import { layerDecimals } from '../core/write/write-geojson';
 import type { LayerId } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import type { Confidence } from '../layers/honesty';
+import { type ChosenLayer, chooseLayer } from './choose-layer';
 import { placeFeatures } from './georeference/place-features';
 import { samplePoints } from './georeference/sample';
 import { emptyHead, type ImportReport, type ReportedLayer, type ReportHead, reportOf } from './import-report';
@@ -115,7 +116,7 @@ export async function importFile(file: SourceFile, options: ImportOptions = {}):
     head = { ...head, format, layers };
     if (found.chosen === null) {
       const report = reportOf(head, null, log);
-      const choices = layers.map(({ name }) => name);
+      const { choices } = found;
       return choices.length > 0
         ? { kind: 'question', about: 'layer', choices, previews: [], report }
         : { kind: 'refused', report };
@@ -132,7 +133,7 @@ export async function importFile(file: SourceFile, options: ImportOptions = {}):
 const sizeOf = ({ bytes }: SourceFile) => bytes.length;
 
 /** What a file holds; its readers keep the bytes of it, and are let go before the features are judged. */
-interface Found {
+interface Found extends Pick<ChosenLayer, 'choices'> {
   readonly format: string;
   readonly layers: readonly ReportedLayer[];
   /** Null after a finding, and once it was read. */
@@ -144,25 +145,7 @@ async function layerOf(file: SourceFile, asked: string | null, context: ReadCont
   const opened = await openSource(file, context);
   if (opened === null) return null;
   const layers = opened.layers.map(({ name, count }) => ({ name, features: count }));
-  return { format: opened.format, layers, chosen: choose(opened.layers, asked, context.log) };
-}
-
-/** The layer to read; null after a finding where there is none, or where the user must choose. */
-function choose(layers: readonly SourceLayer[], asked: string | null, log: ImportLog): SourceLayer | null {
-  const names = layers.map(({ name }) => name).join(', ');
-  if (asked !== null) {
-    const found = layers.find(({ name }) => name === asked);
-    if (!found) log.say('import-layer-missing', { found: asked, expected: names });
-    return found ?? null;
-  }
-  const [only, second] = layers;
-  if (only === undefined) {
-    if (!log.isFileRefused) log.say('import-no-layers', { found: '0' });
-    return null;
-  }
-  if (second === undefined) return only;
-  log.say('import-layer-question', { found: names });
-  return null;
+  return { format: opened.format, layers, ...chooseLayer(opened.layers, asked, context.log) };
 }
 
 /** A file and the layer of it that is to be read. */

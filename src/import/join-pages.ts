@@ -61,7 +61,8 @@ async function contentOf(page: SourceFile, name: string, context: ReadContext): 
   const opened = await openSource(page, context);
   if (opened === null) return null;
   const { layers } = opened;
-  const layer = layers.find((one) => one.name === name) ?? (layers.length === 1 ? layers[0] : undefined);
+  const main = layers.filter(({ isBeside }) => !isBeside);
+  const layer = layers.find((one) => one.name === name) ?? (main.length === 1 ? main[0] : undefined);
   if (layer !== undefined) return layer.load();
   const expected = layers.map((one) => one.name).join(', ');
   context.log.say('import-layer-missing', { found: name, expected });

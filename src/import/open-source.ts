@@ -52,6 +52,9 @@ async function openAs(id: string, file: SourceFile, context: ReadContext): Promi
 
 /** Members that carry features, by their ending; what lies beside them in an archive is not looked at. */
 const sources = /\.(shp|gpkg|fgb|parquet|geojsonl?|json|ndjson|kml|gml|xml|csv|tsv)$/i;
+/** Members that may hold values that somebody expects, and are not read out of an archive. */
+const unread =
+  /\.(dbf|xlsx|xlsm|xls|ods|kmz|zip|gz|7z|rar|tab|mif|dxf|dwg|mdb|accdb|sqlite|db|gpx|osm|pbf|gdbtable|shp|gpkg|fgb|parquet|geojsonl?|ndjson|kml|gml)$/i;
 /** Descriptions that archives bring along. */
 const descriptions = /\.(shp\.xml|gml\.xml)$|(^|\/)(metadata|catalog|iso|readme)[^/]*\.xml$/i;
 
@@ -61,6 +64,7 @@ async function openZip(file: SourceFile, context: ReadContext): Promise<Opened |
   const found = members.filter(({ name }) => sources.test(name) && !descriptions.test(name));
   const layers: SourceLayer[] = [];
   const formats = new Set<string>();
+  const read = new Set<string>();
   for (const member of found) {
     const bytes = member.bytes();
     const source = { name: member.name, bytes, sibling: siblingsOf(member, members) };
@@ -68,16 +72,33 @@ async function openZip(file: SourceFile, context: ReadContext): Promise<Opened |
     if (opened === null) continue;
     formats.add(opened.format);
     layers.push(...opened.layers);
+    read.add(member.name.toLowerCase()).add(`${stemOf(member)}.dbf`);
   }
-  if (layers.length > 0) return { format: [...formats].join(', '), layers: distinct(layers) };
-  const names = members.map(({ name }) => name).slice(0, 8);
-  context.log.say('import-unknown-format', { found: `ZIP: ${names.join(', ')}`, expected: formatTitles() });
+  if (layers.length > 0) {
+    const left = members.filter(
+      ({ name }) => unread.test(name) && !read.has(name.toLowerCase()) && !/(^|\/)\._/.test(name),
+    );
+    if (left.length > 0) context.log.say('import-members-left', { found: firstNames(left) });
+    return { format: [...formats].join(', '), layers: distinct(layers) };
+  }
+  context.log.say('import-unknown-format', {
+    found: `ZIP: ${firstNames(members)}`,
+    expected: formatTitles(),
+  });
   return null;
 }
 
+function firstNames(members: readonly ZipMember[]): string {
+  const names = members.slice(0, 8).map(({ name }) => name);
+  return [...names, ...(members.length > names.length ? ['…'] : [])].join(', ');
+}
+
+/** A member's name without its ending, in small letters: those of one shapefile have it in common. */
+const stemOf = ({ name }: Pick<ZipMember, 'name'>) => name.replace(/\.[^.]+$/, '').toLowerCase();
+
 /** Files of one name lie together whatever the case of their letters: Windows writes `.DBF` beside `.shp`. */
 function siblingsOf(member: ZipMember, members: readonly ZipMember[]): (ending: string) => Uint8Array | null {
-  const stem = member.name.replace(/\.[^.]+$/, '').toLowerCase();
+  const stem = stemOf(member);
   return (ending) => {
     const name = `${stem}.${ending}`;
     return members.find((other) => other.name.toLowerCase() === name)?.bytes() ?? null;
@@ -91,7 +112,7 @@ function distinct(layers: readonly SourceLayer[]): SourceLayer[] {
     let name = layer.name;
     for (let n = 2; used.has(name); n++) name = `${layer.name} (${n})`;
     used.add(name);
-    return name === layer.name ? layer : { name, count: layer.count, load: () => layer.load() };
+    return name === layer.name ? layer : { ...layer, name, load: () => layer.load() };
   });
 }
 

@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { importDe } from '../../src/words/import/de';
+import { blobOf, geopackageOf } from '../import/a-geopackage';
 import { test, textOf } from './driver';
 import type { Page } from './harness';
 
@@ -64,6 +65,33 @@ describe('reading files in the planners’ room', () => {
     await page.locator('.nuf-desk__list').getByText('Ort 0', { exact: true }).waitFor();
     await page.keyboard.press('Control+z');
     await page.locator('.nuf-desk__list').getByText('Ort 0', { exact: true }).waitFor({ state: 'detached' });
+  });
+
+  test('of a file with a table beside its layer both can be read, one after the other', async ({ visit }) => {
+    const { page } = await visit({ at: 'raum=care' });
+    await page.getByText(importDe.heading, { exact: true }).click();
+    const zone = [blobOf(1, [], [7.63, 51.22]), 'A'];
+    const people = {
+      name: 'einwohner',
+      sql: 'CREATE TABLE einwohner (id INTEGER PRIMARY KEY, name TEXT)',
+      rows: [
+        [null, 'A'],
+        [null, 'B'],
+      ],
+    };
+    const bytes = geopackageOf({ zonen: [zone] }, '"name" TEXT', ['WGS', null, 'EPSG', 4326, 'undefined'], {
+      more: [people],
+      contents: [['einwohner', 'attributes']],
+    });
+    const given = { name: 'x.gpkg', mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) };
+    await page.locator('.nuf-import input[type=file]').setInputFiles([given]);
+    await page.getByRole('button', { name: importDe.read, exact: true }).click();
+    await page.getByText('1 gelesen = 1 behalten + 0 berichtigt + 0 abgelehnt').waitFor();
+    const layers = page.getByLabel(importDe.facts.sourceLayer);
+    expect(await layers.inputValue()).toBe('zonen');
+    await layers.selectOption('einwohner');
+    await page.getByText('2 gelesen = 2 behalten + 0 berichtigt + 0 abgelehnt').waitFor();
+    expect(await layers.inputValue()).toBe('einwohner');
   });
 
   test('two pages of one answer are read together, in the order of their numbers, and beside the zones that are there', async ({

@@ -245,6 +245,28 @@ describe('Excel', () => {
     expect(codes).toEqual(expect.arrayContaining(['import-table', 'import-preamble']));
   });
 
+  test('a sheet of one column is no question beside a table; it is named, and read where it is asked for', async () => {
+    const rows = sheet([
+      [
+        ['A1', 'name'],
+        ['B1', 'n'],
+      ],
+      [
+        ['A2', 'x'],
+        ['B2', 1],
+      ],
+    ]);
+    const remarks = sheet([[['A1', 'Hinweis']], [['A2', 'Alle Werte in Tausend']]]);
+    const whole = book({ Werte: rows, Hinweise: remarks });
+    const { features, r } = await read(whole);
+    expect(features[0]?.properties).toEqual({ name: 'x', n: 1 });
+    expect(r.findings).toContainEqual(
+      expect.objectContaining({ code: 'import-tables-left', severity: 'warning', found: 'Hinweise' }),
+    );
+    const asked = await read(whole, { sourceLayer: 'Hinweise' });
+    expect(asked.features[0]?.properties).toEqual({ Hinweis: 'Alle Werte in Tausend' });
+  });
+
   test('several sheets are a question, empty ones are none', async () => {
     const rows = sheet([
       [

@@ -173,3 +173,67 @@ test('rows that were there before a column have its default, and it is said; wha
     ['import-default-taken', 'ok', 'true', '1'],
   ]);
 });
+
+describe('what lies beside a layer', () => {
+  const zone = [[point, 'x', 0, 0, 0]];
+  const view = {
+    name: 'aktuell',
+    sql: 'CREATE VIEW aktuell AS SELECT * FROM l',
+    rows: [],
+    type: 'view',
+  } as const;
+  const table = (name: string) => ({
+    name,
+    sql: `CREATE TABLE ${name} (id INTEGER PRIMARY KEY, name TEXT, population INTEGER)`,
+    rows: [[null, 'x', 100]],
+  });
+  const withView = geopackageOf({ l: zone }, columns, utm, {
+    more: [view],
+    contents: [['aktuell', 'features']],
+  });
+  const withTables = geopackageOf({ l: zone }, columns, utm, {
+    more: [table('einwohner'), table('liste'), table('layer_styles'), { ...table('leer'), rows: [] }],
+    contents: [
+      ['einwohner', 'attributes'],
+      ['layer_styles', 'attributes'],
+      ['luftbild', 'tiles'],
+      ['weg', 'features'],
+    ],
+  });
+
+  test('a view is one of the layers to choose from; its features are not in the file, and that is said', async () => {
+    expect(await read(withView)).toMatchObject({ kind: 'question', choices: ['l', 'aktuell'] });
+    expect(await read(withView, { sourceLayer: 'l' })).toMatchObject({
+      kind: 'read',
+      r: { kept: 1, findings: [] },
+    });
+    const { kind, r } = await read(withView, { sourceLayer: 'aktuell' });
+    expect([kind, r.kept, r.findings.map(({ code, found }) => [code, found])]).toEqual([
+      'refused',
+      0,
+      [['import-layer-view', 'aktuell']],
+    ]);
+  });
+
+  test('tables, pictures and layers that are gone are named, and a table is read by its name', async () => {
+    const { kind, features, r } = await read(withTables);
+    expect([kind, features.length]).toEqual(['read', 1]);
+    expect(r.findings.map(({ code, found }) => [code, found])).toEqual([
+      ['import-layer-gone', 'weg'],
+      ['import-tables-left', 'einwohner, liste'],
+      ['import-pictures-left', 'luftbild'],
+    ]);
+    const alone = await read(withTables, { sourceLayer: 'einwohner' });
+    expect(alone.features[0]?.properties).toEqual({ name: 'x', population: 100 });
+    expect(alone.codes).not.toContain('import-tables-left');
+  });
+
+  test('where there are tables alone, they are the layers', async () => {
+    const tables = geopackageOf({}, columns, utm, {
+      more: [table('einwohner'), table('layer_styles')],
+      contents: [['einwohner', 'attributes']],
+    });
+    const { features, codes } = await read(tables);
+    expect([features.length, codes]).toEqual([1, ['import-table']]);
+  });
+});

@@ -121,6 +121,16 @@ test('several in one archive are asked for, and each has its own system', async 
   expect(a.codes).toContain('import-part-missing');
 });
 
+test('files of an archive that may hold values and are not read are named, the parts of a shapefile are not', async () => {
+  const whole = { ...parts([point], [row]), 'A.PRJ': text(utm32), 'liesmich.txt': text('x') };
+  expect((await read(whole)).codes).not.toContain('import-members-left');
+  const more = { 'einwohner.dbf': whole['a.dbf'], 'k/Werte.xlsx': text('x'), '__MACOSX/._a.dbf': text('x') };
+  const { r } = await read({ ...whole, ...more });
+  expect(r.findings).toContainEqual(
+    expect.objectContaining({ code: 'import-members-left', found: 'einwohner.dbf, k/Werte.xlsx' }),
+  );
+});
+
 describe('damage', () => {
   const whole = { ...parts([point, point], [row, row]), 'a.prj': text(utm32) };
   test.each([

@@ -17,6 +17,7 @@ import { type ImportDone, type ImportJob, seriesLayer } from './import-order';
 import { ImportReportView } from './import-report-view';
 import { MappingForm } from './mapping-form';
 import { type ChosenColumns, rememberedMapping, rememberMapping } from './mapping-memory';
+import { SourceLayers } from './source-layers';
 
 /** What a person chose for a file so far. */
 interface Choice {
@@ -144,7 +145,9 @@ export function ImportRow({ source, onRemove }: { source: GivenSource; onRemove:
           choice={choice}
           name={name}
           isRemembered={isRemembered}
-          onChoose={(more) => void read({ ...choice, ...more })}
+          onChoose={(more) =>
+            void read({ ...choice, ...more, ...(more.sourceLayer && { crs: null, fields: null }) })
+          }
         />
       )}
     </li>
@@ -179,7 +182,17 @@ function Outcome({ outcome, choice, name, isRemembered, onChoose }: OutcomeProps
   const words = importWordsOf(language);
   if (outcome.kind === 'question') return <Question outcome={outcome} onChoose={onChoose} />;
   if (outcome.kind === 'gone') return <p role="status">{words.gone(outcome.file)}</p>;
-  if (outcome.kind === 'refused') return <ImportReportView report={outcome.report} hash={null} />;
+  const layersOfFile = (
+    <SourceLayers report={outcome.report} onChoose={(sourceLayer) => onChoose({ sourceLayer })} />
+  );
+  if (outcome.kind === 'refused') {
+    return (
+      <>
+        {layersOfFile}
+        <ImportReportView report={outcome.report} hash={null} />
+      </>
+    );
+  }
   const layer = choice.layer === null ? undefined : layerById(choice.layer);
   const file =
     choice.layer === seriesLayer
@@ -188,6 +201,7 @@ function Outcome({ outcome, choice, name, isRemembered, onChoose }: OutcomeProps
   const type = file.endsWith('.csv') ? 'text/csv' : 'application/geo+json';
   return (
     <>
+      {layersOfFile}
       <ImportReportView report={outcome.report} hash={outcome.hash} />
       {layer && (
         <MappingForm

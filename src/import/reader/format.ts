@@ -77,6 +77,8 @@ export interface SourceLayer {
   readonly name: string;
   /** Features, where the file says it without being read; else null. */
   readonly count: number | null;
+  /** Lies beside what the file is about, as a table without places beside layers: read where it is named, else told. */
+  readonly isBeside?: boolean;
   load(): LayerContent | Promise<LayerContent>;
 }
 

@@ -73,6 +73,35 @@ const file = {
     de: 'Die Ebene „{found}“ gibt es in der Datei nicht. Es gibt: {expected}.',
     en: 'The file has no layer “{found}”. It has: {expected}.',
   },
+  'import-layer-view': {
+    severity: 'error',
+    de: '„{found}“ ist eine Sicht: Die Datei enthält nur die Abfrage, die ihre Objekte aus anderen Ebenen zusammenstellt, nicht die Objekte selbst. Speichern Sie die Sicht in Ihrem GIS als neue Datei, und lesen Sie diese ein.',
+    en: '“{found}” is a view: the file holds only the query that puts its features together from other layers, not the features themselves. Save the view in your GIS as a new file, and import that.',
+  },
+  'import-layer-gone': {
+    severity: 'warning',
+    de: 'Das Verzeichnis der Datei nennt die Ebene „{found}“, sie ist aber nicht darin. Fehlt sie Ihnen, exportieren Sie die Datei noch einmal.',
+    en: 'The contents of the file name the layer “{found}”, but it is not in it. If you miss it, export the file again.',
+  },
+  'import-tables-left': {
+    severity: 'warning',
+    de: 'Die Datei enthält auch Tabellen, die nicht gelesen wurden: {found}. Brauchen Sie Angaben daraus, übernehmen Sie diese vorher in die Ebene, oder lesen Sie die Tabelle für sich ein (--source-layer).',
+    en: 'The file also contains tables, which were not read: {found}. If you need values of them, take these into the layer first, or import the table by itself (--source-layer).',
+    page: {
+      de: 'Die Datei enthält auch Tabellen, die nicht gelesen wurden: {found}. Brauchen Sie Angaben daraus, übernehmen Sie diese vorher in die Ebene, oder wählen Sie die Tabelle als Ebene der Datei.',
+      en: 'The file also contains tables, which were not read: {found}. If you need values of them, take these into the layer first, or choose the table as the layer of the file.',
+    },
+  },
+  'import-members-left': {
+    severity: 'warning',
+    de: 'Im Archiv liegen weitere Dateien, die nicht gelesen wurden: {found}. Brauchen Sie Angaben daraus, entpacken Sie das Archiv, und lesen Sie sie einzeln ein.',
+    en: 'The archive contains further files, which were not read: {found}. If you need values of them, unpack the archive, and import them one by one.',
+  },
+  'import-pictures-left': {
+    severity: 'notice',
+    de: 'Die Datei enthält auch Bilder oder Kacheln, die nicht gelesen wurden: {found}. Eingelesen werden nur Ebenen mit Objekten.',
+    en: 'The file also contains images or tiles, which were not read: {found}. Only layers with features are imported.',
+  },
   'import-part-missing': {
     severity: 'warning',
     de: 'Zu {found} fehlt die Datei {expected}; ohne sie haben die Objekte keine Angaben. Legen Sie sie dazu, und lesen Sie beide noch einmal ein.',

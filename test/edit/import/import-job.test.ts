@@ -9,10 +9,13 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { askImportWorker } from '../../../src/edit/import/ask-import-worker';
 import { answersOf, sourcesOf } from '../../../src/edit/import/given-files';
 import { doImportJob } from '../../../src/edit/import/import-job';
-import type { ImportJob } from '../../../src/edit/import/import-order';
+import type { ImportDone, ImportJob } from '../../../src/edit/import/import-order';
 import { rememberedMapping, rememberMapping } from '../../../src/edit/import/mapping-memory';
+import { toldFindings } from '../../../src/edit/import/told-findings';
 import type { OwnWorker } from '../../../src/session/load/ask-worker';
+import { importDe } from '../../../src/words/import/de';
 import { runNuf } from '../../cli/run-nuf';
+import { geopackageOf } from '../../import/a-geopackage';
 import { aJob } from './a-job';
 
 const job = (name: string, text: string, more: Partial<ImportJob> = {}) => aJob(new File([text], name), more);
@@ -53,6 +56,27 @@ describe('a job', () => {
     const done = await doImportJob(job('orte.csv', text, { layer: 'places', surroundings }));
     if (done.kind !== 'read') throw new Error(done.kind);
     expect(done.report.counts).toMatchObject({ 'axes-swapped': 1, 'far-from-city': 1 });
+  });
+
+  test('a table beside a layer is named without an option that the page has not, and read where it is chosen', async () => {
+    const table = {
+      name: 'einwohner',
+      sql: 'CREATE TABLE einwohner (id INTEGER PRIMARY KEY, name TEXT)',
+      rows: [[null, 'A']],
+    };
+    const bytes = geopackageOf({ l: [] }, '"name" TEXT', ['WGS', null, 'EPSG', 4326, 'undefined'], {
+      more: [table],
+      contents: [['einwohner', 'attributes']],
+    });
+    const file = new File([bytes as Uint8Array<ArrayBuffer>], 'x.gpkg');
+    const { report } = (await doImportJob(aJob(file))) as ImportDone & { kind: 'read' };
+    const { message } = toldFindings(report, 'de').find(({ first }) => first.code === 'import-tables-left')!;
+    expect(message).toMatch(
+      /nicht gelesen wurden: einwohner\..*wählen Sie die Tabelle als Ebene der Datei\.$/,
+    );
+    expect(importDe.facts.sourceLayer).toBe('Ebene der Datei');
+    const alone = await doImportJob(aJob(file, { sourceLayer: 'einwohner' }));
+    expect(alone.kind === 'read' && alone.report).toMatchObject({ sourceLayer: 'einwohner', kept: 1 });
   });
 
   test('the system in which a file lies in the town is asked for first', async () => {

@@ -37,20 +37,67 @@ function layersOf(file: SqliteFile, tables: Tables, context: ReadContext): Sourc
     rowsOf(file, tables, 'gpkg_geometry_columns').map((row) => [String(row.table_name).toLowerCase(), row]),
   );
   const systems = new Map(rowsOf(file, tables, 'gpkg_spatial_ref_sys').map((row) => [row.srs_id, row]));
-  const contents = rowsOf(file, tables, 'gpkg_contents');
-  // Tables of attributes count only where nothing has a place: styles and lists lie beside the features.
-  const wanted = contents.some(({ data_type }) => data_type === 'features') ? 'features' : 'attributes';
-  return contents.flatMap((content) => {
-    const kind = String(content.data_type);
-    const table = tables.get(String(content.table_name).toLowerCase());
-    if (!table || kind !== wanted) return [];
-    const shape = shapes.get(table.name.toLowerCase());
+  const computed = new Set(file.computed().map((name) => name.toLowerCase()));
+  const listed = listedTables(rowsOf(file, tables, 'gpkg_contents'), context);
+  const unlisted = [...tables.values()].filter(
+    ({ name, rootPage }) =>
+      !listed.has(name.toLowerCase()) && !isOfSystem(name, computed) && !file.rows(rootPage).next().done,
+  );
+  for (const { name } of unlisted) {
+    const key = name.toLowerCase();
+    listed.set(key, { name, kind: shapes.has(key) ? 'features' : 'attributes' });
+  }
+  const hasPlaces = [...listed.values()].some(({ kind }) => kind === 'features');
+  return [...listed].flatMap(([key, { name, kind }]): SourceLayer[] => {
+    const isBeside = hasPlaces && kind !== 'features';
+    const table = tables.get(key);
+    if (!table) {
+      if (computed.has(key)) return [{ name, count: null, isBeside, load: () => refuseView(name, context) }];
+      context.log.say('import-layer-gone', { found: name });
+      return [];
+    }
+    const shape = shapes.get(key);
     const column = kind === 'features' && shape ? String(shape.column_name) : null;
     const crs = shape ? crsOf(systems.get(shape.srs_id ?? null)) : ({ kind: 'none' } as const);
-    return [
-      { name: table.name, count: null, load: () => load(file, { table, shapeColumn: column, crs }, context) },
-    ];
+    const load = () => loadTable(file, { table, shapeColumn: column, crs }, context);
+    return [{ name: table.name, count: null, isBeside, load }];
   });
+}
+
+interface ListedTable {
+  readonly name: string;
+  readonly kind: 'features' | 'attributes';
+}
+
+/** What the contents list, by name in small letters; pictures are said, since no reader makes features of them. */
+function listedTables(contents: readonly Row[], { log }: ReadContext): Map<string, ListedTable> {
+  const listed = new Map<string, ListedTable>();
+  const pictures: string[] = [];
+  for (const { table_name, data_type } of contents) {
+    const name = String(table_name);
+    if (data_type === 'features') listed.set(name.toLowerCase(), { name, kind: 'features' });
+    // So GDAL called tables of attributes before the standard had a word for them.
+    else if (data_type === 'attributes' || data_type === 'aspatial') {
+      if (!isOfSystem(name)) listed.set(name.toLowerCase(), { name, kind: 'attributes' });
+    } else pictures.push(name);
+  }
+  if (pictures.length > 0) log.say('import-pictures-left', { found: pictures.join(', ') });
+  return listed;
+}
+
+/** Tables of the standard, of SQLite, SpatiaLite, GDAL and QGIS (its styles and projects), and of the indexes in a file. */
+function isOfSystem(name: string, computed: ReadonlySet<string> = new Set()): boolean {
+  const key = name.toLowerCase();
+  return (
+    /^(gpkg|gpkgext|sqlite|rtree|idx|ogr|nga|qgis)_/.test(key) ||
+    /^(layer_styles|geometry_columns.*|spatial_ref_sys.*|data_licenses|spatialite_history)$/.test(key) ||
+    [...computed].some((one) => key.startsWith(`${one}_`))
+  );
+}
+
+function refuseView(name: string, { log }: ReadContext): LayerContent {
+  log.say('import-layer-view', { found: name });
+  return { features: [], crs: { kind: 'none' }, encoding: 'utf-8', encodingFrom: 'SQLite' };
 }
 
 function rowsOf(file: SqliteFile, tables: Tables, name: string): Row[] {
@@ -96,7 +143,11 @@ interface LayerTable {
   readonly crs: CrsStatement;
 }
 
-function load(file: SqliteFile, { table, shapeColumn, crs }: LayerTable, context: ReadContext): LayerContent {
+function loadTable(
+  file: SqliteFile,
+  { table, shapeColumn, crs }: LayerTable,
+  context: ReadContext,
+): LayerContent {
   const columns = columnsOfSql(table.sql);
   const features: SourceFeature[] = [];
   // How many rows end before the value that has this place in a record.

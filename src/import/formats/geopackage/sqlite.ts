@@ -70,6 +70,13 @@ export class SqliteFile {
     return tables;
   }
 
+  /** Names of what is called like a table and stores no rows of its own: views, and tables that a module makes. */
+  computed(): string[] {
+    return [...this.rows(1)].flatMap(({ values: [type, name, , rootPage] }) =>
+      typeof name === 'string' && (type === 'view' || (type === 'table' && !rootPage)) ? [name] : [],
+    );
+  }
+
   /** All rows of the table whose tree begins at a page, in the order of their row ids. */
   *rows(rootPage: number): Generator<SqlRow> {
     yield* this.#walk(rootPage, 0, new Set());

@@ -11,11 +11,17 @@ export const xlsx: FormatReader = {
   read({ bytes }: SourceFile, context) {
     const book = openWorkbook(bytes, context.budget);
     const sheets = book.names.map((name) => ({ name, sheet: book.sheet(name) }));
+    const widthOf = ({ rows }: Sheet) =>
+      rows.reduce((most, { values }) => Math.max(most, values.filter((value) => value !== null).length), 0);
+    // A sheet of one column is a remark more often than a table.
     return sheets
-      .filter(({ sheet }) =>
-        sheet.rows.some(({ values }) => values.filter((value) => value !== null).length > 1),
-      )
-      .map(({ name, sheet }) => ({ name, count: null, load: () => load(sheet, context) }));
+      .filter(({ sheet }) => widthOf(sheet) > 0)
+      .map(({ name, sheet }) => ({
+        name,
+        count: null,
+        isBeside: widthOf(sheet) < 2,
+        load: () => load(sheet, context),
+      }));
   },
 };
 

@@ -250,7 +250,7 @@ test('a citizen opens the table under the curve and the proof of a point', async
   await mixed.getByRole('button').click();
   const proof = await mixed.locator('.nuf-proof').textContent();
   expect(proof).toContain('--quarter 2022-Q4');
-  expect(proof).toContain('Telekom-Glasfaser Altstadt, in Betrieb ab: Dezember 2022');
+  expect(proof).toContain('Telekom-Glasfaser Altstadt, weitgehend fertig gemeldet: Dezember 2022');
   expect(await accessibilityFindings(page)).toEqual([]);
 });
 

@@ -14,6 +14,7 @@ import { isAssumedCount } from './assumed-counts';
 import { type Coverage, shareIn, type ZoneFigures } from './coverage';
 import type { CoverageQuery } from './figures';
 import { officialCurve, officialUnitFor } from './official-shares';
+import { withPlansCounted } from './share-with-plans';
 
 export const groupWords: Readonly<Record<GroupChoice, Bilingual>> = {
   industrial: { de: 'Gewerbe- und Industriegebiete', en: 'commercial and industrial areas' },
@@ -48,8 +49,16 @@ export const shareFormulas: Readonly<Record<ShareUnit, Bilingual>> = {
   },
 };
 
-/** The program's own share with its proof. Without coverage data its value is null and the proof says so. */
+/**
+ * The program's own share with its proof, which names the projects that are counted beside the data. Without coverage data its
+ * value is null and the proof says so.
+ */
 export function shareFigure(city: City, coverage: Coverage, choice: CoverageQuery): Figure {
+  return withPlansCounted(city, coverage, lineShareFigure(city, coverage, choice));
+}
+
+/** The same for a caller that says itself which projects it counts, and why. */
+export function lineShareFigure(city: City, coverage: Coverage, choice: CoverageQuery): Figure {
   const { group, unit } = choice;
   const share = shareIn(coverage, choice);
   const about = city.cells?.about;
@@ -195,7 +204,7 @@ export function zoneShareFigure(
     unit: null,
     source: properties.source,
   };
-  return makeFigure(share?.value ?? null, 'share', {
+  const figure = makeFigure(share?.value ?? null, 'share', {
     formula: shareFormulas[unit],
     inputs: share
       ? shareInputs(share, {
@@ -210,6 +219,7 @@ export function zoneShareFigure(
     confidence: certaintyOf(city, coverage),
     reproduce: { by: 'zone-share', ...choice, zone: id, quarter: coverage.quarter },
   });
+  return withPlansCounted(city, coverage, figure);
 }
 
 /** The official share of the newest release for the same choice, with its proof; null where none is published. */

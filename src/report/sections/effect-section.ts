@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Council item 10: what was built since the data and what the plans would change in the answers.
 
-import { shareFigure } from '../../analysis/coverage/coverage-figures';
+import { lineShareFigure, shareFigure } from '../../analysis/coverage/coverage-figures';
 import { curveOf } from '../../analysis/expansion/curve';
 import { drawnHouseholdsFigure, planCountFigure } from '../../analysis/expansion/expansion-figures';
 import { planEffect } from '../../analysis/expansion/plan-effect';
@@ -171,7 +171,7 @@ function effectRow(given: Given, { group, technology, mbit }: Asked): Row {
   const built = [...dated, ...effect.undated];
   if (effect.built) {
     const known = { built: effect.builtPlans, ...asked };
-    const share = builtFigure(`${key}.built`, shareFigure(city, effect.built, choice), known);
+    const share = builtFigure(`${key}.built`, lineShareFigure(city, effect.built, choice), known);
     const points = pointsFigure(
       `${key}.built.points`,
       { before: now, after: share.figure },
@@ -193,7 +193,7 @@ function effectRow(given: Given, { group, technology, mbit }: Asked): Row {
       de: reportWordsOf('de').effect.assumption,
       en: reportWordsOf('en').effect.assumption,
     };
-    const share = shareFigure(city, effect.assumed, choice);
+    const share = lineShareFigure(city, effect.assumed, choice);
     const supposed = { built, assumption, ...asked };
     const assumed = assumedFigure(`${key}.assumed`, share, supposed);
     const points = pointsFigure(`${key}.assumed.points`, { before: now, after: assumed.figure }, supposed);

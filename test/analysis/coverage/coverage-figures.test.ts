@@ -16,6 +16,7 @@ import { readOfficialSeries } from '../../../src/core/read/read-official-series'
 import { commandOf } from '../../../src/reproduce/command';
 import { linkOfFigure } from '../../../src/reproduce/link';
 import { aCity } from '../../a-city';
+import { theCity } from '../../the-city';
 
 const city = aCity()
   .withZone('Tal', 'residential', [0, 0, 200, 100])
@@ -32,6 +33,22 @@ describe('a share as a figure', () => {
     const values = figure.proof.inputs.map(({ value }) => Math.round(value as number));
     expect(values).toEqual([5, 10, 30]);
     expect(figure.proof).toMatchObject({ asOf: '2021-06', confidence: 'demo', sources: ['test'] });
+  });
+
+  test('of a moment after the data names what it counts beside them: which projects, since when, by whose word', () => {
+    const later = coverageShares(theCity, { quarter: '2026-Q4' });
+    const asked: CoverageQuery = { group: 'mixed', unit: 'businesses', technology: 'ftthb', mbit: 1000 };
+    const zone = later.zones.find(({ zone }) => zone.group === 'mixed')!;
+    for (const one of [shareFigure(theCity, later, asked), zoneShareFigure(theCity, later, zone, asked)]) {
+      expect(one.proof.formula.de).toMatch(/^Datenstand und dazu die Vorhaben/);
+      expect(one.proof.inputs.at(-1)).toMatchObject({
+        label: { en: 'Telekom fibre, old town, reported largely done' },
+        value: '2022-12',
+      });
+      expect(one.proof.sources.join()).toContain('come-on');
+    }
+    const data = shareFigure(theCity, coverageShares(theCity), asked);
+    expect(data.proof.formula.de).not.toContain('Vorhaben');
   });
 
   test('can be had again by link and by command', () => {

@@ -43,7 +43,7 @@ describe('the points', () => {
     const { id, figure } = curveFigure(city, curve, 1, fibre);
     expect(id).toBe('curve.all.households.ftthb.1000.2023-Q1');
     expect(figure.proof.inputs.at(-1)).toMatchObject({
-      label: { de: 'West, in Betrieb ab' },
+      label: { de: 'West, angekündigtes Ende' },
       value: '2023-02',
     });
     expect(commandOf(figure.proof.reproduce)).toContain('--quarter 2023-Q1');

@@ -4,7 +4,7 @@
 import { formatNumber } from '../../words/number/format';
 import type { Lang } from '../disk/wrong-use';
 import type { Options } from './options';
-import { percent } from './percent';
+import { beyondSums, percent } from './percent';
 import type { ComputedZone } from './zones';
 
 const rowsAtOnce = 1000;
@@ -40,7 +40,9 @@ function rowAsJson(
   const members = [
     `"id": ${JSON.stringify(id)}`,
     `"areaM2": ${hasArea ? fine(share.areaM2) : null}`,
-    byThreshold('share', (t) => rounded(share.shares[t] ?? null, 1e12)),
+    byThreshold('share', (t) =>
+      share.shares[t] == null ? null : JSON.stringify(beyondSums(share.shares[t])),
+    ),
     ...(withoutFigure ? [byThreshold('withoutFigure', (t) => fine(withoutFigure[t] ?? null))] : []),
     ...(amounts ? [`"amount": ${fine(share.amount)}`, `"perimeterM": ${fine(perimeterM)}`] : []),
   ];

@@ -194,7 +194,9 @@ function isUsableHead(
   if (sayQuotedLines(names, 1, findings)) return false;
   if (!names.some((name) => idColumns.includes(name))) return missing('raster_id');
   if (!wanted.some((name) => (isShare(name) || name === 'downmbit') && names.includes(name))) {
-    return missing('down_fn_<hh|gew|gwg>_alle_<Mbit/s>');
+    // The file may have other speeds than those that were asked for.
+    const speeds = [...new Set(wanted.filter(isShare).map((name) => name.split('_').at(-1)))].join('|');
+    return missing(`down_fn_<hh|gew|gwg>_alle_<${speeds}>`);
   }
   if (weight === 'households' && !names.includes('households')) return missing('households');
   if (weight.startsWith('businesses') && !names.includes('businesses')) return missing('businesses');

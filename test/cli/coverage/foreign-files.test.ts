@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { percent } from '../../../src/cli/coverage/percent';
 import { polygonAt } from '../../a-city';
 import { geopackageOf } from '../../import/a-geopackage';
 import { runNuf } from '../run-nuf';
@@ -95,6 +96,22 @@ test('a tiny share is not shown as none, nor one next to all as all', async () =
   expect(tiny).toMatch(/< 0,01\s%/);
   expect(tiny).not.toContain('0,00');
   expect((await coverage('degrees.geojson', 'nearly.csv')).out).toMatch(/> 99,99\s%/);
+});
+
+test('what adding up leaves of a whole makes nobody lack a line, and nothing of nothing gives nobody one', () => {
+  expect([1 - 1e-15, 1, 1e-15, 0].map((share) => percent(share, 'en'))).toEqual([
+    '100.00%',
+    '100.00%',
+    '0.00%',
+    '0.00%',
+  ]);
+  expect(percent(1 - 1e-9, 'en')).toBe('> 99.99%');
+});
+
+test('a speed that the file does not have is named as the one that is missing', async () => {
+  const { code, err } = await coverage('degrees.geojson', 'cells.csv', '--thresholds', '60,300');
+  expect(code).toBe(1);
+  expect(err).toContain('down_fn_<hh|gew|gwg>_alle_<60|300>');
 });
 
 test('zones that lie on no cell are told: no share everywhere is no answer', async () => {

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { diffCities } from '../analysis/report/data-diff';
 import { differenceSentences } from '../core/difference/difference-words';
 import { quote } from '../report/document/document';
-import type { Change } from '../report/document/given';
+import { type Change, nameIn } from '../report/document/given';
 import { markdownList, text } from '../report/output/markdown';
 import { changeSentences } from '../report/sections/changes-section';
 import { valueWriter } from '../words/number/value-text';
@@ -122,7 +122,7 @@ function sentencesOf(change: Change, asMarkdown: boolean, { lang }: Io): string 
   const details = change.diff.changed.flatMap((feature) =>
     feature.differences.flatMap((difference) =>
       differenceSentences(difference, feature.layer, lang, valueWriter).map((sentence) => [
-        quote(`${feature.name}: ${sentence}`),
+        quote(`${nameIn(feature, lang)}: ${sentence}`),
       ]),
     ),
   );

@@ -65,6 +65,12 @@ describe('compares', () => {
   });
 });
 
+test('in English every sentence names a project by its English name', async () => {
+  const { out } = await nuf('diff', 'old', 'data', '--lang', 'en');
+  expect(out).toContain('Dark-grey spots (Gigabit directive 2.0): Announced');
+  expect(out).not.toContain('Dunkelgraue Flecken');
+});
+
 describe('refuses', () => {
   test('a name that is neither a folder nor a revision, and says so', async () => {
     const { code, err } = await nuf('diff', 'gibt-es-nicht');

@@ -47,10 +47,10 @@ const said = (change: Change, language: 'de' | 'en' = 'de') =>
 test('a council member reads who is newly served, what slipped, what came and went', () => {
   expect(said(later).slice(0, 9)).toEqual([
     'Demo: Die Versorgungsfelder sind gezeichnet. Wo sich ihre Anteile ändern, wurde anders gezeichnet; gebaut wurde deshalb nichts.',
-    'Berg: Für mehr als die Hälfte ist jetzt mindestens 100 Mbit/s verfügbar (40,0 % → 60,0 %).',
-    'Berg: Für mehr als die Hälfte ist jetzt mindestens 1.000 Mbit/s verfügbar (40,0 % → 60,0 %).',
-    'Hammer: Für mehr als die Hälfte ist jetzt mindestens 100 Mbit/s verfügbar (40,0 % → 60,0 %).',
-    'Hammer: Für mehr als die Hälfte ist jetzt mindestens 1.000 Mbit/s verfügbar (40,0 % → 60,0 %).',
+    'Berg: nach den neuen Angaben (Stand Juni 2021) mindestens 100 Mbit/s für mehr als die Hälfte der Haushalte verfügbar (40,0 % → 60,0 %).',
+    'Berg: nach den neuen Angaben (Stand Juni 2021) mindestens 1.000 Mbit/s für mehr als die Hälfte der Haushalte verfügbar (40,0 % → 60,0 %).',
+    'Hammer: nach den neuen Angaben (Stand Juni 2021) mindestens 100 Mbit/s für mehr als die Hälfte der Betriebe verfügbar (40,0 % → 60,0 %).',
+    'Hammer: nach den neuen Angaben (Stand Juni 2021) mindestens 1.000 Mbit/s für mehr als die Hälfte der Betriebe verfügbar (40,0 % → 60,0 %).',
     'Aufruf: das Ende ist um 3 Monate verschoben, von Dezember 2026 auf März 2027.',
     'Neu in den Daten (Gebäude für Gründer): Neue Halle.',
     'Nicht mehr in den Daten (Gebäude für Gründer): Alte Halle.',

@@ -134,11 +134,15 @@ function byLayer(features: readonly FeatureCame[], text: string, language: Langu
 }
 
 function zoneSentence(change: Change, zone: ZoneServed, language: Language): Parts {
-  const words = reportWordsOf(language).changes;
+  const all = reportWordsOf(language);
+  const words = all.changes;
   const at = `zone.${zone.id}.${zone.mbit}`;
   const select = `.zones[] | select(.id == ${JSON.stringify(zone.id)} and .mbit == ${zone.mbit})`;
+  const { coverageAsOf } = change.diff.after;
   return sentence(zone.served ? words.served : words.lost, {
     name: german(zone.name),
+    unit: say(all.summary.unitOf[zone.unit]),
+    asOf: coverageAsOf ? dataDate(coverageAsOf, language) : say(all.empty),
     speed: speed(zone.mbit, language),
     before: shownShare(change, `${at}.before`, zone.before, `${select} | .before`),
     after: shownShare(change, `${at}.after`, zone.after, `${select} | .after`),

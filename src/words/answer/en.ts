@@ -52,7 +52,7 @@ export const answerEn: AnswerWords = {
     linesAsOf: (date) => `Lines as of ${date}`,
     businessesAssumed: 'number of businesses assumed',
     notOfMoment: (moment, isCounted) =>
-      `This answer shows the data, not the moment chosen (${moment}); ${isCounted ? 'that holds for map and figures' : 'map and figures too are those of the data'}.`,
+      `This answer shows the data, not the moment chosen (${moment}); ${isCounted ? 'map and figures follow that moment' : 'map and figures too are those of the data'}.`,
     yearsOld: (years: number) => (years === 1 ? '1 year old' : `${n(years)} years old`),
     byOutline: (metres) => `outline drawn${metres === null ? '' : `, ±\u00a0${metres}`}`,
     partOf: (town) => (town === null ? 'in a part' : `in a part of ${town}`),

@@ -209,8 +209,9 @@ export const reportDe = {
     dated: '{name}: erstmals ein Termin, {after}.',
     undated: '{name}: Der Termin {before} ist weggefallen.',
     redated: '{name}: der Termin ist genauer angegeben, {before} heißt jetzt {after}.',
-    served: '{name}: Für mehr als die Hälfte ist jetzt mindestens {speed} verfügbar ({before} → {after}).',
-    lost: '{name}: Nur noch für weniger als die Hälfte ist mindestens {speed} verfügbar ({before} → {after}).',
+    served:
+      '{name}: nach den neuen Angaben (Stand {asOf}) mindestens {speed} für mehr als die Hälfte {unit} verfügbar ({before} → {after}).',
+    lost: '{name}: nach den neuen Angaben (Stand {asOf}) mindestens {speed} nur noch für weniger als die Hälfte {unit} verfügbar ({before} → {after}).',
     share: '{group}, {unit}, {technology} ab {speed}: {before} → {after} ({points}).',
     more: 'und {count} weitere Anteile: nuf diff zeigt alle.',
     asOf: 'Die Versorgungsdaten haben einen neuen Stand: {before} → {after}.',

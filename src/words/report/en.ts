@@ -201,8 +201,9 @@ export const reportEn: ReportWords = {
     dated: '{name}: a date for the first time, {after}.',
     undated: '{name}: the date {before} is gone.',
     redated: '{name}: the date is more precise, {before} now reads {after}.',
-    served: '{name}: at least {speed} is now available to more than half ({before} → {after}).',
-    lost: '{name}: at least {speed} is now available to fewer than half ({before} → {after}).',
+    served:
+      '{name}: by the new data (as of {asOf}), at least {speed} available to more than half {unit} ({before} → {after}).',
+    lost: '{name}: by the new data (as of {asOf}), at least {speed} no longer available to half {unit} ({before} → {after}).',
     share: '{group}, {unit}, {technology}, at least {speed}: {before} → {after} ({points}).',
     more: 'and {count} more shares; nuf diff shows all of them.',
     asOf: 'The coverage data have a new date: {before} → {after}.',

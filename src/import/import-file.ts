@@ -164,6 +164,7 @@ interface Taken {
   readonly paths: readonly string[];
   readonly columns: readonly SourceColumn[];
   readonly placeColumns: readonly string[];
+  readonly statesUnits: boolean;
 }
 
 async function readChosen(
@@ -175,7 +176,7 @@ async function readChosen(
   const { log } = context;
   const taken = await takeFeatures(source, before, options, context);
   if (taken.kind !== 'taken') return taken;
-  const { head, features, paths, columns, placeColumns } = taken;
+  const { head, features, paths, columns, placeColumns, statesUnits } = taken;
   const { layer } = options;
   const fit = {
     mapping: options.mapping ?? noMapping,
@@ -184,6 +185,7 @@ async function readChosen(
     confidence: options.confidence ?? null,
     ...(options.numbers && { numbers: options.numbers }),
     placeColumns,
+    statesUnits,
     surroundings: options.surroundings ?? null,
   };
   const fitted = layer
@@ -237,6 +239,7 @@ async function takeFeatures(
     paths: content.features.map(({ path }) => path),
     columns: sourceColumns(content.features),
     placeColumns: content.placeColumns ?? [],
+    statesUnits: content.statesUnits === true,
   };
 }
 

@@ -8,7 +8,7 @@ const spellings: Readonly<Record<Exclude<Measure, 'price'>, readonly (readonly [
   area: [
     ...alike(1, 'm2', 'qm', 'sqm', 'quadratmeter', 'quadratmetern', 'squaremetres', 'squaremeters'),
     ...alike(100, 'ar'),
-    ...alike(1e4, 'ha', 'hektar', 'hektaren', 'hectare', 'hectares'),
+    ...alike(1e4, 'ha', 'har', 'hektar', 'hektaren', 'hectare', 'hectares'),
     ...alike(1e6, 'km2', 'qkm', 'sqkm', 'quadratkilometer', 'quadratkilometern'),
   ],
   length: [...alike(1, 'm', 'meter', 'metern', 'metres'), ...alike(1000, 'km', 'kilometer', 'kilometern')],

@@ -23,7 +23,7 @@ import type { ImportLog } from '../reader/import-log';
 import { type KnownSource, knownSource } from './known-sources';
 import { columnsOfRule, type EntryPart, type FieldRule, type Mapping, noMapping } from './mapping';
 import { type NumberTexts, numberTexts } from './number-columns';
-import { rulesByUnit } from './unit-columns';
+import { rulesByStatedUnit, rulesByUnit } from './unit-columns';
 
 export interface FitOptions {
   readonly layer: LayerDefinition;
@@ -37,6 +37,8 @@ export interface FitOptions {
   readonly numbers?: NumberFormat;
   /** Columns that became the geometry and hold nothing else, so that they are not kept. */
   readonly placeColumns?: readonly string[];
+  /** Whether a unit behind a number is a statement of the file, by which its column is converted. */
+  readonly statesUnits?: boolean;
   /** Where features of the town may lie; null where no town is known. */
   readonly surroundings?: Box | null;
 }
@@ -63,7 +65,11 @@ export function fitLayer(
   const known = mapping === noMapping ? knownSource(layer, columns, { source, sourceLayer }) : null;
   if (known) log.say('import-known-source', { found: known.title });
   const idColumn = mapping.id ?? known?.id ?? ownIdColumn(features);
-  const rules = rulesOf(columns, { layer, mapping: { ...mapping, id: idColumn }, known, placeColumns }, log);
+  const asNamed = rulesOf(
+    columns,
+    { layer, mapping: { ...mapping, id: idColumn }, known, placeColumns },
+    log,
+  );
   let filtered = 0;
   const belonging = features.map((feature, index) => {
     const properties = feature?.properties ?? {};
@@ -77,21 +83,18 @@ export function fitLayer(
   if (filtered > 0 && filtered === features.length) log.say('import-nothing-belongs', { found: layer.id });
   const named = giveIds(belonging, layer, idColumn, log);
   const fields = fieldsOf(layer);
+  const rules = options.statesUnits ? rulesByStatedUnit(asNamed, named, layer, log) : asNamed;
   const numbers = new Map(
-    Object.entries(rules).flatMap(([field, { from, factor }]) =>
+    Object.entries(rules).flatMap(([field, { from, factor, unit }]) =>
       from !== null && fields[field]?.kind === 'number'
-        ? [[field, numberTexts(from, fields[field], { features: named, paths, format, factor }, log)]]
+        ? [[field, numberTexts(from, fields[field], { features: named, paths, format, factor, unit }, log)]]
         : [],
     ),
   );
-  const fitted = named.map((feature, index) => {
-    if (feature === null) return null;
-    return fitFeature(
-      feature,
-      { index, path: paths[index]!, log },
-      { rules, numbers, layer, mapping, known, source, sourceLayer, confidence, placeColumns },
-    );
-  });
+  const fit = { rules, numbers, layer, mapping, known, source, sourceLayer, confidence, placeColumns };
+  const fitted = named.map(
+    (feature, index) => feature && fitFeature(feature, { index, path: paths[index]!, log }, fit),
+  );
   checkFitted({ features: fitted, paths }, layer, surroundings, log);
   sayTwins(fitted, paths, log);
   const used = Object.entries(rules).flatMap(([field, { from }]) => (from === null ? [] : [[field, from]]));

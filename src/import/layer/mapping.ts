@@ -13,6 +13,8 @@ export interface FieldRule {
   readonly values: Readonly<Record<string, unknown>> | null;
   /** Numbers are multiplied by it, such as 0.0001 from m² to ha. */
   readonly factor: number;
+  /** Behind each number of the column stands this unit, which `factor` takes account of. */
+  readonly unit?: string;
   /**
    * Of a list of entries: the parts of each entry, from a column or with a fixed value. An entry of which a column has no value
    * is left out, so a row without a date gets no announcement.

@@ -28,6 +28,8 @@ interface Source {
   readonly format: NumberFormat;
   /** By which the figures become those of the field. */
   readonly factor: number;
+  /** The unit behind each of them, which the factor takes account of; absent where none is stated. */
+  readonly unit?: string | undefined;
 }
 
 /** Units of fields that a text may carry. */
@@ -38,13 +40,14 @@ const unitsOfText: Readonly<Record<string, 'percent' | 'rate' | undefined>> = {
 
 /** Looks over a column of the source, settles what its marks mean, and says once what is no figure and what may be two. */
 export function numberTexts(column: string, field: Field, source: Source, log: ImportLog): NumberTexts {
-  const { features, paths, format, factor } = source;
+  const { features, paths, format, factor, unit: stated } = source;
   const takesNegative = field.schema(ruleKit).safeParse(-9999).success;
   // Of a head that names another unit no cell may name a third.
   const unit = factor === 1 ? unitsOfText[field.unit ?? ''] : undefined;
   // `1,25 ha` in a column of hectares is a number; `12.500 m²` is not converted, as the numbers beside it bear no unit.
   const bare = factor === 1 && !unitsOfText[field.unit ?? ''] ? field.unit : undefined;
-  const plain = (value: string | number) => (typeof value === 'string' ? withoutOwnUnit(value, bare) : value);
+  const plain = (value: string | number) =>
+    typeof value === 'string' ? withoutOwnUnit(value, stated ?? bare) : value;
   const rule = {
     name: column,
     least: takesNegative ? Number.NEGATIVE_INFINITY : 0,

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Columns whose head names a unit: that of the field, or another that leads to it; one that does not is left alone, and said.
 
-import { factorBetween, unitInHead } from '../../core/number/measure-units';
+import type { Feature } from 'geojson';
+import { factorBetween, unitInCell, unitInHead } from '../../core/number/measure-units';
 import { columnNames } from '../../core/schema/column-names';
 import { foldName } from '../../core/text/fold-name';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
@@ -46,3 +47,41 @@ export function rulesByUnit(
 
 const usedBy = (found: Readonly<Record<string, FieldRule>>, column: string): boolean =>
   Object.values(found).some(({ from }) => from === column);
+
+/**
+ * The rules with the units that a file states of its numbers: a column all of whose numbers have one that leads to that of the field is
+ * converted, unless the mapping names a factor. Where it does not lead there, or they have several, each value is left to be refused.
+ */
+export function rulesByStatedUnit(
+  rules: Readonly<Record<string, FieldRule>>,
+  features: readonly (Feature | null)[],
+  layer: LayerDefinition,
+  log: ImportLog,
+): Record<string, FieldRule> {
+  const stated: Record<string, FieldRule> = { ...rules };
+  for (const [name, field] of Object.entries(fieldsOf(layer))) {
+    const rule = rules[name];
+    const column = rule?.from ?? null;
+    if (field.kind !== 'number' || rule === undefined || column === null) continue;
+    const unit = unitOfAll(features.map((feature): unknown => feature?.properties?.[column] ?? null));
+    const factor = unit === null ? null : factorBetween(unit, field.unit);
+    if (unit === null || factor === null || (factor === 1 && rule.factor === 1)) continue;
+    stated[name] = { ...rule, unit, factor: rule.factor === 1 ? factor : rule.factor };
+    if (rule.factor === 1) {
+      const expected = `${name} (${field.unit ?? '1'}) × ${factor}`;
+      log.say('import-unit-converted', { found: `${column} (${unit})`, expected });
+    }
+  }
+  return stated;
+}
+
+/** The unit behind every number of a column; null where one has none or another. */
+function unitOfAll(values: readonly unknown[]): string | null {
+  const units = new Set(
+    values
+      .filter((value) => value !== null)
+      .map((value) => (typeof value === 'string' ? (unitInCell(value)?.unit ?? null) : null)),
+  );
+  const [unit] = units;
+  return units.size === 1 ? (unit ?? null) : null;
+}

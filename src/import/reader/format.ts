@@ -69,6 +69,8 @@ export interface LayerContent {
   readonly isTable?: boolean;
   /** Where the file is an answer of a server that counts or pages. */
   readonly page?: PageStatement;
+  /** The unit behind a number is the file's own statement (`uom` of GML), and not what somebody typed into a cell. */
+  readonly statesUnits?: boolean;
   /** Latitude or northing may stand first, although no name of a system says so. */
   readonly axesAreOpen?: boolean;
 }

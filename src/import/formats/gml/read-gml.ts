@@ -114,6 +114,7 @@ function layerOf(name: string, nodes: readonly XmlNode[], reading: GmlReading): 
       const crs = statementOf(srsName);
       return {
         ...{ features, crs, encoding, encodingFrom, ringsAreReversed: true, axesAreOpen: true },
+        statesUnits: true,
         ...(page && { page }),
       };
     },
@@ -181,9 +182,21 @@ function flatten(node: XmlNode, name: string, found: Found, depth = 0): void {
     }
     return;
   }
-  const { nil, href } = node.attributes;
-  const text = node.text === '' ? null : node.text;
+  const { nil, href, uom } = node.attributes;
+  const text = node.text === '' ? null : withUnit(node.text, uom ?? '');
   add(found.properties, name, nil === 'true' ? null : (text ?? href ?? null));
+}
+
+/**
+ * A measure with its unit behind it, without which 12500 m² would be 12500 of whatever its field is in. Of an address of a unit
+ * (`urn:adv:uom:m2`, `…/def/uom/UCUM/m2`, `#m2`) its end is the name; the unit 1 is none.
+ */
+function withUnit(text: string, uom: string): string {
+  const isAddress = /^(?:urn:|https?:|#)/i.test(uom);
+  const unit = (isAddress ? uom.replace(/^.*[:/#]/, '') : uom).trim();
+  if (unit === '' || unit === '1' || !/\d/.test(text) || !Number.isFinite(Number(text))) return text;
+  // Neither an exponent, as Java writes it, nor a point that could be read as one of thousands.
+  return `${/[.e]/i.test(text) ? Number(text) : text} ${unit}`;
 }
 
 function add(properties: Record<string, unknown>, name: string, value: unknown): void {

@@ -108,7 +108,7 @@ export function AnswerPanel() {
       <p className="nuf-answer__place">
         {feature && <span className="nuf-muted">{titleOf(feature, words, language)} · </span>}
         {isGermanName ? <German>{name}</German> : name}
-        {number && ` (${words.search.wholeStreet})`}
+        {number && ` (${words.search.withoutHouse})`}
       </p>
       {house && <HouseFrom about={house.about} />}
       {place?.properties.note && <Note feature={place} />}
@@ -154,7 +154,7 @@ export function AnswerPanel() {
         {answer && !isOutside && <HowSure answer={answer} />}
         <AnswerActions
           shown={{
-            place: number ? `${name} (${words.search.wholeStreet})` : name,
+            place: number ? `${name} (${words.search.withoutHouse})` : name,
             verdict: headline,
             source: answer ? sourceOf(answer) : null,
           }}

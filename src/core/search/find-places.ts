@@ -5,6 +5,7 @@ import { fromPlane, type MapPlane, mapPlanes, utmZone } from '../geo/projection'
 import { foldName } from '../text/fold-name';
 import { beginsWithinOneTypo } from '../text/one-typo';
 import { type Entry, type PlaceHit, type PlaceIndex, pointWords } from './place-index';
+import { typedAddress } from './typed-address';
 
 /**
  * The best hits for what was typed, at most `limit`. A coordinate (WGS84 "51.22, 7.63" or UTM "404325 5675182") is
@@ -16,10 +17,23 @@ export function searchPlaces(index: PlaceIndex, typed: string, limit = 8): Place
     const name = `${coordinate.lat.toFixed(5)}, ${coordinate.lon.toFixed(5)}`;
     return [{ key: 'coordinate', name, kind: pointWords, detail: null, point: coordinate, feature: null }];
   }
+  return hitsOf(ranked(index, typed), limit);
+}
+
+interface Ranked {
+  readonly entry: Entry;
+  readonly score: number;
+}
+
+const hitsOf = (found: readonly Ranked[], limit = 8) => found.slice(0, limit).map(({ entry }) => entry.hit);
+
+/** All that fits, best first. `isAddress`: a house number was typed behind it, so that a street is meant before what has its name too. */
+function ranked(index: PlaceIndex, typed: string, isAddress = false): Ranked[] {
   const query = foldName(typed);
   if (query === '') return [];
-  const scored: { entry: Entry; score: number; at: number }[] = [];
+  const scored: (Ranked & { readonly at: number })[] = [];
   const written = asWritten(typed);
+  const isPostcode = /^\d{5}$/.test(query);
   index.entries.forEach((entry, at) => {
     const score = Math.max(
       ...entry.keys.map((key, k) => {
@@ -27,11 +41,17 @@ export function searchPlaces(index: PlaceIndex, typed: string, limit = 8): Place
         return fit > 0 && asWritten(entry.names[k]!).includes(written) ? fit + asTyped : fit;
       }),
     );
-    if (score > 0) scored.push({ entry, score, at });
+    const isMeant = isPostcode ? entry.place === 'postcode' : isAddress && entry.place === 'street';
+    if (score > 0) scored.push({ entry, score: score + (isMeant ? asMeant : 0), at });
   });
-  scored.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order || a.at - b.at);
-  return scored.slice(0, limit).map(({ entry }) => entry.hit);
+  return scored.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order || a.at - b.at);
 }
+
+/** What the kind of place that the text asks for gains: a street by its own name before a building that is called after it. */
+const asMeant = 1;
+
+/** From here on a name was written in full or begun, and not found by words inside it. */
+const named = 90;
 
 /**
  * What a name gains that holds the text as it was typed: folded, P&C and P.C. are one. Less than the steps of `scoreName`
@@ -51,22 +71,52 @@ export interface Found {
   readonly guesses: readonly PlaceHit[];
 }
 
-/** Hits for a name, or for the street of a typed address (`Höher Weg 3, 58511 Lüdenscheid`), or else what may be meant. */
-export function findPlaces(index: PlaceIndex, typed: string): Found {
-  for (const text of readings(index, typed)) {
-    const hits = searchPlaces(index, text);
-    if (hits.length > 0) return { hits, withoutNumber: text !== typed && /\D\s\d/.test(typed), guesses: [] };
-  }
-  return { hits: [], withoutNumber: false, guesses: nearestNames(index, streetOf(typed)) };
-}
+/** A name with its house number, without it, and without a town at its end. */
+const readingsOfName = 3;
 
-/** What was typed as a name, as an address, as a place in a town: each only where it is another text than the one before. */
-function* readings(index: PlaceIndex, typed: string): Iterable<string> {
-  yield typed;
-  const street = streetOf(typed);
-  if (street !== typed.trim()) yield street;
-  const place = withoutTown(index, street);
-  if (place !== street) yield place;
+/**
+ * Hits for a name, or for what is named in a typed address, whatever stands before it: `58511 Lüdenscheid, Höher Weg 3`. A postcode or
+ * a town alone are asked for themselves; a neighbour's town answers for its streets, and those of a postcode that the town does
+ * not have are guesses. Where nothing is found, what may be meant.
+ */
+export function findPlaces(index: PlaceIndex, typed: string): Found {
+  if (readCoordinate(typed, index.plane))
+    return { hits: searchPlaces(index, typed), withoutNumber: false, guesses: [] };
+  const whole = ranked(index, typed);
+  const written = { hits: hitsOf(whole), withoutNumber: false, guesses: [] };
+  if ((whole[0]?.score ?? 0) >= named) return written;
+  const ofTown = (kind: Entry['place']) =>
+    new Set(index.entries.flatMap(({ place, keys }) => (place === kind ? keys : [])));
+  const [towns, neighbours] = [ofTown('city'), ofTown('neighbour')];
+  const { names, postcode, town } = typedAddress(typed, (name) => towns.has(name));
+  const neighbour = names.length > 1 && names.find(({ name }) => neighbours.has(foldName(name)));
+  if (neighbour) return { ...written, hits: searchPlaces(index, neighbour.name) };
+  const [first] = names;
+  const isNumbered = first !== undefined && first.name !== first.written;
+  const readings = first
+    ? names.flatMap(({ written, name }) => [written, name, withoutTown(index, name)])
+    : [postcode ?? town ?? ''];
+  const found = readings.map((text) => ({ text, places: ranked(index, text, isNumbered) }));
+  const best =
+    found.find(({ places }) => places[0] && places[0].score >= named) ??
+    (!first || whole.length === 0 ? found.find(({ places }) => places.length > 0) : undefined);
+  const places = best?.places ?? whole;
+  const codes = index.entries.filter(({ place }) => place === 'postcode');
+  const isOurs =
+    codes.length === 0 || codes.some(({ keys }) => keys.some((key) => key.includes(postcode ?? '')));
+  // The house stands in another town, or in a street that is not listed: what is called as the rest is not what was asked.
+  const isOther = isNumbered && best && found.indexOf(best) >= readingsOfName;
+  if (first && ((postcode !== null && !isOurs) || isOther))
+    return { hits: [], withoutNumber: false, guesses: hitsOf(places, 3) };
+  if (!best && whole.length > 0) return written;
+  if (!best)
+    return { hits: [], withoutNumber: false, guesses: nearestNames(index, first?.name ?? streetOf(typed)) };
+  const all = new Map([...best.places, ...whole].map((one) => [one.entry, one]));
+  return {
+    hits: hitsOf([...all.values()]),
+    withoutNumber: isNumbered && best.text !== first.written,
+    guesses: [],
+  };
 }
 
 /** An address up to its house number or comma; of one that begins with a postcode, that. */
@@ -176,20 +226,34 @@ export function scoreWritten(key: string, query: string): number {
   const more = Math.min(key.length - query.length, 20) * 0.1;
   // Who typed a word to its end means it more than the begin of a longer one: Rahmedetal before Rahmedetalbrücke.
   if (key.startsWith(`${query} `)) return 92 - more;
-  if (key.startsWith(query)) return 90 - more;
+  const asked = query.split(' ');
+  const isWhole = isHouseNumber(asked, asked.length - 1);
+  if (key.startsWith(query) && !isWhole) return 90 - more;
   const words = key.split(' ');
-  if (query.split(' ').every((w) => words.some((word) => word.startsWith(w)))) return 80 - words.length * 0.1;
-  return query.length >= 3 && key.includes(query) ? 60 : 0;
+  const fits = (wanted: string, at: number) =>
+    words.some((word) => (isHouseNumber(asked, at) ? word === wanted : word.startsWith(wanted)));
+  if (asked.every(fits)) return 80 - words.length * 0.1;
+  return query.length >= 3 && !isWhole && key.includes(query) ? 60 : 0;
 }
 
 /** How well a name fits with a typing error in words of four letters and more; a number with another digit is another number. */
 export function scoreForgiving(key: string, query: string): number {
   const words = key.split(' ');
-  const fits = (wanted: string) =>
+  const asked = query.split(' ');
+  const fits = (wanted: string, at: number) =>
     words.some((word) =>
-      wanted.length >= 4 && !/\d/.test(wanted) ? beginsWithinOneTypo(word, wanted) : word.startsWith(wanted),
+      wanted.length >= 4 && !/\d/.test(wanted)
+        ? beginsWithinOneTypo(word, wanted)
+        : isHouseNumber(asked, at)
+          ? word === wanted
+          : word.startsWith(wanted),
     );
-  return query.split(' ').every(fits) ? 40 - words.length * 0.1 : 0;
+  return asked.every(fits) ? 40 - words.length * 0.1 : 0;
+}
+
+/** Whether a word is a number behind a name: 4 is not the begin of 44, nor 5 that of a postcode. Behind a letter or two it is a road. */
+function isHouseNumber(words: readonly string[], at: number): boolean {
+  return /^\d+$/.test(words[at] ?? '') && words.slice(0, at).some((word) => /[a-z]{3}/.test(word));
 }
 
 /** Optimal string alignment distance (a swap of neighbours counts one); stops counting above `limit`. */

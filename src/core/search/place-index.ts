@@ -33,7 +33,11 @@ export interface Entry {
   /** The same, folded. */
   readonly keys: readonly string[];
   readonly order: number;
+  /** What kind of place it is by its file; null for what is none. */
+  readonly place: Place | null;
 }
+
+type Place = City['layers']['places'][number]['properties']['kind'];
 
 export interface PlaceIndex {
   readonly entries: readonly Entry[];
@@ -97,7 +101,8 @@ function* placeIndexSteps(city: SearchedCity): Steps<PlaceIndex> {
       const name = keys[0] ?? '';
       if (layer === 'residential-zones' && taken.has(name)) continue;
       taken.add(name);
-      entries.push({ hit: hitOf(feature, names[0] ?? '', detail), names, keys, order });
+      const place = feature.layer === 'places' ? feature.properties.kind : null;
+      entries.push({ hit: hitOf(feature, names[0] ?? '', detail), names, keys, order, place });
     }
     order++;
   }

@@ -145,8 +145,8 @@ export const de = {
     noneWhy: 'Nicht jede Straße ist verzeichnet. Suchen Sie den Ortsteil oder klicken Sie auf die Karte.',
     didYouMean: 'Meinten Sie:',
     withoutNumber: 'Hausnummern sind nicht verzeichnet. Gezeigt wird, was ohne Nummer so heißt.',
-    wholeStreet: 'Antwort für die ganze Straße',
-    numberUnlisted: 'Hausnummern sind nicht verzeichnet; die Antwort gilt für die Straße.',
+    withoutHouse: 'Antwort ohne Hausnummer',
+    numberUnlisted: 'Hausnummern sind nicht verzeichnet; für dieses Haus allein gilt die Antwort nicht.',
     showHouse: 'Genauer wird es mit einem Klick auf Ihr Haus in der Karte.',
     /** Instead of that where the figures of single cells are drawn. */
     noHouse:

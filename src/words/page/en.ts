@@ -131,8 +131,8 @@ export const en: Words = {
     noneWhy: 'Not every street is listed. Search for the district or click the map.',
     didYouMean: 'Did you mean:',
     withoutNumber: 'House numbers are not listed. Shown is what has the name without a number.',
-    wholeStreet: 'answer for the whole street',
-    numberUnlisted: 'House numbers are not listed; the answer is for the street.',
+    withoutHouse: 'answer without the house number',
+    numberUnlisted: 'House numbers are not listed; the answer is not for this house alone.',
     showHouse: 'For more precision, click your house on the map.',
     noHouse:
       'The distribution over the 100 m cells is invented; for your house, only the provider’s word is binding.',

@@ -15,7 +15,13 @@ function placesCalled(...names: string[]): Pick<City, 'layers' | 'municipality'>
     id: `p${index}`,
     index,
     geometry: { type: 'Point', coordinates: [7.6, 51.2] },
-    properties: { name, kind: 'district', aliases: [], address: null, district: null },
+    properties: {
+      name,
+      kind: name === 'Lüdenscheid' ? 'city' : 'district',
+      aliases: [],
+      address: null,
+      district: null,
+    },
   });
   const empty = {
     'residential-zones': [],

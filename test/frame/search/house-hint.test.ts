@@ -30,3 +30,12 @@ test.for(['de', 'en'] as const)('what is said of a click in any case promises no
   for (const text of [verdicts.noPointHint, search.withoutNumber])
     expect(text).not.toMatch(/Leitung|line is|genauer|precision/);
 });
+
+test.for(['de', 'en'] as const)(
+  'beside a number that was left out no extent is told: a point or a part may answer, in %s',
+  (language) => {
+    const { search } = wordsOf(language);
+    for (const text of [search.withoutHouse, search.numberUnlisted])
+      expect(text).not.toMatch(/Straße|street/i);
+  },
+);

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What somebody types as an address, in whatever order: `58511 Lüdenscheid, Kölner Str. 1` and `Kölner Str. 1, 58511 Lüdenscheid`.
+
+import { foldName } from '../text/fold-name';
+
+/** A street, a district or another town of an address. */
+export interface TypedName {
+  /** As typed, with a house number. */
+  readonly written: string;
+  /** The same without it. */
+  readonly name: string;
+}
+
+export interface TypedAddress {
+  /** What is named besides postcode and the town itself, what has a house number first, else in the order of the text. */
+  readonly names: readonly TypedName[];
+  /** Five digits that stand for themselves; null for none. */
+  readonly postcode: string | null;
+  /** The town itself, as typed; null where it is not named. */
+  readonly town: string | null;
+}
+
+/** Between a house number and the postcode or town that follows it without a comma. */
+const behindNumber = /(\p{L}\.?\s\d+\s?[a-z]?)\s+(?=\d{5}(?!\d)|\p{L}{3,})/giu;
+
+/** A house number behind a name, and all that follows it. */
+const numberAtEnd = /(?<=\D)\s+\d.*$/;
+
+/** Fewer letters before a number are a road (`A 45`) and no street. */
+const leastLetters = 3;
+
+/** Reads a text as an address. `isTown`: whether a folded name is the town's own. */
+export function typedAddress(typed: string, isTown: (folded: string) => boolean): TypedAddress {
+  const names: TypedName[] = [];
+  let [postcode, town] = [null as string | null, null as string | null];
+  for (const part of typed.replace(behindNumber, '$1, ').split(',')) {
+    const [, before, own, after] = /^(?:(.*\D)\s)?(\d{5})(?:\s+(\D.*))?$/.exec(part.trim()) ?? [];
+    postcode ??= own ?? null;
+    for (const text of own === undefined ? [part] : [before ?? '', after ?? '']) {
+      const written = withoutTownBefore(text.trim(), isTown);
+      if (written !== text.trim() || isTown(foldName(written))) town ??= text.trim();
+      const street = written.replace(numberAtEnd, '');
+      const name = lettersOf(street) < leastLetters ? written : street;
+      if (name !== '' && !isTown(foldName(name))) names.push({ written, name });
+    }
+  }
+  const isNumbered = ({ name, written }: TypedName) => name !== written;
+  return {
+    names: [...names.filter(isNumbered), ...names.filter((one) => !isNumbered(one))],
+    postcode,
+    town,
+  };
+}
+
+const lettersOf = (text: string) => text.replace(/\P{L}/gu, '').length;
+
+/** `Lüdenscheid Altenaer Straße`, `Lüdenscheid-Brügge` without the town before it. */
+function withoutTownBefore(text: string, isTown: (folded: string) => boolean): string {
+  for (const { index } of text.matchAll(/[\s-]+/g)) {
+    const rest = text.slice(index).replace(/^[\s-]+/, '');
+    if (isTown(foldName(text.slice(0, index))) && lettersOf(rest) >= leastLetters) return rest;
+  }
+  return text;
+}

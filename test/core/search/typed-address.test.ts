@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// An address in any order is answered by what it names: no number begins another, and no town or postcode stands for a street.
+
+import { describe, expect, test } from 'vitest';
+import { findPlaces } from '../../../src/core/search/find-places';
+import { buildPlaceIndex } from '../../../src/core/search/place-index';
+import { typedAddress } from '../../../src/core/search/typed-address';
+import { theCity } from '../../the-city';
+
+const index = buildPlaceIndex(theCity);
+const first = (typed: string) => {
+  const { hits, withoutNumber } = findPlaces(index, typed);
+  return [hits[0]?.name, hits[0]?.kind.de, withoutNumber];
+};
+
+test.each([
+  ['Lösenbacher Landstraße 4', 'Lösenbacher Landstraße'], // not the site “von Nr. 44”
+  ['Altenaer Straße 8', 'Altenaer Straße'], // not that at 80–86
+  ['Wilhelmstr. 5', 'Wilhelmstraße'], // not the building in 58511
+  ['Bahnhofsallee 1', 'Bahnhofsallee'], // not no. 18
+  ['Humboldtstraße 3', 'Humboldtstraße'], // not no. 36
+  ['Karolinenstraße 5', 'Karolinenstraße'],
+  ['Rathausplatz 3', 'Rathausplatz'], // not the town hall that has this as another name
+  ['58511 Lüdenscheid, Kölner Str. 1', 'Kölner Straße'],
+  ['58509 Lüdenscheid Heedfelder Straße 45', 'Heedfelder Straße'],
+  ['58507 Altenaer Straße 80', 'Altenaer Straße'],
+  ['Lüdenscheid Wilhelmstraße 7', 'Wilhelmstraße'],
+  ['Kölner Str. 1, 58511 Lüdenscheid', 'Kölner Straße'],
+])('"%s" is answered by the street, without its number', (typed, street) => {
+  expect(first(typed)).toEqual([street, 'Straße', true]);
+});
+
+test.each([
+  ['Lüdenscheid, Brügge', 'Brügge', 'Ortsteil'],
+  ['Lüdenscheid-Brügge', 'Brügge', 'Ortsteil'],
+  ['Lüdenscheid, Vogelberg', 'Vogelberg', 'Ortsteil'],
+  ['58515 Kalve', 'Kalve', 'Ortsteil'],
+  ['Lüdenscheid Kölner Straße', 'Kölner Straße', 'Straße'],
+  ['58511 Lüdenscheid', '58511 Lüdenscheid', 'Postleitzahl'],
+  ['Lüdenscheid 58511', '58511 Lüdenscheid', 'Postleitzahl'],
+  ['58511', '58511 Lüdenscheid', 'Postleitzahl'],
+  ['Lüdenscheid', 'Lüdenscheid', 'Stadt'],
+  ['Bahnhof Lüdenscheid', 'Bahnhof Lüdenscheid', 'Bahnhof'],
+  ['58507 Lüdenscheid, Rathausplatz 2', 'Rathaus', 'öffentliche Einrichtung'],
+  ['Bahnhofsallee 18', 'DIAL (Lichttechnik)', 'Gebäude für Gründer'],
+  ['Rosmart 2', 'Rosmart 2.0 („Südlich Gewerbepark Rosmart“)', 'Untersuchungsraum'],
+  ['b 22', 'B 229 zwischen Lüdenscheid und Werdohl', 'Baustelle'],
+])('"%s" is answered by what it names', (typed, name, kind) => {
+  expect(first(typed)).toEqual([name, kind, false]);
+});
+
+describe('an address elsewhere', () => {
+  test.each(['Hauptstraße 5, Altena', 'Altenaer Straße 5, 58762 Altena', '58762 Altena, Lennestraße 3'])(
+    '"%s" is answered by the neighbour and by no street of the town',
+    (typed) => expect(first(typed)).toEqual(['Altena', 'Nachbarort', false]),
+  );
+
+  test('what has a postcode of no part of the town is a guess, and so is a district for a street that is not listed', () => {
+    for (const [typed, guess] of [
+      ['Kölner Straße 1, 50667 Köln', 'Kölner Straße'],
+      ['Altenaer Straße 5, 58762', 'Altenaer Straße'],
+      ['Brügge, Volmestraße 3', 'Brügge'],
+    ] as const) {
+      const { hits, guesses } = findPlaces(index, typed);
+      expect([hits, guesses[0]?.name]).toEqual([[], guess]);
+    }
+  });
+});
+
+test('reads postcode, town, names and number apart', () => {
+  const isTown = (name: string) => name === 'ludenscheid';
+  expect(typedAddress('58511 Lüdenscheid, Kölner Str. 1 a', isTown)).toEqual({
+    names: [{ written: 'Kölner Str. 1 a', name: 'Kölner Str.' }],
+    postcode: '58511',
+    town: 'Lüdenscheid',
+  });
+  expect(typedAddress('Brügge, Volmestr. 3 58515 Lüdenscheid', isTown)).toEqual({
+    names: [
+      { written: 'Volmestr. 3', name: 'Volmestr.' },
+      { written: 'Brügge', name: 'Brügge' },
+    ],
+    postcode: '58515',
+    town: 'Lüdenscheid',
+  });
+  expect(typedAddress('A 45', isTown)).toEqual({
+    names: [{ written: 'A 45', name: 'A 45' }],
+    postcode: null,
+    town: null,
+  });
+  expect(typedAddress('  ', isTown)).toEqual({ names: [], postcode: null, town: null });
+});

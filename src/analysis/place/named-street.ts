@@ -2,12 +2,13 @@
 // What a project's source names goes before an outline that somebody drew for another project.
 
 import type { City } from '../../core/city/city';
+import { featureById, featureNamed } from '../../core/city/feature-index';
 import { isArea } from '../../core/geo/geometry-parts';
 import { foldName } from '../../core/text/fold-name';
 import type { Plan } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 import { isDrawn } from './drawn-outline';
-import { isRough, type Subject } from './subject';
+import { isAlong, isRough, type Subject } from './subject';
 
 /** Whether a project names a street, in its name or in its list of streets; in whole words and spelled as in the search field. */
 export function namesStreet({ properties: { name, streets } }: Plan, street: string): boolean {
@@ -22,6 +23,27 @@ export function isOfStreet(subject: Subject | null, plan: Plan): boolean {
   if (!subject || plan.geometry !== null || plan.properties.coversCity === 'no') return false;
   const asked = subject.insteadOf ?? (subject.kind === 'area' ? null : subject.name);
   return asked !== null && namesStreet(plan, asked);
+}
+
+/**
+ * What was asked as a project names it: the street itself, in its name or in its list of streets, or the street in the address of a
+ * building or site, in that list. Null where it does not, for a drawn area, which is more than the street of its name, and for a
+ * project, which is no street. Which part of the street belongs to the project, or which house, it does not say.
+ */
+export function namedIn(city: Pick<City, 'layers'>, subject: Subject, plan: Plan): string | null {
+  const { kind, name, insteadOf, lacking } = subject;
+  if (lacking === 'works' || lacking === 'area') return null;
+  const street = insteadOf ?? (isAlong(kind) || kind === 'circle' ? name : null);
+  if (street !== null && namesStreet(plan, street)) return street;
+  const address = kind === 'area' ? null : addressOf(city, subject);
+  const listed = address === null ? [] : (plan.properties.streets ?? '').split(/[,;]/);
+  return listed.map((one) => one.trim()).find((one) => one !== '' && isTold(address, one)) ?? null;
+}
+
+/** As the file of a building or site states it; null for everything else. */
+function addressOf(city: Pick<City, 'layers'>, { id }: Subject): string | null {
+  const properties = featureById(city, featureNamed(id))?.properties;
+  return properties && 'address' in properties ? properties.address : null;
 }
 
 /** A street as it was asked for, and the project that lists it as its own. */

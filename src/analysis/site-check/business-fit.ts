@@ -47,6 +47,8 @@ export interface PlannedLine {
   readonly partHere?: number | null;
   /** The project itself is what is checked. */
   readonly isAsked?: boolean;
+  /** The street of the place as the project names it, of which it does not say which part or which house; null or unset where it does not. */
+  readonly named?: string | null;
 }
 
 export type Fit = 'fits' | 'fits-with' | 'does-not-fit' | 'unknown';
@@ -114,8 +116,8 @@ export interface BusinessFit {
   readonly since: BusinessFit['after'];
   /**
    * When it does not fit now (or is not known to), or for a part only: the project after which it would (for more of them), with its own reasons. Before all the
-   * first that reaches most here, then the one that reaches the largest part, then the one that is asked about, then the first of which
-   * that is not known. Where no line fits and none would, a project of which it is open, if it surely stands here.
+   * first that reaches most here, then the one that reaches the largest part, then the one that is asked about or names the street, then the first of
+   * which that is not known. Where no line fits and none would, a project of which it is open, if it surely stands here.
    */
   readonly after: {
     readonly project: string;
@@ -173,23 +175,28 @@ export function businessFit(
       .filter(({ partHere }) => partHere !== 0)
       .sort((one, other) => reachRank(other) - reachRank(one));
     const fitting = widestFirst.find(({ fit: one }) => rank[one.fit] <= rank['fits-with']);
-    if (fitting || fit !== 'does-not-fit') return fitting;
+    if (fitting || rank[fit] <= rank['fits-with'] || (fit === 'unknown' && !best)) return fitting;
     // What takes away the reason of a "no" and leaves something else open makes of it that nobody knows.
-    return widestFirst.find((one) => one.fit.fit === 'unknown' && reachRank(one) > 0);
+    return moreThan(widestOf('unknown'), widestFirst).find((one) => one.fit.fit === 'unknown');
   };
+  /** Of how many here the line that most have comes out no worse than a verdict; of lines without a share that is all. */
+  const widestOf = (worst: Fit) =>
+    Math.max(0, ...lines.map((one) => (rank[one.fit] <= rank[worst] ? (one.line.share ?? 1) : 0)));
   if (rank[fit] <= rank['fits-with']) {
-    const widest = Math.max(
-      ...lines.map((one) => (rank[one.fit] <= rank['fits-with'] ? (one.line.share ?? 1) : 0)),
-    );
     // Who has no such line may get one by a project that surely reaches more of them than have one.
-    const more =
-      widest < shareBounds.nearlyAll ? plans.filter(({ partHere }) => (partHere ?? 0) > widest) : [];
+    const more = moreThan(widestOf('fits-with'), plans);
     return { fit, need, best, lines, since: null, after: namedFit(afterOf(more)) };
   }
   const built = (place.builtSince ?? []).map(fitted);
   const [since] = built.sort((one, other) => rank[one.fit.fit] - rank[other.fit.fit]);
   return { fit, need, best, lines, since: namedFit(since), after: namedFit(afterOf(plans)) };
 }
+
+/** The projects that may bring a line to more of those here than `widest` (0–1) have one; of nearly all none can. */
+const moreThan = <P extends PlannedLine>(widest: number, plans: readonly P[]): P[] =>
+  plans.filter(
+    (plan) => widest < shareBounds.nearlyAll && reachRank(plan) > 0 && (plan.partHere ?? 1) > widest,
+  );
 
 function namedFit(found: (PlannedLine & { readonly fit: LineFit }) | undefined): BusinessFit['after'] {
   return found ? { project: found.project, expected: found.expected, fit: found.fit } : null;
@@ -210,9 +217,9 @@ function byCloseness(one: LineFit, other: LineFit): number {
   );
 }
 
-/** 0: not known; among those that reach most here none is before another. What is asked about itself stands at its own place. */
-function reachRank({ partHere, isAsked }: PlannedLine): number {
-  if (partHere == null) return isAsked ? Number.MIN_VALUE : 0;
+/** 0: not known; among those that reach most here none is before another. What is asked about itself, and what names its street, stands here. */
+function reachRank({ partHere, isAsked, named }: PlannedLine): number {
+  if (partHere == null) return isAsked || named ? Number.MIN_VALUE : 0;
   return partHere > shareBounds.most ? 1 : partHere;
 }
 

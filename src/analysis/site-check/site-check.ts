@@ -12,7 +12,8 @@ import { anchorOf } from '../../core/geo/anchor-point';
 import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
-import { coveredSince, fibreBuiltSince } from '../place/built-since';
+import { builtSinceIn, coveredSince, fibreBuiltSince } from '../place/built-since';
+import { namedIn } from '../place/named-street';
 import { type NearestBuilt, type NearestOfUnit, nearestLines } from '../place/nearest-line';
 import { type PlaceAnswer, placeAnswer } from '../place/place-answer';
 import { planReach } from '../place/plan-reach';
@@ -46,6 +47,7 @@ import {
   type ComingLine,
   linesAround,
   linesBuilt,
+  linesNaming,
   linesToCome,
   type SupplyHere,
   slowerThanAll,
@@ -92,6 +94,8 @@ export interface SiteCheck {
   readonly comingLines: readonly ComingLine[];
   /** Reported done after the day of the coverage data, which lack it. */
   readonly builtSince: readonly BuiltLine[];
+  /** The same of the municipality, where it or its estates are all that can be told of; whether any of it is here is not known. */
+  readonly builtInTown: readonly BuiltLine[];
   readonly funding: Eligibility | null;
   /** For whom the tests exclude that do not come out alike for all here, that of the most first. */
   readonly excludedParts: readonly ExcludedPart[];
@@ -129,8 +133,13 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
   const contacts = city.contacts.filter((contact) => contact.for.includes('businesses'));
   const reachOf = (plan: Plan) =>
     subject && planReach(city, subject, plan, supply ? [supply.unit] : subject.leads);
-  const coming = answer ? linesToCome(answer, reachOf) : [];
-  const comingLines = coming.map((line) => ({ ...line, isAsked: line.plan.id === feature?.id }));
+  const coming = answer ? linesToCome(answer, reachOf) : instead ? linesNaming(city, instead) : [];
+  const asked = subject ?? instead;
+  const comingLines = coming.map((line) => ({
+    ...line,
+    isAsked: line.plan.id === feature?.id,
+    named: asked && namedIn(city, asked, line.plan),
+  }));
   const fundingOf = (of: SupplyFacts | null) =>
     of && eligibility(of, date, city.municipality.fundingRules, tables.eligibility);
   const funding = fundingOf(facts);
@@ -150,7 +159,8 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     belowMbit: supply && slowerThanAll(supply),
     secondNetwork: null,
     comingLines,
-    builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
+    builtSince: instead ? [] : builtLinesOf(city, { subject, instead, answer }, supply),
+    builtInTown: instead ? builtLinesOf(city, { subject, instead, answer }, supply) : [],
     funding,
     excludedParts: parts,
     othersFunding:
@@ -177,6 +187,16 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     contacts,
     sources: sourcesOf({ feature, answer, zones, comingLines, contacts, funding }, tables),
   };
+}
+
+/** What was built since at a place; where the municipality or its estates answer for one without a position, what was built in these. */
+export function builtLinesOf(
+  city: City,
+  { subject, instead, answer }: Pick<Placed, 'subject' | 'instead' | 'answer'>,
+  supply: SupplyHere | null,
+): BuiltLine[] {
+  if (instead) return linesBuilt(city, null, builtSinceIn(city, instead));
+  return answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [];
 }
 
 /** Of firms where any is counted or nobody is; of households where only they are counted, or an empty place is housing. */

@@ -17,10 +17,12 @@ import {
   spreadOf,
   type UnitDistribution,
 } from '../place/distribution';
+import { namedIn } from '../place/named-street';
 import type { PlaceAnswer } from '../place/place-answer';
 import { type PlanReach, planReach } from '../place/plan-reach';
 import { type CountedUnit, isRough, type Subject } from '../place/subject';
 import { buildsLines, isToCome, type Plan, serviceDate } from '../roles/service-date';
+import { plansOf } from '../roles/zones';
 import type { LineFacts, PlannedLine } from './business-fit';
 import type { SupplyFacts } from './eligibility';
 import { networkShares, wiredTechnologies } from './network-shares';
@@ -140,6 +142,13 @@ export function linesToCome(
   const byDate = (one: ComingLine, other: ComingLine) =>
     compareDates(one.expected ?? '9999', other.expected ?? '9999');
   return [...here.sort(byDate), ...cityWide.sort(byDate)].filter(({ plan }) => isToCome(plan));
+}
+
+/** Of what has no position of its own, for which nobody judges any outline: the lines to come of the projects that name its street. */
+export function linesNaming(city: City, subject: Subject): ComingLine[] {
+  return plansOf(city)
+    .filter((plan) => isToCome(plan) && namedIn(city, subject, plan) !== null)
+    .map((plan) => comingLine(plan, true, null));
 }
 
 /** A line that was reported done after the day of the data. */

@@ -8,17 +8,14 @@ import type { LandUse, Permissibility } from '../../core/city/permissibility-rul
 import { anchorOf } from '../../core/geo/anchor-point';
 import { endOf, startOf } from '../../core/time/coarse-date';
 import type { LandUseCode } from '../../layers/land-use';
-import { coveredSince } from '../place/built-since';
 import { distanceToM } from '../place/distance';
-import { placeAnswer } from '../place/place-answer';
-import { subjectOfFeature } from '../place/subject';
 import { areaRangeOf } from '../roles/area-range';
 import { isTaken } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
 import { permissibility } from '../site-check/permissibility';
-import { codeHere } from '../site-check/site-check';
+import { builtLinesOf, codeHere, placed } from '../site-check/site-check';
 import type { StraightDistance } from '../site-check/site-distances';
-import { type BuiltLine, linesBuilt, type SupplyHere, supplyHere } from '../site-check/site-lines';
+import { type BuiltLine, type SupplyHere, supplyHere } from '../site-check/site-lines';
 import { isWithinDistance } from './yes-no-unknown';
 
 type Site = CityFeature<'commercial-sites'>;
@@ -106,10 +103,9 @@ export interface FounderMatch {
 /** All buildings and sites as places for founders, those without a known address too. */
 export function founderPlaces(city: City): FounderPlace[] {
   return [...featuresOfRole(city, 'building'), ...featuresOfRole(city, 'site')].map((feature) => {
-    const point = anchorOf(feature.geometry);
-    const subject = point && subjectOfFeature(city, feature);
-    const answer = point && placeAnswer(city, point.lon, point.lat, subject);
-    const supply = supplyHere(city, subject);
+    const at = placed(city, { kind: 'feature', feature });
+    const { answer } = at;
+    const supply = supplyHere(city, at.subject);
     const own =
       feature.layer === 'startup-buildings'
         ? buildingFacts(feature as unknown as Building)
@@ -118,7 +114,7 @@ export function founderPlaces(city: City): FounderPlace[] {
       ...own,
       // A drawn cell says nothing of one building: what its file leaves open stays open.
       fibre: own.fibre,
-      builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
+      builtSince: builtLinesOf(city, at, supply),
       supply,
       key: featureKey(feature),
       feature,

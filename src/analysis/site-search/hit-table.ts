@@ -72,9 +72,13 @@ export function hitRow(city: City, place: ComparedPlace, ownName: string | null 
   };
 }
 
-/** What was built after the day of `down`, which lacks it: the project that reaches most of those counted; empty where none was. */
+/**
+ * What was built after the day of `down`, which lacks it: the project that reaches most of those counted; empty where none was, and of
+ * what has no position, where it is not known whether it was built there.
+ */
 function builtColumns(built: readonly BuiltLine[], { builtInside }: CandidateFigures): Columns {
-  const [most] = built.toSorted((one, other) => (other.inside ?? 0) - (one.inside ?? 0));
+  const here = built.filter(({ town }) => town === null);
+  const [most] = here.toSorted((one, other) => (other.inside ?? 0) - (one.inside ?? 0));
   return {
     built_since: most?.plan.properties.completedOn ?? null,
     built_state: most?.plan.properties.state ?? null,
@@ -86,18 +90,19 @@ function builtColumns(built: readonly BuiltLine[], { builtInside }: CandidateFig
 
 /**
  * All that was built at a place after the day of its line, as the page tells it; `share`: 0–1 of those counted there, null where that is
- * not known. Empty where none was.
+ * not known; `town`: in whose part it was built, where the place itself has no position, else null. Empty where none was.
  */
 export function builtRows(
   built: readonly BuiltLine[],
   { builtInside }: Pick<CandidateFigures, 'builtInside'>,
 ): readonly object[] {
-  return built.map(({ plan, line, covers }) => ({
+  return built.map(({ plan, line, covers, town }) => ({
     id: `planned-expansion/${plan.id}`,
     completedOn: plan.properties.completedOn,
     state: plan.properties.state,
     technology: line.technology,
     covers,
+    town,
     share: builtInside.get(plan.id)?.figure.value ?? null,
   }));
 }

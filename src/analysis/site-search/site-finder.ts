@@ -9,18 +9,16 @@ import type { LandUseCode } from '../../layers/land-use';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { shareBounds } from '../figure/share-bounds';
 import { type InAreas, inAreas } from '../place/around-subject';
-import { coveredSince } from '../place/built-since';
 import { planReach } from '../place/plan-reach';
 import { type AreaRange, areaRangeOf } from '../roles/area-range';
 import { isOutOfReach, saidInside } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
-import { codeHere, placed, type SiteTarget, shapeOf } from '../site-check/site-check';
+import { builtLinesOf, codeHere, placed, type SiteTarget, shapeOf } from '../site-check/site-check';
 import { type StraightDistance, siteDistances } from '../site-check/site-distances';
 import {
   type BuiltLine,
   commonClass,
   isOfFew,
-  linesBuilt,
   linesToCome,
   type SupplyHere,
   supplyHere,
@@ -317,7 +315,8 @@ export function placeFacts(
 ): PlaceFacts {
   const feature = target.kind === 'feature' ? target.feature : null;
   const shape = shapeOf(target);
-  const { subject, answer } = placed(city, target);
+  const place = placed(city, target);
+  const { subject, answer } = place;
   const supply = supplyHere(city, subject);
   const from = shape ?? subject?.geometry ?? null;
   const motorway = from ? siteDistances(city, from, feature).motorway : null;
@@ -330,7 +329,7 @@ export function placeFacts(
     code: codeHere(feature, answer?.zones ?? []),
     downMbit: supply && commonClass(supply),
     supply,
-    builtSince: answer && subject ? linesBuilt(city, supply, coveredSince(subject, answer)) : [],
+    builtSince: builtLinesOf(city, place, supply),
     coming: coming.map(({ expected, line, partHere }) => ({
       by: expected,
       downMbit: line.downMbit,

@@ -54,7 +54,7 @@ export function candidateSentence(
       return figures.priceEurPerM2 && dated(figures.priceEurPerM2, dateOf(candidate, 'priceAsOf', language));
     case 'downMbit':
       return joined([
-        lineOfData(candidate, figures, wording),
+        lineOfData(candidate, figures, wording) ?? ofNoPlace(candidate, wording),
         ...candidate.builtSince.map((built) =>
           builtClause(
             built,
@@ -103,6 +103,11 @@ function lineOfData(
   const unit = unitOf(candidate);
   return (say) =>
     `${words.line.forWhom(words.line.from(say(downMbit)), share < 1 ? say(downShare) : null, unit)}${behind}`;
+}
+
+/** Before what was built in the town: of what has no position itself, that its line is not known. Null for everything else. */
+function ofNoPlace({ builtSince }: ComparedPlace, { all }: Wording): Sentence | null {
+  return builtSince.some(({ town }) => town !== null) ? () => all.unknown : null;
 }
 
 /** Whom a number is of where that is not the place itself: its surroundings, or the part of it in the city; else empty. */

@@ -3,7 +3,7 @@
 
 import { ledgerEntry } from '../../analysis/expansion/expansion';
 import { liesWithin } from '../../analysis/place/around-subject';
-import type { Subject } from '../../analysis/place/subject';
+import { isRough, type Subject } from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
 import { isTaken, municipalityOf } from '../../analysis/roles/site-availability';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
@@ -174,7 +174,8 @@ export function comingFacts(check: SiteCheck, { site }: PlaceFigures, say: Told)
   const { feature } = check;
   // Of what has no known position nobody knows which project covers it; a project without one still has its dates.
   if (!check.answer && feature?.layer === 'planned-expansion') return [ownDates(feature as Plan, say)];
-  if (!check.answer) return [{ group: 'coming', label: words.coming.heading, value: null, ...nowhere }];
+  if (!check.answer && check.comingLines.length === 0)
+    return [{ group: 'coming', label: words.coming.heading, value: null, ...nowhere }];
   const elsewhere = check.comingLines.filter(({ areaKnown }) => !areaKnown);
   const open = elsewhere.map((line) => `${nameOf(line, language)} (${whenOf(line, say)})`).join('; ');
   const here = check.comingLines.filter(({ areaKnown }) => areaKnown);
@@ -223,14 +224,16 @@ function comingFor(
   saying: Told,
 ): string | null {
   const { words, all, language, say } = saying;
-  const { plan, reach, isAsked } = line;
+  const { plan, reach, isAsked, named } = line;
   const figures = coming.get(line);
   const by = isAsked ? null : outlineSaid(plan.properties, all, language);
   if (figures && figures.share.figure.value !== 1) {
     const whom = words.coming.forPart(whomSaid(figures, say, words.fit));
-    return by === null ? whom : `${whom} (${by})`;
+    const part = by === null ? whom : `${whom} (${by})`;
+    return named && isRough({ kind: figures.where }) ? lowered(all.answer.planNames(named, part)) : part;
   }
   if (isAsked || figures || reach?.covers === 'whole') return by;
+  if (named) return lowered(all.answer.planInStreet(named));
   // Of an area without a reach it is not known whether this belongs to it.
   const isShape = plan.geometry !== null && isArea(plan.geometry);
   if (isShape && reach !== null) return lowered(all.answer.planPart(null, false, by));

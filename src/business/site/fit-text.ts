@@ -91,6 +91,9 @@ export function afterSentence(
   const isOpen = after.fit.fit === 'unknown';
   const conditions = after.fit.fit === 'fits-with' ? fit.conditional(toClear) : '';
   if (!figures) {
+    // The source names the street, and no outline that somebody drew says more.
+    if (line?.named && !isOpen && !line.isAsked)
+      return () => `${fit.afterNamed(name, line.named ?? '', null)}; ${when}.`;
     const isWhole = line?.reach?.covers === 'whole';
     const said = isOpen
       ? `${fit.afterOpen(name, toClear, null)}${behind}`
@@ -117,8 +120,10 @@ export function afterSentence(
     const whom = `${whomSaid(figures, say, fit)}${behind}`;
     if (isOpen && !isOfTooFew) return `${fit.afterOpen(name, toClear, line.isAsked ? null : whom)}: ${when}.`;
     // Of a place that is known only roughly nobody knows in which part it lies.
-    if (word === 'some' && isRough({ kind: figures.where }))
-      return `${fit.afterAround(name, whom)}; ${when}.`;
+    if (word === 'some' && isRough({ kind: figures.where })) {
+      const around = line.named ? fit.afterNamed(name, line.named, whom) : fit.afterAround(name, whom);
+      return `${around}; ${when}.`;
+    }
     return isOfTooFew
       ? fit.afterFew(name, whom)
       : `${fit.afterFor[word](name, conditions)}: ${whom}; ${when}.`;

@@ -97,7 +97,7 @@ export function ComingPart({ check, figures }: PartProps) {
   const words = useCheckWords();
   const all = useWords();
   const { city } = useCity();
-  const subject = check.answer?.subject ?? null;
+  const subject = check.answer?.subject ?? check.instead;
   const { language } = useSessionState();
   const plansOf = (isHere: boolean) =>
     check.comingLines.flatMap(({ areaKnown, plan }) => (areaKnown === isHere ? [plan] : []));

@@ -146,7 +146,7 @@ function lineFacts(
   return [
     ...(extent ? [{ ...unknown(words.line.extent), value: extent }] : []),
     ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), ...origin }]),
-    ...check.builtSince.map((one): SiteFact => {
+    ...[...check.builtSince, ...check.builtInTown].map((one): SiteFact => {
       const { source, asOf, confidence } = one.plan.properties;
       const { technology } = one.plan.properties;
       const what = technology ? all.view.technologies[technology] : all.unknown;

@@ -115,7 +115,9 @@ function CheckedSite({ check, tables, onExpose }: CheckedProps) {
       </section>
       {feature && tellsItsFile(feature) && <OwnFile feature={feature} />}
       {answer && <LinePart check={check} figures={figures.site} />}
-      {answer && !outside && <ComingPart check={check} figures={figures.site} />}
+      {((answer && !outside) || check.comingLines.length > 0) && (
+        <ComingPart check={check} figures={figures.site} />
+      )}
       {answer && !outside && (
         <FundingPart
           check={check}

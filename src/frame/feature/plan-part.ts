@@ -3,15 +3,9 @@
 // one for all of it.
 
 import { liesWithin } from '../../analysis/place/around-subject';
-import { isLeftOpen, namedByAnother, namesStreet } from '../../analysis/place/named-street';
+import { isLeftOpen, namedByAnother, namedIn } from '../../analysis/place/named-street';
 import { planReach } from '../../analysis/place/plan-reach';
-import {
-  type CountedUnit,
-  isAlong,
-  isOfWholeTown,
-  isRough,
-  type Subject,
-} from '../../analysis/place/subject';
+import { type CountedUnit, isOfWholeTown, isRough, type Subject } from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
 import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
@@ -40,8 +34,10 @@ export function planPartText(
   language: Language,
 ): string | null {
   if (subject.id === `planned-expansion/${plan.id}`) return null;
-  const street = streetNamed(subject, plan);
-  if (street !== null) return words.answer.planInStreet(street);
+  const street = namedIn(city, subject, plan);
+  // A street that answers by the town, and all beside a project without an area, know no better than that.
+  const isNoArea = !plan.geometry || !isArea(plan.geometry);
+  if (street !== null && (isNoArea || subject.insteadOf !== null)) return words.answer.planInStreet(street);
   if (!plan.geometry) return null;
   const metres = metresOf(plan, language);
   const other = namedByAnother(city, subject, plan);
@@ -68,27 +64,17 @@ export function planPartText(
           words,
           language,
         );
-  const { kind, name, nameEn, insteadOf, insteadOfEn } = subject;
+  const { name, nameEn, insteadOf, insteadOfEn, lacking } = subject;
   if (insteadOf !== null && name !== null) {
     const [asked, town] = language === 'en' ? [insteadOfEn ?? insteadOf, nameEn ?? name] : [insteadOf, name];
-    return words.answer.planPartOfTown(told, { asked, town }, by);
+    // A programme or a grant is no place that a project could include.
+    const isPlace = lacking === 'place' || lacking === 'outline';
+    return words.answer.planPartOfTown(told, { asked: isPlace ? asked : null, town }, by);
   }
   const isAll = told !== null && amounts.every(({ share }) => share === 1);
   const part = isAll ? words.answer.planForAll(told, by) : words.answer.planPart(told, isRough(subject), by);
   if (other && otherName !== null) return words.answer.planAround(part, other.street, otherName);
-  const isStreet = isAlong(kind) || kind === 'circle';
-  return isStreet && name !== null && namesStreet(plan, name) ? words.answer.planNames(name, part) : part;
-}
-
-/**
- * What was asked as the project names it, in its name or in its list of streets: null where it does not. A street that answers by
- * the town, and a line or a rough point beside a project without an area, know no better than that.
- */
-function streetNamed({ kind, name, insteadOf }: Subject, plan: Plan): string | null {
-  const isNoArea = !plan.geometry || !isArea(plan.geometry);
-  const asked = insteadOf ?? ((isAlong(kind) || kind === 'circle') && isNoArea ? name : null);
-  if (asked === null) return null;
-  return asked !== null && namesStreet(plan, asked) ? asked : null;
+  return street === null ? part : words.answer.planNames(street, part);
 }
 
 const metresOf = ({ properties: { uncertaintyM } }: Plan, language: Language) =>

@@ -15,9 +15,9 @@ interface SaidBeside {
   readonly isInside: boolean;
 }
 
-/** What was asked for, and the town that answers because its own extent is not known. */
+/** What was asked for, null where that is no place, and the town that answers because its own extent is not known. */
 interface AskedOfTown {
-  readonly asked: string;
+  readonly asked: string | null;
   readonly town: string;
 }
 
@@ -132,7 +132,7 @@ export const answerDe = {
       `${isAround ? 'In einem Teil des Umkreises' : 'In einem Teil'}${behind(by)}${told === null ? '' : `: ${told}`}`,
     /** The town answers for `asked`, whose own extent is not known. */
     planPartOfTown: (told: string | null, { asked, town }: AskedOfTown, by: string | null) =>
-      `In einem Teil von ${town}${behind(by)}${told === null ? '' : `: ${told}`}; ob „${asked}“ dazugehört, ist nicht bekannt`,
+      `In einem Teil von ${town}${behind(by)}${told === null ? '' : `: ${told}`}${asked === null ? '' : `; ob „${asked}“ dazugehört, ist nicht bekannt`}`,
     /** Before what part of a street it is, in whose list of streets that one stands. */
     planNames: (street: string, part: string) =>
       `Das Vorhaben nennt „${street}“; ${part.charAt(0).toLowerCase()}${part.slice(1)}`,

@@ -103,7 +103,7 @@ export const answerEn: AnswerWords = {
     planPart: (told, isAround, by) =>
       `${isAround ? 'In a part of the surroundings' : 'In a part of it'}${behind(by)}${told === null ? '' : `: ${told}`}`,
     planPartOfTown: (told, { asked, town }, by) =>
-      `In a part of ${town}${behind(by)}${told === null ? '' : `: ${told}`}; whether “${asked}” is included is not known`,
+      `In a part of ${town}${behind(by)}${told === null ? '' : `: ${told}`}${asked === null ? '' : `; whether “${asked}” is included is not known`}`,
     planNames: (street, part) =>
       `The project names “${street}”; ${part.charAt(0).toLowerCase()}${part.slice(1)}`,
     planForAll: (told, by) => `For ${told} that are counted here${behind(by)}`,

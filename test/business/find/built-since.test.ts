@@ -150,3 +150,29 @@ test('the command line prints for a firm the fibre that was built nearer since b
   expect(out).toMatch(/^distance\.builtFibre: \d+\sm \(Dezember 2022/mu);
   expect(out).toMatch(/^distance\.fibre: \d,\d\skm \(Mitte 2021/mu);
 });
+
+test('what has no position itself is told what was built in the town, in finder, founders’ list and file', async () => {
+  const shops = named('building-altstadt-laeden');
+  const built =
+    'seit Dezember 2022 ist in einem Teil von Lüdenscheid (Umriss gezeichnet, ± 400 m) Glasfaser weitgehend gebaut';
+  expect(lineOf(shops)).toBe(`nicht bekannt; ${built}`);
+  const place = founderPlaces(city).find(({ feature }) => feature.id === shops.feature.id)!;
+  const figures = founderFigures(city, place);
+  const said = builtHereSince(place.builtSince, { figures, unit: 'businesses' }, wording('de'));
+  expect(said(plainly('de')).replaceAll('\u00a0', ' ')).toBe(`S${built.slice(1)}.`);
+  const { out } = await runNuf(['site', '--found', 'g-glasfaser=ja', '--json'], '.');
+  const rows = JSON.parse(out).places as { id: string; builtSince: object[] }[];
+  expect(rows.find(({ id }) => id === 'startup-buildings/building-altstadt-laeden')?.builtSince).toEqual([
+    {
+      id: 'planned-expansion/plan-telekom-altstadt',
+      completedOn: '2022-12',
+      state: 'houseConnections',
+      technology: 'ftthb',
+      covers: 'part',
+      town: 'Lüdenscheid',
+      share: null,
+    },
+  ]);
+  // A column that names no town would say it of the place itself.
+  expect(hitRow(city, shops)).toMatchObject({ built_since: null, built_project: null });
+});

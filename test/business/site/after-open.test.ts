@@ -89,3 +89,51 @@ test('a project that fits comes before a wider one that leaves something open, a
   // Where it is not known already, a project that leaves it unknown changes nothing.
   expect(after([open], [])).toBeNull();
 });
+
+test('where it is open for a few only, a project of which it is open for more of those here is told', () => {
+  const line = { downMbit: 1000, belowDownMbit: null, upMbit: null } as const;
+  const lines = [
+    { ...line, technology: 'ftthb', share: 0.04 },
+    { ...line, technology: 'hfc', share: 0.94 },
+  ] as const;
+  const after = (plan: Partial<PlannedLine>) => {
+    const fibre = {
+      project: 'Glasfaser',
+      expected: null,
+      line: { ...line, technology: 'ftthb', share: null },
+    } as const;
+    const found = businessFit(
+      firmFrom(foundry, requirements),
+      { lines, secondNetwork: null },
+      [{ ...fibre, ...plan }],
+      requirements,
+    );
+    return found.after?.project ?? null;
+  };
+  expect(after({ partHere: 0.19 })).toBe('Glasfaser');
+  expect(after({ partHere: null, isAsked: true })).toBe('Glasfaser');
+  expect(after({ partHere: null, named: 'Werdohler Straße' })).toBe('Glasfaser');
+  expect(after({ partHere: 0.03 })).toBeNull();
+  expect(after({ partHere: null })).toBeNull();
+});
+
+test('where a line fits for a few only, what is asked about itself or names the street is told', () => {
+  const line = { downMbit: 1000, belowDownMbit: null, upMbit: null } as const;
+  const asked = firmFrom('12,cloud-erp,public-server', requirements);
+  const after = (share: number, plan: Partial<PlannedLine>) => {
+    const fibre = {
+      project: 'Glasfaser',
+      expected: null,
+      line: { ...line, technology: 'ftthb', share: null },
+    } as const;
+    const lines = [{ ...line, technology: 'ftthb', share }] as const;
+    return (
+      businessFit(asked, { lines, secondNetwork: null }, [{ ...fibre, ...plan }], requirements).after
+        ?.project ?? null
+    );
+  };
+  expect(after(0.036, { isAsked: true })).toBe('Glasfaser');
+  expect(after(0.036, { named: 'Lösenbacher Landstraße' })).toBe('Glasfaser');
+  expect(after(0.036, {})).toBeNull();
+  expect(after(0.97, { isAsked: true })).toBeNull();
+});

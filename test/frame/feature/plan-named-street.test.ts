@@ -80,3 +80,36 @@ test('a work site without a place that names the street stands with the projects
     programmes.includes('plan-baustelle-zum-tuempel'),
   ]).toEqual([false, true]);
 });
+
+test('a grant, a call or a project without a building is no place that another project could include, and no street', () => {
+  const layers = Object.values(city.layers).flat() as CityFeature[];
+  const programmes = layers.filter((one) => {
+    const lacking = one.geometry === null ? subjectOfFeature(city, one)?.lacking : null;
+    return lacking === 'works' || lacking === 'area' || lacking === 'building';
+  });
+  expect(programmes.map(({ id }) => String(id))).toEqual(
+    expect.arrayContaining(['plan-beratung-bund', 'plan-bund-3-aufruf', 'building-dot-ap']),
+  );
+  for (const one of programmes) {
+    const subject = subjectOfFeature(city, one)!;
+    for (const [language, open] of [
+      ['de', /nicht bekannt|Das Vorhaben nennt/],
+      ['en', /not known|The project names/],
+    ] as const) {
+      const told = plansOf(city)
+        .filter(({ properties: { technology } }) => technology === 'ftthb')
+        .flatMap((plan) => planPartText({ city, subject }, plan, wordsOf(language), language) ?? [])
+        .filter((text) => /in (einem Teil|a part) /i.test(text));
+      expect([one.id, told.length]).toEqual([one.id, 2]);
+      expect(told.filter((text) => open.test(text))).toEqual([]);
+    }
+    // Its own card on paper does not say that it names itself.
+    const itself = plansOf(city).find(({ id }) => id === one.id);
+    if (itself) expect(planPartText({ city, subject }, itself, wordsOf('de'), 'de')).toBeNull();
+  }
+  const subject = subjectOfFeature(city, layers.find(({ id }) => id === 'plan-beratung-bund')!)!;
+  const plan = plansOf(city).find(({ id }) => id === 'plan-telekom-altstadt')!;
+  expect(planPartText({ city, subject }, plan, wordsOf('de'), 'de')?.replaceAll('\u00a0', ' ')).toMatch(
+    /^In einem Teil von Lüdenscheid \(.*\): 1\.490 von 35\.378 Haushalten \(4,2 %\), 811 von 6\.674 Betrieben \(12,2 %\)$/,
+  );
+});

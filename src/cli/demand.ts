@@ -186,6 +186,7 @@ const words = {
     jobs: 'mobile Arbeitsplätze im ganzen Zeitraum',
     yearly: 'netto im Mittel je Jahr',
     released: 'frei werdende Fläche (Potenzial)',
+    needed: 'frei wird nichts, mehr gebraucht am Ort (im Bedarf nicht enthalten)',
     horizon: (years: number) => `Zeitraum ${years} Jahre`,
     reuse: {
       relocations: 'Wiedernutzung bei Verlagerungen',
@@ -201,6 +202,7 @@ const words = {
     jobs: 'mobile jobs over the whole horizon',
     yearly: 'net, per year on average',
     released: 'land set free (potential)',
+    needed: 'nothing is set free, more needed where businesses stay (not in the demand)',
     horizon: (years: number) => `Horizon ${years} years`,
     reuse: { relocations: 're-use by relocations', all: 're-use by new settlements and relocations' },
     own: 'Automation: the project’s own model, not a forecast',
@@ -280,7 +282,12 @@ function summaryOf(input: LandDemandInput, result: LandDemand, lang: Lang): stri
   ];
   if (result.grossM2 !== result.demandM2) lines.push(`  ${say.gross}: ${area(result.grossM2)}`);
   if (input.automation) {
-    if (result.releasedM2 !== null) lines.push(`  ${say.released}: ${area(result.releasedM2)}`);
+    if (result.releasedM2 !== null)
+      lines.push(
+        result.releasedM2 < 0
+          ? `  ${say.needed}: ${area(-result.releasedM2)}`
+          : `  ${say.released}: ${area(result.releasedM2)}`,
+      );
     lines.push(say.own);
   }
   return `${lines.join('\n')}\n`;

@@ -35,6 +35,7 @@ import {
   type ExampleMark,
   exampleMark,
   netAndGrossSentence,
+  releasedSentence,
   whoseNumbers,
   yoursSentence,
 } from './demand-text';
@@ -163,7 +164,7 @@ function Answer({ figures: { range, yours }, input, defaults, mark }: AnswerProp
       </p>
       {yours.released && (
         <p>
-          <ProvenSentence of={(say) => words.lab.released(say(yours.released!))} />.
+          <ProvenSentence of={releasedSentence(yours.released, words.lab)} />.
         </p>
       )}
       <p className="nuf-muted">{words.lab.ownModel}</p>

@@ -61,6 +61,11 @@ export function yoursSentence(
   return (say) => `${perYear(say(yearly))}. ${mobileJobs(say(jobs))}`;
 }
 
+/** What automation sets free; below zero it says that nothing is. */
+export function releasedSentence(figure: NamedFigure, { released }: CheckWords['lab']): Sentence {
+  return (say) => released(say(figure), (figure.figure.value ?? 0) < 0);
+}
+
 /** For how many years a reserve lasts: a range, or one number where both ends meet; `isOutside`: all of it lies outside the city. */
 export function reachSentence(
   { least, most }: NonNullable<ReserveFigures['reach']>,

@@ -32,8 +32,10 @@ export const checkDemandDe = {
     rangeEnd: (scenario: string, reuse: string) => `Szenario „${scenario}“, Wiedernutzung ${reuse}`,
     yours: 'Mit Ihren Reglern',
     perYear: (area: string) => `Netto ${area} im Jahr`,
-    mobileJobs: (jobs: string) => `${jobs} Arbeitsplätze ziehen um oder kommen neu hinzu`,
-    released: (area: string) => `Frei werdende Fläche (Potenzial): ${area}`,
+    mobileJobs: (jobs: string) => `Im ganzen Zeitraum ziehen ${jobs} Arbeitsplätze um oder kommen neu hinzu`,
+    /** `isMore`: nothing is set free, as halls grow by more than jobs go. */
+    released: (area: string, isMore: boolean) =>
+      `Frei werdende Fläche (Potenzial): ${area}${isMore ? ' (unter null: Frei wird nichts, die Betriebe am Ort brauchen um so viel mehr; im Bedarf ist das nicht enthalten)' : ''}`,
     horizon: 'Zeitraum in Jahren',
     reuse: 'Wiedernutzung alter Flächen',
     reuseOn: { relocations: 'nur bei Verlagerungen', all: 'bei Ansiedlungen und Verlagerungen' },
@@ -120,7 +122,7 @@ export const checkDemandDe = {
     reproduce: 'Nachrechnen auf der Kommandozeile:',
     monitoring: 'Zweite Rechnung: aus den Verkäufen der Vergangenheit',
     monitoringLead:
-      'Mittlerer Verkauf im Jahr, mal Zeitraum, mal Zuschlag, weniger angerechnete Reserven. Verkaufszahlen der Stadt liegen dem Projekt nicht vor.',
+      'Mittlerer Verkauf im Jahr, mal Zeitraum, mal (1 + Zuschlag), weniger angerechnete Reserven. Verkaufszahlen der Stadt liegen dem Projekt nicht vor.',
     takeUp: 'Verkauf je Jahr in ha, mit Leerzeichen getrennt',
     allowance: 'Planungszuschlag (0 bis 0,2)',
     credited: 'Angerechnete Reserven in ha',

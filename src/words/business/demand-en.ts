@@ -33,8 +33,9 @@ export const checkDemandEn: CheckDemandWords = {
     rangeEnd: (scenario, reuse) => `scenario “${scenario}”, reuse ${reuse}`,
     yours: 'With your settings',
     perYear: (area) => `Net ${area} a year`,
-    mobileJobs: (jobs) => `${jobs} jobs that relocate or are new`,
-    released: (area) => `Land that could be freed: ${area}`,
+    mobileJobs: (jobs) => `Over the whole horizon ${jobs} jobs relocate or are new`,
+    released: (area, isMore) =>
+      `Land that could be freed: ${area}${isMore ? ' (below zero: nothing is freed, businesses that stay need that much more; the demand does not include it)' : ''}`,
     horizon: 'Horizon in years',
     reuse: 'Reuse of old land',
     reuseOn: { relocations: 'for relocations only', all: 'for new settlements and relocations' },

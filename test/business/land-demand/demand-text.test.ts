@@ -12,6 +12,7 @@ import {
   demandSentence,
   exampleMark,
   reachSentence,
+  releasedSentence,
   yoursSentence,
 } from '../../../src/business/land-demand/demand-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
@@ -69,6 +70,34 @@ test('proofs name the page by its name, and re-use as the page does', () => {
       en: checkWordsOf('en').lab.reuseOn[reuseOn],
     });
   }
+});
+
+test('jobs are told as those of all years, and of land below zero that nothing is freed', () => {
+  const automation = { ...shipped.automation!, s: 0.5, rho: 0.5, epsilon: 1.25 };
+  const { yours } = demandFigures({ input: { ...shipped, automation }, defaults, asked: {} });
+  expect(yours.released!.figure.value).toBeLessThan(0);
+  const said = (language: 'de' | 'en') => {
+    const { lab } = checkWordsOf(language);
+    return [yoursSentence(yours, lab), releasedSentence(yours.released!, lab)].map((one) =>
+      one(plainly(language)),
+    );
+  };
+  expect(said('de')[0]).toMatch(/ im Jahr\. Im ganzen Zeitraum ziehen [\d.]+ Arbeitsplätze um/);
+  expect(said('en')[0]).toMatch(/ a year\. Over the whole horizon [\d,]+ jobs /);
+  expect(said('de')[1]).toMatch(
+    /\(unter null: Frei wird nichts, die Betriebe am Ort brauchen um so viel mehr;/,
+  );
+  expect(said('en')[1]).toMatch(/\(below zero: nothing is freed, /);
+  const freed = demandFigures({
+    input: { ...shipped, automation: { ...automation, epsilon: 0 } },
+    defaults,
+    asked: {},
+  });
+  expect(releasedSentence(freed.yours.released!, checkWordsOf('de').lab)(plainly('de'))).not.toContain(
+    'null',
+  );
+  // The formula of the second calculation is the one that is computed.
+  expect(checkWordsOf('de').lab.monitoringLead).toContain('mal (1 + Zuschlag)');
 });
 
 test('the demand of a year is the net one and says so, where the gross one is another', () => {

@@ -47,7 +47,7 @@ test('without a list of houses the street answers, as on the page, and says that
   expect(code).toBe(0);
   const [first = '', ...rest] = out.split('\n');
   expect(first).toBe(
-    'Altenaer Straße 105: Die Hausnummer steht in keiner Liste; die Antwort gilt nicht für dieses Haus allein.',
+    'Altenaer Straße 105: Die Hausnummer steht in keiner Adressliste; die Antwort gilt nicht für dieses Haus allein.',
   );
   expect(rest.join('\n')).toBe(street.out);
   const json = JSON.parse((await runNuf([...typed, '--json'], folder)).out);

@@ -146,7 +146,7 @@ export const siteWords = {
     house: (name: string, source: string, asOf: string | null) =>
       `${name} (Hauskoordinaten: ${source}${asOf === null ? '' : `, Stand ${formatDataDate(asOf, 'de')}`})`,
     unlistedHouse: (house: string) =>
-      `${house}: Die Hausnummer steht in keiner Liste; die Antwort gilt nicht für dieses Haus allein.`,
+      `${house}: Die Hausnummer steht in keiner Adressliste; die Antwort gilt nicht für dieses Haus allein.`,
     houses: (text: string, all: readonly string[]) =>
       `„${text}“ kann mehrere Häuser meinen: ${all.join(', ')}. Nennen Sie eines davon.`,
     noCity: 'Der Umriss der Stadt steht in keiner Datei. Erwartet: data/boundary.geojson.',
@@ -178,7 +178,7 @@ export const siteWords = {
     house: (name: string, source: string, asOf: string | null) =>
       `${name} (house coordinates: ${source}${asOf === null ? '' : `, as of ${formatDataDate(asOf, 'en')}`})`,
     unlistedHouse: (house: string) =>
-      `${house}: the house number is in no list; the answer is not for this house alone.`,
+      `${house}: the house number is in no list of addresses; the answer is not for this house alone.`,
     houses: (text: string, all: readonly string[]) =>
       `“${text}” may mean several houses: ${all.join(', ')}. Name one of them.`,
     noCity: 'No file has the outline of the city. Expected: data/boundary.geojson.',

@@ -2,6 +2,7 @@
 // For how many of those counted here a line fits the whole need: the number of the verdict, which is not that of the download.
 
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
+import { isTooFew, shareBounds } from '../figure/share-bounds';
 import type { BusinessFit, FitReason, LineFacts, LineFit } from './business-fit';
 import { wiredTechnologies } from './network-shares';
 import type { SupplyHere } from './site-lines';
@@ -49,11 +50,36 @@ export function fitShare({ lines }: Pick<BusinessFit, 'lines'>, supply: SupplyHe
     share,
     // More than all of them there are not.
     isLeast: share < 1 && (isMore || isOpenBelow(widest, supply) || (!isOneTechnology && anyMbit === null)),
-    open: possible === fitting ? [] : openOf(possible),
+    // Who has the line whose share it is leaves open what that one does, whatever another line of theirs would.
+    open: possible === fitting ? [] : openOf(share === shareOf(widest) ? [widest] : possible),
     line,
     anyMbit,
     lacking: lackingOf(lines, share),
   };
+}
+
+/**
+ * Share 0–1 of those counted here of whom it is open whether a line fits, where for nearly all others it is known that none does: neither a
+ * yes nor an open question. Null where it is open for more, where a line fits for sure, and of too few to say anything of.
+ */
+export function openForFew(
+  { fit, lines }: Pick<BusinessFit, 'fit' | 'lines'>,
+  supply: SupplyHere | null,
+): number | null {
+  if (fit !== 'unknown' || !supply || isTooFew(supply.of.alle.total)) return null;
+  const possible = lines.filter((one) => mayFit(one, supply));
+  const isKnown = wiredTechnologies.every((technology) =>
+    thresholdsMbit.every((mbit) => supply.of[technology].at[mbit].share !== null),
+  );
+  if (possible.length === 0 || !isKnown || possible.some((one) => isOpenBelow(one, supply))) return null;
+  // Nobody knows who has lines of two technologies: at most each of them is somebody else's.
+  const most = wiredTechnologies.map((technology) =>
+    Math.max(0, ...possible.filter((one) => one.line.technology === technology).map(shareOf)),
+  );
+  const { total, at } = supply.of.alle;
+  const unknown = at[thresholdsMbit[0]].withoutFigure / total;
+  const share = most.reduce((sum, one) => sum + one, unknown);
+  return share <= 1 - shareBounds.nearlyAll ? share : null;
 }
 
 /**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // For how many of those counted at a place a line is, or fits, as one sentence for page, exposé and files.
 
+import { isLessThanOne } from '../../analysis/figure/share-bounds';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import { type FitShare, fitShare } from '../../analysis/site-check/fit-share';
@@ -61,7 +62,7 @@ export function reachSentence(
       when,
       isLeast: found.isLeast,
       whom: reach
-        ? whomSaid(reach, say, fit)
+        ? whomSaid(reach, say, fit, found.isLeast)
         : `${fit.none} ${fit.ofThem(say(counted.counted), counted.unit, counted.where)}`,
       line: lineSaid(found, line, telling)?.(say) ?? null,
       only:
@@ -127,7 +128,10 @@ export function reachOf(
   };
 }
 
-/** `258 von 508 Betrieben dieses Gebiets (50,8 %)`; `2,6 % von 301 …` where who divides would find another share; of fewer than ten no share. */
+/**
+ * `258 von 508 Betrieben dieses Gebiets (50,8 %)`; `2,6 % von 301 …` where who divides would find another share; of fewer than ten no share.
+ * What stands for less than one of them is called an estimate; `isLeast`: it may be more than that.
+ */
 export function whomSaid(
   {
     unit,
@@ -137,9 +141,12 @@ export function whomSaid(
     reached,
   }: Pick<ReachFigures, 'unit' | 'where' | 'share' | 'counted' | 'reached'>,
   say: Say,
-  { ofThem }: CheckWords['fit'],
+  { ofThem, lessThanOne }: CheckWords['fit'],
+  isLeast = false,
 ): string {
   const people = ofThem(say(counted), unit, where);
+  const isLess = !isLeast && isLessThanOne(share.figure.value, counted.figure.value);
+  if (isLess && where !== 'cell') return lessThanOne(people, say(share));
   if (!reached) return `${say(share)} ${people}`;
   const behind = isShareOfFew({ where, counted }) ? '' : ` (${say(share)})`;
   return `${say(reached)} ${people}${behind}`;

@@ -5,6 +5,7 @@
 import { isBuiltBy, isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import { betterFit, type Fit, type LineFit } from '../../analysis/site-check/business-fit';
+import { openForFew } from '../../analysis/site-check/fit-share';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { CityFeature } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
@@ -16,7 +17,7 @@ import { formatDataDate, formatDate, formatMoment } from '../../words/number/for
 import { builtClause, isForAll, whereBuilt } from '../number/built-clause';
 import { plainly, type Sentence } from '../number/figure-sentence';
 import { pastOf, type Telling } from '../number/reach-sentence';
-import { fitVerdict, lackingSaid } from './fit-text';
+import { fitVerdict, lackingSaid, noForNearlyAll } from './fit-text';
 import type { PlaceFigures, SiteFact } from './site-fact';
 
 type Asked = Pick<BusinessFit, 'fit' | 'best' | 'lines' | 'since'>;
@@ -35,12 +36,14 @@ export function verdictSaid(
   const past = pastOf(asOf ?? null, { language, today })?.moment ?? null;
   if (!fit.since || !asOf) return fitVerdict(fit, check, words, past);
   const then = formatMoment(asOf, language);
-  if (fit.fit === 'unknown') return words.fit.thenUnknown(then);
+  if (fit.fit === 'unknown')
+    return noForNearlyAll(fit, check, words, { moment: then, isShort }) ?? words.fit.thenUnknown(then);
   return words.fit.thenNot(then, isShort ? '' : lackingSaid(fit, check.supply, words));
 }
 
 /** The verdict of today: what was built for a part of those here leaves the whole open. */
-export function fitToday({ fit, since }: Pick<Asked, 'fit' | 'since'>, check: SiteCheck): Fit {
+export function fitToday({ lines, since, ...asked }: Omit<Asked, 'best'>, check: SiteCheck): Fit {
+  const fit = openForFew({ lines, ...asked }, check.supply) === null ? asked.fit : 'does-not-fit';
   const built = since && builtOf(since.project, check);
   if (!since || !built || built.inside === 0) return fit;
   if (isForAll(built)) return betterFit(fit, since.fit.fit);

@@ -13,7 +13,7 @@ import {
   fitDemands,
   type LineFit,
 } from '../../analysis/site-check/business-fit';
-import { fitShare } from '../../analysis/site-check/fit-share';
+import { fitShare, openForFew } from '../../analysis/site-check/fit-share';
 import { isShareOfFew } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
@@ -162,8 +162,35 @@ export function fitVerdict(
   then: string | null = null,
 ): string {
   if (fit === 'fits' || fit === 'fits-with') return yesOf({ fit, lines }, check.supply, words, then);
+  const noForMost = noForNearlyAll({ fit, lines }, check, words, { moment: then });
+  if (noForMost !== null) return noForMost;
   if (fit !== 'does-not-fit') return words.fit.verdict[fit];
   return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lackingSaid({ best, lines }, check.supply, words)}`;
+}
+
+/**
+ * That for nearly all no line fits, with what these lack, and that of the rest nobody knows: they alone are no open question of the place.
+ * Null where that is not so. `isShort`: without what they lack.
+ */
+export function noForNearlyAll(
+  { fit, lines }: Pick<BusinessFit, 'fit' | 'lines'>,
+  { supply }: Pick<SiteCheck, 'supply'>,
+  words: CheckWords,
+  { moment, isShort = false }: { readonly moment: string | null; readonly isShort?: boolean },
+): string | null {
+  const open = openForFew({ fit, lines }, supply);
+  if (open === null || !supply) return null;
+  const without = lines.filter((one) => one.fit === 'does-not-fit');
+  const lacking = isShort ? '' : lackingSaid({ best: without[0] ?? null, lines: without }, supply, words);
+  const where = isOneCell(supply) ? words.fit.fitsInThisCell : supply.spread ? words.fit.fitsAround : '';
+  const { total } = supply.of.alle;
+  return words.fit.noForNearlyAll({
+    unit: supply.unit,
+    where,
+    moment,
+    lacking,
+    lessThanOneOf: isLessThanOne(open, total) ? Math.round(total) : null,
+  });
 }
 
 /**

@@ -38,6 +38,18 @@ interface FitsSaid {
   readonly only: string | null;
 }
 
+/** That for nearly all no line fits. */
+interface NoForNearlyAllSaid {
+  readonly unit: keyof typeof people;
+  /** ` im Umkreis`, or empty. */
+  readonly where: string;
+  /** When, where the data are past; null for data of today. */
+  readonly moment: string | null;
+  readonly lacking: string;
+  /** Of how many less than one is left open; null where it is more. */
+  readonly lessThanOneOf: number | null;
+}
+
 const places = {
   cell: 'in diesem 100-Meter-Feld',
   circle: 'im Umkreis',
@@ -100,6 +112,15 @@ export const checkFitDe = {
       'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passt nach diesen Daten keine Leitung',
     /** Where a place is known only to so many metres, its whole surroundings decide nothing for good. */
     notAround: 'Im Umkreis passt nach diesen Daten keine Leitung',
+    /** Where it is open for a few, of whom too few are left to call it open for the place. */
+    noForNearlyAll: ({ unit, where, moment, lacking, lessThanOneOf: whole }: NoForNearlyAllSaid) => {
+      const fits = moment === null ? 'passt nach diesen Daten' : `passte ${inSentence(moment)}`;
+      const rest =
+        whole === null
+          ? 'für die übrigen ist es nicht bekannt'
+          : `ob eine für einen von ${formatNumber(whole, 'de')} ${people[unit]} ${moment === null ? 'passt' : 'passte'}, lassen diese Daten offen`;
+      return `Für fast alle ${all[unit]}${where} ${fits} keine Leitung${lacking}; ${rest}`;
+    },
     /** Where something was built since the day of the data, the verdict is that of the data alone. */
     thenNot: (moment: string, lacking: string) => `${moment} passte keine bekannte Leitung${lacking}`,
     thenUnknown: (moment: string) => `${moment}: nach den Daten nicht bekannt, ob eine Leitung passt`,
@@ -124,6 +145,8 @@ export const checkFitDe = {
     lackingByLine: (what: string) => ` (Grund je nach Leitung: ${what})`,
     ofThem: (counted: string, unit: keyof typeof people, where: keyof typeof places) =>
       `von ${counted} ${people[unit]} ${places[where]}`,
+    /** In place of a share of which nobody whole is left. */
+    lessThanOne: (people: string, share: string) => `weniger als einen ${people} (geschätzt ${share})`,
     reach: (when: string, speed: string, whom: string) => `${when} gab es mindestens ${speed} für ${whom}.`,
     reachNow: (speed: string, whom: string) => `Mindestens ${speed} gibt es für ${whom}.`,
     /** For how many the whole need is met; `line` is the one that most of them can book. */

@@ -59,6 +59,14 @@ export const checkFitEn: CheckFitWords = {
     notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',
     notOfFew: 'Too few are counted here to speak for the whole; by these data, none of their lines fits',
     notAround: 'By these data, no line around here fits',
+    noForNearlyAll: ({ unit, where, moment, lacking, lessThanOneOf: whole }) => {
+      const fits = moment === null ? 'by these data, no line fits' : `no line fitted ${inSentence(moment)}`;
+      const rest =
+        whole === null
+          ? 'for the rest it is not known'
+          : `whether one ${moment === null ? 'fits' : 'fitted'} for one of ${formatNumber(whole, 'en')} ${people[unit]} these data leave open`;
+      return `For nearly all ${people[unit]}${where}, ${fits}${lacking}; ${rest}`;
+    },
     thenNot: (moment, lacking) => `${moment}, no known line fitted${lacking}`,
     thenUnknown: (moment) => `${moment}: by the data, not known whether a line fits`,
     builtSince: ({ date, isMostly, technology, name, where, verdict }) =>
@@ -78,6 +86,7 @@ export const checkFitEn: CheckFitWords = {
     downForSome: 'for some already the download',
     lackingByLine: (what) => ` (reason, by line: ${what})`,
     ofThem: (counted, unit, where) => `of ${counted} ${people[unit]} ${places[where]}`,
+    lessThanOne: (people, share) => `fewer than one ${people} (estimated at ${share})`,
     reach: (when, speed, whom) => `${when}, at least ${speed} was available to ${whom}.`,
     reachNow: (speed, whom) => `At least ${speed} is available to ${whom}.`,
     fitsFor: ({ when, isLeast, whom, line, only }) =>

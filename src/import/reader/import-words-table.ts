@@ -49,6 +49,21 @@ export const table = {
     de: 'Eine Spalte hat keinen Namen oder heißt wie eine andere („{found}“); hier heißt sie „{expected}“.',
     en: 'A column has no name or the same name as another (“{found}”); here it is called “{expected}”.',
   },
+  'import-cells-starred': {
+    severity: 'notice',
+    de: 'Sterne statt einer Zahl, so oft in der Spalte: {found}, zuerst in Zeile {expected}. So schreiben manche Programme „kein Wert“, andere eine Zahl, die für die Spalte zu lang ist; die Werte gelten als nicht bekannt. Waren es Zahlen, verbreitern Sie die Spalte, und exportieren Sie die Datei noch einmal.',
+    en: 'Asterisks instead of a number, so often in the column: {found}, first in row {expected}. Some programs write “no value” like that, others a number that is too long for the column; the values count as not known. If they were numbers, widen the column, and export the file again.',
+  },
+  'import-cells-kept': {
+    severity: 'warning',
+    de: 'Was hier steht, passt nicht zur Art der Spalte (Zahl, Datum, ja oder nein): „{found}“, so oft in der Spalte: {expected}. Es wurde als Text gelesen. Prüfen Sie die Werte.',
+    en: 'What stands here does not fit the kind of the column (number, date, yes or no): “{found}”, so often in the column: {expected}. It was read as text. Check the values.',
+  },
+  'import-cells-lost': {
+    severity: 'warning',
+    de: 'Werte in einer Form, die nicht gelesen wird ({found}), so oft in der Spalte: {expected}. Sie gelten als nicht bekannt. Speichern Sie die Spalte in Ihrem GIS als Text oder als Zahl.',
+    en: 'Values in a form that is not read ({found}), so often in the column: {expected}. They count as not known. Save the column in your GIS as text or as a number.',
+  },
   'import-column-computed': {
     severity: 'warning',
     de: 'Die Werte der Spalte „{found}“ rechnet die Datenbank beim Lesen aus; sie stehen nicht in der Datei und fehlen hier. Speichern Sie die Ebene in Ihrem GIS als neue Datei; dann stehen sie darin.',

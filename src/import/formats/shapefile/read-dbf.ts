@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The table beside a shapefile: dBASE III to FoxPro, fields of text, numbers, dates and truth.
+// The table beside a shapefile, dBASE III to FoxPro: its head, its columns, its rows.
 
 import { viewOf } from '../../../core/bytes/data-view';
 import { mostDbfColumns } from '../../../core/limits/limits';
 import { Damaged, type ReadContext } from '../../reader/format';
 import { codePageOf } from './code-page';
+import { DbfCells, type DbfColumn } from './dbf-cells';
 
 export interface Dbf {
   readonly encoding: string;
@@ -12,13 +13,8 @@ export interface Dbf {
   readonly count: number;
   /** Values of one row, by name of their column; null where the row is marked as deleted. */
   row(index: number): Record<string, unknown> | null;
-}
-
-interface Column {
-  readonly name: string;
-  readonly type: string;
-  readonly offset: number;
-  readonly length: number;
+  /** Says of the rows that were asked for what their cells hold and no value was made of. */
+  tell(): void;
 }
 
 /** Mark of a deleted row. */
@@ -48,6 +44,9 @@ export function readDbf(bytes: Uint8Array, cpg: string | null, context: ReadCont
     context.log,
   );
   const columns = named(raw, bytes, page.decode, context);
+  const cells = new DbfCells(page.decode, view);
+  const flagged = columns.find(({ type }) => type === rowFlags) ?? null;
+  const ofRows = columns.filter((column) => column !== flagged);
   return {
     encoding: page.encoding,
     encodingFrom: page.encodingFrom,
@@ -56,16 +55,19 @@ export function readDbf(bytes: Uint8Array, cpg: string | null, context: ReadCont
       const at = headerBytes + index * rowBytes;
       if (bytes[at] === deleted) return null;
       const values: Record<string, unknown> = {};
-      for (const { name, type, offset, length } of columns) {
-        const cell = bytes.subarray(at + offset, at + offset + length);
-        values[name] = valueOfCell(type, cell, page.decode, view, at + offset);
-      }
+      const flagsAt = flagged === null ? 0 : at + flagged.offset;
+      const flags = flagged === null ? null : bytes.subarray(flagsAt, flagsAt + flagged.length);
+      for (const column of ofRows) values[column.name] = cells.read(column, at + column.offset, index, flags);
       return values;
     },
+    tell: () => cells.tell(context),
   };
 }
 
-interface RawColumn extends Omit<Column, 'name'> {
+/** Kind of the column that holds, for each row, which of its values are none (FoxPro's `_NullFlags`). */
+const rowFlags = '0';
+
+interface RawColumn extends Omit<DbfColumn, 'name'> {
   /** Offset of its eleven bytes of name. */
   readonly nameAt: number;
 }
@@ -73,16 +75,24 @@ interface RawColumn extends Omit<Column, 'name'> {
 function columnsOf(bytes: Uint8Array, view: DataView, headerBytes: number, rowBytes: number): RawColumn[] {
   const columns: RawColumn[] = [];
   let offset = 1;
+  let bit = 0;
   for (let at = 32; at + 32 <= headerBytes && bytes[at] !== 0x0d; at += 32) {
     const type = String.fromCharCode(bytes[at + 11]!);
     // Long texts keep the upper byte of their length where other types keep their decimals.
     const length = type === 'C' ? view.getUint16(at + 16, true) : bytes[at + 16]!;
     if (columns.length >= mostDbfColumns || offset + length > rowBytes) throw new Damaged('.dbf: columns');
-    columns.push({ nameAt: at, type, offset, length });
+    // FoxPro gives a bit to each text of changing length, and to each column that may be without a value (flag 2).
+    const shortBit = type === 'V' || type === 'Q' ? bit++ : null;
+    const nullBit = isFoxPro(bytes) && (bytes[at + 18]! & 2) !== 0 ? bit++ : null;
+    const decimals = type === 'C' ? 0 : bytes[at + 17]!;
+    columns.push({ nameAt: at, type, offset, length, decimals, nullBit, shortBit });
     offset += length;
   }
   return columns;
 }
+
+/** Whether a table is one of Visual FoxPro, whose columns have flags where others have nothing. */
+const isFoxPro = (bytes: Uint8Array) => bytes[0]! >= 0x30 && bytes[0]! <= 0x32;
 
 /** How many rows a table has, and where they stand. */
 interface TableSize {
@@ -97,7 +107,7 @@ function textsOf(
   columns: readonly RawColumn[],
   { count, headerBytes, rowBytes }: TableSize,
 ): Uint8Array {
-  const texts = columns.filter(({ type }) => type === 'C');
+  const texts = columns.filter(({ type }) => type === 'C' || type === 'V');
   const width = texts.reduce((sum, { length }) => sum + length + 1, 0);
   const sample = Math.min(count, Math.max(1000, Math.floor(4_000_000 / Math.max(1, width))));
   const out = new Uint8Array(sample * width + columns.length * 12).fill(0x20);
@@ -134,7 +144,7 @@ function named(
   bytes: Uint8Array,
   decode: (bytes: Uint8Array) => string,
   { log }: ReadContext,
-): Column[] {
+): DbfColumn[] {
   const used = new Set<string>();
   return raw.map((column, i) => {
     const field = bytes.subarray(column.nameAt, column.nameAt + 11);
@@ -144,59 +154,6 @@ function named(
     while (used.has(name)) name = `${name}_`;
     if (name !== found) log.say('import-column-renamed', { found, expected: name });
     used.add(name);
-    return { name, type: column.type, offset: column.offset, length: column.length };
+    return { ...column, name };
   });
-}
-
-/** `view` is over the whole table: one over each cell made columns of numbers in bytes three times as dear. */
-// biome-ignore lint/complexity/useMaxParams: reads bytes, once for every cell of a table
-function valueOfCell(
-  type: string,
-  cell: Uint8Array,
-  decode: (bytes: Uint8Array) => string,
-  view: DataView,
-  at: number,
-): unknown {
-  switch (type) {
-    case 'I':
-    case '+':
-      return cell.length === 4 ? view.getInt32(at, true) : null;
-    case 'O':
-    case 'B':
-      return cell.length === 8 ? finite(view.getFloat64(at, true)) : null;
-    case 'C':
-      return blankAsNull(decode(cell).replace(/[\0 ]+$/, ''));
-    default: {
-      const text = decode(cell).replaceAll('\0', ' ').trim();
-      return text === '' ? null : readText(type, text);
-    }
-  }
-}
-
-function readText(type: string, text: string): unknown {
-  switch (type) {
-    case 'N':
-    case 'F': {
-      // Stars are what a program writes when a number does not fit its column.
-      const number = Number(text.replace(',', '.'));
-      if (!Number.isFinite(number)) return null;
-      return Number.isInteger(number) && !Number.isSafeInteger(number) ? text : number;
-    }
-    case 'L':
-      return /^[TtYyJj1]$/.test(text) ? true : /^[FfNn0]$/.test(text) ? false : null;
-    case 'D':
-      return /^\d{8}$/.test(text) && text !== '00000000'
-        ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
-        : null;
-    default:
-      return text;
-  }
-}
-
-function blankAsNull(text: string): string | null {
-  return text === '' ? null : text;
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
 }

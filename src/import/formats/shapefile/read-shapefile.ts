@@ -24,13 +24,18 @@ function load(file: SourceFile, context: ReadContext): LayerContent {
   const { log } = context;
   const shapes = readShapes(file.bytes, context);
   const table = file.sibling?.('dbf') ?? null;
-  const dbf = table ? readDbf(table, textOf(file.sibling?.('cpg')), context) : null;
-  if (!dbf) log.say('import-part-missing', { found: file.name, expected: '.dbf' });
-  else if (dbf.count !== shapes.count) {
+  // dBASE 7 has another head; read as the others its names and values would be bytes of each other.
+  if (table !== null && (table[0]! & 7) === 4) {
+    log.say('import-other-format', { found: 'dBASE 7 (.dbf)', expected: 'dBASE III, dBASE IV' });
+  }
+  const dbf = table && !log.isFileRefused ? readDbf(table, textOf(file.sibling?.('cpg')), context) : null;
+  if (!table) log.say('import-part-missing', { found: file.name, expected: '.dbf' });
+  else if (dbf && dbf.count !== shapes.count) {
     log.say('import-counts-differ', { found: `.dbf ${dbf.count}`, expected: `.shp ${shapes.count}` });
   }
   if (shapes.hasMeasures) log.say('import-measures-dropped');
   const { features, deleted } = featuresOf(shapes.geometries, dbf, context);
+  dbf?.tell();
   if (deleted > 0) log.say('import-rows-deleted', { found: String(deleted) });
   return {
     features,

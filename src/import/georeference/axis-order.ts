@@ -3,6 +3,7 @@
 // longitude first under a long one, and columns called X hold northings. Where the values tell, the values decide.
 
 import type { CrsParameters } from '../../core/crs/crs-parameters';
+import { toLonLatOf } from '../../core/crs/to-lon-lat';
 import type { ImportLog } from '../reader/import-log';
 import type { Point } from './sample';
 
@@ -15,17 +16,18 @@ const halfZoneM = 450_000;
 /** Northings of Central Europe, from Naples to Trondheim. */
 const northingsM = [4_500_000, 7_100_000] as const;
 
-/** Whether a position with its first number as easting can be one of a German file; null where that cannot be said. */
-function plausible(crs: CrsParameters): ((east: number, north: number) => boolean) | null {
+/** Whether a position with its first number as easting can be one of a German file. */
+function plausible(crs: CrsParameters): (east: number, north: number) => boolean {
   const within = (value: number, [low, high]: readonly [number, number]) => value >= low && value <= high;
-  if (crs.method === 'degrees') {
-    return (lon, lat) => within(lon, germany.lon) && within(lat, germany.lat);
-  }
+  const isInGermany = (lon: number, lat: number) => within(lon, germany.lon) && within(lat, germany.lat);
+  if (crs.method === 'degrees') return isInGermany;
   if (crs.method === 'transverse-mercator') {
     return (x, y) =>
       Math.abs(x * crs.unit - crs.falseEastingM) <= halfZoneM && within(y * crs.unit, northingsM);
   }
-  return null;
+  // With its axes exchanged no place of Germany is another one: in EPSG:3035 it would lie west of Ireland.
+  const toLonLat = toLonLatOf(crs);
+  return (x, y) => isInGermany(...toLonLat(x, y));
 }
 
 /** Places of a layer, in the file's units. */
@@ -48,16 +50,17 @@ export function axesOf(
 ): AxisOrder {
   const fits = plausible(crs);
   if (points.length === 0 || (!isOpen && crs.method === 'degrees')) return 'east-first';
-  const asIs = fits ? points.filter(([x, y]) => fits(x, y)).length : 0;
-  const swapped = fits ? points.filter(([x, y]) => fits(y, x)).length : 0;
+  const asIs = points.filter(([x, y]) => fits(x, y)).length;
+  const swapped = points.filter(([x, y]) => fits(y, x)).length;
   if (swapped > asIs) {
     log.say('import-axes-swapped', { found: `${crs.name}, [${points[0]!.join(', ')}]` });
     return 'north-first';
   }
   if (asIs > 0 || !isOpen) return 'east-first';
-  if (crs.method !== 'degrees') return 'east-first';
+  // Of the systems in metres the register has the northing first for this one, as INSPIRE's services answer.
+  if (crs.method !== 'degrees' && crs.method !== 'europe-equal-area') return 'east-first';
   // Outside Germany the official order of the long names holds, and the short ones are anybody's guess.
-  const isLatitude = points.every(([x]) => Math.abs(x) <= 90);
+  const isLatitude = crs.method !== 'degrees' || points.every(([x]) => Math.abs(x) <= 90);
   const order = hasOfficialAxes && isLatitude ? 'north-first' : 'east-first';
   log.say('import-axes-unclear', {
     found: `${crs.name}, [${points[0]!.join(', ')}]`,

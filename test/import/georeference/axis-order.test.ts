@@ -8,12 +8,9 @@ import { axesOf } from '../../../src/import/georeference/axis-order';
 import type { Point } from '../../../src/import/georeference/sample';
 import { ImportLog } from '../../../src/import/reader/import-log';
 
-const [degrees, zone32, zone32E, equalArea] = [4326, 25832, 4647, 3035].map((code) => crsOfEpsg(code)!) as [
-  CrsParameters,
-  CrsParameters,
-  CrsParameters,
-  CrsParameters,
-];
+const [degrees, zone32, zone32E, equalArea, mercator] = [4326, 25832, 4647, 3035, 3857].map(
+  (code) => crsOfEpsg(code)!,
+) as [CrsParameters, CrsParameters, CrsParameters, CrsParameters, CrsParameters];
 
 function order(
   crs: CrsParameters,
@@ -126,9 +123,35 @@ describe('metres', () => {
     expect(order(kilometres, [[404, 5675]]).first).toBe('east-first');
   });
 
-  test('where both axes have like numbers, and outside of the zone, nothing is guessed and nothing said', () => {
-    expect(order(equalArea, [[3_100_000, 4_100_000]], { isOfficial: true })).toEqual(asIs);
-    expect(order(equalArea, [[4_100_000, 3_100_000]], { isOpen: false })).toEqual(asIs);
+  test.each([true, false])(
+    'the cells of Europe lie in Germany one way round only (order open: %s)',
+    (isOpen) => {
+      const here: Point = [4_155_452, 3_125_902];
+      for (const isOfficial of [true, false]) {
+        expect(order(equalArea, [here], { isOpen, isOfficial })).toEqual(asIs);
+        expect(order(equalArea, [[3_125_902, 4_155_452]], { isOpen, isOfficial })).toEqual(
+          swapped('EPSG:3035, [3125902, 4155452]'),
+        );
+      }
+      expect(order(mercator, [[6_659_000, 849_400]], { isOpen })).toEqual(
+        swapped('EPSG:3857, [6659000, 849400]'),
+      );
+      expect(order(mercator, [[849_400, 6_659_000]], { isOpen })).toEqual(asIs);
+    },
+  );
+
+  test('elsewhere in Europe the official order of the cells holds, and that nothing else speaks for it is told', () => {
+    // Rome, whose northing is the smaller number.
+    const rome: Point = [2_092_000, 4_524_000];
+    expect(order(equalArea, [rome], { isOfficial: true })).toEqual({
+      first: 'north-first',
+      said: [['import-axes-unclear', 'EPSG:3035, [2092000, 4524000]', 'lat, lon']],
+    });
+    expect(order(equalArea, [rome]).first).toBe('east-first');
+    expect(order(equalArea, [rome], { isOpen: false })).toEqual(asIs);
+  });
+
+  test('outside of the zone nothing is guessed and nothing said', () => {
     expect(order(zone32, [[10, 20]], { isOfficial: true })).toEqual(asIs);
   });
 });

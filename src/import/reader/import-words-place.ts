@@ -94,6 +94,11 @@ export const shape = {
     de: 'Messwerte an den Punkten (M) kennt GeoJSON nicht; sie entfallen.',
     en: 'GeoJSON has no measures at points (M); they are left out.',
   },
+  'import-folder-one': {
+    severity: 'notice',
+    de: 'Alle Objekte liegen im Ordner „{found}“ der Datei; sein Name wurde nicht zu einer Angabe.',
+    en: 'All features lie in the folder “{found}” of the file; its name was not made a value.',
+  },
   'import-second-geometry': {
     severity: 'warning',
     de: 'Das Objekt hat {found} Formen (Geometrien); behalten wurde die erste.',

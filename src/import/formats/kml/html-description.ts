@@ -4,8 +4,9 @@
 import { mostDescriptionCharacters } from '../../../core/limits/limits';
 
 export interface Description {
-  readonly attributes: Readonly<Record<string, string>>;
-  /** What is left as plain text, without markup; empty when all of it was attributes. */
+  /** In their order; a name may stand twice. */
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  /** What stands beside the attributes as plain text, without markup; empty when all of it was attributes. */
   readonly text: string;
 }
 
@@ -14,19 +15,22 @@ const span =
 const row =
   /<tr[^>]*>\s*<t[dh][^>]*>((?:(?!<\/?t[drh])[\s\S])*)<\/t[dh]>\s*<td[^>]*>((?:(?!<\/?t[drh])[\s\S])*)<\/td>\s*<\/tr>/gi;
 
+/** The row above a table of attributes that calls its two columns something. */
+const headings = /<tr[^>]*>\s*(?:<th[^>]*>(?:(?!<\/?t[drh])[\s\S])*<\/th>\s*){2}<\/tr>/gi;
+
 /** The attributes in a description and the rest of it. Markup never leaves this function. */
 export function descriptionOf(html: string): Description {
   if (html.length > mostDescriptionCharacters || !html.includes('<'))
-    return { attributes: {}, text: html.trim() };
-  const attributes: Record<string, string> = {};
+    return { attributes: [], text: html.trim() };
   for (const pattern of [span, row]) {
-    const pairs = [...html.matchAll(pattern)].map(
+    const attributes = [...html.matchAll(pattern)].map(
       ([, name, value]) => [plainText(name!), plainText(value!)] as const,
     );
-    for (const [name, value] of pairs) if (name !== '' && name !== '__proto__') attributes[name] = value;
-    if (pairs.length > 0) return { attributes, text: '' };
+    if (attributes.length === 0) continue;
+    const text = plainText(html.replace(pattern, ' ').replace(headings, ' '));
+    return { attributes, text: attributes.some(([, value]) => value === text) ? '' : text };
   }
-  return { attributes, text: plainText(html) };
+  return { attributes: [], text: plainText(html) };
 }
 
 const entities: Readonly<Record<string, string>> = {

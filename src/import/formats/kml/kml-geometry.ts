@@ -74,6 +74,8 @@ function partsOf(node: XmlNode, depth: number): Geometry[] {
               : { type: 'LineString', coordinates: line },
           ];
     }
+    case 'Model':
+      throw new Wrong('Model');
     default:
       return [];
   }

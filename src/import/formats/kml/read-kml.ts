@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // KML 2.2 and KMZ: placemarks with their geometries; properties from ExtendedData and from the HTML of descriptions.
-// What has no outline of its own (overlays, links to other files) is named and is no feature.
+// Folders, which keep the classes of what they hold, are a property. What has no outline of its own (overlays, links to other files) is named and is no feature.
 
 import {
   type FormatReader,
@@ -10,7 +10,8 @@ import {
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
-import { readXml, takeXmlText, type XmlNode } from '../../xml/xml-tree';
+import { childrenOf, readXml, takeXmlText, type XmlNode } from '../../xml/xml-tree';
+import { Folders } from './folders';
 import { descriptionOf } from './html-description';
 import { geometryOf, pointsText } from './kml-geometry';
 
@@ -21,27 +22,41 @@ export const kml: FormatReader = {
 };
 
 /** Elements that show something and are no places of their own. */
-const others = ['NetworkLink', 'GroundOverlay', 'ScreenOverlay', 'PhotoOverlay'];
+const placeless = ['NetworkLink', 'GroundOverlay', 'ScreenOverlay', 'PhotoOverlay'];
 
 function load(file: SourceFile, context: ReadContext): LayerContent {
   const { log, budget } = context;
   const decoded = takeXmlText(file, context);
-  const features: SourceFeature[] = [];
+  const features: KmlFeature[] = [];
+  const folders = new Folders();
   let isTable = false;
   readXml(decoded.text, budget, {
-    wants: (name) => name === 'Placemark',
+    wants(name, parents) {
+      folders.enter(name, parents);
+      return name === 'Placemark' || folders.isNamedBy(name, parents);
+    },
     take(node) {
+      if (node.name !== 'Placemark') return folders.nameOf(node.text);
       budget.feature();
+      folders.hold();
       features.push(featureOf(node, features.length, context));
     },
     see(name) {
-      if (others.includes(name)) log.say('import-no-place', { found: name });
+      if (placeless.includes(name)) log.say('import-no-place', { found: name });
       isTable ||= name === 'Schema';
     },
   });
   // A document that declares the columns of its placemarks is a table; without one it has no rows.
   if (features.length === 0 && !isTable) log.say('import-no-layers', { found: 'Placemark: 0' });
   const { encoding, encodingFrom } = decoded;
+  const paths = folders.paths();
+  const [only, ...others] = new Set(paths);
+  if (others.length > 0) {
+    paths.forEach((name, i) => {
+      const { properties } = features[i]!;
+      if (name !== null) properties[freeName(properties, folderColumn)] = name;
+    });
+  } else if (only && only !== layerName(file)) log.say('import-folder-one', { found: only });
   return {
     features,
     crs: { kind: 'degrees-by-rule', from: 'KML' },
@@ -53,26 +68,51 @@ function load(file: SourceFile, context: ReadContext): LayerContent {
 
 const plain = ['name', 'address', 'phoneNumber', 'snippet', 'Snippet'];
 
+/** A feature to which its folder may yet be added. */
+interface KmlFeature extends SourceFeature {
+  readonly properties: Record<string, unknown>;
+}
+
+/** The names of the folders around a placemark. */
+const folderColumn = 'folder';
+
+function freeName(properties: Readonly<Record<string, unknown>>, wanted: string): string {
+  let name = wanted;
+  for (let n = 2; Object.hasOwn(properties, name); n++) name = `${wanted} (${n})`;
+  return name;
+}
+
 /** Where the points stay that lie beside the areas of a placemark. */
 const pointsColumn = 'points';
 
-function featureOf(node: XmlNode, index: number, context: ReadContext): SourceFeature {
+function featureOf(node: XmlNode, index: number, context: ReadContext): KmlFeature {
   const path = `Placemark ${index + 1}`;
   const properties: Record<string, unknown> = {};
-  const set = (name: string, value: unknown) => {
-    if (name !== '' && name !== '__proto__') properties[name] = value === '' ? null : value;
+  const set = (name: string, value: string) => {
+    if (name === '' || name === '__proto__') return;
+    let own = name;
+    // Two values under one name are both kept, unless they say the same.
+    for (let n = 2; Object.hasOwn(properties, own) && properties[own] !== null; n++) {
+      if (value === '' || properties[own] === value) return;
+      own = `${name}_${n}`;
+    }
+    properties[own] = value === '' ? null : value;
+    if (own !== name)
+      context.log.once(`twice ${own}`, 'import-column-renamed', { path, found: name, expected: own });
   };
   for (const child of node.children) {
     const { name, text } = child;
     if (plain.includes(name)) set(name, text);
-    else if (name === 'description') {
-      const { attributes, text: rest } = descriptionOf(text);
-      for (const [key, value] of Object.entries(attributes)) set(key, value);
-      if (rest !== '') set('description', rest);
-    } else if (name === 'ExtendedData') readData(child, set);
+    else if (name === 'ExtendedData') readData(child, set);
     else if (name === 'TimeSpan' || name === 'TimeStamp') {
       for (const { name: part, text: value } of child.children) set(part, value);
     }
+  }
+  // After the data, whose values are no text for people.
+  for (const { text } of childrenOf(node, 'description')) {
+    const { attributes, text: rest } = descriptionOf(text);
+    for (const [key, value] of attributes) set(key, value);
+    if (rest !== '' && rest !== properties.name) set('description', rest);
   }
   const id = node.attributes.id ?? null;
   const read = geometryOf(node);
@@ -82,8 +122,7 @@ function featureOf(node: XmlNode, index: number, context: ReadContext): SourceFe
   }
   const { geometry, points } = read;
   if (points.length > 0) {
-    let name = pointsColumn;
-    for (let n = 2; Object.hasOwn(properties, name); n++) name = `${pointsColumn} (${n})`;
+    const name = freeName(properties, pointsColumn);
     properties[name] = pointsText(points);
     context.log.say('import-collection-flattened', {
       index,
@@ -96,7 +135,7 @@ function featureOf(node: XmlNode, index: number, context: ReadContext): SourceFe
 }
 
 /** `Data` with a value of its own, and `SchemaData` with `SimpleData` in it. Values stay text: KML's types are seldom true. */
-function readData(data: XmlNode, set: (name: string, value: unknown) => void): void {
+function readData(data: XmlNode, set: (name: string, value: string) => void): void {
   for (const child of data.children) {
     if (child.name === 'Data') {
       set(

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a KML says of its placemarks comes with them: the folders they stand in, two values under one name, and what stands beside
+// the table in a description.
+
+import { describe, expect, test } from 'vitest';
+import { importFile } from '../../src/import/import-file';
+
+async function read(inner: string, name = 'x.kml') {
+  const text = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>Stadt</name>${inner}</Document></kml>`;
+  const outcome = await importFile({ name, bytes: new TextEncoder().encode(text) });
+  const features = outcome.kind === 'read' ? outcome.features : [];
+  return {
+    r: outcome.report,
+    values: features.map(({ properties }) => properties as Record<string, unknown>),
+  };
+}
+const placemark = (inner = '') =>
+  `<Placemark>${inner}<Point><coordinates>7.6,51.2</coordinates></Point></Placemark>`;
+const folder = (name: string, inner: string) => `<Folder><name>${name}</name>${inner}</Folder>`;
+const data = (name: string, value: string) =>
+  `<ExtendedData><Data name="${name}"><value>${value}</value></Data></ExtendedData>`;
+
+describe('folders', () => {
+  test('of several each placemark keeps the names of those around it', async () => {
+    const late = `<Folder>${placemark()}<name>late</name></Folder>`;
+    const { values, r } = await read(
+      folder('residential', placemark() + folder('new  one', placemark()) + placemark()) +
+        `<Document><name>mixed</name>${placemark(data('folder', '7'))}</Document>` +
+        late +
+        placemark('<name>outside</name>'),
+    );
+    expect(values).toEqual([
+      { folder: 'residential' },
+      { folder: 'residential / new one' },
+      { folder: 'residential' },
+      { folder: '7', 'folder (2)': 'mixed' },
+      { folder: 'late' },
+      { name: 'outside' },
+    ]);
+    expect(r.counts).not.toHaveProperty('import-folder-one');
+  });
+
+  test('of the only one the name is said, unless it is that of the file', async () => {
+    const zones = folder('zones', placemark() + placemark());
+    const { values, r } = await read(zones);
+    expect(values).toEqual([{}, {}]);
+    expect(r.findings).toMatchObject([{ code: 'import-folder-one', found: 'zones' }]);
+    expect((await read(zones, 'zones.kml')).r.counts).toEqual({});
+    expect((await read(placemark())).r.counts).toEqual({});
+    expect((await read(`<Folder>${placemark()}</Folder>`)).r.counts).toEqual({});
+  });
+});
+
+describe('two values under one name', () => {
+  test('are both kept and said once, the visible name first', async () => {
+    const twice = placemark(`<name>Nordhang</name>${data('name', 'Flurstück 17')}`);
+    const { values, r } = await read(twice + twice);
+    expect(values[0]).toEqual({ name: 'Nordhang', name_2: 'Flurstück 17' });
+    expect(r.counts).toEqual({ 'import-column-renamed': 1 });
+    expect(r.findings[0]).toMatchObject({ found: 'name', expected: 'name_2' });
+  });
+
+  test('are one where they say the same, or one says nothing', async () => {
+    for (const [first, second] of [
+      ['A', 'A'],
+      ['A', ''],
+      ['', 'A'],
+    ] as const) {
+      const { values, r } = await read(placemark(`<name>${first}</name>${data('name', second)}`));
+      expect(values).toEqual([{ name: 'A' }]);
+      expect(r.counts).toEqual({});
+    }
+  });
+
+  test('of data and a table for people the data come first; a table that says a name twice keeps both', async () => {
+    const table = '<![CDATA[<table><tr><td>n</td><td>1,5</td></tr><tr><td>n</td><td>2</td></tr></table>]]>';
+    const { values } = await read(placemark(`<description>${table}</description>${data('n', '1.5')}`));
+    expect(values).toEqual([{ n: '1.5', n_2: '1,5', n_3: '2' }]);
+  });
+});
+
+test.each([
+  ['<p>Vorbehalt: Altlasten <b>nicht</b> untersucht.</p>', 'Vorbehalt: Altlasten nicht untersucht.'],
+  ['<table><tr><td>a</td><td>b</td><td>c</td></tr></table>', 'a b c'],
+  // What the table or the placemark says already, and what the columns are called.
+  ['<p>land</p>', undefined],
+  ['<h1>Nord</h1>', undefined],
+  ['<table><tr><th>Feld</th><th>Wert</th></tr></table>', undefined],
+])('beside the table of a description stands %s', async (beside, description) => {
+  const html = `<![CDATA[<table><tr><td>kind</td><td>land</td></tr></table>${beside}]]>`;
+  const { values } = await read(placemark(`<name>Nord</name><description>${html}</description>`));
+  expect(values).toEqual([{ name: 'Nord', kind: 'land', ...(description && { description }) }]);
+});
+
+test('a model has no shape that is read, and is refused', async () => {
+  const { r } = await read('<Placemark><Model><Location/></Model></Placemark>');
+  expect(r).toMatchObject({ read: 1, kept: 0, refused: 1 });
+  expect(r.findings[0]).toMatchObject({ code: 'import-shape-refused', found: 'Model' });
+});

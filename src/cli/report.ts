@@ -266,7 +266,7 @@ const words = {
       `ALS GEBAUT GEMELDET, ${r.quarter}: die Daten und die seither fertig oder weitgehend fertig gemeldeten Vorhaben mit Fläche`,
     demo: 'DEMO: Teile der Daten sind mangels Quelle gezeichnet.',
     of: 'von',
-    unknown: 'wie viele, ist nicht bekannt',
+    unknown: 'nicht bekannt',
     none: '–',
   },
   en: {
@@ -280,7 +280,7 @@ const words = {
       `REPORTED AS BUILT, ${r.quarter}: the data and the projects with an area that were reported done or largely done since`,
     demo: 'DEMO: parts of the data were drawn for lack of a source.',
     of: 'of',
-    unknown: 'how many is not known',
+    unknown: 'not known',
     none: '–',
   },
 } as const;
@@ -307,15 +307,26 @@ function textOf(made: Report, city: City, io: Io): string {
       const cells = made.thresholdsMbit
         .map((mbit) => percent(shares[mbit] ?? null, io.lang).padStart(8))
         .join('');
-      const { denominator } = made.amounts[key.group][key.unit].any['30']!;
-      const whole =
-        denominator === null ? say.unknown : `${say.of} ${amountText(denominator, key, city, io.lang)}`;
+      const counted = countedIn(made, key);
+      const whole = counted === null ? say.unknown : `${say.of} ${amountText(counted, key, city, io.lang)}`;
       lines.push(`${`${name}, ${unitName}`.padEnd(26)}${cells}  ${whole}`);
     }
   }
   if (made.quarter === null && quarters.length > 0)
     lines.push('', `--quarter ${quarters[0]} … ${quarters.at(-1)}`);
   return `${lines.join('\n')}\n`;
+}
+
+/** Of how many the shares of a row are: of the first that is known; where none is, how many are counted; null where nobody counted them. */
+function countedIn(
+  made: Report,
+  { group, unit }: { readonly group: GroupChoice; readonly unit: ShareUnit },
+): number | null {
+  const shares = made.coverage[group][unit].any;
+  const known = made.thresholdsMbit.find((mbit) => shares[mbit] != null);
+  const { denominator, withoutFigure } = made.amounts[group][unit].any[known ?? 30]!;
+  if (denominator === null || known !== undefined || unit === 'area') return denominator;
+  return denominator + (withoutFigure ?? 0);
 }
 
 function amountText(

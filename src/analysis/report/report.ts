@@ -22,7 +22,7 @@ import type { NotCountedReason } from '../expansion/uncounted-projects';
 import { reportTechnology } from '../figure/reproduction';
 import { rounded } from '../figure/rounded';
 import type { Share } from '../figure/share';
-import { nameOf, zoneGroups } from '../roles/zones';
+import { featuresOfRole, nameOf, zoneGroups, zonesOf } from '../roles/zones';
 
 /** Raised when a key of the report changes its meaning or goes away; new keys may come at any time. */
 export const reportSchemaVersion = 1;
@@ -235,11 +235,16 @@ function totalsOf(city: City, group: GroupChoice, { areaM2, households, business
   };
 }
 
-/** Whether the data can say how many there are at all: without cells, their counts or an outline nothing was counted. */
-export function isCounted({ cells, layers }: City, group: GroupChoice, unit: ShareUnit): boolean {
-  if (group === 'all' && !layers.boundary.some(({ geometry }) => geometry !== null)) return false;
+/** Whether the data can say how many there are at all: without cells, their counts or an outline of the group nothing was counted. */
+export function isCounted(city: City, group: GroupChoice, unit: ShareUnit): boolean {
+  const { cells } = city;
+  const outlines = group === 'all' ? featuresOfRole(city, 'boundary') : zonesOfGroup(city, group);
+  if (!outlines.some(({ geometry }) => geometry !== null)) return false;
   return unit === 'area' || (cells?.[unit].some((count) => !Number.isNaN(count)) ?? false);
 }
+
+const zonesOfGroup = (city: City, group: GroupChoice) =>
+  zonesOf(city).flatMap((zone) => (zone.group === group ? [zone.feature] : []));
 
 function byGroup<V>(make: (group: GroupChoice) => V): Record<GroupChoice, V> {
   return Object.fromEntries(groupChoices.map((group) => [group, make(group)])) as Record<GroupChoice, V>;

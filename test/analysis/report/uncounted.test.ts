@@ -27,3 +27,10 @@ test('of cells that count one unit alone the other is not known, and of a town w
   const open = aCity().withZone('A', 'residential', [0, 0, 200, 100]).withCell(0, 0, { households: 50 });
   expect(buildReport(open.build()).totals.all).toEqual({ areaM2: null, households: null, businesses: null });
 });
+
+test('of a kind of area of which no outline is known nothing is 0: neither its size nor who is in it', () => {
+  const { totals, amounts } = buildReport(town().withCell(0, 0, { households: 50 }).build());
+  expect(totals.industrial).toEqual({ areaM2: null, households: null, businesses: null });
+  expect(amounts.industrial.area.any['30']).toEqual(nothing);
+  expect(totals.residential.households).toBe(50);
+});

@@ -119,3 +119,28 @@ test('a town without the official series does not begin to tell it', () => {
   expect(text).toContain('Eine amtliche Reihe für die ganze Stadt ist nicht bekannt.');
   expect(text).not.toContain('Breitbandatlas, ganze Stadt');
 });
+
+test('who tells that nothing is free of a site that is full does not take the report back that it is full', () => {
+  const sites = committed.city.layers['commercial-sites'].map((site) =>
+    site.properties.insideCity && site.properties.availability
+      ? { ...site, properties: { ...site.properties, freeHa: 0 } }
+      : site,
+  );
+  const layers = { ...committed.city.layers, 'commercial-sites': sites };
+  const said = (city = committed.city) =>
+    /als voll oder vergeben gemeldet: \d+ .*?, ohne Angabe: \d+/.exec(
+      sectionText(councilReport({ ...committed, city }, plainQuestion), 'summary'),
+    )?.[0];
+  expect(said()).toContain('gemeldet: 7 Standorte');
+  expect(said({ ...committed.city, layers })).toBe(said());
+});
+
+test('a rule that is over is told as that, and its beginning only where it is known', () => {
+  const spots = (rule: string, language: Language) =>
+    sectionText(councilReport(committed, { ...plainQuestion, language, rule }), 'spots');
+  expect(spots('weisse-flecken', 'en')).toContain('valid until 26\u00a0April 2021. ');
+  expect(spots('weisse-flecken', 'de')).toContain('Diese Regel gilt nicht mehr');
+  expect(spots('weisse-flecken', 'de')).toContain('Auskunft nach dieser Regel');
+  expect(spots('gigabit-richtlinie-2', 'de')).toMatch(/gültig 31\.\sMärz 2023 bis heute/);
+  expect(spots('gigabit-richtlinie-2', 'de')).not.toContain('gilt nicht mehr');
+});

@@ -4,6 +4,7 @@
 
 import type { Bilingual } from '../../layers/field';
 import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
+import { isTaken } from '../roles/site-availability';
 import { askedFor, type DemandGiven, demandNumber } from './demand-figure';
 import type { DemandRange } from './demand-scenarios';
 import {
@@ -58,8 +59,8 @@ const freeFormula = (of: Bilingual): Bilingual => ({
 });
 
 const takenFormula = (of: Bilingual): Bilingual => ({
-  de: `Zahl der ${of.de}, die als voll oder vergeben gemeldet sind. Eine freie Fläche von 0 nennt damit niemand.`,
-  en: `Number of ${of.en} that are reported full or taken. Nobody tells a free area of 0 by that.`,
+  de: `Zahl der ${of.de}, die als voll oder vergeben gemeldet sind. Das allein nennt keine freie Fläche von 0.`,
+  en: `Number of ${of.en} that are reported full or taken. That alone tells no free area of 0.`,
 });
 
 const notOnOfferFormula = (of: Bilingual): Bilingual => ({
@@ -100,7 +101,12 @@ export function reserveFigures(
 ): ReserveFigures {
   const counted = id in sitesOf ? sitesOf[id as SumName] : sitesOf.stage;
   const told = sites.filter(({ properties }) => properties.freeHa !== null);
-  const full = sites.filter(({ properties }) => properties.freeHa === null);
+  // Who tells the free area of a site as well has not taken its report back.
+  const full = sites.filter(({ properties }) => isTaken(properties.availability));
+  const closed = [
+    ...notOnOffer,
+    ...sites.filter(({ properties }) => properties.availability === 'notOnOffer'),
+  ];
   const known = told.map(
     (site): ProofInput => ({
       label: { de: site.properties.name, en: site.properties.name },
@@ -162,8 +168,8 @@ export function reserveFigures(
     free,
     taken: reported('taken', full, takenFormula(counted)),
     takenIn: reportDates(full),
-    notOnOffer: reported('notOnOffer', notOnOffer, notOnOfferFormula(counted)),
-    notOnOfferIn: reportDates(notOnOffer),
+    notOnOffer: reported('notOnOffer', closed, notOnOfferFormula(counted)),
+    notOnOfferIn: reportDates(closed),
     unknown: demandNumber(given, `reserve.${id}.unknown`, unknown.length, {
       unit: 'count',
       formula: unknownFormula(counted),

@@ -5,6 +5,7 @@ import { groupChoices } from '../../analysis/coverage/coverage';
 import { spotFigure } from '../../analysis/coverage/underserved-figures';
 import { ruleOn, type Spots, spotClasses, spotsOf } from '../../analysis/coverage/underserved-spots';
 import type { FundingRule } from '../../core/city/municipality';
+import { endOf } from '../../core/time/coarse-date';
 import type { ShareUnit } from '../../layers/broadband-coverage';
 import {
   type Block,
@@ -70,18 +71,22 @@ function doneUncounted({ city, question, language, words }: Given): Block[] {
 
 function leadOf(given: Given, rule: FundingRule): Block[] {
   const { words, language } = given;
-  const end = (text: string | null, otherwise: string) =>
-    text === null ? say(otherwise) : date(text, language);
+  const until = rule.until === null ? say(words.spots.open) : date(rule.until, language);
+  const valid =
+    rule.from === null
+      ? sentence(words.spots.validUntil, { until })
+      : sentence(words.spots.validFrom, { from: date(rule.from, language), until });
   const lead = sentence(words.spots.lead, {
     rule: quote(rule.title[language]),
-    from: end(rule.from, words.spots.beginning),
-    until: end(rule.until, words.spots.open),
+    valid,
     source: german(rule.source),
     verified: date(rule.verifiedOn, language),
   });
   const classes = spotClasses(rule);
   const remarks: Parts[] = [];
   remarks.push(sentence(words.spots.meaning, { thirty: speed(30, language) }));
+  const isOver = rule.until !== null && endOf(rule.until) <= endOf(given.city.municipality.dataAsOf);
+  if (isOver) remarks.push([say(words.spots.over)]);
   if (rule.certainty === 'believed') remarks.push([say(words.spots.believed)]);
   if (classes && classes.surely !== classes.possibly) remarks.push([say(words.spots.range)]);
   return [lead, ...remarks].map((parts) => ({ kind: 'paragraph', parts }));

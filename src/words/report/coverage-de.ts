@@ -101,14 +101,16 @@ export const coverageDe = {
 
   spots: {
     heading: 'Weiße und graue Flecken',
-    lead: 'Nach der Regel „{rule}“, gültig {from} bis {until}. Quelle der Regel: {source}, gelesen am {verified}.',
+    lead: 'Nach der Regel „{rule}“, gültig {valid}. Quelle der Regel: {source}, gelesen am {verified}.',
     noRule: 'Für dieses Datum ist keine Förderregel in den Daten.',
     open: 'heute',
-    beginning: 'Beginn',
+    validFrom: '{from} bis {until}',
+    validUntil: 'bis {until}',
+    over: 'Diese Regel gilt nicht mehr; nach ihr gezählt ist der Stand der Daten.',
     range:
       'Die Regel liegt zwischen zwei Geschwindigkeitsstufen der Daten, und der Upload bleibt außer Betracht: „mindestens“ zählt, wer sicher darunter liegt, „höchstens“, wer darunter liegen kann.',
     believed: 'Von wann bis wann diese Regel gilt, ist nicht sicher gelesen.',
-    caution: 'Auskunft nach Gigabit-Richtlinie, keine Zusage. Entscheidend ist die Markterkundung.',
+    caution: 'Auskunft nach dieser Regel, keine Zusage. Entscheidend ist die Markterkundung.',
     meaning: 'Weiß heißt: unter {thirty}. Grau heißt: ab {thirty}, aber unter der Schwelle dieser Regel.',
     caption: (moment: string) => `Wer unter der Schwelle lag (${moment})`,
     captionBuilt: (data: string, names: string) =>

@@ -104,14 +104,16 @@ export const coverageEn: typeof coverageDe = {
 
   spots: {
     heading: 'White and grey spots',
-    lead: 'According to the rule “{rule}”, valid {from} to {until}. Source of the rule: {source}, read on {verified}.',
+    lead: 'According to the rule “{rule}”, valid {valid}. Source of the rule: {source}, read on {verified}.',
     noRule: 'The data contain no funding rule for this date.',
     open: 'today',
-    beginning: 'the beginning',
+    validFrom: '{from} to {until}',
+    validUntil: 'until {until}',
+    over: 'This rule is no longer in force; what is counted by it is the state of the data.',
     range:
       'The rule lies between two speed classes of the data, and upload is left out: “at least” counts those who are certainly below it, “at most” those who may be.',
     believed: 'It is not certain from when to when this rule applies.',
-    caution: 'Information under the Gigabit directive, not a promise. What counts is the market survey.',
+    caution: 'Information under this rule, not a promise. What counts is the market survey.',
     meaning:
       'White means: below {thirty}. Grey means: at least {thirty}, but below the threshold of this rule.',
     caption: (moment) => `Who was below the threshold (${moment})`,

@@ -35,6 +35,16 @@ test('rows, types and places', async () => {
   expect(features[1]).toMatchObject({ id: 2, properties: { name: null, ok: null }, geometry: null });
 });
 
+test('a number without an end is null, and said of its column', async () => {
+  const { features, r } = await read(
+    one([point, 'a', 0, Number.POSITIVE_INFINITY, 0], [point, 'b', 0, 2.5, 0]),
+  );
+  expect(features.map(({ properties }) => properties?.ha)).toEqual([null, 2.5]);
+  expect(r.findings.map(({ code, path, found, expected }) => [code, path, found, expected])).toEqual([
+    ['import-cells-lost', 'ha', 'Infinity', '1'],
+  ]);
+});
+
 test('a row that runs over several pages is whole', async () => {
   const ring = Array.from({ length: 900 }, (_, i) => {
     const angle = (2 * Math.PI * i) / 899;
@@ -226,6 +236,21 @@ describe('what lies beside a layer', () => {
     const alone = await read(withTables, { sourceLayer: 'einwohner' });
     expect(alone.features[0]?.properties).toEqual({ name: 'x', population: 100 });
     expect(alone.codes).not.toContain('import-tables-left');
+  });
+
+  test('a table that is stored another way, and is none of the contents, takes no layer along', async () => {
+    const whole = geopackageOf({ l: zone }, columns, utm, { more: [table('schluessel')] });
+    // Its only page is the last one and begins with the mark of its kind; a table WITHOUT ROWID has that of an index.
+    whole[whole.length - 4096] = 0x0a;
+    const { features, r } = await read(whole);
+    expect(features.length).toBe(1);
+    expect(r.findings.map(({ code, found }) => [code, found])).toEqual([
+      ['import-tables-left', 'schluessel'],
+    ]);
+    expect(await read(whole, { sourceLayer: 'schluessel' })).toMatchObject({
+      kind: 'refused',
+      r: { kept: 0 },
+    });
   });
 
   test('where there are tables alone, they are the layers', async () => {

@@ -41,7 +41,7 @@ function layersOf(file: SqliteFile, tables: Tables, context: ReadContext): Sourc
   const listed = listedTables(rowsOf(file, tables, 'gpkg_contents'), context);
   const unlisted = [...tables.values()].filter(
     ({ name, rootPage }) =>
-      !listed.has(name.toLowerCase()) && !isOfSystem(name, computed) && !file.rows(rootPage).next().done,
+      !listed.has(name.toLowerCase()) && !isOfSystem(name, computed) && !isEmpty(file, rootPage),
   );
   for (const { name } of unlisted) {
     const key = name.toLowerCase();
@@ -62,6 +62,16 @@ function layersOf(file: SqliteFile, tables: Tables, context: ReadContext): Sourc
     const load = () => loadTable(file, { table, shapeColumn: column, crs }, context);
     return [{ name: table.name, count: null, isBeside, load }];
   });
+}
+
+/** Whether a table has no row. One that is stored another way (`WITHOUT ROWID`), or damaged, is none of the layers and takes none along. */
+function isEmpty(file: SqliteFile, rootPage: number): boolean {
+  try {
+    return file.rows(rootPage).next().done === true;
+  } catch (error) {
+    if (error instanceof Damaged) return false;
+    throw error;
+  }
 }
 
 interface ListedTable {
@@ -152,13 +162,17 @@ function loadTable(
   const features: SourceFeature[] = [];
   // How many rows end before the value that has this place in a record.
   const shorter: number[] = columns.map(() => 0);
+  const infinite = new Map<string, number>();
   for (const row of file.rows(table.rootPage)) {
     context.budget.feature();
     for (let at = row.values.length; at < shorter.length; at++) shorter[at]!++;
-    features.push(featureOf({ columns, shapeColumn }, row, features.length, context));
+    features.push(featureOf({ columns, shapeColumn, infinite }, row, features.length, context));
   }
   if (shapeColumn === null) context.log.say('import-table');
   sayColumns(columns, shorter, context);
+  for (const [name, count] of infinite) {
+    context.log.say('import-cells-lost', { path: name, found: 'Infinity', expected: String(count) });
+  }
   return {
     features,
     crs,
@@ -187,8 +201,15 @@ function sayColumns(columns: readonly TableColumn[], shorter: readonly number[],
   }
 }
 
+interface TableReading {
+  readonly columns: readonly TableColumn[];
+  readonly shapeColumn: string | null;
+  /** By column: how many of its numbers are none that JSON knows. */
+  readonly infinite: Map<string, number>;
+}
+
 function featureOf(
-  { columns, shapeColumn }: { columns: readonly TableColumn[]; shapeColumn: string | null },
+  { columns, shapeColumn, infinite }: TableReading,
   row: SqlRow,
   index: number,
   context: ReadContext,
@@ -204,7 +225,12 @@ function featureOf(
     else if (at === null) continue;
     else if (shapeColumn !== null && name.toLowerCase() === shapeColumn.toLowerCase()) {
       geometry = geometryOf(row, at, { index, path, log: context.log });
-    } else if (name !== '__proto__') properties[name] = valueOfColumn(valueAt(column, values), type);
+    } else if (name !== '__proto__') {
+      const value = valueOfColumn(valueAt(column, values), type);
+      const isInfinite = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
+      if (isInfinite) infinite.set(name, (infinite.get(name) ?? 0) + 1);
+      properties[name] = isInfinite ? null : value;
+    }
   }
   return { id, properties, geometry, path };
 }

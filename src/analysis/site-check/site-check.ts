@@ -114,6 +114,8 @@ export interface SiteCheck {
   readonly distances: SiteDistances | null;
   /** For whom the lines here are told, and where nobody is counted for those who lead; null where nobody of them has it anywhere. */
   readonly nearestFibre: NearestOfUnit | null;
+  /** For the others, where theirs is nearer: the nearest fibre of a place is not that of its businesses alone; null where it is not. */
+  readonly nearestFibreOfOthers: NearestOfUnit | null;
   /** Where fibre was built since, if that is nearer to them than `nearestFibre`; never here. */
   readonly nearestBuilt: NearestBuilt | null;
   readonly contacts: readonly Contact[];
@@ -203,15 +205,20 @@ export function builtLinesOf(
 function nearestHere(
   answer: PlaceAnswer | null,
   supply: SupplyHere | null,
-): Pick<SiteCheck, 'nearestFibre' | 'nearestBuilt'> {
+): Pick<SiteCheck, 'nearestFibre' | 'nearestFibreOfOthers' | 'nearestBuilt'> {
   // Cells and projects are those of the city: of a place outside nobody knows what its own municipality has nearer.
-  if (!answer || answer.insideMunicipality === false) return { nearestFibre: null, nearestBuilt: null };
+  if (!answer || answer.insideMunicipality === false)
+    return { nearestFibre: null, nearestFibreOfOthers: null, nearestBuilt: null };
   const isCounted = supply !== null && supply.of.alle.total > 0;
   const { leads } = answer.subject ?? { leads: countedUnits };
   const unit = isCounted ? supply.unit : leads.includes('businesses') ? 'businesses' : 'households';
-  const { fibre, built } = nearestLines(answer.nearest, [unit]);
+  const { built } = nearestLines(answer.nearest, [unit]);
   // Where fibre was built since the day of the data, the nearest cell of that day leads astray.
-  return { nearestFibre: (!fibreBuiltSince(answer) && fibre[0]) || null, nearestBuilt: built };
+  const fibre = fibreBuiltSince(answer) ? [] : nearestLines(answer.nearest, countedUnits).fibre;
+  const own = fibre.find((one) => one.unit === unit) ?? null;
+  const others = fibre.find((one) => one.unit !== unit) ?? null;
+  const isNearer = others !== null && others.distanceM < (own?.distanceM ?? Infinity);
+  return { nearestFibre: own, nearestFibreOfOthers: isNearer ? others : null, nearestBuilt: built };
 }
 
 type Told = readonly [funding: Eligibility, parts: readonly ExcludedPart[]];

@@ -58,6 +58,8 @@ export interface SiteFigures {
   readonly fibre: NamedFigure | null;
   /** To the nearest fibre built since the day of the data, where that is nearer; null where it is not, and here. */
   readonly builtFibre: DistanceFigures | null;
+  /** To that of those whom `fibre` is not of, where it is nearer. */
+  readonly fibreOfOthers: NamedFigure | null;
   /** How unsure the position of the feature is, as its file states it. */
   readonly doubt: NamedFigure | null;
   readonly noise: { readonly day: NamedFigure; readonly night: NamedFigure } | null;
@@ -97,8 +99,9 @@ export function siteFigures(
     motorway: distance('motorway'),
     station: distance('station'),
     freeSite: distance('freeSite'),
-    fibre: fibreFigure(check, origin),
+    fibre: fibreFigure(check, check.nearestFibre, 'distance.fibre', origin),
     builtFibre: builtFibreFigures(check, origin),
+    fibreOfOthers: fibreFigure(check, check.nearestFibreOfOthers, 'distance.fibre.others', origin),
     doubt: doubtFigure(check, origin),
     noise: noiseFigures(check, tables.permissibility, origin),
     minimum: minimumFigures(check, origin),
@@ -149,6 +152,7 @@ export function figuresOfSite(figures: SiteFigures): NamedFigure[] {
     perimeter,
     ...distances,
     fibre,
+    figures.fibreOfOthers,
     figures.doubt,
   ].filter((figure) => figure !== null);
 }
@@ -220,14 +224,19 @@ export function sizeFigures(
   };
 }
 
-function fibreFigure({ nearestFibre, answer }: SiteCheck, origin: SiteOrigin): NamedFigure | null {
+function fibreFigure(
+  { answer }: SiteCheck,
+  nearest: SiteCheck['nearestFibre'],
+  id: string,
+  origin: SiteOrigin,
+): NamedFigure | null {
   const about = answer?.about;
-  if (!nearestFibre || !about) return null;
+  if (!nearest || !about) return null;
   const { source, asOf, confidence } = about;
-  return siteNumber(origin, 'distance.fibre', nearestFibre.distanceM, {
+  return siteNumber(origin, id, nearest.distanceM, {
     unit: 'm',
-    formula: words.fibre[nearestFibre.unit],
-    inputs: [{ label: words.cell, value: nearestFibre.rasterId, unit: null, source }],
+    formula: words.fibre[nearest.unit],
+    inputs: [{ label: words.cell, value: nearest.rasterId, unit: null, source }],
     asOf,
     confidence,
   });

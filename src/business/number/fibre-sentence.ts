@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// How far it is to fibre, as one sentence for page, exposé and files.
+// How far it is to fibre, as sentences for page, exposé and files, each with whose it is.
 
+import type { NamedFigure } from '../../analysis/figure/figure';
+import type { NearestOfUnit } from '../../analysis/place/nearest-line';
 import { isAlong } from '../../analysis/place/subject';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
@@ -12,27 +14,40 @@ import type { Words } from '../../words';
 import { outlineSaid } from '../../words/answer/drawn-outline';
 import type { CheckWords } from '../../words/business';
 import { formatDate, formatMoment, type Language } from '../../words/number/format';
-import type { Sentence } from './figure-sentence';
+import type { Say, Sentence } from './figure-sentence';
+
+/** One answer to how far fibre is. */
+interface FibreTold {
+  readonly sentence: Sentence;
+  /** What built it, whose source and date are the sentence's; null where the coverage data say it. */
+  readonly by: CityFeature | null;
+}
 
 /**
  * How far fibre is: by the data, with their day, and nearer where it was built since. Where it was built here the cells of before
- * lead astray. Null where neither is known; as unsure as the place itself and the outline of the project. An area or a street begins at
+ * lead astray. Empty where neither is known; as unsure as the place itself and the outline of the project. An area or a street begins at
  * its own border.
  */
-export function fibreSentence(
+export function fibreTold(
   {
     answer,
     builtSince,
     nearestFibre,
+    nearestFibreOfOthers: ofOthers,
     nearestBuilt: near,
-  }: Pick<SiteCheck, 'answer' | 'builtSince' | 'nearestFibre' | 'nearestBuilt'>,
-  { fibre, builtFibre, doubt }: Pick<SiteFigures, 'fibre' | 'builtFibre' | 'doubt'>,
+  }: Pick<SiteCheck, 'answer' | 'builtSince' | 'nearestFibre' | 'nearestFibreOfOthers' | 'nearestBuilt'>,
+  {
+    fibre,
+    fibreOfOthers,
+    builtFibre,
+    doubt,
+  }: Pick<SiteFigures, 'fibre' | 'fibreOfOthers' | 'builtFibre' | 'doubt'>,
   {
     words: { size },
     all,
     language,
   }: { readonly words: CheckWords; readonly all: Words; readonly language: Language },
-): Sentence | null {
+): readonly FibreTold[] {
   const here = builtSince.find(({ plan }) => plan.properties.technology === 'ftthb');
   const dateOf = ({ properties }: BuiltLine['plan']) =>
     [formatDate(properties.completedOn ?? '', language), isMostlyCompleted(properties)] as const;
@@ -42,30 +57,38 @@ export function fibreSentence(
       outlineSaid(here.plan.properties, all, language),
       here.town,
     );
-    return () => size.fibreBuilt(...dateOf(here.plan), where);
+    const built = size.fibreBuilt(...dateOf(here.plan), where);
+    return [{ sentence: () => built, by: here.plan as CityFeature }];
   }
-  if (!fibre && !(near && builtFibre)) return null;
   const asOf = answer?.about?.asOf;
   const kind = answer?.subject?.kind;
+  const isExtent = kind === 'area' || isAlong(kind);
   const moment = asOf ? formatMoment(asOf, language) : null;
-  return (say) => {
-    const unsure = [doubt, builtFibre?.uncertainty].map((one) =>
-      one ? ` (${size.plusMinus(say(one))})` : '',
-    );
-    const then =
-      fibre &&
-      nearestFibre &&
-      (fibre.figure.value === 0
-        ? size.fibreThenHere(moment, nearestFibre.unit, kind === 'area' || isAlong(kind), say(fibre))
-        : size.fibreThen(moment, nearestFibre.unit, `${say(fibre)} ${size.straight}${unsure[0]}`));
-    const since =
-      near &&
-      builtFibre &&
-      size.fibreSince(
-        featureName(near.plan as CityFeature, language),
-        ...dateOf(near.plan),
-        `${say(builtFibre.distance)} ${size.straight}${unsure[1]}`,
-      );
-    return [then, since].filter(Boolean).join('; ');
+  const away = (figure: NamedFigure, doubtful: NamedFigure | null, say: Say) =>
+    `${say(figure)} ${size.straight}${doubtful ? ` (${size.plusMinus(say(doubtful))})` : ''}`;
+  const ofData = (say: Say): string[] => {
+    const isHere = (figure: NamedFigure) => figure.figure.value === 0;
+    const then = (figure: NamedFigure, { unit }: NearestOfUnit) =>
+      isHere(figure)
+        ? size.fibreThenHere(moment, unit, isExtent, say(figure))
+        : size.fibreThen(moment, unit, away(figure, doubt, say));
+    const besides = (figure: NamedFigure, { unit }: NearestOfUnit) =>
+      isHere(figure)
+        ? size.fibreOfOthersHere(unit, isExtent, say(figure))
+        : size.fibreOfOthers(unit, away(figure, doubt, say));
+    const first = fibre && nearestFibre ? [then(fibre, nearestFibre)] : [];
+    const tell = first.length > 0 ? besides : then;
+    return fibreOfOthers && ofOthers ? [...first, tell(fibreOfOthers, ofOthers)] : first;
   };
+  const told: FibreTold[] =
+    fibre || fibreOfOthers ? [{ sentence: (say) => ofData(say).join('; '), by: null }] : [];
+  if (!near || !builtFibre) return told;
+  const plan = near.plan as CityFeature;
+  const since: Sentence = (say) =>
+    size.fibreSince(
+      featureName(plan, language),
+      ...dateOf(near.plan),
+      away(builtFibre.distance, builtFibre.uncertainty, say),
+    );
+  return [...told, { sentence: since, by: plan }];
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What is known of the place itself: line today, what is announced, size and distances, each with what is not known.
 
+import { Fragment } from 'react';
 import type { Plan } from '../../analysis/roles/service-date';
 import { plansOf } from '../../analysis/roles/zones';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
@@ -21,7 +22,7 @@ import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { areaSentences } from '../number/area-sentence';
 import { Certainty } from '../number/certainty';
-import { fibreSentence } from '../number/fibre-sentence';
+import { fibreTold } from '../number/fibre-sentence';
 import { distanceSentence, Proven, ProvenSentence } from '../number/figure-sentence';
 import { builtTold, noneComing } from './built-since-text';
 import { ownFreeText } from './feature-facts';
@@ -147,7 +148,7 @@ export function SizePart({ check, figures }: PartProps) {
   const { distances, answer } = check;
   const { perimeter } = figures;
   const areas = areaSentences(figures, words, language);
-  const fibre = fibreSentence(check, figures, { words, all, language });
+  const fibre = fibreTold(check, figures, { words, all, language });
   const ownFree = ownFreeText(check, words, language);
   return (
     <section>
@@ -176,8 +177,14 @@ export function SizePart({ check, figures }: PartProps) {
           {distances?.station && answer?.insideMunicipality === false && ` (${words.size.nearestKnown})`}
         </Fact>
         <Fact label={words.size.fibre}>
-          {fibre ? <ProvenSentence of={fibre} /> : all.unknown}{' '}
-          {fibre && <Certainty of={answer?.about?.confidence ?? null} />}
+          {fibre.length === 0 && all.unknown}
+          {fibre.map(({ sentence, by }, at) => (
+            <Fragment key={by?.id ?? ''}>
+              {at > 0 && '; '}
+              <ProvenSentence of={sentence} />{' '}
+              <Certainty of={(by ? by.properties : answer?.about)?.confidence ?? null} />
+            </Fragment>
+          ))}
         </Fact>
         <Fact label={words.size.freeSite}>
           {ownFree && `${ownFree}; ${words.size.freeOther}: `}

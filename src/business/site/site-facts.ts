@@ -2,6 +2,7 @@
 // The answer for a site as rows of text: the one list behind exposé, CSV and GeoJSON, so that they cannot differ.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { BusinessFit, LineFacts } from '../../analysis/site-check/business-fit';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
 import { isShareOfFew } from '../../analysis/site-check/line-figures';
@@ -18,7 +19,7 @@ import type { Words } from '../../words';
 import { builtSinceRow } from '../../words/answer/built-since';
 import { formatDate } from '../../words/number/format';
 import { areaSentences } from '../number/area-sentence';
-import { fibreSentence } from '../number/fibre-sentence';
+import { fibreTold } from '../number/fibre-sentence';
 import { distanceSentence, plainly, type Say } from '../number/figure-sentence';
 import { decisiveRule, decisiveSaid, fundingVerdict, isByDemo, partSaid } from '../number/funding-verdict';
 import { reachSentence, type Telling } from '../number/reach-sentence';
@@ -63,7 +64,15 @@ export function siteFacts(
 }
 
 type Origin = Pick<SiteFact, 'source' | 'asOf' | 'certainty'>;
+type SaidBy = Pick<NonNullable<PlaceAnswer['about']>, 'source' | 'asOf' | 'confidence'>;
 const noOrigin: Origin = { source: null, asOf: null, certainty: null };
+
+/** Of what a file says, as old and as sure as it says itself. */
+const originAs = (said: SaidBy): Origin => ({
+  source: said.source,
+  asOf: said.asOf,
+  certainty: said.confidence,
+});
 
 function fitFacts(
   { check, fit, figures }: CheckedSite & { readonly fit: BusinessFit },
@@ -75,9 +84,7 @@ function fitFacts(
   const about = check.answer?.about;
   const assumed: Origin = { source, asOf: verifiedOn, certainty };
   // What is said of the line is as old and as sure as the data of the line, whatever it is compared with.
-  const ofLine: Origin = about
-    ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
-    : assumed;
+  const ofLine = about ? originAs(about) : assumed;
   const fact = (label: string, value: string, origin = ofLine): SiteFact => ({
     group: 'fit',
     label,
@@ -124,9 +131,7 @@ function lineFacts(
   { words, all, language, say }: Saying,
 ): SiteFact[] {
   const about = check.answer?.about;
-  const origin: Origin = about
-    ? { source: about.source, asOf: about.asOf, certainty: about.confidence }
-    : noOrigin;
+  const origin = about ? originAs(about) : noOrigin;
   const unit = check.supply?.unit ?? 'businesses';
   const lines = [...figures.site.lines].map(
     ([{ technology }, { down, up, share, reach: whom }]): SiteFact => {
@@ -147,11 +152,10 @@ function lineFacts(
     ...(extent ? [{ ...unknown(words.line.extent), value: extent }] : []),
     ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), ...origin }]),
     ...[...check.builtSince, ...check.builtInTown].map((one): SiteFact => {
-      const { source, asOf, confidence } = one.plan.properties;
       const { technology } = one.plan.properties;
       const what = technology ? all.view.technologies[technology] : all.unknown;
       const value = `${what}, ${builtSinceRow(one, all, language)}.`;
-      return { group: 'line', label: words.line.since, value, source, asOf, certainty: confidence };
+      return { group: 'line', label: words.line.since, value, ...originAs(one.plan.properties) };
     }),
     ...(isUploadKnown ? [] : [unknown(words.line.up)]),
     unknown(words.line.who),
@@ -213,9 +217,7 @@ function lawFacts(
 ): SiteFact[] {
   const { permission, zones, planningStage } = check;
   const zone = zones[0]?.feature.properties;
-  const ofZone: Origin = zone
-    ? { source: zone.source, asOf: zone.asOf, certainty: zone.confidence }
-    : noOrigin;
+  const ofZone = zone ? originAs(zone) : noOrigin;
   const { code, noise } = permission;
   const fact = (label: string, value: string | null, origin: Origin): SiteFact => ({
     group: 'law',
@@ -267,17 +269,18 @@ function sizeFacts(check: SiteCheck, { site }: PlaceFigures, saying: Saying): Si
     fact(words.size.area, sentence(say), originOf((at === 0 ? stated : null) ?? drawnArea)),
   );
   const about = answer?.about;
+  const ofData = about ? originAs(about) : noOrigin;
+  // What was built since is neither as old nor from where the data are.
+  const fibre = fibreTold(check, site, saying).map(({ sentence, by }) =>
+    fact(words.size.fibre, sentence(say), by ? originAs(by.properties) : ofData),
+  );
   return [
     // What was published and what was drawn are not equally old, nor equally sure.
     ...(areas.length > 0 ? areas : [fact(words.size.area, null, noOrigin)]),
     fact(words.size.perimeter, perimeter && say(perimeter), originOf(perimeter)),
     distanceFact(words.size.motorway, distances?.motorway ?? null, motorway, saying),
     stationFact(check, station, saying),
-    fact(
-      words.size.fibre,
-      fibreSentence(check, site, saying)?.(say) ?? null,
-      about ? { source: about.source, asOf: about.asOf, certainty: about.confidence } : noOrigin,
-    ),
+    ...(fibre.length > 0 ? fibre : [fact(words.size.fibre, null, ofData)]),
     freeFact(check, freeSite, saying),
   ];
 }
@@ -319,9 +322,8 @@ function freeFact(check: SiteCheck, figures: DistanceFigures | null, saying: Say
       : told;
   const own = ownFreeText(check, words, language);
   if (own === null || !check.feature) return other;
-  const { source, asOf, confidence } = check.feature.properties;
   const value = other.value === null ? own : `${own}; ${words.size.freeOther}: ${other.value}`;
-  return { ...other, value, source, asOf, certainty: confidence };
+  return { ...other, value, ...originAs(check.feature.properties) };
 }
 
 function distanceFact(

@@ -27,7 +27,10 @@ function asked(target: SiteTarget, language: 'de' | 'en', firm = upload, town = 
     said: [verdictSaid(fit, check, saying), since?.(plainly(language))],
     today: fitToday(fit, check),
     coming: facts.find(({ group }) => group === 'coming')?.value,
-    fibre: facts.find(({ label }) => /^(Nächste Glasfaser|Nearest fibre)$/.test(label))?.value,
+    fibre: facts
+      .filter(({ label }) => /^(Nächste Glasfaser|Nearest fibre)$/.test(label))
+      .map(({ value }) => value)
+      .join('; '),
     funding: facts.find(({ group }) => group === 'funding')?.value,
     verdict: facts.find(({ group }) => group === 'fit')?.value,
   };
@@ -124,7 +127,7 @@ test.each([
   (lon, lat) => {
     const target = { kind: 'point', lon, lat } as const;
     expect(asked(target, 'de').fibre).toMatch(
-      /^Mitte 2021: \d(?:,\d)?\skm Luftlinie bis zum nächsten Feld, in dem mindestens die Hälfte der (?:Haushalte|Betriebe) sie mit Gigabit hat; seit Dezember 2022 weitgehend gebaut \(„Telekom-Glasfaser Altstadt“\): \d+\sm Luftlinie \(±\s400\sm\)$/u,
+      /^Mitte 2021: \d(?:,\d)?\skm Luftlinie bis zum nächsten Feld, in dem mindestens die Hälfte der (?:Haushalte|Betriebe) sie mit Gigabit hat(?:; mindestens die Hälfte der Haushalte hat sie schon nach 1,\d\skm Luftlinie)?; seit Dezember 2022 weitgehend gebaut \(„Telekom-Glasfaser Altstadt“\): \d+\sm Luftlinie \(±\s400\sm\)$/u,
     );
     expect(asked(target, 'en').fibre).toMatch(
       /^In mid-2021: .*\skm straight line to the nearest cell .*; largely built since December 2022 \(“Telekom fibre, old town”\): \d+\sm straight line/u,

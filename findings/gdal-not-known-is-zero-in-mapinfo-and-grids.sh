@@ -9,7 +9,7 @@
 # GeoPackage, GML and XLSX keep null. No warning, exit code 0.
 # Hurts: who hands zones to a planner of networks (MapInfo is at home there) or makes a grid of shares: white spots of the survey
 # become white spots of the supply.
-# Source: GDAL documentation, drivers MapInfo, GMT ASCII vectors and netCDF vector (say nothing of null), gdal_rasterize (-a),
+# Source: GDAL documentation, drivers MapInfo, GMT ASCII vectors and netCDF vector, gdal_rasterize (-a),
 # gdal_grid (-zfield); CF conventions 2.5.1 (missing data have a fill value); gdal-bin 3.6.2 of Debian 12.
 set -eu
 dir=$(mktemp -d)

@@ -8,8 +8,8 @@
 # without a place. Two GeoPackages made alike are merged rightly, also where their systems differ. No error, no warning, exit code 0.
 # Hurts: who merges the layers of several municipalities, offices or operators: count and sum of households are complete, the map
 # and every join by place lack whole towns.
-# Source: GDAL documentation, ogrmerge.py (-single: one layer of all, the fields of all) and OGR VRT (union layer; fields of places are
-# joined by name); gdal-bin and python3-gdal 3.6.2 of Debian 12.
+# Source: GDAL documentation, ogrmerge.py (-single takes it that the columns of the layers are more or less the same, and builds a
+# union layer of OGR VRT); gdal-bin and python3-gdal 3.6.2 of Debian 12.
 set -eu
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT

@@ -8,8 +8,8 @@
 # it: the join of a layer's properties and "Join attributes by field value". A CSV read as texts, where the key is "" and not
 # null, is joined by none of them. No warning; QGIS counts the zones as joined.
 # Hurts: who joins figures to zones or sites by number, with some numbers missing on both sides: what is not known becomes a total.
-# Source: ISO 9075-2 (comparison with null is unknown); R manual, merge (incomparables); pandas manual, merge (missing keys match each
-# other); QGIS manual, joins (says nothing of null); qgis 3.22.16, r-cran-sf 1.0-9, r-cran-terra 1.7-3, python3-geopandas 0.12.2,
+# Source: ISO 9075-2 (comparison with null is unknown); R manual, merge (incomparables); pandas manual, merge (warns that null keys
+# match); QGIS user manual, joining by field value; qgis 3.22.16, r-cran-sf 1.0-9, r-cran-terra 1.7-3, python3-geopandas 0.12.2,
 # gdal-bin 3.6.2 of Debian 12, mapshaper 0.7.70.
 set -eu
 dir=$(mktemp -d)

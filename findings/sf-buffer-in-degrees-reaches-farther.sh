@@ -8,7 +8,7 @@
 # 231 ha with 50 m, and with -50 m nothing is left of it. No warning. In metres (EPSG:25832) all are right; max_cells helps by steps.
 # Hurts: who counts households within so many metres of a fibre route, a duct or a border in degrees, as GeoJSON comes: the longer
 # the route is drawn in one piece, the more are "within 10 m".
-# Source: sf manual, st_buffer (max_cells: 1,000; the approximation is named, its size is not); RFC 7946 section 4 (degrees);
+# Source: sf manual, st_buffer and s2_buffer_cells (max_cells: 1,000); RFC 7946 section 4 (degrees);
 # r-cran-sf 1.0-9 with r-cran-s2 1.1.2 of Debian 12; second opinion st_buffer in EPSG:25832 (GEOS 3.11.1).
 set -eu
 dir=$(mktemp -d)

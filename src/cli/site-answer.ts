@@ -6,8 +6,11 @@ import { besideBoundary } from '../analysis/place/beside-boundary';
 import { builtSinceIn } from '../analysis/place/built-since';
 import { claimSubject } from '../analysis/place/claim';
 import { distributionOf } from '../analysis/place/distribution';
+import { namedIn } from '../analysis/place/named-street';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
+import { isToCome } from '../analysis/roles/service-date';
+import { plansOf } from '../analysis/roles/zones';
 import type { City } from '../core/city/city';
 import { coverageTechnologies } from '../layers/broadband-coverage';
 import { nameIn } from '../report/document/given';
@@ -23,7 +26,7 @@ import { siteWords } from './words/site-words';
 const speakers = { de: headlineDe, en: headlineEn } as const;
 
 /**
- * As JSON `subject`, `claims`, `nearestSettled`, `builtSince` and a distribution for each technology; as text the sentences. Outside the
+ * As JSON `subject`, `claims`, `nearestSettled`, `builtSince`, `named` (projects to come whose source names the street) and a distribution for each technology; as text the sentences. Outside the
  * municipality there is no claim, and the text says that.
  */
 export function answerOf(
@@ -43,6 +46,10 @@ export function answerOf(
   const answer = subjectAnswer(city, subject);
   const since = builtSinceIn(city, subject);
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
+  const named = plansOf(city).flatMap((plan) => {
+    const street = isToCome(plan) ? namedIn(city, subject, plan) : null;
+    return street === null ? [] : [{ plan, street }];
+  });
   const { leads, group } = subject;
   const assumed = assumesBusinesses(city.municipality, group, answer.claims);
   return {
@@ -58,6 +65,7 @@ export function answerOf(
         covers,
         meetsCounted,
       })),
+      named: named.map(({ plan, street }) => ({ id: `planned-expansion/${plan.id}`, street })),
       assumed: assumed ? ['businesses'] : [],
       distribution: coverageTechnologies.map((technology) => distributionOf(city, subject, technology)),
     },
@@ -66,6 +74,10 @@ export function answerOf(
       ...(beside && answer.nearestSettled ? [verdicts.besideBorder(beside)] : []),
       ...since.map(
         (one) => `${builtSinceText(one, wordsOf(lang), lang)} (${nameIn(one.plan.properties, lang)}).`,
+      ),
+      ...named.map(
+        ({ plan, street }) =>
+          `${nameIn(plan.properties, lang)}: ${wordsOf(lang).answer.planInStreet(street)}.`,
       ),
       ...(assumed ? [assumedText[lang]] : []),
       ...demoNote(answer.claims, lang),

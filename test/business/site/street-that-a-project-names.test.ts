@@ -8,6 +8,7 @@ import { plansOf } from '../../../src/analysis/roles/zones';
 import type { CityFeature } from '../../../src/core/city/city';
 import { planPartText } from '../../../src/frame/feature/plan-part';
 import { wordsOf } from '../../../src/words';
+import { runNuf } from '../../cli/run-nuf';
 import { theCity as city } from '../../the-city';
 import { checkedFor, featureOf } from '../a-checked-site';
 
@@ -78,6 +79,29 @@ test('where the source names the street nobody is told that it is not known whet
   );
   // Of a street that no source names it stays open.
   expect(told('place-strasse-hoehenstrasse').verdict).toContain('diesen Ort umfasst, ist nicht bekannt');
+});
+
+test.each([
+  [['--street', 'Loher Straße'], innenstadt, 'Loher Straße', 'plan-telekom-innenstadt'],
+  [['--id', 'commercial-sites/site-loher-strasse'], innenstadt, 'Loher Straße', 'plan-telekom-innenstadt'],
+  [['--id', 'startup-buildings/building-pc'], innenstadt, 'Wilhelmstraße', 'plan-telekom-innenstadt'],
+  [['--street', 'Zum Tümpel'], 'Zum Tümpel', 'Zum Tümpel', 'plan-baustelle-zum-tuempel'],
+] as const)('nuf site %j says so too', async (asked, project, street, id) => {
+  const { out } = await runNuf(['site', ...asked], '.');
+  expect(out.split('\n')).toContain(`${project}: D${inStreet(street)}.`);
+  const { out: json } = await runNuf(['site', ...asked, '--json'], '.');
+  expect(JSON.parse(json).named).toEqual([{ id: `planned-expansion/${id}`, street }]);
+});
+
+test('nuf site tells of no project where none names the street, nor of a project itself', async () => {
+  for (const asked of [
+    ['--street', 'Höhenstraße'],
+    ['--id', 'planned-expansion/plan-baustelle-zum-tuempel'],
+    ['--city'],
+  ]) {
+    const { out } = await runNuf(['site', ...asked, '--json'], '.');
+    expect([asked, JSON.parse(out).named]).toEqual([asked, []]);
+  }
 });
 
 test('the map says of a building that the project names the street of its address', () => {

@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Municipality } from '../core/city/municipality';
+import type { RowAnswer } from '../core/difference/same-object';
 import { checkFile } from '../core/validation/check-file';
 import { formatLayer } from '../core/write/format-layer';
 import { type ImportOutcome, importFile } from '../import/import-file';
@@ -55,6 +56,7 @@ export const importCommand: Command = {
         layer: { type: 'string' },
         mapping: { type: 'string' },
         update: { type: 'string' },
+        rows: { type: 'string' },
         ags: { type: 'string' },
         unit: { type: 'string' },
         'as-of': { type: 'string' },
@@ -79,6 +81,7 @@ export const importCommand: Command = {
       values.mapping === undefined || isHouses ? null : mappingOption(values.mapping, layer, io);
     const target = values.output ?? null;
     const update = updateOption(values.update, values.layer, target, io);
+    const rows = rowsOption(values.rows, update, io);
     const source = sourceOptions(positionals, values, io, !isSeries && !isHouseholds);
     if (isHouseholds) return runHouseholdsImport(source, values, target, io);
     if (target !== null) refuseInput(target, positionals, io);
@@ -93,6 +96,7 @@ export const importCommand: Command = {
         ...(mapping ? { mapping } : {}),
         neighbours: layer && target !== null ? neighboursOf({ target, layer }, update, beside, io) : [],
         updateKey: update ?? 'id',
+        rows,
         trims: values.trim ?? false,
         confidence: confidenceOption(values.confidence, io),
         numbers: numberFormat(values, io),
@@ -105,7 +109,7 @@ export const importCommand: Command = {
     const outcome =
       update === null || target === null
         ? read
-        : updated(read, { key: update, named }, { target, layer: layer! }, io);
+        : updated(read, { key: update, rows, named }, { target, layer: layer! }, io);
     const code = exitCode(outcome, values['accept-refusals'] ?? false);
     const text = code === 0 && outcome.kind === 'read' ? importedPieces(outcome.features, layer) : null;
     if (text !== null && target !== null) {
@@ -151,13 +155,20 @@ function neighboursOf(
   return neighboursBeside(layer, update, featuresOf, log);
 }
 
+interface Asked {
+  /** `id` or a field. */
+  readonly key: string;
+  readonly rows: RowAnswer | null;
+  readonly named: readonly string[];
+}
+
 /**
  * The outcome with the features that `target` has already; the outcome itself where the file does not exist yet. `named` are
  * the fields of which the user said where they come from.
  */
 function updated(
   outcome: ImportOutcome,
-  { key, named }: { readonly key: string; readonly named: readonly string[] },
+  { key, rows, named }: Asked,
   { target, layer }: Written,
   io: Io,
 ): ImportOutcome {
@@ -191,7 +202,9 @@ function updated(
   const filledIn = ['source', 'confidence'].filter(
     (name) => !Object.hasOwn(fields, name) && !named.includes(name),
   );
-  const features = updateByKey(old.collection, outcome.features, { key, filledIn }, log);
+  const numbered = key === 'id' && counts['import-ids-are-rows'] ? layer.id : null;
+  const how = { key, filledIn, numbered, rows };
+  const features = updateByKey(old.collection, outcome.features, how, log);
   const report = withFindings(outcome.report, log);
   if (features === null) return { kind: 'refused', report };
   // What only goes wrong together: a part that is larger now than the whole that stayed.
@@ -202,13 +215,16 @@ function updated(
     : { ...outcome, features, report };
 }
 
+/** Findings that refuse a file and that an option answers. */
+const answered: readonly string[] = ['import-layer-missing', 'import-update-rows'];
+
 /** 0: everything kept; 1: something refused; 2: a question that an option answers. */
 function exitCode(outcome: ImportOutcome, acceptsRefusals: boolean): number {
   switch (outcome.kind) {
     case 'question':
       return 2;
     case 'refused':
-      return outcome.report.findings.some(({ code }) => code === 'import-layer-missing') ? 2 : 1;
+      return outcome.report.findings.some(({ code }) => answered.includes(code)) ? 2 : 1;
     case 'read':
       return outcome.report.refused > 0 && !acceptsRefusals ? 1 : 0;
   }
@@ -270,6 +286,17 @@ function updateOption(
     io.lang === 'de'
       ? '--update braucht --layer und -o: die Ebene und die Datei, die aktualisiert wird.'
       : '--update needs --layer and -o: the layer and the file that is updated.',
+  );
+}
+
+/** What was said of ids that are only numbers; null where nothing was. */
+function rowsOption(value: string | undefined, update: string | null, io: Io): RowAnswer | null {
+  if (value === undefined) return null;
+  if (update === 'id' && (value === 'same' || value === 'new')) return value;
+  throw new WrongUse(
+    io.lang === 'de'
+      ? `--rows ${value}: möglich sind same und new, neben --update id.`
+      : `--rows ${value}: possible values are same and new, beside --update id.`,
   );
 }
 

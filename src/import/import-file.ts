@@ -6,6 +6,7 @@ import type { Feature } from 'geojson';
 import type { CrsParameters } from '../core/crs/crs-parameters';
 import { codeOfName, crsOfEpsg } from '../core/crs/epsg';
 import { toLonLatOf } from '../core/crs/to-lon-lat';
+import type { RowAnswer } from '../core/difference/same-object';
 import { FindingList } from '../core/findings/finding-list';
 import { type Box, boxesMeet } from '../core/geo/box';
 import type { NumberFormat } from '../core/number/number-column';
@@ -54,6 +55,8 @@ export interface ImportOptions {
   readonly neighbours?: readonly Neighbour[];
   /** By what an update knows those of its own layer that it renews: `id`, as without it, or a property. */
   readonly updateKey?: string;
+  /** Whether a person said that objects of one number are the same. */
+  readonly rows?: RowAnswer | null;
   /** Areas that overlap one that is there, or one before them in the file, give way to it; else they are named. */
   readonly trims?: boolean;
   /** What the user said of decimal and thousands marks; without it each column decides. */
@@ -193,9 +196,9 @@ async function readChosen(
     : { features, filtered: 0, fields: {} };
   if (features.length === 0) log.say('import-empty');
   if (!layer) checkShapes(features, paths, log);
-  const { neighbours = [], trims = false, updateKey = 'id' } = options;
+  const { neighbours = [], trims = false, updateKey = 'id', rows = null } = options;
   const settled = layer
-    ? await settleOverlaps(fitted.features, layer, { neighbours, trims, updateKey }, log)
+    ? await settleOverlaps(fitted.features, layer, { neighbours, trims, updateKey, rows }, log)
     : fitted.features;
   const kept = settled.filter((feature, i) => feature !== null && !log.isRefused(i)) as Feature[];
   const read = features.length + log.unplaced - fitted.filtered;

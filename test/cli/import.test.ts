@@ -190,7 +190,10 @@ test('--update renews by key, keeps what the new file does not have, and a bad t
   const nameless = await nuf('less.geojson', ...args.slice(1), '--update', 'id');
   expect([nameless.code, nameless.err]).toEqual([1, expect.stringContaining('import-update-no-key')]);
   file('less.geojson', [{ ...zone('Brügge neu', 'M', 300), id: 'residential-zones-1' }]);
-  const { code, err } = await nuf('less.geojson', ...args.slice(1), '--update', 'id');
+  // Nor does an id that another import made, where name and place are those of another feature.
+  const other = await nuf('less.geojson', ...args.slice(1), '--update', 'id');
+  expect([other.code, other.err]).toEqual([2, expect.stringContaining('import-update-rows')]);
+  const { code, err } = await nuf('less.geojson', ...args.slice(1), '--update', 'id', '--rows', 'same');
   expect([code, err]).toEqual([
     0,
     expect.stringMatching(/„id“: aktualisiert \/ neu \/ unverändert = 1 \/ 0 \/ 1/),

@@ -3,6 +3,7 @@
 
 import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
+import type { RowAnswer } from '../../src/core/difference/same-object';
 import { updateByKey } from '../../src/import/layer/update-by-key';
 import { ImportLog } from '../../src/import/reader/import-log';
 
@@ -71,4 +72,36 @@ test('an added feature gets an id that no old one has', () => {
   const { features, counts } = update([site('s-1', { nr: 1 })], [site('s-1', { nr: 2 })], 'nr');
   expect(features?.map(({ id }) => id)).toEqual(['s-1', 's-1-2']);
   expect(counts['import-id-repeated']).toBe(1);
+});
+
+test('an id that is only a number is none where neither name nor place agrees: it is asked, and nobody is overwritten', () => {
+  const north = [site('1', { name: 'Nord 1', areaHa: 4 }), site('2', { name: 'Nord 2' }, 7.1)];
+  const south = [site('1', { name: 'Süd 1' }, 7.2), site('2', { name: 'Süd 2' }, 7.3)];
+  const by = (news: Feature[], rows: RowAnswer | null = null, old = north) => {
+    const log = new ImportLog();
+    const numbered = 'commercial-sites';
+    const features = updateByKey(old, news, { key: 'id', numbered, rows }, log);
+    return { log, said: features?.map(({ id, properties }) => `${id} ${properties?.name}`) ?? null };
+  };
+  const asked = by(south);
+  expect(asked.said).toBeNull();
+  expect(asked.log.findings).toMatchObject([
+    { code: 'import-update-rows', found: '2', expected: '1: Nord 1 → Süd 1' },
+  ]);
+  const all = ['1 Nord 1', '2 Nord 2', '1-2 Süd 1', '2-2 Süd 2'];
+  expect(by(south, 'new').said).toEqual(all);
+  const both = updateByKey(
+    north,
+    south,
+    { key: 'id', numbered: 'commercial-sites', rows: 'new' },
+    new ImportLog(),
+  )!;
+  // Once more: what stands there is not added again.
+  expect(by(south, 'new', both).said).toEqual(all);
+  expect(by(south, 'same').said).toEqual(['1 Süd 1', '2 Süd 2']);
+  // A newer version of the same file: moved under its name, renamed at its place.
+  const newer = [site('1', { name: 'Nord 1' }, 7.05), site('2', { name: 'Nordhang' }, 7.1)];
+  expect(by(newer).said).toEqual(['1 Nord 1', '2 Nordhang']);
+  // Rows that moved up: number 1 is now what was number 2.
+  expect(by([site('1', { name: 'Nord 2' }, 7.1)]).said).toBeNull();
 });

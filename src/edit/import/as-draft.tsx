@@ -2,6 +2,7 @@
 // Hands what was read to the desk as a draft of its layer, where that layer is open.
 
 import { useState } from 'react';
+import type { RowAnswer } from '../../core/difference/same-object';
 import { importedDraft } from '../../session/desk/import-as-draft';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
@@ -16,11 +17,13 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
   const words = importWordsOf(language);
   const { desk } = useDesk();
   const [said, setSaid] = useState('');
+  const [isAsked, setAsked] = useState(false);
   const document = desk?.documents.get(file);
   // A layer without a file is none of the desk's: then the file goes into the folder, as the line below says.
   if (!document || document.readOnly !== null) return null;
-  const open = async () => {
-    const { counts, fields } = outcome.report;
+  const open = async (rows: RowAnswer | null = null) => {
+    const { counts, fields, becomes } = outcome.report;
+    setAsked(false);
     const text = await outcome.content.text().catch(() => null);
     if (text === null) {
       setSaid(words.resultGone);
@@ -28,17 +31,25 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
     }
     // What was open when it was asked for may have been published or discarded meanwhile.
     const now = deskStore().get().desk?.documents.get(file) ?? document;
-    const { theirs, added, renewed, unchanged } = importedDraft(now, text, {
+    const count = (value: number) => formatNumber(value, language);
+    const draft = importedDraft(now, text, {
       idsAreMade: (counts['import-ids-made'] ?? 0) + (counts['import-id-repeated'] ?? 0) > 0,
       filledIn: ['source', 'confidence'].filter((name) => !Object.hasOwn(fields, name)),
+      numbered: counts['import-ids-are-rows'] ? becomes : null,
+      rows,
     });
+    if ('pairs' in draft) {
+      setSaid(words.rowsQuestion(count(draft.pairs), draft.id, draft.before, draft.after));
+      setAsked(true);
+      return;
+    }
+    const { theirs, added, renewed, unchanged } = draft;
     const { kind } = deskStore().takeIn([theirs]);
     if (kind !== 'done') {
       setSaid(words.notDrafted);
       return;
     }
     deskStore().openLayer(file);
-    const count = (value: number) => formatNumber(value, language);
     setSaid(words.drafted(count(added), count(renewed), count(unchanged)));
   };
   return (
@@ -47,6 +58,17 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
         <span className="kern-label">{words.asDraft}</span>
       </button>
       <span role="status">{said}</span>
+      {isAsked &&
+        (['same', 'new'] as const).map((rows) => (
+          <button
+            key={rows}
+            type="button"
+            className="kern-btn kern-btn--secondary"
+            onClick={() => void open(rows)}
+          >
+            <span className="kern-label">{rows === 'same' ? words.rowsSame : words.rowsNew}</span>
+          </button>
+        ))}
     </>
   );
 }

@@ -20,6 +20,7 @@ import type { Field } from '../../layers/field';
 import type { Confidence } from '../../layers/honesty';
 import { columnsOf } from '../reader/columns';
 import type { ImportLog } from '../reader/import-log';
+import { giveIds, ownIdColumn, sayRowNumbers } from './give-ids';
 import { type KnownSource, knownSource } from './known-sources';
 import { columnsOfRule, type EntryPart, type FieldRule, type Mapping, noMapping } from './mapping';
 import { type NumberTexts, numberTexts } from './number-columns';
@@ -64,7 +65,8 @@ export function fitLayer(
   const columns = columnsOf(features);
   const known = mapping === noMapping ? knownSource(layer, columns, { source, sourceLayer }) : null;
   if (known) log.say('import-known-source', { found: known.title });
-  const idColumn = mapping.id ?? known?.id ?? ownIdColumn(features);
+  const keyColumn = mapping.id ?? known?.id ?? null;
+  const idColumn = keyColumn ?? ownIdColumn(features, layer.id);
   const asNamed = rulesOf(
     columns,
     { layer, mapping: { ...mapping, id: idColumn }, known, placeColumns },
@@ -82,6 +84,8 @@ export function fitLayer(
   if (filtered > 0) log.say('import-row-filtered', { found: String(filtered) });
   if (filtered > 0 && filtered === features.length) log.say('import-nothing-belongs', { found: layer.id });
   const named = giveIds(belonging, layer, idColumn, log);
+  // A column that somebody named, or that a known source has for it, is a key also where it holds numbers.
+  if (keyColumn === null) sayRowNumbers(named, layer.id, log);
   const fields = fieldsOf(layer);
   const rules = options.statesUnits ? rulesByStatedUnit(asNamed, named, layer, log) : asNamed;
   const numbers = new Map(
@@ -161,43 +165,6 @@ function belongs(feature: Feature, { where }: Mapping): boolean {
   return Object.entries(where).every(([column, values]) =>
     values.includes(String(feature.properties?.[column] ?? '')),
   );
-}
-
-/** `id`, where it is a column of the table and no feature has an id where it belongs; else null. */
-function ownIdColumn(features: readonly (Feature | null)[]): 'id' | null {
-  const all = features.filter((feature) => feature !== null);
-  const isColumn = all.some(
-    ({ id, properties }) => id === undefined && Object.hasOwn(properties ?? {}, 'id'),
-  );
-  return isColumn && all.every(({ id }) => id === undefined) ? 'id' : null;
-}
-
-/** Every feature with a text as id that no other has. */
-function giveIds(
-  features: readonly (Feature | null)[],
-  layer: LayerDefinition,
-  column: string | null,
-  log: ImportLog,
-): (Feature | null)[] {
-  const used = new Set<string>();
-  let made = 0;
-  let example = '';
-  const named = features.map((feature, index) => {
-    if (feature === null) return null;
-    const given = column === null ? (feature.id ?? feature.properties?.id) : feature.properties?.[column];
-    const isUsable = (typeof given === 'string' && given !== '') || typeof given === 'number';
-    const wanted = isUsable ? String(given) : `${layer.id}-${index + 1}`;
-    let id = wanted;
-    for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
-    used.add(id);
-    if (!isUsable) {
-      made++;
-      example ||= id;
-    } else if (id !== wanted) log.repair('import-id-repeated', index, { found: wanted, expected: id });
-    return { ...feature, id };
-  });
-  if (made > 0) log.say('import-ids-made', { found: String(made), expected: `${example}, …` });
-  return named;
 }
 
 interface Fit extends Omit<FitOptions, 'numbers' | 'surroundings'> {

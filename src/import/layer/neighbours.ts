@@ -35,6 +35,7 @@ export function neighboursBeside(
     return (there ?? []).map((feature, index) => ({
       ...{ layer: id, id: String(feature.id), index, geometry: feature.geometry },
       key: keyOf(feature, updateKey ?? 'id'),
+      properties: feature.properties,
     }));
   });
 }

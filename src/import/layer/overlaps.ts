@@ -3,6 +3,7 @@
 // what is there and against itself, because land use of OpenStreetMap overlaps here and there.
 
 import type { Feature } from 'geojson';
+import { isRowNumber, type RowAnswer, sameObjects, type Told } from '../../core/difference/same-object';
 import { isArea } from '../../core/geo/geometry-parts';
 import { type TiledFeature, tiledOverlaps } from '../../core/validation/check-tiling';
 import { layerDecimals } from '../../core/write/write-geojson';
@@ -15,6 +16,7 @@ import { keyOf } from './update-by-key';
 /** An area that is there; `key` is its value of the field by which an update finds whom it renews, left out for its id. */
 export interface Neighbour extends TiledFeature {
   readonly key?: string | null;
+  readonly properties?: Told['properties'];
 }
 
 interface Settling {
@@ -23,6 +25,8 @@ interface Settling {
   readonly trims: boolean;
   /** The field by which an update finds whom it renews, `id` or a property. */
   readonly updateKey: string;
+  /** What a person said of ids that are only numbers of rows. */
+  readonly rows?: RowAnswer | null;
 }
 
 /**
@@ -33,7 +37,7 @@ interface Settling {
 export async function settleOverlaps(
   features: readonly (Feature | null)[],
   { id: layer, tiling }: LayerDefinition,
-  { neighbours, trims, updateKey }: Settling,
+  { neighbours, trims, updateKey, rows = null }: Settling,
   log: ImportLog,
 ): Promise<readonly (Feature | null)[]> {
   if (tiling === undefined) return features;
@@ -42,8 +46,16 @@ export async function settleOverlaps(
       ? []
       : [{ layer: layer as LayerId, id: String(feature.id), index, geometry: feature.geometry }],
   );
-  const renewed = new Set(own.map(({ index }) => keyOf(features[index]!, updateKey)));
-  const isRenewed = ({ id, key = id }: Neighbour) => key !== null && renewed.has(key);
+  const renewed = new Map(own.map(({ index }) => [keyOf(features[index]!, updateKey), features[index]!]));
+  // An id that is only a number renews nobody whose place and name are others.
+  const isNumbered = updateKey === 'id' && rows !== 'same' && log.counts.has('import-ids-are-rows');
+  const isSame = sameObjects(isNumbered ? neighbours.map(toldOf) : [], isNumbered ? renewed.values() : []);
+  const isRenewed = (one: Neighbour) => {
+    const { id, key = id } = one;
+    const fresh = key === null ? undefined : renewed.get(key);
+    if (fresh === undefined) return false;
+    return !isNumbered || !isRowNumber(id, layer) || isSame(toldOf(one), fresh);
+  };
   const there = neighbours.filter((one) => one.layer !== layer || !isRenewed(one));
   const all = [...there, ...own];
   const overlaps = tiledOverlaps(all).filter(({ second }) => second >= there.length);
@@ -74,5 +86,7 @@ export async function settleOverlaps(
   }
   return settled;
 }
+
+const toldOf = ({ properties = null, geometry }: Neighbour): Told => ({ properties, geometry });
 
 const nameOf = ({ layer, id }: TiledFeature) => `${layer}/${id}`;

@@ -3,6 +3,8 @@
 // of the old is deleted. What the new file leaves empty keeps its old value, and all of it is said.
 
 import type { Feature } from 'geojson';
+import { isRowNumber, nameOf, type RowAnswer, saidIn, sameObjects } from '../../core/difference/same-object';
+import { writeFeature } from '../../core/write/write-geojson';
 import type { ImportLog } from '../reader/import-log';
 
 /** How many keys a finding quotes. */
@@ -14,6 +16,10 @@ interface Renewal {
   readonly key: string;
   /** Fields that the new file does not have and the import filled in (source, confidence): no news of an old feature. */
   readonly filledIn?: readonly string[];
+  /** The layer, where its ids may be no more than numbers of rows; null where they are a key. */
+  readonly numbered?: string | null;
+  /** Objects of one number that neither name nor place shows to be the same: `same` renews them, `new` adds them, null asks. */
+  readonly rows?: RowAnswer | null;
 }
 
 /**
@@ -23,12 +29,20 @@ interface Renewal {
 export function updateByKey(
   old: readonly Feature[],
   news: readonly Feature[],
-  { key, filledIn = [] }: Renewal,
+  { key, filledIn = [], numbered = null, rows = null }: Renewal,
   log: ImportLog,
 ): Feature[] | null {
   const before = byKey(old, key, log);
   const after = byKey(news, key, log);
   if (!before || !after) return null;
+  const doubted = numbered === null || rows === 'same' ? [] : doubtedPairs(before, news, numbered);
+  if (doubted.length > 0 && rows === null) {
+    log.say('import-update-rows', wordsOfDoubt(doubted));
+    return null;
+  }
+  const isThere = saidIn(doubted.length > 0 ? old : []);
+  for (const { id } of doubted) after.delete(id);
+  const others = new Set(doubted.map(({ fresh }) => fresh));
   const kept = new Map<string, number>();
   const renewed: string[] = [];
   const left: string[] = [];
@@ -40,7 +54,9 @@ export function updateByKey(
   });
   const used = new Set(old.map(({ id }) => id));
   const added = news
-    .filter((feature) => !before.has(keyOf(feature, key)!))
+    .filter((feature) =>
+      others.has(feature) ? !isThere(asWritten(feature)) : !before.has(keyOf(feature, key)!),
+    )
     .map((feature, index) => {
       let { id } = feature;
       for (let n = 2; used.has(id); n++) id = `${feature.id}-${n}`;
@@ -63,6 +79,31 @@ export function updateByKey(
   for (const [field, count] of kept)
     log.say('import-update-value', { found: field, expected: String(count) });
   return [...updated, ...added];
+}
+
+interface Pair {
+  readonly id: string;
+  readonly old: Feature;
+  readonly fresh: Feature;
+}
+
+/** Those of one number that nothing else shows to be one object. */
+function doubtedPairs(before: ReadonlyMap<string, Feature>, news: readonly Feature[], layer: string): Pair[] {
+  const isSame = sameObjects(before.values(), news);
+  return news.flatMap((fresh) => {
+    const id = String(fresh.id);
+    const old = before.get(id);
+    return old && isRowNumber(id, layer) && !isSame(old, fresh) ? [{ id, old, fresh }] : [];
+  });
+}
+
+/** As the layer's file has it, whose positions have fewer places. */
+const asWritten = (feature: Feature) => JSON.parse(writeFeature(null, feature)) as Feature;
+
+function wordsOfDoubt(doubted: readonly Pair[]): { readonly found: string; readonly expected: string } {
+  const { id, old, fresh } = doubted[0]!;
+  const [before, after] = [nameOf(old) ?? id, nameOf(fresh) ?? id];
+  return { found: String(doubted.length), expected: `${id}: ${before} → ${after}` };
 }
 
 /** What an update knows a feature by, as text; null where it has none. */

@@ -125,6 +125,15 @@ export const update = {
       en: 'The feature “{found}” lacks the key “{expected}” by which to match. Add it.',
     },
   },
+  'import-update-rows': {
+    severity: 'error',
+    de: 'Die Kennungen sind nur Nummern. Bei {found} davon spricht weder Name noch Lage dafür, dass das vorhandene Objekt dieser Nummer dasselbe ist ({expected}). Nennen Sie mit --update eine Spalte, die jedes Objekt eindeutig bezeichnet; oder sagen Sie, was gilt: dieselben Objekte (--rows same) oder andere, die dazukommen (--rows new).',
+    en: 'The IDs are only numbers. For {found} of them neither name nor position suggests that the existing feature of that number is the same ({expected}). Give --update a column that identifies each feature; or say which is true: the same features (--rows same) or others, which are added (--rows new).',
+    page: {
+      de: 'Die Kennungen sind nur Nummern. Bei {found} davon spricht weder Name noch Lage dafür, dass das vorhandene Objekt dieser Nummer dasselbe ist ({expected}).',
+      en: 'The IDs are only numbers. For {found} of them neither name nor position suggests that the existing feature of that number is the same ({expected}).',
+    },
+  },
   'import-update-key-twice': {
     severity: 'error',
     de: 'Der Schlüssel „{found}“ ({expected}) kommt zweimal vor; abgleichen lässt sich nur, was eindeutig ist. Berichtigen Sie ihn, oder nennen Sie mit --update einen anderen.',

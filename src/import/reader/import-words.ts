@@ -172,6 +172,11 @@ const layer = {
     de: 'Objekte ohne brauchbare Kennung: {found}; sie bekamen eine ({expected}).',
     en: 'Features without a usable ID: {found}; they were given one ({expected}).',
   },
+  'import-ids-are-rows': {
+    severity: 'notice',
+    de: 'Kennungen, die wohl nur die Nummer einer Zeile sind: {found} ({expected}). Andere Dateien haben dieselben. Beim Aktualisieren gilt ein Objekt deshalb nur dann als dasselbe, wenn auch Name oder Lage übereinstimmen.',
+    en: 'IDs that are probably only the number of a row: {found} ({expected}). Other files have the same ones. In an update a feature is therefore taken for the same only if its name or position agrees, too.',
+  },
   'import-id-repeated': {
     severity: 'warning',
     de: 'Die Kennung „{found}“ gab es schon; das Objekt bekam die Kennung „{expected}“.',

@@ -2,6 +2,14 @@
 // What an import has read, handed to the desk as a draft of its layer: new features are added, those that are there are
 // renewed by their id, and nothing is deleted. Until somebody publishes it, it is an open change that undo takes back.
 
+import {
+  isRowNumber,
+  nameOf,
+  type RowAnswer,
+  saidIn,
+  sameObjects,
+  type Told,
+} from '../../core/difference/same-object';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { sameJson } from '../../core/text/same-json';
 import { writtenFeatures } from '../../core/write/write-geojson';
@@ -23,6 +31,15 @@ export interface ImportedDraft {
   readonly unchanged: number;
 }
 
+/** A question: what has one number in both, and is another object by name and place. */
+export interface DraftDoubt {
+  readonly pairs: number;
+  /** The first of them: its number, and what it is called there and in the file (the number, where it has no name). */
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface DraftOptions {
   /**
    * Ids that the import itself made say nothing of a feature that has the same one: all are new then, but those that are
@@ -31,20 +48,35 @@ export interface DraftOptions {
   readonly idsAreMade: boolean;
   /** Fields that the import filled in because the file has none; they are no news of a feature that is there. */
   readonly filledIn: readonly string[];
+  /** The layer, where its ids may be no more than numbers of rows; null where they are a key. */
+  readonly numbered?: string | null;
+  /** What a person said of those that are in doubt: `same` renews them, `new` adds them; null asks. */
+  readonly rows?: RowAnswer | null;
 }
 
 /** @param text the layer as the import writes it */
-export function importedDraft(open: LayerDocument, text: string, options: DraftOptions): ImportedDraft {
+export function importedDraft(
+  open: LayerDocument,
+  text: string,
+  options: DraftOptions,
+): ImportedDraft | DraftDoubt {
   const there = new Map(open.keys().map((key) => [String(open.idOf(key)), key]));
   const used = new Set(there.keys());
-  const isThere = options.idsAreMade ? saidIn(open) : () => false;
+  const lines = [...writtenFeatures(text)];
+  const doubted = options.idsAreMade ? [] : doubtedIn(open, there, lines, options);
+  if (doubted.length > 0 && !options.rows) return { ...doubted[0]!, pairs: doubted.length };
+  const others = new Set(doubted.map(({ id }) => id));
+  const isThere = saidIn(
+    options.idsAreMade || others.size > 0 ? open.keys().map((key) => told(open, key)) : [],
+  );
   const before: string[] = [];
   const after: string[] = [];
   let unchanged = 0;
-  for (const line of writtenFeatures(text)) {
+  for (const line of lines) {
     const feature = JSON.parse(line) as Imported;
-    const key = options.idsAreMade ? undefined : there.get(String(feature.id));
-    if (isThere(feature)) {
+    const isOther = options.idsAreMade || others.has(String(feature.id));
+    const key = isOther ? undefined : there.get(String(feature.id));
+    if (isOther && isThere(feature)) {
       unchanged++;
       continue;
     }
@@ -73,16 +105,33 @@ export function importedDraft(open: LayerDocument, text: string, options: DraftO
   };
 }
 
-/** Whether a feature is open under another id; those of one place are compared by what they say. */
-function saidIn(open: LayerDocument): (feature: Imported) => boolean {
-  const byPlace = new Map<string, unknown[]>();
-  for (const key of open.keys()) {
-    const { geometry, properties } = open.feature(key).value;
-    const place = JSON.stringify(geometry);
-    byPlace.set(place, [...(byPlace.get(place) ?? []), properties]);
-  }
-  return ({ properties, geometry }) =>
-    (byPlace.get(JSON.stringify(geometry)) ?? []).some((one) => sameJson(one, properties));
+type Key = ReturnType<LayerDocument['keys']>[number];
+
+function told(open: LayerDocument, key: Key): Told {
+  const { geometry, properties } = open.feature(key).value;
+  return { geometry, properties: properties as Json | null };
+}
+
+/** Those of one number that nothing else shows to be one object; none where a person said that they are. */
+function doubtedIn(
+  open: LayerDocument,
+  there: ReadonlyMap<string, Key>,
+  lines: readonly string[],
+  { numbered = null, rows = null }: DraftOptions,
+): Omit<DraftDoubt, 'pairs'>[] {
+  if (numbered === null || rows === 'same') return [];
+  const news = lines.map((line) => JSON.parse(line) as Imported);
+  const isSame = sameObjects(
+    open.keys().map((key) => told(open, key)),
+    news,
+  );
+  return news.flatMap((fresh) => {
+    const id = String(fresh.id);
+    const key = there.get(id);
+    if (key === undefined || !isRowNumber(id, numbered)) return [];
+    const old = told(open, key);
+    return isSame(old, fresh) ? [] : [{ id, before: nameOf(old) ?? id, after: nameOf(fresh) ?? id }];
+  });
 }
 
 /** What the new one leaves empty stays as it is. */

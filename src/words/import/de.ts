@@ -106,6 +106,10 @@ export const importDe = {
   asDraft: 'Als Entwurf öffnen',
   drafted: (added: string, renewed: string, unchanged: string) =>
     `Im Entwurf: ${added} neu, ${renewed} aktualisiert, ${unchanged} unverändert, nichts gelöscht. Die Ebene ist oben geöffnet; „Rückgängig“ nimmt alles zurück.`,
+  rowsQuestion: (pairs: string, id: string, before: string, after: string) =>
+    `Noch nichts übernommen: Die Kennungen der Datei sind nur Nummern. Bei ${pairs} davon spricht weder Name noch Lage dafür, dass das Objekt dieser Nummer in der Ebene dasselbe ist. Nummer ${id} ist in der Ebene „${before}“, in der Datei „${after}“. Sind es dieselben Objekte?`,
+  rowsSame: 'Dieselben: aktualisieren',
+  rowsNew: 'Andere: als neue hinzufügen',
   notDrafted:
     'Der Entwurf ließ sich nicht öffnen, weil gerade nichts geändert werden kann. Oben steht, warum.',
   resultGone:

@@ -105,6 +105,10 @@ export const importEn: ImportWords = {
   asDraft: 'Open as a draft',
   drafted: (added, renewed, unchanged) =>
     `In the draft: ${added} new, ${renewed} updated, ${unchanged} unchanged, nothing deleted. The layer is open above; “Undo” reverses all of it.`,
+  rowsQuestion: (pairs, id, before, after) =>
+    `Nothing imported yet: the IDs of the file are only numbers. For ${pairs} of them neither name nor position suggests that the feature of that number in the layer is the same. Number ${id} is “${before}” in the layer and “${after}” in the file. Are they the same features?`,
+  rowsSame: 'The same: update them',
+  rowsNew: 'Others: add them as new',
   notDrafted:
     'The draft could not be opened, because nothing can be changed at the moment. The reason is given above.',
   resultGone: 'The browser has lost the result, as where its disk is full. Import the file once more.',

@@ -26,7 +26,9 @@ const textOf = (desk: Desk) => new TextDecoder().decode(desk.document(file).byte
 function taken(desk: Desk, features: readonly object[], more: Partial<DraftOptions> = {}) {
   const text = writeFeatures(features as readonly Feature[]);
   const options = { idsAreMade: false, filledIn: [], ...more };
-  const { theirs, ...counts } = importedDraft(desk.document(file), text, options);
+  const draft = importedDraft(desk.document(file), text, options);
+  if ('pairs' in draft) return draft;
+  const { theirs, ...counts } = draft;
   const merged = mergeAll(desk, [theirs], () => null, new Map());
   if (merged.kind !== 'merged') throw new Error(merged.kind);
   desk.perform({ note: { code: 'merge', features: merged.features }, edits: merged.edits });
@@ -96,4 +98,27 @@ test('goes on from what is open, also where that was changed already', () => {
   expect(taken(desk, [zone('c', { name: 'Dann' })])).toEqual({ added: 0, renewed: 0, unchanged: 1 });
   expect(idsOf(desk)).toEqual(['a', 'b', 'c']);
   expect(textOf(desk)).toContain('"Dann"');
+});
+
+test('an id that is only a number renews what name or place shows to be the same, and asks about the others', () => {
+  const desk = opened();
+  const [one, two] = [zone('1', { name: 'Nord 1' }, 7.6), zone('2', { name: 'Nord 2' }, 7.61)];
+  const numbered = 'residential-zones';
+  expect(taken(desk, [one, two], { numbered })).toEqual({ added: 2, renewed: 0, unchanged: 0 });
+  // The same file, newer: one renamed, one moved.
+  const newer = [zone('1', { name: 'Nord I' }, 7.6), zone('2', { name: 'Nord 2' }, 7.7)];
+  expect(taken(desk, newer, { numbered })).toEqual({ added: 0, renewed: 2, unchanged: 0 });
+  const before = textOf(desk);
+  const south = [zone('1', { name: 'Süd 1' }, 7.5), zone('2', { name: 'Süd 2' }, 7.51)];
+  const doubt = { pairs: 2, id: '1', before: 'Nord I', after: 'Süd 1' };
+  expect(taken(desk, south, { numbered })).toEqual(doubt);
+  expect(textOf(desk)).toBe(before);
+  const rows = 'new';
+  expect(taken(desk, south, { numbered, rows })).toEqual({ added: 2, renewed: 0, unchanged: 0 });
+  expect(idsOf(desk)).toEqual(['a', 'b', '1', '2', '1-2', '2-2']);
+  expect(taken(desk, south, { numbered, rows })).toEqual({ added: 0, renewed: 0, unchanged: 2 });
+  desk.undo();
+  desk.undo();
+  expect(taken(desk, south, { numbered, rows: 'same' })).toEqual({ added: 0, renewed: 2, unchanged: 0 });
+  expect(idsOf(desk)).toEqual(['a', 'b', '1', '2']);
 });

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Ids of features that become a layer: where they stand in the file, and what is made where there are none.
+
+import type { Feature } from 'geojson';
+import { isRowNumber } from '../../core/difference/same-object';
+import type { LayerDefinition } from '../../layers/definition';
+import type { ImportLog } from '../reader/import-log';
+
+/**
+ * `id`, where it is a column of the table and no feature has an id where it belongs, or only the number of its row while the
+ * column tells each of them apart; else null.
+ */
+export function ownIdColumn(features: readonly (Feature | null)[], layer: string): 'id' | null {
+  const all = features.filter((feature) => feature !== null);
+  if (!all.some(({ properties }) => Object.hasOwn(properties ?? {}, 'id'))) return null;
+  if (all.every(({ id }) => id === undefined)) return 'id';
+  if (!all.every(({ id }) => id !== undefined && isRowNumber(String(id), layer))) return null;
+  const values = all.map(({ properties }) => properties?.id).filter(isUsableId);
+  return new Set(values.map(String)).size === all.length ? 'id' : null;
+}
+
+const isUsableId = (value: unknown): value is string | number =>
+  (typeof value === 'string' && value !== '') || typeof value === 'number';
+
+/** Says of how many features the id may be no more than the number of a row. */
+export function sayRowNumbers(features: readonly (Feature | null)[], layer: string, log: ImportLog): void {
+  if (log.counts.has('import-ids-made')) return;
+  const numbers = features.flatMap((feature) =>
+    feature !== null && isRowNumber(String(feature.id), layer) ? [String(feature.id)] : [],
+  );
+  if (numbers.length === 0) return;
+  const expected = `${numbers.slice(0, 2).join(', ')}${numbers.length > 2 ? ', …' : ''}`;
+  log.say('import-ids-are-rows', { found: String(numbers.length), expected });
+}
+
+/** Every feature with a text as id that no other has. */
+export function giveIds(
+  features: readonly (Feature | null)[],
+  layer: LayerDefinition,
+  column: string | null,
+  log: ImportLog,
+): (Feature | null)[] {
+  const used = new Set<string>();
+  let made = 0;
+  let example = '';
+  const named = features.map((feature, index) => {
+    if (feature === null) return null;
+    const given = column === null ? (feature.id ?? feature.properties?.id) : feature.properties?.[column];
+    const isUsable = isUsableId(given);
+    const wanted = isUsable ? String(given) : `${layer.id}-${index + 1}`;
+    let id = wanted;
+    for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
+    used.add(id);
+    if (!isUsable) {
+      made++;
+      example ||= id;
+    } else if (id !== wanted) log.repair('import-id-repeated', index, { found: wanted, expected: id });
+    return { ...feature, id };
+  });
+  if (made > 0) log.say('import-ids-made', { found: String(made), expected: `${example}, …` });
+  return named;
+}

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+// `nuf import --update id`, where the ids of a file are only the numbers of its rows: nobody is overwritten by them.
+
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { blobOf, geopackageOf, type Value } from '../import/a-geopackage';
+import { runNuf } from './run-nuf';
+
+const folder = mkdtempSync(join(tmpdir(), 'nuf-import-update-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const utm = ['ETRS89', null, 'EPSG', 25832, 'undefined'];
+const columns = '"name" TEXT, "kind" TEXT';
+const at = (x: number, y = 5675000) => blobOf(1, [], [x, y]);
+const geopackage = (name: string, rows: readonly (readonly Value[])[], sql = columns) =>
+  writeFileSync(join(folder, name), geopackageOf({ l: rows }, sql, utm));
+const asked = ['--layer', 'commercial-sites', '--update', 'id', '-o', 'commercial-sites.geojson'];
+const update = (file: string, ...more: string[]) => runNuf(['import', file, ...asked, ...more], folder);
+interface Site {
+  readonly id: string;
+  readonly properties: { readonly name: string; readonly source: string };
+}
+const sites = () =>
+  (JSON.parse(readFileSync(join(folder, 'commercial-sites.geojson'), 'utf8')) as { features: Site[] })
+    .features;
+const named = () => sites().map(({ id, properties }) => `${id} ${properties.name}`);
+
+test('two GeoPackages with the same row numbers do not overwrite each other; a newer version of one still renews', async () => {
+  geopackage('nord.gpkg', [
+    [at(404000), 'Nord 1', 'brownfield'],
+    [at(405000), 'Nord 2', 'brownfield'],
+  ]);
+  geopackage('sued.gpkg', [
+    [at(404000, 5672000), 'Süd 1', 'brownfield'],
+    [at(405000, 5672000), 'Süd 2', 'brownfield'],
+  ]);
+  const first = await update('nord.gpkg');
+  expect([first.code, first.err]).toEqual([0, expect.stringContaining('import-ids-are-rows')]);
+  const before = named();
+  expect(before).toEqual(['1 Nord 1', '2 Nord 2']);
+  const { code, err } = await update('sued.gpkg');
+  expect([code, err]).toEqual([2, expect.stringMatching(/1: Nord 1 → Süd 1[\s\S]*--rows same/)]);
+  expect(named()).toEqual(before);
+  expect((await update('sued.gpkg', '--rows', 'new')).code).toBe(0);
+  const both = ['1 Nord 1', '2 Nord 2', '1-2 Süd 1', '2-2 Süd 2'];
+  expect(named()).toEqual(both);
+  expect(sites().map(({ properties }) => properties.source)).toEqual([
+    'nord.gpkg',
+    'nord.gpkg',
+    'sued.gpkg',
+    'sued.gpkg',
+  ]);
+  expect((await update('sued.gpkg', '--rows', 'new')).code).toBe(0);
+  expect(named()).toEqual(both);
+  geopackage('nord.gpkg', [
+    [at(404000), 'Nordhang', 'brownfield'],
+    [at(405200), 'Nord 2', 'brownfield'],
+    [at(406000), 'Nord 3', 'brownfield'],
+  ]);
+  expect((await update('nord.gpkg')).code).toBe(0);
+  expect(named()).toEqual(['1 Nordhang', '2 Nord 2', '1-2 Süd 1', '2-2 Süd 2', '3 Nord 3']);
+  expect((await update('nord.gpkg', '--rows', 'other')).code).toBe(2);
+});
+
+test('a column „id“ of a GeoPackage is the id where it tells every row apart, not the number of the row', async () => {
+  const withId = `${columns}, "id" TEXT`;
+  const rows = (a: string | null) => [
+    [at(404000), 'A', 'brownfield', a],
+    [at(405000), 'B', 'brownfield', 'site-b'],
+  ];
+  geopackage('own.gpkg', rows('site-a'), withId);
+  rmSync(join(folder, 'commercial-sites.geojson'));
+  expect((await update('own.gpkg')).err).not.toMatch(/id-differs|ids-are-rows/);
+  expect(named()).toEqual(['site-a A', 'site-b B']);
+  geopackage('own.gpkg', rows(null), withId);
+  rmSync(join(folder, 'commercial-sites.geojson'));
+  await update('own.gpkg');
+  expect(named()).toEqual(['1 A', '2 B']);
+});

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Which features of one id are one object.
+
+import { expect, test } from 'vitest';
+import { isRowNumber, sameObjects, type Told } from '../../../src/core/difference/same-object';
+
+const at = (name: string | null, x: number, y = 51): Told => ({
+  properties: { name },
+  geometry: { type: 'Point', coordinates: [x, y] },
+});
+const area = (name: string | null, west: number, size = 0.01): Told => {
+  const [a, b, c] = [west, west + size, 51 + size];
+  const ring = [
+    [a, 51],
+    [b, 51],
+    [b, c],
+    [a, c],
+    [a, 51],
+  ]; // prettier-ignore
+  return { properties: { name }, geometry: { type: 'Polygon', coordinates: [ring] } };
+};
+
+test('numbers of rows, as GeoPackage, GDAL and the import itself count them, and keys that are none', () => {
+  const are = (ids: string[]) => ids.map((id) => isRowNumber(id, 'commercial-sites'));
+  expect(are(['0', '12', 'l.0', 'zones.12', 'commercial-sites-3'])).toEqual([true, true, true, true, true]);
+  expect(are(['site-3', 'DENW12', 'way/4', '100mN26841E43357', '123456789', 'Nr. 4a', ''])).toEqual(
+    Array(7).fill(false),
+  );
+});
+
+test.each([
+  ['renamed at its place', at('A', 7), at('B', 7), true],
+  ['measured again', at(null, 7), at(null, 7.000005), true],
+  ['moved under its name', at('A', 7), at('A', 8), true],
+  ['another name, another place', at('A', 7), at('B', 7.001), false],
+  ['no name, another place', at(null, 7), at(null, 7.001), false],
+  ['an outline drawn anew', area(null, 7), area(null, 7.001), true],
+  ['the parcel beside it', area(null, 7), area(null, 7.01), false],
+  ['without a place', at('A', 7), { ...at('B', 7), geometry: null }, false],
+])('%s', (_, old, fresh, is) => {
+  expect(sameObjects([old], [fresh])(old, fresh)).toBe(is);
+});
+
+test('a name that several have says nothing, and one that another has belongs to that one', () => {
+  const [a, b] = [at('Wohnbaufläche', 7), at('Wohnbaufläche', 7.1)];
+  const moved = at('Wohnbaufläche', 8);
+  expect(sameObjects([a, b], [moved])(a, moved)).toBe(false);
+  // Two firms in one house, whose rows moved up.
+  const [first, second] = [at('Labor', 7), at('Werkstatt', 7)];
+  expect(sameObjects([first, second], [second])(first, second)).toBe(false);
+});

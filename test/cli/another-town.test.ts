@@ -105,7 +105,7 @@ describe.skipIf(!existsSync(jena))('Jena', () => {
   test('prints no day of a coverage that it has not, and no count of what nobody counted', async () => {
     const { out } = await nuf('report', '--data', 'jena');
     expect(out).toMatch(/^Jena: .* Stand nicht bekannt\n/);
-    expect(out).toMatch(/Wohnen, Haushalte .*  nicht bekannt\n/);
+    expect(out).toMatch(/Wohnen, Haushalte .* {2}nicht bekannt\n/);
     expect(out).toMatch(/ganze Stadt, Fläche .* von 114,39 km²\n/);
     expect(out).not.toMatch(/ von 0\n/);
   });

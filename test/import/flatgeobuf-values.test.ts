@@ -106,6 +106,10 @@ describe('FlatGeobuf', () => {
   test('a number of four bytes has the digits that were written; one that is none is not known', async () => {
     const rows = [7.1, 0.1, 16777216, Number.NaN].map((value) => ({ value }));
     expect((await read(fileOf(ColumnType.Float, rows))).values).toEqual([7.1, 0.1, 16777216, null]);
+    const endless = await read(fileOf(ColumnType.Float, [{ value: Number.POSITIVE_INFINITY }]));
+    expect(endless).toMatchObject({ values: [null], r: { counts: { 'import-cells-lost': 1 } } });
+    const photo = await read(fileOf(ColumnType.Binary, [{ value: Uint8Array.of(1, 2, 3) }]));
+    expect(photo).toMatchObject({ values: ['(3 B)'], r: { counts: { 'import-bytes-counted': 1 } } });
     const double = [{ value: 7.099999904632568 }, { value: 0.1 + 0.2 }];
     expect((await read(fileOf(ColumnType.Double, double))).values).toEqual([7.099999904632568, 0.1 + 0.2]);
   });

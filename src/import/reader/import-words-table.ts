@@ -104,6 +104,16 @@ export const table = {
     de: 'Statt einer Lage steht hier ein Kennzeichen für „keine Angabe“: {found}. Die Zeile wurde ohne Lage gelesen. Lassen Sie die Zellen leer.',
     en: 'Instead of a position there is a code for “no data”: {found}. The row was read without a position. Leave the cells empty.',
   },
+  'import-bytes-counted': {
+    severity: 'warning',
+    de: 'Die Spalte „{found}“ enthält Binärdaten, die GeoJSON nicht aufnehmen kann; im Ergebnis steht nur, wie viele Bytes es waren: {expected}. Exportieren Sie die Spalte als Text, wenn Sie sie brauchen.',
+    en: 'The column “{found}” holds binary data, which GeoJSON cannot hold; the result only has their number of bytes: {expected}. Export the column as text if you need it.',
+  },
+  'import-bytes-as-text': {
+    severity: 'notice',
+    de: 'Spalten, die nicht als Text gekennzeichnet sind und deren Bytes als Text (UTF-8) gelesen wurden: {found}.',
+    en: 'Columns that are not marked as text and whose bytes were read as text (UTF-8): {found}.',
+  },
   'import-unit-converted': {
     severity: 'warning',
     de: 'Die Spalte „{found}“ wurde umgerechnet: {expected}. Prüfen Sie einen Wert.',

@@ -17,7 +17,7 @@ const longInJson = /(?<!["\w.])-?\d{16,}/;
 
 /**
  * Values by the names of their columns; what a feature does not have is left out. Whole numbers beyond 2^53 stay exact as text, bytes
- * become their count. Throws `RangeError` where they end too early, and an error for a column or a type that is not known.
+ * and numbers that are not finite are the caller's to judge. Throws `RangeError` where they end too early, and an error for a column or a type that is not known.
  */
 export function valuesOf(bytes: Uint8Array, columns: readonly ValueColumn[]): Record<string, unknown> {
   const values: Record<string, unknown> = {};
@@ -57,9 +57,9 @@ function valueAt(
     case ColumnType.ULong:
       return { value: exact(view.getBigUint64(at, true)), size: 8 };
     case ColumnType.Float:
-      return { value: finite(singleAsWritten(view.getFloat32(at, true))), size: 4 };
+      return { value: singleAsWritten(view.getFloat32(at, true)), size: 4 };
     case ColumnType.Double:
-      return { value: finite(view.getFloat64(at, true)), size: 8 };
+      return { value: view.getFloat64(at, true), size: 8 };
     default:
       return ofList(view, at, type);
   }
@@ -81,7 +81,7 @@ function ofList(view: DataView, at: number, type: ColumnType) {
       return { value: longInJson.test(json) ? json : value, size };
     }
     case ColumnType.Binary:
-      return { value: `(${length} B)`, size };
+      return { value: bytes, size };
     default:
       throw new Error(`type of column ${type}`);
   }
@@ -91,5 +91,3 @@ function exact(value: bigint): number | string {
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : value.toString();
 }
-
-const finite = (value: number) => (Number.isFinite(value) ? value : null);

@@ -19,6 +19,7 @@ import {
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
+import { PlainValues } from '../../reader/plain-values';
 import { type FeatureShape, shapeOf } from './feature-shape';
 import { valuesOf } from './feature-values';
 import { verifyFeature, verifyHeader } from './verify-lists';
@@ -42,9 +43,10 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
   const fromFeature = contentOf as unknown as FromFeatureFn;
   // Lists of positions that wait to be placed would need four and a half times the memory.
   const pack = geometryPacker();
+  const plain = new PlainValues(context.log);
   try {
     for await (const feature of deserialize(bytes, { headerMetaFn, fromFeature })) {
-      const { properties, shape } = feature as unknown as FeatureContent;
+      const { values, shape } = feature as unknown as FeatureContent;
       context.budget.feature();
       const path = `feature ${features.length + 1}`;
       if (shape.hasMeasures) context.log.once('measures', 'import-measures-dropped');
@@ -52,6 +54,9 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
         const found = `FlatGeobuf: ${shape.unread}`;
         context.log.refuse('import-shape-refused', features.length, { path, found });
       }
+      const properties = Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [name, plain.of(value, name)]),
+      );
       const place = placeOf(shape.geometry);
       features.push({ id: null, properties, geometry: place && pack(place), path });
     }
@@ -60,17 +65,18 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
     if (error instanceof Error && /^(Damaged|BudgetExceeded)$/.test(error.name)) throw error;
     throw new Damaged(`FlatGeobuf: ${error instanceof Error ? error.message : String(error)}`);
   }
+  plain.tell();
   return { ...nothing(header), features };
 }
 
 interface FeatureContent {
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly values: Readonly<Record<string, unknown>>;
   readonly shape: FeatureShape;
 }
 
 /** In place of the package's own, which takes no feature without a place. */
 const contentOf = (_: number, feature: Feature, { columns, geometryType }: HeaderMeta): FeatureContent => ({
-  properties: valuesOf(feature.propertiesArray() ?? new Uint8Array(), columns ?? []),
+  values: valuesOf(feature.propertiesArray() ?? new Uint8Array(), columns ?? []),
   shape: shapeOf(feature.geometry(), geometryType),
 });
 

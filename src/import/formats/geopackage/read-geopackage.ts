@@ -16,6 +16,7 @@ import {
   type SourceFeature,
   type SourceLayer,
 } from '../../reader/format';
+import { PlainValues } from '../../reader/plain-values';
 import { SqliteFile, type SqlRow, type SqlTable, type SqlValue } from './sqlite';
 import { columnsOfSql, type TableColumn } from './table-columns';
 
@@ -162,17 +163,15 @@ function loadTable(
   const features: SourceFeature[] = [];
   // How many rows end before the value that has this place in a record.
   const shorter: number[] = columns.map(() => 0);
-  const infinite = new Map<string, number>();
+  const plain = new PlainValues(context.log);
   for (const row of file.rows(table.rootPage)) {
     context.budget.feature();
     for (let at = row.values.length; at < shorter.length; at++) shorter[at]!++;
-    features.push(featureOf({ columns, shapeColumn, infinite }, row, features.length, context));
+    features.push(featureOf({ columns, shapeColumn, plain }, row, features.length, context));
   }
   if (shapeColumn === null) context.log.say('import-table');
   sayColumns(columns, shorter, context);
-  for (const [name, count] of infinite) {
-    context.log.say('import-cells-lost', { path: name, found: 'Infinity', expected: String(count) });
-  }
+  plain.tell();
   return {
     features,
     crs,
@@ -204,12 +203,11 @@ function sayColumns(columns: readonly TableColumn[], shorter: readonly number[],
 interface TableReading {
   readonly columns: readonly TableColumn[];
   readonly shapeColumn: string | null;
-  /** By column: how many of its numbers are none that JSON knows. */
-  readonly infinite: Map<string, number>;
+  readonly plain: PlainValues;
 }
 
 function featureOf(
-  { columns, shapeColumn, infinite }: TableReading,
+  { columns, shapeColumn, plain }: TableReading,
   row: SqlRow,
   index: number,
   context: ReadContext,
@@ -225,20 +223,15 @@ function featureOf(
     else if (at === null) continue;
     else if (shapeColumn !== null && name.toLowerCase() === shapeColumn.toLowerCase()) {
       geometry = geometryOf(row, at, { index, path, log: context.log });
-    } else if (name !== '__proto__') {
-      const value = valueOfColumn(valueAt(column, values), type);
-      const isInfinite = value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
-      if (isInfinite) infinite.set(name, (infinite.get(name) ?? 0) + 1);
-      properties[name] = isInfinite ? null : value;
-    }
+    } else if (name !== '__proto__')
+      properties[name] = plain.of(valueOfColumn(valueAt(column, values), type), name);
   }
   return { id, properties, geometry, path };
 }
 
-/** Booleans are stored as 0 and 1, a number of four bytes (`FLOAT`) with eight; whole numbers beyond 2^53 stay exact as text; bytes cannot be kept in GeoJSON. */
+/** Booleans are stored as 0 and 1, a number of four bytes (`FLOAT`) with eight; whole numbers beyond 2^53 stay exact as text. */
 function valueOfColumn(value: SqlValue, type: string): unknown {
   if (typeof value === 'bigint') return value.toString();
-  if (value instanceof Uint8Array) return `(${value.length} B)`;
   if (type === 'FLOAT' && typeof value === 'number') return singleAsWritten(value);
   if (type === 'BOOLEAN' && (value === 0 || value === 1)) return value === 1;
   return value;

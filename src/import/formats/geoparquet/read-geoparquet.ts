@@ -17,6 +17,7 @@ import {
   type SourceFeature,
   type SourceFile,
 } from '../../reader/format';
+import { PlainValues } from '../../reader/plain-values';
 import { arrowMetadata } from './arrow-schema';
 import { verifyPages } from './verify-pages';
 
@@ -31,6 +32,17 @@ interface GeoColumn {
   readonly crs: CrsStatement;
   /** Column of the boxes of the rows; null without one. */
   readonly box: string | null;
+  /** Further columns of geometries, of which a feature has no room. */
+  readonly others: readonly string[];
+}
+
+/** What the values of its columns are. */
+interface Kinds {
+  readonly column: GeoColumn | null;
+  readonly singles: ReadonlySet<string>;
+  /** Columns of bytes that are text, although nothing says so. */
+  readonly texts: ReadonlySet<string>;
+  readonly plain: PlainValues;
 }
 
 async function load(file: SourceFile, context: ReadContext): Promise<LayerContent> {
@@ -54,11 +66,14 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
       compressors: { GZIP: (input) => gunzip(input, budget) },
     });
     if (!column) log.say('import-table');
-    const singles = singleColumns(metadata);
+    const plain = new PlainValues(log);
+    const kinds = { column, plain, singles: singleColumns(metadata), texts: textColumns(rows, column) };
+    if (kinds.texts.size > 0) log.say('import-bytes-as-text', { found: [...kinds.texts].join(', ') });
     const features = rows.map((row, index) => {
       budget.feature();
-      return featureOf(row, { column, singles }, index, context);
+      return featureOf(row, kinds, index, context);
     });
+    plain.tell();
     const crs = column?.crs ?? { kind: 'none' as const };
     const isTable = column === null;
     return { features, crs, encoding: 'utf-8', encodingFrom: 'Parquet', ringsAreReversed: true, isTable };
@@ -74,6 +89,36 @@ function singleColumns(metadata: FileMetaData): ReadonlySet<string> {
     children.length === 0 ? element.type === 'FLOAT' : children.every(isSingle);
   const columns = parquetSchema(metadata).children.filter(isSingle);
   return new Set(columns.map(({ element }) => element.name));
+}
+
+/**
+ * The columns of bytes whose values are all text: Spark, Impala and older writers do not say so of theirs. Text has no marks of
+ * control, such as a geometry is full of.
+ */
+function textColumns(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  column: GeoColumn | null,
+): ReadonlySet<string> {
+  const texts = new Map<string, boolean>();
+  for (const row of rows) {
+    for (const [name, value] of Object.entries(row)) {
+      if (!(value instanceof Uint8Array) || name === column?.name || column?.others.includes(name)) continue;
+      texts.set(name, (texts.get(name) ?? true) && textOf(value) !== null);
+    }
+  }
+  return new Set([...texts].flatMap(([name, isText]) => (isText ? [name] : [])));
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+/** The bytes as text; null where they are none. */
+function textOf(bytes: Uint8Array): string | null {
+  try {
+    const text = utf8.decode(bytes);
+    return /[^\P{Cc}\t\n\r]/u.test(text) ? null : text;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -116,7 +161,8 @@ function geoColumnOf(text: string | null): GeoColumn | null {
   const column = columns[primary];
   if (!isJsonObject(column)) return null;
   if (column.encoding !== 'WKB') throw new Damaged(`geometries as "${String(column.encoding)}", WKB is read`);
-  return { name: primary, crs: crsOf(column), box: boxColumnOf(column) };
+  const others = Object.keys(columns).filter((name) => name !== primary);
+  return { name: primary, crs: crsOf(column), box: boxColumnOf(column), others };
 }
 
 /** GeoParquet 1.1 § covering. */
@@ -147,18 +193,25 @@ function crsOf(column: JsonObject): CrsStatement {
 
 function featureOf(
   row: Readonly<Record<string, unknown>>,
-  { column, singles }: { readonly column: GeoColumn | null; readonly singles: ReadonlySet<string> },
+  { column, singles, texts, plain }: Kinds,
   index: number,
   { log }: ReadContext,
 ): SourceFeature {
   const path = `row ${index + 1}`;
   const properties: Record<string, unknown> = {};
+  let shapes = 1;
   for (const [name, value] of Object.entries(row)) {
     // A box of each row is there for readers of parts only.
     if (name === '__proto__' || (column && (name === column.name || name === column.box))) continue;
     if (column && isBox(name, value)) continue;
-    properties[name] = jsonValue(value, singles.has(name));
+    if (column?.others.includes(name)) {
+      if (value !== null && value !== undefined) shapes++;
+      continue;
+    }
+    const of = { column: name, isSingle: singles.has(name), isText: texts.has(name), plain };
+    properties[name] = jsonValue(value, of);
   }
+  if (shapes > 1) log.say('import-second-geometry', { index, path, found: String(shapes) });
   const raw = column ? row[column.name] : null;
   if (raw === null || raw === undefined) return { id: null, properties, geometry: null, path };
   let geometry: Geometry | null = null;
@@ -174,8 +227,15 @@ function featureOf(
   return { id: null, properties, geometry, path };
 }
 
-/** @param isSingle whether its numbers have four bytes */
-function jsonValue(value: unknown, isSingle: boolean): unknown {
+interface ValueColumn extends Pick<Kinds, 'plain'> {
+  readonly column: string;
+  /** Its numbers have four bytes. */
+  readonly isSingle: boolean;
+  /** Its bytes are text. */
+  readonly isText: boolean;
+}
+
+function jsonValue(value: unknown, of: ValueColumn): unknown {
   if (value === undefined) return null;
   if (typeof value === 'bigint') {
     const number = Number(value);
@@ -185,16 +245,11 @@ function jsonValue(value: unknown, isSingle: boolean): unknown {
     const iso = value.toISOString();
     return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso;
   }
-  if (value instanceof Uint8Array) return `(${value.length} B)`;
-  if (Array.isArray(value)) return value.map((one) => jsonValue(one, isSingle));
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return null;
-    return isSingle ? singleAsWritten(value) : value;
+  if (of.isText && value instanceof Uint8Array) return textOf(value);
+  if (of.isSingle && typeof value === 'number') return of.plain.of(singleAsWritten(value), of.column);
+  if (Array.isArray(value)) return value.map((one) => jsonValue(one, of));
+  if (typeof value === 'object' && value !== null && !(value instanceof Uint8Array)) {
+    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, jsonValue(inner, of)]));
   }
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(
-      Object.entries(value).map(([name, inner]) => [name, jsonValue(inner, isSingle)]),
-    );
-  }
-  return value;
+  return of.plain.of(value, of.column);
 }

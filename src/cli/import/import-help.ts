@@ -45,7 +45,7 @@ OPTIONEN
   --crs EPSG:n           Koordinatensystem, wenn die Datei keines oder ein falsches nennt, etwa
                          EPSG:25832 (UTM-Zone 32)
   --encoding NAME        Zeichencodierung, wenn Umlaute falsch gelesen werden, etwa windows-1252
-  --source-layer NAME    Ebene der Quelle, wenn sie mehrere hat
+  --source-layer NAME    Ebene der Quelle, wenn sie mehrere hat, oder eine Tabelle daneben
   --decimal, --thousands ZEICHEN
                          wie bei nuf coverage, wo sich Zahlen auf zwei Arten lesen lassen
   --mapping DATEI        Zuordnung: welche Spalte zu welcher Angabe wird, als JSON:
@@ -133,7 +133,7 @@ OPTIONS
   --crs EPSG:n           coordinate system, when the file states none or a wrong one, such as
                          EPSG:25832 (UTM zone 32)
   --encoding NAME        character encoding, when umlauts are read wrongly, such as windows-1252
-  --source-layer NAME    layer of the source, when it has several
+  --source-layer NAME    layer of the source, when it has several, or a table beside them
   --decimal, --thousands MARK
                          as for nuf coverage, where numbers can be read in two ways
   --mapping FILE         mapping: which column becomes which field, as JSON:

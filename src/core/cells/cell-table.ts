@@ -194,9 +194,9 @@ function isUsableHead(
   if (sayQuotedLines(names, 1, findings)) return false;
   if (!names.some((name) => idColumns.includes(name))) return missing('raster_id');
   if (!wanted.some((name) => (isShare(name) || name === 'downmbit') && names.includes(name))) {
-    // The file may have other speeds than those that were asked for.
+    // Of a file with other speeds those that were asked for are named, of one without any that there is none.
     const speeds = [...new Set(wanted.filter(isShare).map((name) => name.split('_').at(-1)))].join('|');
-    return missing(`down_fn_<hh|gew|gwg>_alle_<${speeds}>`);
+    return missing(`down_fn_<hh|gew|gwg>_alle_<${names.some(isShare) ? speeds : 'Mbit/s'}>`);
   }
   if (weight === 'households' && !names.includes('households')) return missing('households');
   if (weight.startsWith('businesses') && !names.includes('businesses')) return missing('businesses');

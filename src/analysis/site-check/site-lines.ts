@@ -85,7 +85,7 @@ export const isOneCell = ({ subject, cells }: SupplyHere) => subject.kind === 'c
 /** Whether so few are counted in more than one cell that nothing may be decided for the place. */
 export const isOfFew = (supply: SupplyHere) => !isOneCell(supply) && isTooFew(supply.of.alle.total);
 
-/** The fastest class that more than half of those with a figure have, 0 below the lowest; null where nothing is known. */
+/** The fastest class that more than half of those with a figure have, 0 below the lowest of which anything is known; null where nothing is. */
 export function commonClass({ of }: SupplyHere): ThresholdMbit | 0 | null {
   const { at } = of.alle;
   if (thresholdsMbit.every((mbit) => at[mbit].share === null)) return null;

@@ -213,7 +213,8 @@ function downFigure(
   const { source, asOf, confidence } = about;
   const isBelow = downMbit === 0;
   const { at } = supply.of.alle;
-  const [slowest] = thresholdsMbit;
+  // The grid of another town may lack the lowest class: then nobody knows who is below it.
+  const slowest = thresholdsMbit.find((one) => at[one].share !== null) ?? thresholdsMbit[0];
   // Who has the slowest class may all have a faster one: then it is that which is told.
   const ofSome = thresholdsMbit.findLast((one) => at[one].share === at[slowest].share) ?? slowest;
   const mbit = thresholdsMbit.find((one) => one === downMbit) ?? (at[slowest].share === 0 ? slowest : ofSome);

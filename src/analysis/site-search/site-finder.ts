@@ -6,7 +6,7 @@ import { featureKey } from '../../core/city/feature-index';
 import { endOf } from '../../core/time/coarse-date';
 import type { planningStages } from '../../layers/commercial-sites';
 import type { LandUseCode } from '../../layers/land-use';
-import { thresholdsMbit } from '../../layers/speed-thresholds';
+import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { shareBounds } from '../figure/share-bounds';
 import { type InAreas, inAreas } from '../place/around-subject';
 import { planReach } from '../place/plan-reach';
@@ -217,13 +217,17 @@ const filterOf: Readonly<Record<SiteFilter, Filter>> = {
  */
 function hasLine({ supply, builtSince }: Line, wanted: number): Answer {
   const threshold = thresholdsMbit.find((mbit) => mbit >= wanted);
-  const reached = threshold && supply?.of.alle.at[threshold];
-  if (!supply || !reached || reached.share === null || isOfFew(supply)) return 'unknown';
-  if (reached.share >= shareBounds.nearlyAll) return 'yes';
+  if (!supply || threshold === undefined || isOfFew(supply)) return 'unknown';
+  const { at } = supply.of.alle;
+  // Where the data lack a class, those who have a faster one have it, and where nobody has a slower one nobody has.
+  const isFor = (mbit: ThresholdMbit) => (at[mbit].share ?? 0) >= shareBounds.nearlyAll;
+  if (thresholdsMbit.some((mbit) => mbit >= threshold && isFor(mbit))) return 'yes';
+  const isForNobody = (mbit: ThresholdMbit) => at[mbit].share === 0 && at[mbit].withoutFigure === 0;
   const isBuilt = builtSince.some(
     ({ line, inside }) => inside !== 0 && (line.downMbit ?? Infinity) >= wanted,
   );
-  return reached.share === 0 && reached.withoutFigure === 0 && !isBuilt ? 'no' : 'unknown';
+  const isNo = thresholdsMbit.some((mbit) => mbit <= threshold && isForNobody(mbit));
+  return isNo && !isBuilt ? 'no' : 'unknown';
 }
 
 type Line = Pick<SiteCandidate, 'supply' | 'builtSince'>;

@@ -51,6 +51,12 @@ const lineFor = (share: number, downMbit: number): Partial<SiteCandidate> => {
   const supply = { subject: { kind: 'area' }, cells: 3, of: { alle: { total: 20, at } } };
   return { downMbit, supply: supply as never };
 };
+/** The data have no column for these speeds. */
+const withoutClass = (facts: Partial<SiteCandidate>, ...gone: number[]): Partial<SiteCandidate> => {
+  const { total, at } = facts.supply!.of.alle;
+  const left = byThreshold((mbit) => (gone.includes(mbit) ? { ...at[mbit], share: null } : at[mbit]));
+  return { ...facts, supply: { ...facts.supply!, of: { alle: { total, at: left } } } as never };
+};
 const answersTo = (wish: SiteWish, ...known: Partial<SiteCandidate>[]) => {
   const sites = known.map((facts, i) => aSite(String(i), facts));
   const { shown } = findSites(sites, wish, false);
@@ -146,6 +152,12 @@ describe('each filter says yes, no or not known', () => {
       ['yes', 'no', 'unknown'],
     ],
     ['100 Mbit/s now', { downMbit: 100 }, [line(100), line(50), {}], ['yes', 'no', 'unknown']],
+    [
+      '100 Mbit/s where no column is of that speed',
+      { downMbit: 100 },
+      [withoutClass(line(400), 100), withoutClass(line(30), 100), withoutClass(line(50), 100, 200)],
+      ['yes', 'no', 'unknown'],
+    ],
     [
       'in the city',
       { insideCity: true },

@@ -120,6 +120,15 @@ test('a line of which nobody has the lowest class is below it, not from 0', () =
   expect(downMbit?.id).toBe('find.downBelow');
 });
 
+test('where the data lack the lowest class, nobody is told to be below it, but below the lowest that is known', () => {
+  const { supply, ...rest } = candidate('site-freisenberg');
+  const unknown = { ...supply!.of.alle.at[30], share: null, reached: 0, counted: 0 };
+  const none = { ...supply!.of.alle.at[50], share: 0, reached: 0 };
+  const alle = { ...supply!.of.alle, at: { ...supply!.of.alle.at, 30: unknown, 50: none } };
+  const slow = { ...rest, downMbit: 0, supply: { ...supply!, of: { ...supply!.of, alle } } };
+  expect(said(slow, 'downMbit')).toMatch(/^unter 50\u00a0Mbit\/s \(/);
+});
+
 test('a line says at the number from when it is and that it is demo, whatever is certain of its site', () => {
   const published = candidates.find(
     ({ confidence, downMbit }) => confidence === 'found' && downMbit !== null,

@@ -144,3 +144,11 @@ test('a rule that is over is told as that, and its beginning only where it is kn
   expect(spots('gigabit-richtlinie-2', 'de')).toMatch(/gültig 31\.\sMärz 2023 bis heute/);
   expect(spots('gigabit-richtlinie-2', 'de')).not.toContain('gilt nicht mehr');
 });
+
+test('without coverage data no table is spoken of that is not there', () => {
+  const report = councilReport({ ...committed, city: { ...committed.city, cells: null } }, plainQuestion);
+  for (const id of ['effect', 'spots']) {
+    expect(sectionText(report, id)).toMatch(/^Ohne Angaben zur Versorgung ist nicht bekannt/);
+    expect(report.sections.find((one) => one.id === id)?.blocks).toHaveLength(1);
+  }
+});

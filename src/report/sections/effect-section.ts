@@ -54,6 +54,10 @@ const asked: readonly (readonly [CoverageTechnology, ThresholdMbit])[] = [
 
 export function effectSection(given: Given): Section {
   const { city, words, language } = given;
+  if (!city.cells) {
+    const unknown: Block = { kind: 'paragraph', parts: [say(words.effect.noCoverage)] };
+    return { id: 'effect', heading: words.effect.heading, blocks: [unknown] };
+  }
   const effect = planEffect(city);
   const announces = effect.announced !== null;
   const blocks: Block[] = [];
@@ -85,7 +89,7 @@ export function effectSection(given: Given): Section {
     const names = quote(effect.undated.map((plan) => planName(plan, language)).join('; '));
     blocks.push({ kind: 'note', tone: 'scenario', parts: sentence(words.effect.assumed, { names }) });
   }
-  if (city.cells) blocks.push({ kind: 'paragraph', parts: [say(words.effect.unrounded)] });
+  blocks.push({ kind: 'paragraph', parts: [say(words.effect.unrounded)] });
   blocks.push(...notCounted(given), ...drawnAgainstPublished(given));
   const rows = [...zoneGroups, 'all' as const].flatMap((group) =>
     asked.map(([technology, mbit]) => effectRow(given, { group, technology, mbit })),
@@ -102,7 +106,7 @@ export function effectSection(given: Given): Section {
   return {
     id: 'effect',
     heading: words.effect.heading,
-    blocks: [...blocks, ...(city.cells ? [tableOf('effect', caption, heads, rows)] : [])],
+    blocks: [...blocks, tableOf('effect', caption, heads, rows)],
   };
 }
 

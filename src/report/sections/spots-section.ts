@@ -40,6 +40,10 @@ export function spotsSection(given: Given): Section {
       return spots ? [spotsRow(given, spots, rule)] : [];
     }),
   );
+  if (rows.length === 0) {
+    const nothing: Block = { kind: 'paragraph', parts: [say(words.spots.nothing)] };
+    return { id: 'spots', heading, blocks: [nothing] };
+  }
   const { group, unit, white, greyAtLeast, greyAtMost, total } = words.spots;
   const heads = [group, unit, white, greyAtLeast, greyAtMost, total];
   const caution: Block = { kind: 'note', tone: 'caution', parts: [say(words.spots.caution)] };

@@ -102,6 +102,7 @@ export const coverageDe = {
   spots: {
     heading: 'Weiße und graue Flecken',
     lead: 'Nach der Regel „{rule}“, gültig {valid}. Quelle der Regel: {source}, gelesen am {verified}.',
+    nothing: 'Ohne Angaben zur Versorgung ist nicht bekannt, wer unter der Schwelle einer Förderregel liegt.',
     noRule: 'Für dieses Datum ist keine Förderregel in den Daten.',
     open: 'heute',
     validFrom: '{from} bis {until}',

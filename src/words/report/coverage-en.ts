@@ -105,6 +105,7 @@ export const coverageEn: typeof coverageDe = {
   spots: {
     heading: 'White and grey spots',
     lead: 'According to the rule “{rule}”, valid {valid}. Source of the rule: {source}, read on {verified}.',
+    nothing: 'Without coverage data it is not known who is below the threshold of a funding rule.',
     noRule: 'The data contain no funding rule for this date.',
     open: 'today',
     validFrom: '{from} to {until}',

@@ -70,6 +70,8 @@ export const expansionDe = {
     heading: 'Was die Pläne an den Antworten ändern würden',
     nothing:
       'Von keinem Vorhaben, das noch kommt, ist zugleich ein Gebiet und ein Termin bekannt. Was angekündigt ist, ändert darum keinen gerechneten Anteil.',
+    noCoverage:
+      'Ohne Angaben zur Versorgung ist nicht bekannt, was die Pläne an den Antworten ändern würden.',
     noPlans: 'In den Daten steht kein Vorhaben; was der Ausbau an den Anteilen ändert, ist nicht bekannt.',
     built:
       'Seit dem Datenstand fertig oder weitgehend fertig gemeldet, darum kein Szenario, und in der Tabelle mitgezählt: {names}.',

@@ -71,6 +71,7 @@ export const expansionEn: typeof expansionDe = {
     heading: 'What the plans would change in the answers',
     nothing:
       'For no project that is still to come are both an area and a date known. What is announced therefore changes no computed share.',
+    noCoverage: 'Without coverage data it is not known what the plans would change in the answers.',
     noPlans: 'The data list no project; what the expansion changes in the shares is not known.',
     built:
       'Reported done or largely done since the date of the data, therefore no scenario, and counted in the table: {names}.',

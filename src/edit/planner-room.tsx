@@ -15,6 +15,7 @@ import { useEditWords } from './context/use-edit-words';
 import { DeskBar } from './desk/desk-bar';
 import { DeskNotes } from './desk/desk-notes';
 import { LayerChoice } from './desk/layer-choice';
+import { UntakenNote } from './desk/untaken-note';
 import { LayerFindings } from './findings/layer-findings';
 import { FindingsProvider, useDraftCheck } from './findings/use-draft-findings';
 import { FeatureForm } from './form/feature-form';
@@ -33,7 +34,7 @@ const ReviewPage = onDemand(async () => (await import('./review/review-page')).R
 export function CareRoom() {
   const words = useEditWords();
   const reports = useFindings();
-  const { desk, stop } = useDesk();
+  const { desk, stop, selected } = useDesk();
   const [isReviewing, setReviewing] = useState(false);
   useEffect(() => {
     void deskStore().open();
@@ -62,6 +63,13 @@ export function CareRoom() {
           )}
         </DeskBar>
         <DeskNotes />
+        <UntakenNote
+          inSight={isReviewing ? null : selected}
+          onShow={(place) => {
+            deskStore().select(place);
+            setReviewing(false);
+          }}
+        />
         <RecoveryPanel />
         {isReviewing ? (
           <Suspense fallback={<p aria-busy="true">{words.loading}</p>}>

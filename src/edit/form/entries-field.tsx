@@ -9,8 +9,9 @@ import type { Field } from '../../layers/field';
 import { useSessionState } from '../../session/use-session';
 import { entryText, partText } from '../../words/number/value-text';
 import { useEditWords } from '../context/use-edit-words';
-import { EntryForm, type Texts } from './entry-form';
-import { corrected, isFresh, type OpenEntry, placeOf, without } from './entry-list';
+import { type OpenEntry, type Texts, waitingEntry } from '../context/waiting-entry';
+import { EntryForm } from './entry-form';
+import { corrected, isFresh, placeOf, without } from './entry-list';
 
 interface Props {
   readonly name: string;
@@ -19,19 +20,28 @@ interface Props {
   /** The list before this draft. */
   readonly before: unknown;
   readonly disabled: boolean;
+  /** What was typed here before and not taken, as `waitingEntry` reads it; null without. */
+  readonly untaken: string | null;
+  readonly onUntaken: (text: string | null) => void;
   /** `added`: the entry that is new at the end, where one is. */
   readonly onValue: (value: readonly JsonValue[], added: JsonValue | null) => boolean;
 }
 
-export function EntriesField({ name, field, value, before, disabled, onValue }: Props) {
+export function EntriesField({ name, field, value, before, disabled, untaken, onUntaken, onValue }: Props) {
   const words = useEditWords();
   const { language } = useSessionState();
   /** The entry that is being corrected, `new` for one that is being added. */
-  const [open, setOpen] = useState<OpenEntry | 'new' | null>(null);
-  const [typed, setTyped] = useState<Texts | null>(null);
+  const [waiting] = useState(() => waitingEntry(untaken));
+  const [open, setOpen] = useState<OpenEntry | 'new' | null>(waiting?.open ?? null);
+  const [typed, setTyped] = useState<Texts | null>(waiting?.texts ?? null);
   const turn = (to: typeof open) => {
     setOpen(to);
     setTyped(null);
+    onUntaken(null);
+  };
+  const type = (texts: Texts) => {
+    setTyped(texts);
+    if (open !== null) onUntaken(JSON.stringify({ open, texts }));
   };
   const entries = Array.isArray(value) ? (value as JsonValue[]) : [];
   const openAt = open === null || open === 'new' ? null : placeOf(entries, open);
@@ -58,7 +68,7 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
                 entry={entry}
                 done={words.form.correctThis}
                 typed={typed}
-                onTyped={setTyped}
+                onTyped={type}
                 onCancel={() => turn(null)}
                 onDone={(made) => {
                   // Closed only when it was taken: where nothing may be changed, what was typed stays.
@@ -104,7 +114,7 @@ export function EntriesField({ name, field, value, before, disabled, onValue }: 
           entry={isLost ? (open as OpenEntry).entry : null}
           done={words.form.addThis}
           typed={typed}
-          onTyped={setTyped}
+          onTyped={type}
           onCancel={() => turn(null)}
           onDone={(entry) => {
             if (onValue([...entries, entry], entry)) turn(null);

@@ -7,10 +7,8 @@ import type { Field } from '../../layers/field';
 import { useSessionState } from '../../session/use-session';
 import { typedText } from '../context/typed-value';
 import { useEditWords } from '../context/use-edit-words';
+import type { Texts } from '../context/waiting-entry';
 import { newEntry, type PartFault } from './new-entry';
-
-/** What stands in the fields, by part. */
-export type Texts = Readonly<Record<string, string>>;
 
 interface Props {
   readonly label: string;

@@ -3,12 +3,7 @@
 
 import type { JsonValue } from '../../core/edit/operations/set-properties';
 import { sameJson } from '../../core/text/same-json';
-
-/** The entry that a form was opened for, and its place then. */
-export interface OpenEntry {
-  readonly at: number;
-  readonly entry: JsonValue;
-}
+import type { OpenEntry } from '../context/waiting-entry';
 
 /**
  * Index of the entry that a form was opened for. Undo or a merge may have changed the list meanwhile, so an equal entry

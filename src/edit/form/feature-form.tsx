@@ -6,6 +6,7 @@ import type { JsonValue } from '../../core/edit/operations/set-properties';
 import { setProperties } from '../../core/edit/operations/set-properties';
 import { honestyFields } from '../../layers/honesty';
 import type { FeatureRef } from '../../session/desk/desk-state';
+import { idField, untakenId, untakenTexts } from '../../session/desk/untaken';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { featureName, fieldsIn, layerOf, propertiesOf } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
@@ -15,7 +16,6 @@ import { EntriesField } from './entries-field';
 import { FieldInput } from './field-input';
 import { IdLine } from './id-line';
 import { followsFrom } from './new-entry';
-import { keepUntaken, untakenText } from './untaken';
 
 export function FeatureForm() {
   const words = useEditWords();
@@ -39,6 +39,11 @@ function Form({ of: { file, key } }: { of: FeatureRef }) {
   const setAll = (set: Readonly<Record<string, JsonValue>>) =>
     deskStore().do(setProperties(desk!, [{ file, key, set }]));
   const set = (name: string, value: JsonValue) => setAll({ [name]: value });
+  const id = untakenId(document, key);
+  const waiting = (field: string) => ({
+    untaken: untakenTexts.textOf({ file, id, field }),
+    onUntaken: (text: string | null) => untakenTexts.keep({ file, id, field }, text),
+  });
   const inputs = (names: readonly string[]) =>
     names.map((name) => (
       <FieldInput
@@ -49,8 +54,7 @@ function Form({ of: { file, key } }: { of: FeatureRef }) {
         before={document.baseTextOf(key) === null ? values[name] : before[name]}
         disabled={isClosed}
         findings={<FieldFindings findings={findings.filter((finding) => fieldOf(finding) === name)} />}
-        untaken={untakenText(file, key, name)}
-        onUntaken={(text) => keepUntaken(file, key, name, text)}
+        {...waiting(name)}
         onValue={(value) => set(name, value)}
       />
     ));
@@ -70,7 +74,7 @@ function Form({ of: { file, key } }: { of: FeatureRef }) {
           <span className="kern-label">{words.form.toList}</span>
         </button>
         <h2 className="kern-heading-small">{featureName(document, key, words)}</h2>
-        <IdLine of={{ file, key }} isClosed={isClosed} />
+        <IdLine of={{ file, key }} isClosed={isClosed} {...waiting(idField)} />
       </header>
       <FieldFindings findings={findings.filter((finding) => !ownNames.has(fieldOf(finding) ?? ''))} isNamed />
       {feature.readOnly && <p className="nuf-desk-note">{words.featureReadOnly[feature.readOnly]}</p>}
@@ -82,6 +86,7 @@ function Form({ of: { file, key } }: { of: FeatureRef }) {
           value={values[name]}
           before={before[name]}
           disabled={isClosed}
+          {...waiting(name)}
           onValue={(list, added) =>
             setAll({ [name]: list, ...(added === null ? {} : followsFrom(layerOf(file), name, added)) })
           }

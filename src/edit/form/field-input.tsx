@@ -22,10 +22,12 @@ export interface FieldInputProps {
   readonly disabled: boolean;
   /** What is wrong with the value, beside it. */
   readonly findings?: ReactNode;
-  /** A text that was typed here before and could not be read. */
-  readonly untaken?: string | null;
-  readonly onUntaken?: (text: string | null) => void;
-  readonly onValue: (value: JsonValue) => void;
+  /** A text that was typed here before and not taken; null without one. */
+  readonly untaken: string | null;
+  /** Hears of every letter; null: nothing waits any more. */
+  readonly onUntaken: (text: string | null) => void;
+  /** False where nothing may be changed: what was typed stays. */
+  readonly onValue: (value: JsonValue) => boolean;
 }
 
 export function FieldInput(props: FieldInputProps) {
@@ -49,7 +51,7 @@ export function FieldInput(props: FieldInputProps) {
           value={typeof value === 'boolean' ? String(value) : typeof value === 'string' ? value : ''}
           disabled={disabled}
           aria-describedby={`${id}-about`}
-          onChange={({ target }) => props.onValue(chosen(field, target.value))}
+          onChange={({ target }) => void props.onValue(chosen(field, target.value))}
         >
           {choicesOf(field, value, words, language).map(([choice, label]) => (
             <option key={choice} value={choice}>
@@ -90,7 +92,7 @@ function choicesOf(field: Field, value: unknown, words: EditWords, language: Lan
 }
 
 function TextInput(props: FieldInputProps & { readonly id: string }) {
-  const { id, field, value, disabled, untaken = null, onUntaken, onValue } = props;
+  const { id, field, value, disabled, untaken, onUntaken, onValue } = props;
   const words = useEditWords();
   const { language } = useSessionState();
   const text = typedText(field, value, language);
@@ -101,30 +103,33 @@ function TextInput(props: FieldInputProps & { readonly id: string }) {
   const keep = (next: string | null, of: Typed | null) => {
     setTyped(next);
     setAsked(of);
-    onUntaken?.(of && of.kind !== 'value' ? next : null);
+    onUntaken(next);
   };
   const take = () => {
-    if (typed === null || typed === text) {
+    // Another tab has the writing, and the text with it.
+    if (disabled || typed === null) return;
+    if (typed === text) {
       keep(null, null);
       return;
     }
     const read = readTyped(field, typed);
-    if (read.kind !== 'value') {
-      keep(typed, read);
-      return;
-    }
-    keep(null, null);
-    if (typedText(field, read.value, language) !== text || read.value === null) onValue(read.value);
+    const isSame = read.kind === 'value' && typedText(field, read.value, language) === text;
+    const isTaken = read.kind === 'value' && ((isSame && read.value !== null) || onValue(read.value));
+    if (isTaken) keep(null, null);
+    else keep(typed, read);
   };
   const isLong = field.kind === 'text' && (text.length > 60 || /^(note|noteEn|source)$/.test(props.name));
   const shared = {
     id,
     value: typed ?? text,
     disabled,
-    'aria-invalid': asked !== null || undefined,
+    'aria-invalid': (asked !== null && asked.kind !== 'value') || undefined,
     'aria-describedby': `${id}-typed ${id}-about`,
     'data-untaken': typed !== null || undefined,
-    onChange: ({ target }: { target: { value: string } }) => setTyped(target.value),
+    onChange: ({ target }: { target: { value: string } }) => {
+      setTyped(target.value);
+      onUntaken(target.value);
+    },
     onBlur: take,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Enter' && (!isLong || event.ctrlKey)) {
@@ -146,6 +151,14 @@ function TextInput(props: FieldInputProps & { readonly id: string }) {
         <input {...shared} inputMode={field.kind === 'number' ? 'decimal' : undefined} autoComplete="off" />
       )}
       <div id={`${id}-typed`} role="alert" className="nuf-desk-field__fault">
+        {asked?.kind === 'value' && (
+          <>
+            <span>{words.form.untaken(field.label[language])}</span>
+            <button type="button" className="nuf-textlink" disabled={disabled} onClick={take}>
+              {words.form.take}
+            </button>
+          </>
+        )}
         {asked?.kind === 'wrong' && <span>{words.form.fault[asked.fault]}</span>}
         {asked?.kind === 'ambiguous' && (
           <>
@@ -155,10 +168,7 @@ function TextInput(props: FieldInputProps & { readonly id: string }) {
                 key={reading}
                 type="button"
                 className="kern-btn kern-btn--secondary kern-btn--x-small"
-                onClick={() => {
-                  keep(null, null);
-                  onValue(reading);
-                }}
+                onClick={() => onValue(reading) && keep(null, null)}
               >
                 <span className="kern-label">{exactNumber(reading, language)}</span>
               </button>

@@ -7,25 +7,37 @@ import type { FeatureRef } from '../../session/desk/desk-state';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useEditWords } from '../context/use-edit-words';
 
-export function IdLine({ of: { file, key }, isClosed }: { of: FeatureRef; isClosed: boolean }) {
+interface Props {
+  readonly of: FeatureRef;
+  readonly isClosed: boolean;
+  /** An id that was typed here before and not taken; null without one. */
+  readonly untaken: string | null;
+  readonly onUntaken: (text: string | null) => void;
+}
+
+export function IdLine({ of: { file, key }, isClosed, untaken, onUntaken }: Props) {
   const words = useEditWords();
   const { desk } = useDesk();
-  const [typed, setTyped] = useState<string | null>(null);
   const id = desk?.document(file).idOf(key) ?? null;
+  const [typed, setTyped] = useState<string | null>(untaken);
+  const type = (next: string | null) => {
+    setTyped(next);
+    onUntaken(next === String(id ?? '') ? null : next);
+  };
   const take = () => {
     if (!desk || typed === null) return;
     const text = typed.trim();
     // A number stays one.
     const next = typeof id === 'number' && /^\d+$/.test(text) ? Number(text) : text;
     // Closed only when it was taken; why not is said by the desk.
-    if (next === id || deskStore().do(setId(desk, file, key, next))) setTyped(null);
+    if (next === id || deskStore().do(setId(desk, file, key, next))) type(null);
   };
   const hear = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Enter') take();
-    else setTyped(null);
+    else type(null);
   };
   if (typed === null)
     return (
@@ -49,7 +61,7 @@ export function IdLine({ of: { file, key }, isClosed }: { of: FeatureRef; isClos
           spellCheck={false}
           data-untaken
           value={typed}
-          onChange={({ target }) => setTyped(target.value)}
+          onChange={({ target }) => type(target.value)}
           onKeyDown={hear}
         />
       </label>
@@ -61,7 +73,7 @@ export function IdLine({ of: { file, key }, isClosed }: { of: FeatureRef; isClos
         <button
           type="button"
           className="kern-btn kern-btn--tertiary kern-btn--x-small"
-          onClick={() => setTyped(null)}
+          onClick={() => type(null)}
         >
           <span className="kern-label">{words.form.cancel}</span>
         </button>

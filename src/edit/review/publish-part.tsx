@@ -20,6 +20,7 @@ import {
 } from '../../session/desk/publish';
 import { type Sent, untoldSent } from '../../session/desk/sent';
 import type { FileConflict, TakenIn, TheirFile } from '../../session/desk/take-in';
+import { untakenTexts, useUntaken } from '../../session/desk/untaken';
 import { useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { layerTitle } from '../context/names';
@@ -60,6 +61,7 @@ export function PublishPart({ store, files, reports, onShow }: Props) {
   const needsReason = server?.team === true || (reports !== null && countOf(reports, 'warning') > 0);
   const isBusy = stop === 'publishing';
   const canPublish = files.length > 0 && errors === 0 && (stop === null || isBusy);
+  const waiting = useUntaken().filter(({ file }) => files.some(({ name }) => name === file));
   const [kept, setKept] = useState<KeptPress | null>(null);
 
   const takeIn = (others: readonly TheirFile[], choices?: Choices): TakenIn => {
@@ -102,6 +104,10 @@ export function PublishPart({ store, files, reports, onShow }: Props) {
       setSaid(via === 'desk' ? words.review.pressKept : words.review.pressTooEarly);
       return;
     }
+    if (waiting.length > 0) {
+      setSaid(words.untaken.stops(waiting.length));
+      return;
+    }
     if (needsReason && reason.trim() === '') {
       setSaid(words.review.reasonMissing);
       return;
@@ -139,6 +145,11 @@ export function PublishPart({ store, files, reports, onShow }: Props) {
     if (taken.kind !== 'done') return;
     setSaid([words.review.restored, ...keptIn(taken)].join(' '));
     setWritten([]);
+  };
+  const discardAll = async () => {
+    const names = files.map(({ name }) => name);
+    await store.discardChanges();
+    if (!store.hasChanges) untakenTexts.forget(names);
   };
   const download = () => {
     const moved = store.movedOn().filter(({ name }) => files.some((file) => file.name === name));
@@ -211,7 +222,7 @@ export function PublishPart({ store, files, reports, onShow }: Props) {
           <Action label={words.review.restore} onDo={() => restore(written)} />
         )}
         {files.length > 0 && stop !== 'taken-over' && (
-          <SureAction label={words.review.discardAll} kind="secondary" onDo={() => store.discardChanges()} />
+          <SureAction label={words.review.discardAll} kind="secondary" onDo={discardAll} />
         )}
       </div>
       {files.length === 0 && written.length === 0 && server && server.before.length > 0 && (

@@ -5,6 +5,7 @@ import { useSyncExternalStore } from 'react';
 import { browserEdge } from './desk-edge';
 import type { DeskState } from './desk-state';
 import { DeskStore } from './desk-store';
+import { untakenTexts } from './untaken';
 
 /** Kept for all: a page has one desk. */
 let store: DeskStore | null = null;
@@ -19,7 +20,7 @@ export function deskStore(): DeskStore {
   window.addEventListener('beforeunload', (event) => {
     const { keeping } = made.get();
     // Only what is not on the disk would be lost; a kept draft is found again.
-    if (keeping === 'keeping' || keeping === 'failed') event.preventDefault();
+    if (keeping === 'keeping' || keeping === 'failed' || !untakenTexts.isKept) event.preventDefault();
   });
   store = made;
   return made;

@@ -30,7 +30,8 @@ export const stopDe = {
   'draft-waits': 'Ein früherer Entwurf wartet auf Ihre Antwort. Danach können Sie weiterarbeiten.',
   'other-tab':
     'In einem anderen Tab dieses Browsers wird gerade bearbeitet. Hier können Sie lesen oder die Bearbeitung übernehmen.',
-  'taken-over': 'Ein anderer Tab hat die Bearbeitung übernommen. Ihr Entwurf ist dort; nichts ging verloren.',
+  'taken-over':
+    'Ein anderer Tab hat die Bearbeitung übernommen. Ihr Entwurf ist dort, auch was Sie getippt und noch nicht übernommen haben.',
   'storage-refused':
     'Dieser Browser speichert hier nichts, etwa in einem privaten Fenster. Ohne Zwischenspeicher könnte Arbeit verloren gehen, darum ist das Bearbeiten gesperrt. Öffnen Sie die Seite in einem gewöhnlichen Fenster.',
   'not-kept':

@@ -28,7 +28,8 @@ export const stopEn: Said<typeof stopDe> = {
   'draft-waits': 'An earlier draft is waiting for your answer. After that you can continue.',
   'other-tab':
     'The data are being edited in another tab of this browser. Here you can read, or take over editing.',
-  'taken-over': 'Another tab has taken over editing. Your draft is there; nothing was lost.',
+  'taken-over':
+    'Another tab has taken over editing. Your draft is there, with what you typed and have not applied yet.',
   'storage-refused':
     'This browser stores nothing here, as in a private window. Work could be lost without storage, so editing is locked. Open the page in an ordinary window.',
   'not-kept':

@@ -144,6 +144,15 @@ export const editDe = {
     noLonger: (value: string) => `${value} (steht nicht in der Liste)`,
   },
 
+  untaken: {
+    label: 'Noch nicht übernommen',
+    lead: 'Getippt und noch nicht übernommen. Das steht in keiner Änderung und wird nicht veröffentlicht:',
+    show: 'Zum Objekt',
+    discard: 'Verwerfen',
+    stops: (count: number) =>
+      `Nicht veröffentlicht: ${many(count, 'Eingabe ist', 'Eingaben sind')} noch nicht übernommen. Oben steht, wo. Übernehmen oder verwerfen Sie ${count === 1 ? 'sie' : 'alle'} zuerst.`,
+  },
+
   recovery: {
     heading: 'Ein Entwurf ist noch nicht veröffentlicht',
     headingMany: (count: number) => `${n(count)} Entwürfe sind noch nicht veröffentlicht`,

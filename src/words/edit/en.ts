@@ -141,6 +141,15 @@ export const editEn: EditWords = {
     noLonger: (value) => `${value} (not in the list)`,
   },
 
+  untaken: {
+    label: 'Not applied yet',
+    lead: 'Typed and not applied yet. It is part of no change and will not be published:',
+    show: 'To the object',
+    discard: 'Discard',
+    stops: (count) =>
+      `Not published: ${many(count, 'entry has', 'entries have')} not been applied yet. Where is said above. Apply or discard ${count === 1 ? 'it' : 'them'} first.`,
+  },
+
   recovery: {
     heading: 'A draft has not been published yet',
     headingMany: (count) => `${n(count)} drafts have not been published yet`,

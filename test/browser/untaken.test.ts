@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What stands in a field and is not taken: told before anything is published, and neither lost with the tab nor to another one.
+
+import { expect } from 'vitest';
+import { editWordsOf } from '../../src/words/edit';
+import { test } from './driver';
+import type { Page } from './harness';
+import { offerFolder } from './offer-folder';
+
+const words = editWordsOf('de');
+const view = { path: '#raum=care', webgl: false, width: 1280, height: 900 };
+const waiting = (page: Page) => page.getByRole('region', { name: words.untaken.label });
+const input = (page: Page, name: string) =>
+  page.locator(`.nuf-desk-form [data-field="${name}"]`).locator('input, textarea');
+const isTold = (page: Page, text: string) =>
+  expect
+    .poll(() =>
+      waiting(page)
+        .innerText()
+        .catch(() => ''),
+    )
+    .toContain(text);
+
+async function openSite(page: Page): Promise<void> {
+  await page.locator('.nuf-desk > .nuf-field select').selectOption('commercial-sites.geojson');
+  await page.locator('.nuf-desk-rows tbody button').first().click();
+}
+
+async function type(page: Page, name: string, text: string): Promise<void> {
+  await input(page, name).focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.insertText(text);
+}
+
+test('a value that waits for an answer stops the publication, is told with its place, and is there after a reload', async ({
+  open,
+}) => {
+  const { page, expectTrouble } = await open({
+    ...view,
+    before: async (page) => {
+      await page.addInitScript(offerFolder, ['commercial-sites.geojson', '{}'] as const);
+    },
+  });
+  // No server of the desk: it is asked for, and then the folder stands there.
+  expectTrouble(/404/);
+  await openSite(page);
+  await type(page, 'owner', 'Stadt');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await type(page, 'areaHa', '1.250');
+  await page.getByRole('button', { name: words.review.open }).click();
+  await isTold(page, '1.250');
+  const review = page.locator('.nuf-review');
+  await review.locator('textarea').fill('Vorlage 12/2026');
+  await expect.poll(() => page.getByText(words.review.checking).count(), { timeout: 15_000 }).toBe(0);
+  await review.getByRole('button', { name: words.review.toFolder }).click();
+  await expect.poll(() => review.locator('.nuf-review__said').innerText()).toBe(words.untaken.stops(1));
+
+  await page.reload();
+  await page.getByRole('button', { name: words.recovery.goOn }).click();
+  await isTold(page, '1.250');
+  await waiting(page).getByRole('button', { name: words.untaken.show }).click();
+  expect(await input(page, 'areaHa').inputValue()).toBe('1.250');
+  await page.getByRole('button', { name: '1,25', exact: true }).click();
+  await page.locator('.nuf-desk-rows tbody button').nth(1).click();
+  expect(await waiting(page).count()).toBe(0);
+});
+
+test('text that is being typed goes with the writing to another tab, and comes back with it', async ({
+  open,
+}) => {
+  const { page: left } = await open(view);
+  await openSite(left);
+  await type(left, 'owner', 'Stadt');
+  await left.keyboard.press('ControlOrMeta+Enter');
+  await type(left, 'note', 'langer Satz');
+  const right = await left.context().newPage();
+  await right.goto(left.url());
+  const takeOver = (page: Page) => page.getByRole('button', { name: words.bar.takeOver }).click();
+  await takeOver(right);
+  await isTold(right, 'langer Satz');
+  await expect
+    .poll(() => left.locator('.nuf-desk-note[role=alert]').innerText())
+    .toContain(words.stop['taken-over']);
+  expect(await input(left, 'note').inputValue()).toBe('langer Satz');
+  await waiting(right).getByRole('button', { name: words.untaken.show }).click();
+  expect(await input(right, 'note').inputValue()).toBe('langer Satz');
+  await right.getByRole('button', { name: words.form.take }).click();
+  await expect.poll(() => right.locator('.nuf-desk-bar__state').innerText()).toContain(words.bar.changes(2));
+  await expect.poll(() => right.locator('.nuf-desk-bar__state').innerText()).toContain('gespeichert um');
+  await takeOver(left);
+  await openSite(left);
+  expect(await input(left, 'note').inputValue()).toBe('langer Satz');
+  expect(await waiting(left).count()).toBe(0);
+  await right.close();
+});

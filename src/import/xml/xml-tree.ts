@@ -10,7 +10,7 @@ import { Damaged, type ReadContext, type SourceFile } from '../reader/format';
 export interface XmlNode {
   /** Name without its prefix. */
   readonly name: string;
-  /** Attributes by their names without prefixes. */
+  /** Attributes by their names without prefixes; what declares a prefix is none. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlNode[];
   /** All text directly in it: as it stands, and trimmed. */
@@ -48,7 +48,8 @@ export function readXml(text: string, budget: Budget, visitor: XmlVisitor): void
     const name = local(full);
     budget.depth(parents.length);
     const attributes: Record<string, string> = {};
-    for (const [key, value] of Object.entries(raw)) attributes[local(key)] = value;
+    for (const [key, value] of Object.entries(raw))
+      if (!/^xmlns(?::|$)/.test(key)) attributes[local(key)] = value;
     if (open.length > 0 || visitor.wants(name, parents)) {
       const node: Growing = { name, attributes, children: [], parts: [], raw: '', text: '' };
       open[open.length - 1]?.children.push(node);

@@ -140,6 +140,7 @@ function featureOf(
       srsName = child.children.find(({ attributes }) => attributes.srsName)?.attributes.srsName ?? null;
     } else flatten(child, child.name, found);
   }
+  addAttributes(properties, node);
   Object.assign(properties, planOf(node));
   const common = { id, properties, path };
   const [shape] = shapes;
@@ -172,11 +173,13 @@ function flatten(node: XmlNode, name: string, found: Found, depth = 0): void {
     found.shapes.push(geometry);
     return;
   }
+  addAttributes(found.properties, node, `${name}.`);
   if (node.children.length > 0 && depth < mostGmlFieldDepth) {
     for (const child of node.children) {
       // A property holds an object, and the object's own properties are what counts.
       const isObject = /^[A-Z]/.test(child.name) && child.children.length > 0;
       if (isObject) {
+        addAttributes(found.properties, child, `${name}.`);
         for (const inner of child.children) flatten(inner, `${name}.${inner.name}`, found, depth + 1);
       } else flatten(child, `${name}.${child.name}`, found, depth + 1);
     }
@@ -185,6 +188,19 @@ function flatten(node: XmlNode, name: string, found: Found, depth = 0): void {
   const { nil, href, uom } = node.attributes;
   const text = node.text === '' ? null : withUnit(node.text, uom ?? '');
   add(found.properties, name, nil === 'true' ? null : (text ?? href ?? null));
+}
+
+/** Attributes of XML, of links and of GML itself, which say how an element is to be read and are no values; those that are read elsewhere. */
+const ofLanguage = new Set([
+  ...['nil', 'nilReason', 'schemaLocation', 'noNamespaceSchemaLocation', 'lang', 'space'],
+  ...['href', 'type', 'role', 'arcrole', 'show', 'actuate', 'owns', 'remoteSchema'],
+  ...['id', 'fid', 'uom', 'codeSpace', 'srsName', 'srsDimension', 'axisLabels', 'uomLabels'],
+]);
+
+/** Attributes that say something of an element, by their names behind its own. */
+function addAttributes(properties: Record<string, unknown>, { attributes }: XmlNode, before = ''): void {
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== '' && !ofLanguage.has(name)) add(properties, `${before}${name}`, value);
 }
 
 /**

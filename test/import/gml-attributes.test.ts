@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A measure of GML has a unit beside it: what is stated in square metres is no number of hectares.
+// What GML says in attributes: a measure has a unit beside it, and what is stated in square metres is no number of hectares.
 
 import { expect, test } from 'vitest';
 import { type ImportOptions, importFile } from '../../src/import/import-file';
@@ -16,7 +16,11 @@ async function read(areas: readonly string[], options: ImportOptions = { layer }
   const text = `<gml:FeatureCollection xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:a="urn:a">${members.join('')}</gml:FeatureCollection>`;
   const outcome = await importFile({ name: 'x.gml', bytes: new TextEncoder().encode(text) }, options);
   const features = outcome.kind === 'read' ? outcome.features : [];
-  return { r: outcome.report, areas: features.map(({ properties }) => properties?.areaHa as unknown) };
+  return {
+    features,
+    r: outcome.report,
+    areas: features.map(({ properties }) => properties?.areaHa as unknown),
+  };
 }
 const area = (text: string, uom: string) => `<a:areaHa uom="${uom}">${text}</a:areaHa>`;
 
@@ -65,4 +69,22 @@ test('a factor of the mapping is that of a person and comes first', async () => 
 test('without a layer the unit stays behind its number, so that nobody takes it for another', async () => {
   const { areas } = await read([area('12500', 'm2'), area('unbekannt', 'm2'), area('3', '')], {});
   expect(areas).toEqual(['12500 m2', 'unbekannt', '3']);
+});
+
+test('attributes of an element come with it, and those of XML and of links do not', async () => {
+  const inner = [
+    '<a:zustand code="17" bezeichnung="Altlast"/>',
+    '<a:recht xmlns:b="urn:b" xmlns="urn:c" stand="2024">gilt</a:recht>',
+    '<a:teil><a:Teil gml:id="t" art="Rest"><a:wert>5</a:wert></a:Teil></a:teil>',
+    '<a:plan xlink:href="#p" xlink:type="simple"/>',
+    '<a:leer xsi:nil="true" nilReason="unknown"/>',
+  ];
+  const { features } = await read([inner.join('')], {});
+  expect(features[0]!.properties).toEqual({
+    ...{ name: 'Nord 0', kind: 'land' },
+    ...{ zustand: null, 'zustand.code': '17', 'zustand.bezeichnung': 'Altlast' },
+    ...{ recht: 'gilt', 'recht.stand': '2024' },
+    ...{ 'teil.art': 'Rest', 'teil.wert': '5' },
+    ...{ plan: '#p', leer: null },
+  });
 });

@@ -45,14 +45,20 @@ export const exposePage: PaperPage = {
   roomMm: 297 - 7,
 };
 
-/** The step that leaves out the row of a group at that place; undefined where none does. */
-export function foldOf(group: Group, at: number): Group | undefined {
-  return at < keptRows[group] ? undefined : group;
-}
+/** Longer than a line of its column: kept, such a row takes the place of two. */
+const oneLine = 80;
 
-/** How many of so many rows the group's step leaves out. */
-export function foldedCount(group: Group, rows: number): number {
-  return Math.max(0, rows - keptRows[group]);
+/**
+ * The step that leaves out each row of a group, in their order; undefined where none does. A row that is kept for what it says, such as that
+ * something is finished or was given up, takes the place of those that would have stayed.
+ */
+export function foldsOf(
+  group: Group,
+  rows: readonly Pick<SiteFact, 'value' | 'isKept'>[],
+): readonly (Group | undefined)[] {
+  const taken = rows.map(({ value, isKept }) => (isKept ? ((value?.length ?? 0) > oneLine ? 2 : 1) : 0));
+  let left = keptRows[group] - taken.reduce<number>((sum, one) => sum + one, 0);
+  return rows.map(({ isKept }) => (isKept || left-- > 0 ? undefined : group));
 }
 
 /** The step after which none of these rows is left, so that their source goes too; undefined where one always stays. */

@@ -19,7 +19,7 @@ import { useOutlineState } from '../outline/outline-store';
 import { SheetMap, type SheetPicture, useSheetPicture } from '../paper/sheet-map';
 import { builtInShort, verdictSaid, withoutSaid } from './built-since-text';
 import { fitOf, useFirm } from './business-fit-part';
-import { foldedCount, foldOf, lastFold, useOnePage } from './expose-page';
+import { foldsOf, lastFold, useOnePage } from './expose-page';
 import { outsideText } from './feature-facts';
 import type { FactTables, SiteFact } from './site-fact';
 import { siteFacts } from './site-facts';
@@ -216,7 +216,8 @@ function FactGroup({ heading, facts, numberOf }: GroupProps) {
     ({ source, asOf, certainty }) =>
       source === first.source && asOf === first.asOf && certainty === first.certainty,
   );
-  const folded = foldedCount(first.group, facts.length);
+  const folds = foldsOf(first.group, facts);
+  const folded = folds.filter(Boolean).length;
   return (
     <section>
       <h2>
@@ -225,7 +226,7 @@ function FactGroup({ heading, facts, numberOf }: GroupProps) {
       </h2>
       <dl>
         {facts.map((fact, at) => (
-          <div key={`${fact.label}${fact.value}`} data-fold={foldOf(fact.group, at)}>
+          <div key={`${fact.label}${fact.value}`} data-fold={folds[at]}>
             <dt>{shortLabel(fact.label, heading, words)}</dt>
             <dd>
               {fact.value}
@@ -262,7 +263,7 @@ interface SheetSource {
   readonly source: string;
   readonly when: string;
   /** The step that leaves out each row that rests on it. */
-  readonly folds: ReturnType<typeof foldOf>[];
+  readonly folds: (SiteFact['group'] | undefined)[];
 }
 
 /** Each source once, numbered in the order in which it is first used. */
@@ -271,16 +272,20 @@ function useSources(facts: readonly SiteFact[]) {
   const all = useWords();
   return useMemo(() => {
     const list: SheetSource[] = [];
-    const rows = new Map<SiteFact['group'], number>();
+    const printed = facts.filter(({ value }) => value !== null);
+    const folds = new Map(
+      groups.flatMap(([group]) => {
+        const rows = printed.filter((fact) => fact.group === group);
+        const steps = foldsOf(group, rows);
+        return rows.map((fact, at) => [fact, steps[at]] as const);
+      }),
+    );
     const whenOf = ({ asOf, group }: SiteFact) =>
       asOf ? ` (${all.asOf} ${formatSourceDate(asOf, group === 'line' || group === 'fit', language)})` : '';
     const placeOf = (fact: SiteFact) =>
       list.findIndex(({ source, when }) => source === fact.source && when === whenOf(fact));
-    for (const fact of facts) {
-      if (fact.value === null) continue;
-      const at = rows.get(fact.group) ?? 0;
-      rows.set(fact.group, at + 1);
-      const fold = foldOf(fact.group, at);
+    for (const fact of printed) {
+      const fold = folds.get(fact);
       const known = list[placeOf(fact)];
       if (known) known.folds.push(fold);
       else if (fact.source) list.push({ source: fact.source, when: whenOf(fact), folds: [fold] });

@@ -92,6 +92,8 @@ export function ownFacts({ feature }: SiteCheck, { words, all, language }: Sayin
         source: feature.properties.source,
         asOf: asOf ?? feature.properties.asOf,
         certainty: feature.properties.confidence,
+        // What ended a building is no detail that a sheet may do without.
+        ...(key === 'decision' && properties.stage === 'gone' ? { isKept: true as const } : {}),
       },
     ];
   });

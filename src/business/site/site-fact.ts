@@ -28,4 +28,6 @@ export interface SiteFact {
   readonly source: string | null;
   readonly asOf: string | null;
   readonly certainty: SitePartSource['confidence'] | 'own-assumption';
+  /** What a sheet never does without: that something is finished, or has ended. */
+  readonly isKept?: true;
 }

@@ -155,7 +155,13 @@ function lineFacts(
       const { technology } = one.plan.properties;
       const what = technology ? all.view.technologies[technology] : all.unknown;
       const value = `${what}, ${builtSinceRow(one, all, language)}.`;
-      return { group: 'line', label: words.line.since, value, ...originAs(one.plan.properties) };
+      return {
+        group: 'line',
+        label: words.line.since,
+        value,
+        ...originAs(one.plan.properties),
+        isKept: true,
+      };
     }),
     ...(isUploadKnown ? [] : [unknown(words.line.up)]),
     unknown(words.line.who),

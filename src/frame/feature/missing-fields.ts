@@ -42,9 +42,25 @@ const ofHouse: ReadonlySet<string> = new Set([
   'owner',
 ]);
 
-/** Whether a field that a file leaves open is one that the thing cannot have: of a project without a building what a house has. */
-export function isOfNoHouse(key: string, { use }: Readonly<Record<string, unknown>>): boolean {
-  return use === 'programme' && ofHouse.has(key);
+/** What only a house has in which somebody may still move: nobody is sent to ask for the rent of one that was given up. */
+const ofUse: ReadonlySet<string> = new Set([
+  'floorM2',
+  'desks',
+  'freeFloorM2',
+  'rentEurPerM2',
+  'fibre',
+  'workshop',
+  'barrierFree',
+  'openSince',
+  'availableFrom',
+]);
+
+/**
+ * Whether a field that a file leaves open is one that the thing cannot have, or no more: of a project without a building what a house has, of
+ * a building that was given up what is asked of one to move into.
+ */
+export function isOfNoHouse(key: string, { use, stage }: Readonly<Record<string, unknown>>): boolean {
+  return (use === 'programme' && ofHouse.has(key)) || (stage === 'gone' && ofUse.has(key));
 }
 
 /**

@@ -2,8 +2,11 @@
 // The rules of the printed exposé: what is left out step by step is never the size of its type.
 
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { exposePage, foldedCount, foldOf, lastFold } from '../../../src/business/site/expose-page';
+import { describe, expect, test } from 'vitest';
+import { exposePage, foldsOf, lastFold } from '../../../src/business/site/expose-page';
+import type { SiteFact } from '../../../src/business/site/site-fact';
+import { theCity } from '../../the-city';
+import { checkedSite, featureOf } from '../a-checked-site';
 
 const css = ['site/sheet.css', 'site/sheet-steps.css', 'land-demand/demand-sheet.css']
   .map((path) => readFileSync(`src/business/${path}`, 'utf8'))
@@ -36,13 +39,51 @@ test('each step leaves something out, and nothing is left out at a step that is 
   expect([...named].sort()).toEqual([...exposePage.steps].sort());
 });
 
-test('what a step folds is counted, and each group keeps its first rows', () => {
-  expect(foldOf('contact', 0)).toBeUndefined();
-  expect(Array.from({ length: 9 }, (_none, at) => foldOf('line', at)).filter(Boolean)).toHaveLength(
-    foldedCount('line', 9),
-  );
-  expect(foldedCount('line', 9)).toBeGreaterThan(0);
-  expect(foldedCount('line', 1)).toBe(0);
+const row = { value: 'ab 400 Mbit/s' };
+const isFolded = (folds: ReturnType<typeof foldsOf>) => folds.map((fold) => fold !== undefined);
+
+test('each group keeps its first rows', () => {
+  expect(isFolded(foldsOf('contact', [row]))).toEqual([false]);
+  expect(foldsOf('line', Array(6).fill(row))).toEqual([...Array(4).fill(undefined), 'line', 'line']);
+});
+
+test('a row that is kept for what it says takes the place of another, a long one that of two', () => {
+  const since = { value: 'seit Dezember 2022 weitgehend gebaut', isKept: true as const };
+  expect(isFolded(foldsOf('line', [row, row, row, row, since]))).toEqual([false, false, false, true, false]);
+  const long = { ...since, value: since.value.repeat(3) };
+  expect(isFolded(foldsOf('line', [row, row, row, row, long]))).toEqual([false, false, true, true, false]);
+});
+
+describe.each(['de', 'en'] as const)('in %s', (language) => {
+  const rowsOf = (id: string, group: SiteFact['group']) => {
+    const facts = checkedSite(featureOf(id), { language }).facts.filter((one) => one.group === group);
+    const printed = facts.filter(({ value }) => value !== null);
+    const folds = foldsOf(group, printed);
+    return { facts, left: printed.filter((_one, at) => folds[at] === undefined).map(({ value }) => value) };
+  };
+
+  test('every building and estate keeps what was built, if what is not yet built is printed', () => {
+    const places = [...theCity.layers['startup-buildings'], ...theCity.layers['commercial-sites']];
+    const built = places.filter(({ id }) => {
+      const { check } = checkedSite(featureOf(id), { language });
+      const { left } = rowsOf(id, 'line');
+      if (check.builtSince.length > 0)
+        expect(left.join(), id).toMatch(/seit Dezember 2022|since December 2022/);
+      return check.builtSince.length > 0;
+    });
+    expect(built.map(({ id }) => id)).toEqual(expect.arrayContaining(['building-pc', 'building-forum']));
+  });
+
+  test('of the Forum its demolition is kept, and nobody is sent to ask for its rent', () => {
+    const { facts, left } = rowsOf('building-forum', 'site');
+    expect(left.join()).toMatch(/Abriss beschlossen 7\.7\.2025|Demolition decided 7 July 2025/);
+    expect(facts.filter(({ value }) => value === null)).toEqual([]);
+  });
+
+  test('of a building that may still be let what is not known is asked', () => {
+    const { facts } = rowsOf('building-pc', 'site');
+    expect(facts.filter(({ value }) => value === null).length).toBeGreaterThan(3);
+  });
 });
 
 test('a source goes with the last of the rows that rest on it', () => {

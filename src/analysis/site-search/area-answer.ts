@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whether a site has land of a size: what is free decides, the whole or its bounds only where nothing is said of that.
+// Whether a site has land of a size: what is free decides; the whole or its bounds rule out where nothing is said of that.
 
 import type { AreaRange } from '../roles/area-range';
 import { isTaken } from '../roles/site-availability';
@@ -22,12 +22,13 @@ export function hasAtLeast({ freeM2, areaM2, areaRange, availability }: Land, fr
   return most !== null && most < fromM2 ? 'no' : 'unknown';
 }
 
-/** Whether at most so much is there to be taken, in m². */
-export function hasAtMost({ kind, freeM2, areaM2, areaRange, availability }: Land, toM2: number): Answer {
-  if (freeM2 === null && isTaken(availability)) return 'no';
-  const most = freeM2 ?? areaM2 ?? areaRange?.mostM2 ?? null;
-  if (most === null) return 'unknown';
-  if (most <= toM2) return 'yes';
+/** Whether at most so much is there to be taken, in m². However small the whole is, it may be free or not where no file says. */
+export function hasAtMost(
+  { kind, freeM2, availability }: Pick<Land, 'kind' | 'freeM2' | 'availability'>,
+  toM2: number,
+): Answer {
+  if (freeM2 === null) return isTaken(availability) ? 'no' : 'unknown';
+  if (freeM2 <= toM2) return 'yes';
   // More land than wanted may be sold in parts; whether it is, no file says. One plot or building is not divided.
-  return kind === 'estate' || kind === 'plan' || kind === 'study' || freeM2 === null ? 'unknown' : 'no';
+  return kind === 'estate' || kind === 'plan' || kind === 'study' ? 'unknown' : 'no';
 }

@@ -11,10 +11,12 @@ import { cornersFrom, soundOutline } from '../../core/outline/outline';
 import { layerById } from '../../layers';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
 import type { SiteQuestion } from '../figure/reproduction';
+import { isElsewhere } from '../place/elsewhere';
 import { placeAtPoint, saidName } from '../place/subject';
 import { isTaken } from '../roles/site-availability';
 import { nameOf } from '../roles/zones';
 import {
+  placed,
   type SiteCheck,
   type SiteTarget,
   shapeOf,
@@ -163,7 +165,7 @@ export function ownPlace(
     target.kind === 'point' && name ? (placeAtPoint(city, target.lon, target.lat) as CityFeature) : asked;
   const size = siteSize(shapeOf(target), planeOf(city.municipality));
   return {
-    ...placeFacts(city, target, null),
+    ...placeFacts(city, target, isOfTown(city, target) ? true : null),
     key,
     target,
     subject,
@@ -178,6 +180,12 @@ export function ownPlace(
     priceEurPerM2: null,
     confidence: feature?.properties.confidence ?? null,
   };
+}
+
+/** An area without a position for which the municipality or its estates answer is one of them, wherever it lies. */
+function isOfTown(city: City, target: SiteTarget): boolean {
+  if (target.kind !== 'feature' || kindOf(target.feature) !== 'area') return false;
+  return placed(city, target).instead !== null && !isElsewhere(city, target.feature);
 }
 
 function kindOf({ layer }: CityFeature): OwnPlace['kind'] {

@@ -65,6 +65,18 @@ test('an outline, a point and an estate stand in the columns of the sites', () =
   expect(valuesOf('insideCity').slice(1)).toEqual([true, true, true]);
 });
 
+test('an estate whose position nobody knows lies in the city, as its own page answers and its entry among the sites says', () => {
+  for (const name of ['loher-strasse', 'wiesenstrasse', 'wibschla']) {
+    const [listed, area] = [`commercial-sites/site-${name}`, `industrial-zones/industrial-${name}`].map(
+      (key) => placed(key)!,
+    );
+    expect([name, area?.kind, area?.insideCity]).toEqual([name, 'area', true]);
+    expect(area?.insideCity).toBe(listed?.insideCity);
+  }
+  // A street and a site of two towns of which only the name is known may lie on either side.
+  expect(placed('commercial-sites/site-schalksmuehle-gemeinsam')?.insideCity).toBeNull();
+});
+
 test('the same spot has the same line and the same way to the motorway, listed or picked', () => {
   const listed = candidates.find(
     ({ feature }) => feature.geometry?.type === 'Point' && feature.layer === 'startup-buildings',

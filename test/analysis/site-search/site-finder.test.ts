@@ -118,7 +118,7 @@ describe('each filter says yes, no or not known', () => {
         { areaRange: { leastM2: 8000, mostM2: null } },
         { availability: 'taken', areaRange: { leastM2: 8000, mostM2: 9000 } },
       ],
-      ['yes', 'unknown', 'unknown', 'no'],
+      ['unknown', 'unknown', 'unknown', 'no'],
     ],
     [
       'at most 1 ha',
@@ -129,8 +129,10 @@ describe('each filter says yes, no or not known', () => {
         { freeM2: 130_000, kind: 'estate' },
         {},
         { availability: 'taken', areaM2: 9000 },
+        // Small as it is, nobody says that any of it is free.
+        { areaM2: 7300 },
       ],
-      ['yes', 'no', 'unknown', 'unknown', 'no'],
+      ['yes', 'no', 'unknown', 'unknown', 'no', 'unknown'],
     ],
     [
       'serviced',

@@ -55,6 +55,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'browse/list/feature-list mostRowsOnPaper',
     'browse/list/list-questions pageSize',
     'business/land-demand/demand-assumptions 8',
+    'business/site/expose-page oneLine',
     'business/site/feature-facts mostContacts',
     'cli/check/print-findings mostNamed',
     'cli/disk/bad-file mostSaid',

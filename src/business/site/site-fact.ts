@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // One fact of a site as a row of text, and the tables of rules that facts are read by.
 
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { FitFigures } from '../../analysis/site-check/fit-figures';
 import type { SitePartSource } from '../../analysis/site-check/site-check';
 import type { SiteFigures } from '../../analysis/site-check/site-figures';
@@ -31,3 +32,15 @@ export interface SiteFact {
   /** What a sheet never does without: that something is finished, or has ended. */
   readonly isKept?: true;
 }
+
+/** Whose a fact is, of when and how sure. */
+export type Origin = Pick<SiteFact, 'source' | 'asOf' | 'certainty'>;
+type SaidBy = Pick<NonNullable<PlaceAnswer['about']>, 'source' | 'asOf' | 'confidence'>;
+export const noOrigin: Origin = { source: null, asOf: null, certainty: null };
+
+/** Of what a file says, as old and as sure as it says itself. */
+export const originAs = (said: SaidBy): Origin => ({
+  source: said.source,
+  asOf: said.asOf,
+  certainty: said.confidence,
+});

@@ -2,7 +2,6 @@
 // The answer for a site as rows of text: the one list behind exposé, CSV and GeoJSON, so that they cannot differ.
 
 import type { NamedFigure } from '../../analysis/figure/figure';
-import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { BusinessFit, LineFacts } from '../../analysis/site-check/business-fit';
 import type { DistanceFigures } from '../../analysis/site-check/distance-figures';
 import { isShareOfFew } from '../../analysis/site-check/line-figures';
@@ -26,7 +25,14 @@ import { reachSentence, type Telling } from '../number/reach-sentence';
 import { otherDayText, sinceSentence, verdictSaid } from './built-since-text';
 import { comingFacts, contactFacts, insteadText, ownFacts, ownFreeText, reportedFree } from './feature-facts';
 import { afterSentence, needSentence, reasonAnswer, reasonSentence } from './fit-text';
-import type { FactTables, PlaceFigures, SiteFact } from './site-fact';
+import {
+  type FactTables,
+  noOrigin,
+  type Origin,
+  originAs,
+  type PlaceFigures,
+  type SiteFact,
+} from './site-fact';
 
 export interface Saying extends Telling {
   readonly all: Words;
@@ -62,17 +68,6 @@ export function siteFacts(
     ...contactFacts(check, say),
   ];
 }
-
-type Origin = Pick<SiteFact, 'source' | 'asOf' | 'certainty'>;
-type SaidBy = Pick<NonNullable<PlaceAnswer['about']>, 'source' | 'asOf' | 'confidence'>;
-const noOrigin: Origin = { source: null, asOf: null, certainty: null };
-
-/** Of what a file says, as old and as sure as it says itself. */
-const originAs = (said: SaidBy): Origin => ({
-  source: said.source,
-  asOf: said.asOf,
-  certainty: said.confidence,
-});
 
 function fitFacts(
   { check, fit, figures }: CheckedSite & { readonly fit: BusinessFit },

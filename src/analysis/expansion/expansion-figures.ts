@@ -2,11 +2,10 @@
 // Council item 10 as figures of the report: who pays, how far a date slipped, what the source of a project counts.
 
 import type { City } from '../../core/city/city';
-import { compareDates } from '../../core/time/coarse-date';
 import type { Bilingual } from '../../layers/field';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { figuresOfShape, prepareCoverage } from '../coverage/coverage';
-import type { ProofInput } from '../figure/figure';
+import { datedBy, type ProofInput } from '../figure/figure';
 import { about, countFigure, published, type ReportFigure, reportFigure } from '../figure/named-figure';
 import type { Plan } from '../roles/service-date';
 import type { NotCounted } from './curve';
@@ -253,7 +252,6 @@ export function expansionCostFigure(ledger: readonly LedgerEntry[]): ReportFigur
     const { name, nameEn, source } = plan.properties;
     return { label: { de: name, en: nameEn ?? name }, value: money.costEur, unit: 'eur', source };
   });
-  const dates = paid.flatMap(({ plan }) => plan.properties.asOf ?? []).sort(compareDates);
   const isApproximate = paid.some(({ plan }) => plan.properties.approximate.includes('costEur'));
   const sum = paid.reduce((all, { money }) => all + (money.costEur ?? 0), 0);
   const formula = {
@@ -271,7 +269,7 @@ export function expansionCostFigure(ledger: readonly LedgerEntry[]): ReportFigur
         }
       : formula,
     inputs,
-    asOf: dates[0] ?? null,
+    ...datedBy(paid.map(({ plan }) => plan.properties.asOf)),
     confidence: 'inferred',
     ...about(isApproximate),
     section: 'summary',

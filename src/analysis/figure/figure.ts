@@ -2,6 +2,7 @@
 // A number that can be shown. It carries its proof: formula in words, inputs, sources, date, certainty and how to get it
 // again. Only `makeFigure` makes one, so a number without a proof does not fit where a figure is asked for.
 
+import { compareDates } from '../../core/time/coarse-date';
 import type { Bilingual } from '../../layers/field';
 import type { certainties } from '../../layers/honesty';
 import type { Reproduction } from './reproduction';
@@ -58,7 +59,10 @@ export interface Proof {
   readonly formula: Bilingual;
   readonly inputs: readonly ProofInput[];
   readonly sources: readonly string[];
+  /** The oldest date of what went into it; null where nothing has one. */
   readonly asOf: string | null;
+  /** The newest, where that is another: an old date alone would make a younger part older than it is. */
+  readonly latestAsOf?: string;
   readonly confidence: keyof typeof certainties;
   /** The source says “about”, of the number itself or of one that went into it. */
   readonly isApproximate?: boolean;
@@ -98,6 +102,14 @@ const leastSureFirst = [
 /** A number is as sure as the least sure thing that went into it; of nothing it is `found`. */
 export function leastSure(confidences: readonly Proof['confidence'][]): Proof['confidence'] {
   return leastSureFirst.find((one) => confidences.includes(one)) ?? 'found';
+}
+
+/** Of when what went into a number is, from the dates (as the files have them) of its parts; those without one are left out. */
+export function datedBy(dates: readonly (string | null)[]): Pick<Proof, 'asOf' | 'latestAsOf'> {
+  const sorted = dates.filter((date) => date !== null).sort(compareDates);
+  const [oldest = null] = sorted;
+  const newest = sorted.at(-1);
+  return newest === undefined || newest === oldest ? { asOf: oldest } : { asOf: oldest, latestAsOf: newest };
 }
 
 /**

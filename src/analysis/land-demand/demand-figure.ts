@@ -26,6 +26,8 @@ interface Derivation {
   readonly inputs: readonly ProofInput[];
   readonly confidence?: Proof['confidence'];
   readonly asOf?: string | null;
+  /** The newest date of its parts, where that is another. */
+  readonly latestAsOf?: string | undefined;
   /** The source itself says "about". */
   readonly isApproximate?: boolean | undefined;
   /** Where the number follows from what was typed alone: the arithmetic, in the language of jq. */
@@ -37,7 +39,7 @@ export function demandNumber(
   given: DemandGiven,
   id: string,
   value: number | null,
-  { unit, formula, inputs, confidence, asOf, isApproximate, arithmetic }: Derivation,
+  { unit, formula, inputs, confidence, asOf, latestAsOf, isApproximate, arithmetic }: Derivation,
 ): NamedFigure {
   return {
     id,
@@ -46,6 +48,7 @@ export function demandNumber(
       inputs,
       sources: [...new Set(inputs.map(({ source }) => source))],
       asOf: asOf === undefined ? given.defaults.verifiedOn : asOf,
+      ...(latestAsOf === undefined ? {} : { latestAsOf }),
       ...about(isApproximate),
       // Sectors made up as an example are no data of the city; one's own are, under the model's own assumptions.
       confidence: confidence ?? (isExample(given.input, given.defaults) ? 'demo' : 'own-assumption'),

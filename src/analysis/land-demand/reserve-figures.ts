@@ -3,7 +3,7 @@
 // long it lasts; and the demand that past sales say.
 
 import type { Bilingual } from '../../layers/field';
-import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
+import { datedBy, leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
 import { isTaken } from '../roles/site-availability';
 import { askedFor, type DemandGiven, demandNumber } from './demand-figure';
 import type { DemandRange } from './demand-scenarios';
@@ -115,7 +115,7 @@ export function reserveFigures(
       source: site.properties.source,
     }),
   );
-  const asOf = datesOf(told)[0] ?? null;
+  const dated = datedBy(datesOf(told));
   const free =
     told.length === 0
       ? null
@@ -124,7 +124,7 @@ export function reserveFigures(
           formula: freeFormula(counted),
           inputs: known,
           confidence: leastSure(told.map(({ properties }) => properties.confidence)),
-          asOf,
+          ...dated,
         });
   const allSites: ProofInput = {
     label: counted,
@@ -138,7 +138,7 @@ export function reserveFigures(
       formula,
       inputs: [allSites, ...which.map(namedSite)],
       confidence: leastSure(which.map(({ properties }) => properties.confidence)),
-      asOf: reportDates(which)?.first ?? null,
+      ...datedBy(datesOf(which)),
     });
   const reach = (name: 'least' | 'most', yearlyM2: number) => {
     const years = reachYears(freeHa, yearlyM2);
@@ -175,7 +175,7 @@ export function reserveFigures(
       formula: unknownFormula(counted),
       inputs: [allSites],
       confidence: 'inferred',
-      asOf,
+      ...dated,
     }),
     reach: least && most && { least, most },
   };

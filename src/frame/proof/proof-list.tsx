@@ -1,15 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The proof behind a number: formula in words, inputs, sources, date, certainty, and how to reproduce it.
 
-import type { Figure } from '../../analysis/figure/figure';
+import type { Figure, Proof } from '../../analysis/figure/figure';
 import { commandOf, savedFirst } from '../../reproduce/command';
 import { linkOfFigure } from '../../reproduce/link';
 import { useSessionState, useWords } from '../../session/use-session';
+import type { Words } from '../../words';
 import { formatInput } from '../../words/number/figure-text';
-import { formatDataDate, formatNumber } from '../../words/number/format';
+import { formatDataDate, formatNumber, type Language } from '../../words/number/format';
 import { German } from '../elements/german';
 import { unbroken } from '../elements/unbroken';
 import { calledFolder } from './called-folder';
+
+/** Of when a number is: from the oldest to the newest of what went into it. */
+export function dateOfProof(
+  { asOf, latestAsOf }: Pick<Proof, 'asOf' | 'latestAsOf'>,
+  words: Words,
+  language: Language,
+): string {
+  if (!asOf) return words.unknown;
+  const oldest = formatDataDate(asOf, language);
+  return latestAsOf ? words.proof.between(oldest, formatDataDate(latestAsOf, language)) : oldest;
+}
 
 /** Any figure's proof as a list; a figure cannot be without one. */
 export function ProofList({ figure }: { figure: Figure }) {
@@ -40,7 +52,7 @@ export function ProofList({ figure }: { figure: Figure }) {
       </dd>
       <dt>{words.proof.asOf}</dt>
       <dd>
-        {proof.asOf ? formatDataDate(proof.asOf, language) : words.unknown}. {words.proof.confidence}:{' '}
+        {dateOfProof(proof, words, language)}. {words.proof.confidence}:{' '}
         {proof.confidence === 'unknown' ? words.unknown : words.confidence[proof.confidence]}
       </dd>
       <dt>{words.proof.reproduce}</dt>

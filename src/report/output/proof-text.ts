@@ -47,7 +47,8 @@ export function tableProof(
   const known = proofs.filter(({ confidence }) => confidence !== 'unknown');
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
   const confidence = leastSure([...proofs, ...read].map((one) => one.confidence));
-  const dates = distinct([...proofs, ...read].flatMap(({ asOf }) => (asOf ? [asOf] : []))).sort();
+  const latest = proofs.flatMap(({ latestAsOf }) => latestAsOf ?? []);
+  const dates = distinct([...[...proofs, ...read].flatMap(({ asOf }) => asOf ?? []), ...latest]).sort();
   const shown = dates.length > 2 ? [dates[0]!, dates.at(-1)!] : dates;
   return {
     formulas: distinct([

@@ -228,6 +228,7 @@ export const de = {
     inputs: 'Eingaben',
     sources: 'Quellen',
     asOf: 'Stand',
+    between: (oldest: string, newest: string) => `${oldest} bis ${newest} (älteste und jüngste Angabe)`,
     confidence: 'Sicherheit',
     reproduce: 'Selbst nachrechnen',
     link: 'Link zu genau dieser Ansicht',

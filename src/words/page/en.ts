@@ -210,6 +210,7 @@ export const en: Words = {
     inputs: 'Inputs',
     sources: 'Sources',
     asOf: 'As of',
+    between: (oldest, newest) => `${oldest} to ${newest} (oldest and newest)`,
     confidence: 'Certainty',
     reproduce: 'Reproduce it yourself',
     link: 'Link to exactly this view',

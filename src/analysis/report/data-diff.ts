@@ -26,7 +26,7 @@ export interface FeatureCame {
 }
 
 export interface FeatureChanged extends FeatureCame {
-  /** Names of the properties that differ, and `geometry`. */
+  /** Names of the properties and of what stands beside them that differ, and `geometry`. */
   readonly fields: readonly string[];
   /** The same with values: what was, what is, how far corners moved. */
   readonly differences: readonly FeatureDifference[];
@@ -181,7 +181,7 @@ function changedFeatures(
     const old = was.get(key);
     const differences = old ? featureDifferences(old, feature) : [];
     if (differences.length === 0) return [];
-    const fields = differences.map((one) => (one.kind === 'field' ? one.name : 'geometry'));
+    const fields = differences.map((one) => ('name' in one ? one.name : 'geometry'));
     return [{ ...cameOf(feature), fields, differences }];
   });
 }

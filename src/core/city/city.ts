@@ -22,6 +22,23 @@ export interface CityFeature<Id extends LayerId = LayerId> {
   readonly index: number;
   readonly geometry: Geometry | null;
   readonly properties: Properties<Id>;
+  /** What the file says of it beside `properties`, such as `bbox`; not there where it says nothing. */
+  readonly members?: Members;
+}
+
+/** JSON values by name. */
+export type Members = Readonly<Record<string, unknown>>;
+
+/** The members of a feature that no type of GeoJSON features has, and its box; nothing where there are none. */
+export function membersBeside(feature: object): { readonly members?: Members } {
+  const {
+    type: _type,
+    id: _id,
+    geometry: _geometry,
+    properties: _properties,
+    ...members
+  } = feature as Members;
+  return Object.keys(members).length > 0 ? { members } : {};
 }
 
 /** A feature of whichever layer. */

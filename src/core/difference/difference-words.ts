@@ -45,6 +45,13 @@ export function differenceSentences(
     const [was, is] = write.changedTexts([before, after], field, language);
     return [`${label}: ${was} → ${is}`];
   }
+  if (difference.kind === 'member') {
+    const [was, is] = write.changedTexts([difference.before, difference.after], undefined, language);
+    const name = isGerman
+      ? `„${difference.name}“ (neben den Angaben des Objekts)`
+      : `“${difference.name}” (beside the properties of the feature)`;
+    return [`${name}: ${was} → ${is}`];
+  }
   if (difference.kind === 'placed') {
     if (difference.after)
       return [isGerman ? 'Die Lage ist jetzt eingetragen.' : 'The position is entered now.'];
@@ -75,6 +82,8 @@ function entriesSaid(
   ];
 }
 
+type Heights = NonNullable<Extract<FeatureDifference, { kind: 'geometry' }>['heights']>;
+
 const cornerWords = {
   de: { added: 'dazu', removed: 'entfallen', one: 'Punkt', more: 'Punkte', joined: 'anders verbunden' },
   en: { added: 'added', removed: 'gone', one: 'point', more: 'points', joined: 'joined otherwise' },
@@ -97,7 +106,7 @@ function cornersSaid(
 }
 
 function geometrySaid(
-  { moved, corners, areaM2 }: Extract<FeatureDifference, { kind: 'geometry' }>,
+  { moved, corners, heights, areaM2 }: Extract<FeatureDifference, { kind: 'geometry' }>,
   language: Language,
   { formatNumber }: ValueWriter,
 ): string {
@@ -106,12 +115,31 @@ function geometrySaid(
     `${m < 10 ? formatNumber(m, language, 2, 2) : formatNumber(m, language)}\u00a0m`;
   const hectares = (m2: number) => `${formatNumber(m2 / 10_000, language, 2, 2)}\u00a0ha`;
   const area = areaM2 ? [`${hectares(areaM2.before)} → ${hectares(areaM2.after)}`] : [];
-  if (corners !== null) return [...cornersSaid(corners, language, formatNumber), ...area].join('; ');
+  const height = heights ? [heightsSaid(heights, language, { formatNumber, metres })] : [];
+  if (corners !== null)
+    return [...cornersSaid(corners, language, formatNumber), ...height, ...area].join('; ');
+  if (moved === null && heights) return height.join('; ');
   if (moved === null) return [isGerman ? 'neu gezeichnet' : 'drawn anew', ...area].join('; ');
   const count = formatNumber(moved.corners, language);
   const farthest = metres(moved.farthestM);
   const points = isGerman
     ? `${count} ${moved.corners === 1 ? 'Punkt' : 'Punkte'} verschoben, höchstens ${farthest}`
     : `${count} ${moved.corners === 1 ? 'point' : 'points'} moved, by ${farthest} at most`;
-  return [points, ...area].join('; ');
+  return [points, ...height, ...area].join('; ');
+}
+
+/** Of one corner the heights themselves, of more how many. */
+function heightsSaid(
+  { corners, before, after }: Heights,
+  language: Language,
+  write: Pick<ValueWriter, 'formatNumber'> & { readonly metres: (m: number) => string },
+): string {
+  const isGerman = language === 'de';
+  if (corners > 1) {
+    const count = write.formatNumber(corners, language);
+    return isGerman ? `andere Höhe an ${count} Punkten` : `another height at ${count} points`;
+  }
+  const none = isGerman ? 'keine' : 'none';
+  const [was, is] = [before, after].map((height) => (height === null ? none : write.metres(height)));
+  return `${isGerman ? 'Höhe' : 'height'}: ${was} → ${is}`;
 }

@@ -3,22 +3,32 @@
 // area before and after. Another spelling of the same is no difference.
 
 import type { Geometry, Position } from 'geojson';
+import type { Members } from '../city/city';
 import { linesOf, polygonsOf } from '../geo/geometry-parts';
 import { groundAreaM2 } from '../geo/ground-area';
 import { planeDistanceM } from '../geo/plane-measure';
 import { planeAt } from '../geo/projection';
+
 import { sameJson } from '../text/same-json';
 
 export type FeatureDifference =
   | { readonly kind: 'field'; readonly name: string; readonly before: unknown; readonly after: unknown }
+  /** What the file says of the feature beside its properties, such as a box. */
+  | { readonly kind: 'member'; readonly name: string; readonly before: unknown; readonly after: unknown }
   /** The place came to be known (`before` false) or is no longer. */
   | { readonly kind: 'placed'; readonly before: boolean; readonly after: boolean }
   | {
       readonly kind: 'geometry';
-      /** Corners that moved and the farthest of them, in metres; null where corners came or went. */
+      /** Corners that moved and the farthest of them, in metres; null where none did, or corners came or went. */
       readonly moved: { readonly corners: number; readonly farthestM: number } | null;
       /** Corners that came and went while most of them stay; null where none did, or it is drawn anew. */
       readonly corners: { readonly added: number; readonly removed: number } | null;
+      /** Corners that stay in their place and have another height; `before` and `after` where it is one, null without a height. */
+      readonly heights: {
+        readonly corners: number;
+        readonly before: number | null;
+        readonly after: number | null;
+      } | null;
       /** Square metres in the UTM zone that it lies in; null for what is no area. */
       readonly areaM2: { readonly before: number; readonly after: number } | null;
     };
@@ -26,17 +36,32 @@ export type FeatureDifference =
 interface Versioned {
   readonly geometry: Geometry | null;
   readonly properties: object | null;
+  readonly members?: Members;
 }
 
-/** Fields in the order of the newer version, then those that are gone; the geometry last. A missing field is null. */
+/**
+ * Fields in the order of the newer version, then those that are gone, what stands beside them, the geometry last. A missing
+ * one is null. A box that follows another geometry is no difference of its own.
+ */
 export function featureDifferences(before: Versioned, after: Versioned): FeatureDifference[] {
-  const [was, is] = [before.properties ?? {}, after.properties ?? {}] as Record<string, unknown>[];
-  const names = [...new Set([...Object.keys(is!), ...Object.keys(was!)])];
-  const valueIn = (of: Record<string, unknown>, name: string) => (Object.hasOwn(of, name) ? of[name] : null);
-  const fields = names
-    .map((name) => ({ kind: 'field' as const, name, before: valueIn(was!, name), after: valueIn(is!, name) }))
+  const geometry = geometryDifference(before.geometry, after.geometry);
+  const fields = named((before.properties ?? {}) as Members, (after.properties ?? {}) as Members);
+  const members = named(before.members ?? {}, after.members ?? {}).filter(
+    (one) => one.name !== 'bbox' || one.before === null || one.after === null || geometry.length === 0,
+  );
+  return [
+    ...fields.map((one) => ({ kind: 'field' as const, ...one })),
+    ...members.map((one) => ({ kind: 'member' as const, ...one })),
+    ...geometry,
+  ];
+}
+
+/** The names whose values differ; one that is missing is null. */
+function named(was: Members, is: Members): { name: string; before: unknown; after: unknown }[] {
+  const valueIn = (of: Members, name: string) => (Object.hasOwn(of, name) ? of[name] : null);
+  return [...new Set([...Object.keys(is), ...Object.keys(was)])]
+    .map((name) => ({ name, before: valueIn(was, name), after: valueIn(is, name) }))
     .filter((one) => !sameJson(one.before, one.after));
-  return [...fields, ...geometryDifference(before.geometry, after.geometry)];
 }
 
 /** Whether two geometries draw the same: another start of a ring, another spelling and a height of 0 change nothing. */
@@ -49,8 +74,12 @@ function geometryDifference(a: Geometry | null, b: Geometry | null): FeatureDiff
   if (a === null || b === null) return [{ kind: 'placed', before: a !== null, after: b !== null }];
   const [was, is] = [areaOf(a), areaOf(b)];
   const areaM2 = was === null || is === null ? null : { before: was, after: is };
+  if (sameJson(plain(a, level), plain(b, level)))
+    return [{ kind: 'geometry', moved: null, corners: null, heights: changedHeights(a, b), areaM2: null }];
   const moved = movedCorners(a, b);
-  return [{ kind: 'geometry', moved, corners: moved === null ? changedCorners(a, b) : null, areaM2 }];
+  const corners = moved === null ? changedCorners(a, b) : null;
+  const heights = moved === null && corners === null ? null : changedHeights(a, b);
+  return [{ kind: 'geometry', moved, corners, heights, areaM2 }];
 }
 
 /** Corners by their place in the row; the start of a ring is as written, so that one moved corner is one. */
@@ -64,6 +93,8 @@ function movedCorners(a: Geometry, b: Geometry): { corners: number; farthestM: n
     ),
   );
   const moved = distances.filter((distance) => distance > 0);
+  // Other parts of the same corners.
+  if (moved.length === 0) return null;
   return { corners: moved.length, farthestM: moved.reduce((most, one) => Math.max(most, one), 0) };
 }
 
@@ -71,7 +102,7 @@ function movedCorners(a: Geometry, b: Geometry): { corners: number; farthestM: n
 function changedCorners(a: Geometry, b: Geometry): { added: number; removed: number } | null {
   if (isRing(a) !== isRing(b)) return null;
   const placesOf = (geometry: Geometry) =>
-    rowsOf(geometry).flatMap((row) => (isRing(geometry) ? row.slice(0, -1) : row).map(String));
+    rowsOf(geometry).flatMap((row) => openRow(geometry, row).map(placeText));
   const [was, is] = [placesOf(a), placesOf(b)];
   const left = new Map<string, number>();
   for (const place of was) left.set(place, (left.get(place) ?? 0) + 1);
@@ -87,6 +118,28 @@ function changedCorners(a: Geometry, b: Geometry): { added: number; removed: num
     : { added: is.length - kept, removed: was.length - kept };
 }
 
+/** By their places, which their order does not matter to; null where no height differs. */
+function changedHeights(a: Geometry, b: Geometry) {
+  const positions = (of: Geometry) => rowsOf(of).flatMap((row) => openRow(of, row));
+  const left = new Map<string, Position[]>();
+  for (const one of positions(a)) left.set(placeText(one), [...(left.get(placeText(one)) ?? []), one]);
+  const changed = positions(b).flatMap((one) => {
+    const old = left.get(placeText(one))?.shift();
+    return old && !sameJson(flat(old), flat(one)) ? [[old, one] as const] : [];
+  });
+  const [[old, one] = []] = changed;
+  if (!old || !one) return null;
+  const isOne = changed.length === 1;
+  return {
+    corners: changed.length,
+    before: isOne ? (old[2] ?? null) : null,
+    after: isOne ? (one[2] ?? null) : null,
+  };
+}
+
+const placeText = ([x, y]: Position) => `${x} ${y}`;
+const openRow = (of: Geometry, row: readonly Position[]) => (isRing(of) ? row.slice(0, -1) : row);
+
 const isRing = ({ type }: Geometry) => type === 'Polygon' || type === 'MultiPolygon';
 
 /** As `linesOf`, but the points of a cloud are one row: they have an order, and one that is gone moves none of the others. */
@@ -100,15 +153,19 @@ function areaOf(geometry: Geometry): number | null {
 }
 
 /** The geometry with each ring from its smallest corner on and without heights of 0. */
-function plain(geometry: Geometry | null): unknown {
+function plain(geometry: Geometry | null, of: (position: Position) => Position = flat): unknown {
   if (geometry === null) return null;
-  if (geometry.type === 'GeometryCollection') return geometry.geometries.map(plain);
-  const flat = (position: Position) =>
-    position[2] === 0 && position.length === 3 ? position.slice(0, 2) : position;
-  const rows = rowsOf(geometry).map((row) => row.map(flat));
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.map((one) => plain(one, of));
+  const rows = rowsOf(geometry).map((row) => row.map(of));
   const parts = geometry.type === 'MultiPolygon' ? geometry.coordinates.map(({ length }) => length) : null;
   return { type: geometry.type, parts, rows: isRing(geometry) ? rows.map(fromSmallest) : rows };
 }
+
+/** Without a height. */
+const level = (position: Position) => position.slice(0, 2);
+/** Without a height of 0. */
+const flat = (position: Position) =>
+  position[2] === 0 && position.length === 3 ? position.slice(0, 2) : position;
 
 function fromSmallest(ring: readonly Position[]): Position[] {
   const open = ring.slice(0, -1);

@@ -4,7 +4,7 @@
 import type { Feature } from 'geojson';
 import { type LayerId, layerById, layers } from '../../layers';
 import type { Cells } from '../cells/cells';
-import type { City, CityFeature, CityLayers, FeatureId } from '../city/city';
+import { type City, type CityFeature, type CityLayers, type FeatureId, membersBeside } from '../city/city';
 import type { Municipality } from '../city/municipality';
 import { withFederalRules } from '../city/rules-in-force';
 import type { Finding } from '../findings/finding';
@@ -172,6 +172,7 @@ function cityFeatures<Id extends LayerId>(
     index,
     geometry: feature.geometry,
     properties: schema.parse(feature.properties ?? {}) as CityFeature<Id>['properties'],
+    ...membersBeside(feature),
   }));
 }
 

@@ -2,7 +2,7 @@
 // The city as the draft would make it, for its figures: the open texts read by the same reader as everything else.
 
 import type { Geometry } from 'geojson';
-import type { City, CityFeature, FeatureId } from '../../core/city/city';
+import { type City, type CityFeature, type FeatureId, membersBeside } from '../../core/city/city';
 import type { OpenFile } from '../../core/edit/desk';
 import { LayerDocument } from '../../core/edit/document/layer-document';
 import { ruleKit } from '../../core/schema/rule-kit';
@@ -25,7 +25,8 @@ function featuresOf(name: string, bytes: Uint8Array): readonly CityFeature[] {
   const schema = layerById(layer)?.properties(ruleKit);
   const document = new LayerDocument(name, bytes);
   return document.keys().map((key, index) => {
-    const { id, geometry, properties } = document.feature(key).value;
+    const { value } = document.feature(key);
+    const { id, geometry, properties } = value;
     const read = schema?.safeParse(properties ?? {});
     return {
       layer,
@@ -33,6 +34,7 @@ function featuresOf(name: string, bytes: Uint8Array): readonly CityFeature[] {
       index,
       geometry: (geometry ?? null) as Geometry | null,
       properties: (read?.success ? read.data : (properties ?? {})) as CityFeature['properties'],
+      ...membersBeside(value),
     };
   });
 }

@@ -173,4 +173,38 @@ describe('in words', () => {
       ),
     ).toEqual(['Lage: 1 Punkt verschoben, höchstens 1,11 m']);
   });
+
+  test('a height by itself, not as corners that moved by nothing; beside a moved corner both', () => {
+    const point = (...coordinates: number[]) => ({ geometry: { type: 'Point', coordinates } });
+    expect(said(point(7.6, 51.2), point(7.6, 51.2, 321))).toEqual(['Lage: Höhe: keine → 321 m']);
+    expect(said(point(7.6, 51.2, 4.5), point(7.6, 51.2), 'en')).toEqual(['Position: height: 4.50 m → none']);
+    const lifted = ring.map((position) => [...position, 300]);
+    expect(said({ geometry: area(ring) }, { geometry: area(lifted) })).toEqual([
+      'Lage: andere Höhe an 4 Punkten',
+    ]);
+    const moved = area(lifted.with(2, [7.611, 51.21]));
+    expect(said({ geometry: area(ring) }, { geometry: moved }, 'en')).toEqual([
+      'Position: 1 point moved, by 70 m at most; another height at 3 points; 77.75 ha → 81.64 ha',
+    ]);
+  });
+
+  test('the same corners in other parts are joined otherwise', () => {
+    const far = ring.map(([x, y]) => [x! + 0.1, y!]);
+    const parts = (...coordinates: number[][][][]) => ({ geometry: { type: 'MultiPolygon', coordinates } });
+    expect(said(parts([ring], [far]), parts([ring, far]))[0]).toMatch(/^Lage: anders verbunden; /);
+  });
+
+  test('what stands beside the properties; a box that follows the position is none', () => {
+    const box = (...bbox: number[]) => ({ members: { bbox } });
+    expect(said({}, { members: { bbox: [1, 2, 3, 4], quelle: 'GIS' } })).toEqual([
+      '„bbox“ (neben den Angaben des Objekts): nicht bekannt → 1, 2, 3, 4',
+      '„quelle“ (neben den Angaben des Objekts): nicht bekannt → „GIS“',
+    ]);
+    expect(said({ members: { quelle: 'GIS' } }, {}, 'en')).toEqual([
+      '“quelle” (beside the properties of the feature): “GIS” → not known',
+    ]);
+    const [here, there] = [ring, ring.with(2, [7.611, 51.21])].map((one) => ({ geometry: area(one) }));
+    expect(said({ ...here, ...box(1, 2, 3, 4) }, { ...there, ...box(1, 2, 3, 5) })).toHaveLength(1);
+    expect(said({ ...here, ...box(1, 2, 3, 4) }, { ...here, ...box(1, 2, 3, 5) })).toHaveLength(1);
+  });
 });

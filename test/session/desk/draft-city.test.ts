@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest';
 import { diffCities } from '../../../src/analysis/report/data-diff';
 import { setProperties } from '../../../src/core/edit/operations/set-properties';
+import { readLayer } from '../../../src/core/read/read-city';
 import { changedFiles } from '../../../src/session/desk/changed-files';
 import { citiesOf } from '../../../src/session/desk/draft-city';
 import { rulesJobOf } from '../../../src/session/desk/rules-job';
@@ -40,4 +41,23 @@ test('a value that breaks a rule is still shown as the one change, and the rule 
   expect(diff.removed).toEqual([]);
   const paths = reports[0]!.findings.filter(({ severity }) => severity === 'error').map(({ path }) => path);
   expect(paths).toContain(`features[${key}].properties.costEur`);
+});
+
+test('what a change file brings beside the properties of an object is a change that is told, in the review and between folders', async () => {
+  const store = new SharedBrowser().tab({}, [file]);
+  await store.open();
+  const { base } = store.get().desk!.document(file);
+  const text = new TextDecoder().decode(base);
+  const bytes = new TextEncoder().encode(
+    text.replace('"type":"Feature",', '"type":"Feature","bbox":[1,2,3,4],"quelle":"GIS",'),
+  );
+  expect(store.takeIn([{ name: file, bytes, base }])).toEqual({ kind: 'done' });
+  const changed = changedFiles(store.get().desk, store.baseOf.bind(store));
+  const { before, after } = citiesOf(theCity, changed);
+  expect(diffCities(before, after, { allLayers: true }).changed).toMatchObject([
+    { fields: ['bbox', 'quelle'] },
+  ]);
+  const read = readLayer('planned-expansion', bytes).features;
+  expect(read[0]?.members).toEqual({ bbox: [1, 2, 3, 4], quelle: 'GIS' });
+  expect(read[1]).not.toHaveProperty('members');
 });

@@ -90,6 +90,9 @@ export const commercialSites = defineLayer({
     { rule: 'parts', parts: ['freeHa'], whole: 'areaMostHa' },
     { rule: 'at-most-town', field: 'areaHa', fact: 'areaKm2' },
     { rule: 'at-most-town', field: 'areaMostHa', fact: 'areaKm2' },
+    { rule: 'area-of-outline', field: 'areaHa' },
+    { rule: 'area-of-outline', field: 'areaMostHa' },
+    { rule: 'area-of-outline', field: 'freeHa', isPart: true },
   ],
   intervalMonths: 12,
   look: {

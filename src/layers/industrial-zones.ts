@@ -30,7 +30,10 @@ export const industrialZones = defineLayer({
     firms: text({ de: 'Genannte Betriebe', en: 'Firms named' }),
   },
   columns: ['name', 'code', 'publishedAreaHa', 'availability', 'availabilityAsOf', 'firms'],
-  rules: [{ rule: 'at-most-town', field: 'publishedAreaHa', fact: 'areaKm2' }],
+  rules: [
+    { rule: 'at-most-town', field: 'publishedAreaHa', fact: 'areaKm2' },
+    { rule: 'area-of-outline', field: 'publishedAreaHa' },
+  ],
   intervalMonths: 24,
   look: {
     by: null,

@@ -34,6 +34,7 @@ export const residentialZones = defineLayer({
   rules: [
     { rule: 'at-most-town', field: 'population', fact: 'population' },
     { rule: 'at-most-town', field: 'publishedAreaHa', fact: 'areaKm2' },
+    { rule: 'area-of-outline', field: 'publishedAreaHa' },
   ],
   intervalMonths: 60,
   look: {

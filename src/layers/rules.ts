@@ -34,6 +34,8 @@ export type LayerRule =
   | { readonly rule: 'sum'; readonly field: string; readonly fact: TownFact; readonly tolerance: number }
   /** No single value exceeds that of the whole municipality. */
   | { readonly rule: 'at-most-town'; readonly field: string; readonly fact: TownFact }
+  /** An area in hectares can be that of the outline; `isPart`: of a part of it, which may be as small as it is. */
+  | { readonly rule: 'area-of-outline'; readonly field: string; readonly isPart?: true }
   /** The value is that of the municipality, a number give or take a share of it. */
   | {
       readonly rule: 'same-as-town';

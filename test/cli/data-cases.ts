@@ -116,6 +116,29 @@ const zones: readonly DataCase[] = [
     ends: 1,
     code: 'above-town',
   },
+  {
+    change: 'a site with an outline of 0.78 ha and its 7,700 m² as hectares',
+    layer: 'commercial-sites',
+    by: (list) => {
+      const site = list.find(({ properties }) => properties.insideCity)!;
+      const [west, south, east, north] = [7.64, 51.22, 7.641, 51.221];
+      const ring = [west, south, east, south, east, north, west, north, west, south];
+      const corners = [0, 2, 4, 6, 8].map((at) => ring.slice(at, at + 2));
+      Object.assign(site, { geometry: { type: 'Polygon', coordinates: [corners] } });
+      Object.assign(site.properties, { areaHa: 7700, freeHa: null });
+      return undefined;
+    },
+    ends: 1,
+    code: 'area-other-unit',
+    says: /7\.?700 ha.*0[.,]77\d ha/,
+  },
+  {
+    change: 'a published area of 8,000 ha for an outline of 126 ha',
+    layer: 'residential-zones',
+    by: set({ publishedAreaHa: 8000 }, ({ name }) => name === 'Oeneking'),
+    ends: 0,
+    code: 'area-far-off',
+  },
 ];
 
 const boundary: readonly DataCase[] = [

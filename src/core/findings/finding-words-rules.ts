@@ -49,6 +49,16 @@ export const rules = {
     de: 'Der Wert {found} ist größer als der der ganzen Gemeinde ({expected}). Berichtigen Sie ihn.',
     en: 'The value {found} is larger than that of the whole municipality ({expected}). Correct it.',
   },
+  'area-other-unit': {
+    severity: 'error',
+    de: 'Angegeben sind {found} ha, der gezeichnete Umriss misst nur {expected} ha. Wahrscheinlich sind Quadratmeter gemeint: Teilen Sie den Wert durch 10.000; in einer Tabelle genügt „(m²)“ im Kopf der Spalte.',
+    en: 'The stated area is {found} ha, but the drawn outline measures only {expected} ha. Square metres are probably meant: divide the value by 10,000; in a table “(m²)” in the head of the column is enough.',
+  },
+  'area-far-off': {
+    severity: 'warning',
+    de: 'Angegeben sind {found} ha, der gezeichnete Umriss misst {expected} ha. Prüfen Sie, ob die Zahl in Hektar ist (nicht in Ar oder Quadratkilometern) und zu diesem Umriss gehört.',
+    en: 'The stated area is {found} ha, the drawn outline measures {expected} ha. Check that the number is in hectares (not in ares or square kilometres) and belongs to this outline.',
+  },
   'town-differs': {
     severity: 'warning',
     de: 'Hier steht {found}, in municipality.json {expected} ({count}-mal). Eins von beiden stimmt nicht.',

@@ -25,6 +25,8 @@ const ofAmounts: ReadonlySet<string> = new Set([
   'value-not-listed',
   'part-above-whole',
   'above-town',
+  'area-other-unit',
+  'area-far-off',
   'town-differs',
   'numbers-rounded',
 ] satisfies FindingCode[]);

@@ -10,6 +10,7 @@ import type { FindingList, FindingPlace } from '../findings/finding-list';
 import type { FindingCode } from '../findings/finding-words';
 import { compareDates, endOf, startOf } from '../time/coarse-date';
 import { applyOrderOfLayer } from './apply-order-of-layer';
+import { checkStatedAreas } from './check-stated-area';
 import type { PlacedFeature } from './check-structure';
 import { entriesOf, type JsonObject, within } from './members';
 
@@ -29,6 +30,7 @@ export function applyLayerRules(
   findings: FindingList,
 ): void {
   applyOrderOfLayer(features, layer.rules ?? [], findings);
+  checkStatedAreas(features, layer.rules ?? [], findings);
   const said = new Folded(findings);
   for (const rule of layer.rules ?? []) checkRule(rule, features, given, said);
   if (given.today) {
@@ -75,6 +77,8 @@ function checkRule(rule: LayerRule, features: readonly PlacedFeature[], given: G
     case 'dates-in-order':
     case 'list-by-date':
       return; // said of each place, see apply-order-of-layer.ts
+    case 'area-of-outline':
+      return; // said of each feature, see check-stated-area.ts
     case 'only-added':
       return; // asked of two versions, see check-former.ts
   }

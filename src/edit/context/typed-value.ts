@@ -7,6 +7,7 @@ import { withoutOwnUnit } from '../../core/number/measure-units';
 import { isNoDataCode } from '../../core/number/number-column';
 import { readNumberText } from '../../core/number/number-text';
 import { fieldValue } from '../../core/schema/field-values';
+import { sameJson } from '../../core/text/same-json';
 import { linkPattern } from '../../layers/address';
 import { datePattern, type Field } from '../../layers/field';
 import type { Language } from '../../words/number/format';
@@ -26,6 +27,14 @@ export type Typed =
   /** `1.010` where decimals are allowed: 1.01 or 1010, and nothing says which; the person does. */
   | { readonly kind: 'ambiguous'; readonly readings: readonly [number, number] }
   | { readonly kind: 'wrong'; readonly fault: TypedFault };
+
+/**
+ * Hands a value on; true where nothing is left to take, because it was taken or because it stands there already. False for a
+ * text that is no value yet, and where `give` was refused.
+ */
+export function isTaken(read: Typed, stands: unknown, give: (value: JsonValue) => boolean): boolean {
+  return read.kind === 'value' && (sameJson(read.value, stands) || give(read.value));
+}
 
 const value = (of: JsonValue): Typed => ({ kind: 'value', value: of });
 const wrong = (fault: TypedFault): Typed => ({ kind: 'wrong', fault });

@@ -9,7 +9,7 @@ import { useSessionState } from '../../session/use-session';
 import type { EditWords } from '../../words/edit';
 import type { Language } from '../../words/number/format';
 import { exactNumber, partText } from '../../words/number/value-text';
-import { readTyped, type Typed, typedText } from '../context/typed-value';
+import { isTaken, readTyped, type Typed, typedText } from '../context/typed-value';
 import { useEditWords } from '../context/use-edit-words';
 
 export interface FieldInputProps {
@@ -113,9 +113,7 @@ function TextInput(props: FieldInputProps & { readonly id: string }) {
       return;
     }
     const read = readTyped(field, typed);
-    const isSame = read.kind === 'value' && typedText(field, read.value, language) === text;
-    const isTaken = read.kind === 'value' && ((isSame && read.value !== null) || onValue(read.value));
-    if (isTaken) keep(null, null);
+    if (isTaken(read, value, onValue)) keep(null, null);
     else keep(typed, read);
   };
   const isLong = field.kind === 'text' && (text.length > 60 || /^(note|noteEn|source)$/.test(props.name));
@@ -168,7 +166,7 @@ function TextInput(props: FieldInputProps & { readonly id: string }) {
                 key={reading}
                 type="button"
                 className="kern-btn kern-btn--secondary kern-btn--x-small"
-                onClick={() => onValue(reading) && keep(null, null)}
+                onClick={() => (reading === value || onValue(reading)) && keep(null, null)}
               >
                 <span className="kern-label">{exactNumber(reading, language)}</span>
               </button>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
-import { readTyped, typedText } from '../../../src/edit/context/typed-value';
+import { isTaken, readTyped, typedText } from '../../../src/edit/context/typed-value';
 import { projectStates } from '../../../src/layers/planned-expansion';
 
 const read = (
@@ -79,4 +79,21 @@ test('a value as it is typed is read as the same value', () => {
     for (const number of [0, 12, 12.5, 1234567.25, -3.5, 0.1234])
       expect(read('number', typedText({ kind: 'number' }, number, language))).toBe(number);
   }
+});
+
+test('a text is taken when its value was, or stands there already; a refusal or a question leaves it where it is', () => {
+  const given: unknown[] = [];
+  const take = (text: string, stands: unknown, isAllowed: boolean) =>
+    isTaken(readTyped({ kind: 'number' }, text), stands, (value) => {
+      given.push(value);
+      return isAllowed;
+    });
+  expect([take('12,5', 12, true), take('12,5', 12, false)]).toEqual([true, false]);
+  expect(given.splice(0)).toEqual([12.5, 12.5]);
+  // A step that changes nothing is refused.
+  expect([take('12,50', 12.5, false), take('nicht bekannt', null, false)]).toEqual([true, true]);
+  expect([take('1.250', 12, true), take('viele', 12, true)]).toEqual([false, false]);
+  expect(given).toEqual([]);
+  expect(take('nicht bekannt', undefined, true)).toBe(true);
+  expect(given).toEqual([null]);
 });

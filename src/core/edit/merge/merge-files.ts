@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Three-way merge of one file: per feature and property, the geometry as one unit. What only one side changed is taken,
-// in the text of that side; order and text of the rest stay those of ours. A true collision is never decided here.
+// in the text of that side, another spelling of the same too; order and text of the rest stay those of ours. A true
+// collision is never decided here.
 
 import { sameJson } from '../../text/same-json';
 import { type FeatureEdit, type FeatureKey, type ListEdit, spliceBetween } from '../document/edit';
@@ -155,8 +156,8 @@ interface Versions {
 
 /** Our text with what they changed. Without a base, both made the feature in one place: what only one has is taken. */
 function mergeFeature(identity: string, { base, ours, theirs }: Versions, decide: Decide): string {
-  if (base !== null && sameText(base, theirs)) return ours;
-  if (sameText(ours, theirs)) return ours;
+  // Nobody changed it here: theirs to the letter, but for the layout of a file that another program wrote anew.
+  if (base === ours && !`${ours}${theirs}`.includes('\n')) return theirs;
   const { id } = JSON.parse(ours) as { id?: string | number };
   const merge = (text: string, inner: string | null): string => {
     const [b, o, t] = [base, text, theirs].map((one) => objectIn(one, inner)) as [Values, Values, Values];
@@ -167,7 +168,12 @@ function mergeFeature(identity: string, { base, ours, theirs }: Versions, decide
         continue;
       }
       const [was, own, other] = [b, o, t].map((one) => (Object.hasOwn(one, name) ? one[name] : undefined));
-      if (sameJson(was, other) || sameJson(own, other)) continue;
+      if (sameJson(was, other) || sameJson(own, other)) {
+        // The same in another spelling, `0.730` for `0.73`: theirs, where ours is as it was.
+        const isThere = [b, o, t].every((one) => Object.hasOwn(one, name));
+        if (base !== null && isThere) merged = respelled({ base, ours: merged, theirs }, inner, name);
+        continue;
+      }
       if (sameJson(was, own)) {
         merged = setIn(merged, inner, name, jsonIn(theirs, inner, name));
         continue;
@@ -220,7 +226,11 @@ function jsonIn(text: string, inner: string | null, name: string): string | unde
 
 /** JSON text on one line where the text that it comes into is one; numbers and texts stay as they are spelled. */
 function fitted(json: string, into: string): string {
-  if (into.includes('\n') || !json.includes('\n')) return json;
+  return into.includes('\n') || !json.includes('\n') ? json : packed(json);
+}
+
+/** JSON text without the white space between its parts. */
+function packed(json: string): string {
   return json.replace(/"(?:[^"\\]|\\.)*"|\s+/g, (found) => (found.startsWith('"') ? found : ''));
 }
 
@@ -229,6 +239,23 @@ function setIn(text: string, inner: string | null, name: string, json: string | 
     name,
     json: json === undefined ? json : fitted(json, text),
   });
+}
+
+/** Our text with a member that all three have and that says the same, as they write it, where only they write it otherwise. */
+function respelled(
+  versions: Versions & { readonly base: string },
+  inner: string | null,
+  name: string,
+): string {
+  const { base, ours, theirs } = versions;
+  const [was, own, other] = [base, ours, theirs].map((text) => jsonIn(text, inner, name)!) as [
+    string,
+    string,
+    string,
+  ];
+  if (was !== own || packed(own) === packed(other)) return ours;
+  const { valueStart, end } = membersOf(ours, startIn(ours, inner)).members.find((one) => one.name === name)!;
+  return ours.slice(0, valueStart) + fitted(other, ours) + ours.slice(end);
 }
 
 /** Lists to which both sides only added entries: theirs follow ours; null for anything else. */

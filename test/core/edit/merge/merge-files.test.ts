@@ -102,6 +102,29 @@ describe('what only one side changed is taken', () => {
     expect(text).toContain('"n":1.00');
   });
 
+  test('another spelling of the same stays with the side that wrote it, in an object that nobody else changed and in one that is', () => {
+    const from = lines([
+      feature('a', { name: 'x', n: 0.73, m: 65 }, point(7.6)),
+      feature('b', { name: 'y', n: 0.73 }, point(7.7)),
+    ]);
+    const ours = from.replace('"name":"x"', '"name":"A"').replace('"m":65', '"m":65.0');
+    const theirs = from
+      .replaceAll('"n":0.73', '"n":0.730')
+      .replace('"m":65', '"m":6.5e1')
+      .replace('[7.6,', '[7.60,')
+      .replace(
+        '"n":0.730},"geometry":{"type":"Point","coordinates":[7.7',
+        '"n": 0.730},"geometry":{"type":"Point","coordinates":[7.70',
+      );
+    const { text, conflicts } = merge(from, ours, theirs);
+    expect(conflicts).toEqual([]);
+    // What both spelled anew stays as it is here.
+    expect(text).toBe(theirs.replace('"name":"x"', '"name":"A"').replace('"m":6.5e1', '"m":65.0'));
+    expect(merge(from, ours, from).text).toBe(ours);
+    const pretty = JSON.stringify(JSON.parse(from), null, 2).replaceAll('0.73', '0.730');
+    expect(merge(from, ours, pretty).text).toBe(ours.replaceAll('0.73', '0.730'));
+  });
+
   test('members of the file are taken from the side that changed them; boxes follow', () => {
     const boxed = lines([feature('a', {}, point(7.6)), feature('b', {}, point(7.7))]).replace(
       '{"type"',

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Hands what was read to the desk as a draft of its layer, where that layer is open.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RowAnswer } from '../../core/difference/same-object';
 import { importedDraft } from '../../session/desk/import-as-draft';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
@@ -18,11 +18,14 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
   const { desk } = useDesk();
   const [said, setSaid] = useState('');
   const [isAsked, setAsked] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
   const document = desk?.documents.get(file);
   // A layer without a file is none of the desk's: then the file goes into the folder, as the line below says.
   if (!document || document.readOnly !== null) return null;
   const open = async (rows: RowAnswer | null = null) => {
     const { counts, fields, becomes } = outcome.report;
+    // The button that answered goes away with the question; who works by keyboard stays here.
+    if (rows !== null) first.current?.focus();
     setAsked(false);
     const text = await outcome.content.text().catch(() => null);
     if (text === null) {
@@ -54,7 +57,7 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
   };
   return (
     <>
-      <button type="button" className="kern-btn kern-btn--secondary" onClick={() => void open()}>
+      <button ref={first} type="button" className="kern-btn kern-btn--secondary" onClick={() => void open()}>
         <span className="kern-label">{words.asDraft}</span>
       </button>
       <span role="status">{said}</span>

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Sheets of an Office Open XML workbook (ECMA-376): cells as text, numbers, truth and dates, and what is merged.
+// Sheets of an Office Open XML workbook (ECMA-376): cells as text, numbers, truth, dates and times, and what is merged.
 
 import { unzip, type ZipMember } from '../../archive/unzip';
 import type { Budget } from '../../reader/budget';
 import { Damaged } from '../../reader/format';
 import { readXml, type XmlNode } from '../../xml/xml-tree';
+import { cellStyles, type Shown, shownNumber } from './number-format';
 
 export type CellValue = string | number | boolean | null;
 
@@ -90,33 +91,9 @@ function signsOf(text: string): string {
   );
 }
 
-/** What a cell format makes of its number, where that is more than digits. */
-type Shown = 'date' | 'percent' | null;
-
-/** Cell formats that show a date or per cent: the built-in ones, and those whose code says so outside of quotes. */
-function cellStyles(text: string, budget: Budget): readonly Shown[] {
-  const own = new Map<string, string>();
-  const styles: Shown[] = [];
-  readXml(text, budget, {
-    wants: (name, parents) =>
-      name === 'numFmt' || (name === 'xf' && parents[parents.length - 1] === 'cellXfs'),
-    take({ name, attributes }) {
-      if (name === 'numFmt') own.set(attributes.numFmtId ?? '', attributes.formatCode ?? '');
-      else {
-        const id = attributes.numFmtId ?? '0';
-        const code = (own.get(id) ?? '').replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-        const isPercent = /^(9|10)$/.test(id) || code.includes('%');
-        const isDate = /^(1[4-7]|2[2]|27|3[016]|5[0478])$/.test(id) || /[dy]/i.test(code);
-        styles.push(isPercent ? 'percent' : isDate ? 'date' : null);
-      }
-    },
-  });
-  return styles;
-}
-
 interface Styles {
   readonly texts: readonly string[];
-  readonly shown: readonly Shown[];
+  readonly shown: readonly (Shown | null)[];
   readonly is1904: boolean;
 }
 
@@ -188,22 +165,7 @@ function valueOfCell(cell: XmlNode, { texts, shown, is1904 }: Styles): CellValue
     default: {
       const number = Number(raw);
       if (!Number.isFinite(number)) return raw;
-      const as = s === undefined ? null : shown[Number(s)];
-      return as === 'date' ? dateOf(number, is1904) : as === 'percent' ? percentOf(number) : number;
+      return shownNumber(number, (s === undefined ? null : shown[Number(s)]) ?? null, is1904);
     }
   }
-}
-
-/** What the sheet shows of a share: 0.9605 is `96.05 %`. Four decimals in place of three, which may be thousands. */
-function percentOf(share: number): string {
-  const text = String(Number((share * 100).toPrecision(15)));
-  return `${/\.\d{3}$/.test(text) ? `${text}0` : text} %`;
-}
-
-/** A day number as an ISO date. Excel counts a 29 February 1900 that never was; times of the day are kept to the second. */
-function dateOf(serial: number, is1904: boolean): string | number {
-  const days = is1904 ? serial + 1462 : serial;
-  if (days < 61 || days > 2_958_465) return serial;
-  const iso = new Date(Math.round((days - 25_569) * 86_400) * 1000).toISOString();
-  return Number.isInteger(serial) ? iso.slice(0, 10) : iso.slice(0, 19);
 }

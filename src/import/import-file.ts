@@ -22,6 +22,7 @@ import { samplePoints } from './georeference/sample';
 import { emptyHead, type ImportReport, type ReportedLayer, type ReportHead, reportOf } from './import-report';
 import { contentWithPages } from './join-pages';
 import { fitLayer } from './layer/fit-layer';
+import { hasNamedColumns } from './layer/mapped-columns';
 import { type Mapping, noMapping } from './layer/mapping';
 import { type Neighbour, settleOverlaps } from './layer/overlaps';
 import { largestRoundingMm } from './layer/rounding-shift';
@@ -180,9 +181,11 @@ async function readChosen(
   const taken = await takeFeatures(source, before, options, context);
   if (taken.kind !== 'taken') return taken;
   const { head, features, paths, columns, placeColumns, statesUnits } = taken;
-  const { layer } = options;
+  const { layer, mapping = noMapping } = options;
+  if (layer && !hasNamedColumns(features, mapping, log))
+    return { kind: 'refused', report: reportOf(head, null, log) };
   const fit = {
-    mapping: options.mapping ?? noMapping,
+    mapping,
     source: before.file,
     sourceLayer: before.sourceLayer!,
     confidence: options.confidence ?? null,

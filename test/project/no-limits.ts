@@ -93,6 +93,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'import/formats/kml/kml-geometry 40',
     'import/import-file longestSample shownFeatures',
     'import/import-houses shownTowns',
+    'import/layer/mapped-columns mostListed',
     'import/layer/mapping 30',
     'import/open-source 8',
     'import/reader/import-log mostListed mostOfACode',

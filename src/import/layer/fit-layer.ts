@@ -22,9 +22,10 @@ import { columnsOf } from '../reader/columns';
 import type { ImportLog } from '../reader/import-log';
 import { giveIds, ownIdColumn, sayRowNumbers } from './give-ids';
 import { type KnownSource, knownSource } from './known-sources';
+import { rulesThatRead } from './mapped-columns';
 import { columnsOfRule, type EntryPart, type FieldRule, type Mapping, noMapping } from './mapping';
 import { type NumberTexts, numberTexts } from './number-columns';
-import { rulesByStatedUnit, rulesByUnit } from './unit-columns';
+import { rulesByHead, rulesByStatedUnit, rulesByUnit } from './unit-columns';
 
 export interface FitOptions {
   readonly layer: LayerDefinition;
@@ -86,6 +87,7 @@ export function fitLayer(
   const named = giveIds(belonging, layer, idColumn, log);
   // A column that somebody named, or that a known source has for it, is a key also where it holds numbers.
   if (keyColumn === null) sayRowNumbers(named, layer.id, log);
+  sayOverruled(named, asNamed.confidence, confidence, log);
   const fields = fieldsOf(layer);
   const rules = options.statesUnits ? rulesByStatedUnit(asNamed, named, layer, log) : asNamed;
   const numbers = new Map(
@@ -127,7 +129,7 @@ function rulesOf(
   { layer, mapping, known, placeColumns = [] }: Pick<Fit, 'layer' | 'mapping' | 'known' | 'placeColumns'>,
   log: ImportLog,
 ): Record<string, FieldRule> {
-  const rules: Record<string, FieldRule> = { ...mapping.fields };
+  const rules = rulesByHead(rulesThatRead(mapping.fields, columns), layer, log);
   const taken = new Set<string | null>(Object.values(rules).flatMap(columnsOfRule));
   for (const [name, field] of Object.entries(fieldsOf(layer))) {
     if (name in rules) continue;
@@ -154,11 +156,30 @@ function rulesOf(
   const others = free.filter((column) => !placeColumns.includes(column));
   const isDropped = (column: string) => mapping.others === 'drop' || (known?.drop.includes(column) ?? false);
   const dropped = others.filter(isDropped);
-  const foreign = others.filter((column) => !isDropped(column));
+  // What a mapping says of a field holds, and one object has not two values of a name.
+  const isOverruled = (column: string) => !isDropped(column) && Object.hasOwn(rules, column);
+  const overruled = others.filter(isOverruled);
+  const foreign = others.filter((column) => !isDropped(column) && !isOverruled(column));
   if (spent.length > 0) log.say('import-columns-spent', { found: spent.join(', ') });
   if (dropped.length > 0) log.say('import-field-dropped', { found: dropped.join(', ') });
+  if (overruled.length > 0) log.say('import-field-overruled', { found: overruled.join(', ') });
   if (foreign.length > 0) log.say('import-field-foreign', { found: foreign.join(', ') });
   return rules;
+}
+
+/** Says that a column which says how sure each object is gave way to what is said of all. */
+function sayOverruled(
+  features: readonly (Feature | null)[],
+  rule: FieldRule | undefined,
+  ofAll: Confidence | null,
+  log: ImportLog,
+): void {
+  const column = rule?.from ?? null;
+  if (column === null || ofAll === null) return;
+  const isOther = (value: unknown) =>
+    value !== null && value !== undefined && value !== '' && value !== ofAll;
+  if (features.some((feature) => isOther(feature?.properties?.[column])))
+    log.say('import-field-overruled', { found: column });
 }
 
 function belongs(feature: Feature, { where }: Mapping): boolean {
@@ -207,7 +228,8 @@ function fitFeature(
   after.confidence = confidence ?? after.confidence ?? 'found';
   for (const column of [...(known?.drop ?? []), ...placeColumns]) taken.add(column);
   if (mapping.others === 'keep') {
-    for (const [name, value] of Object.entries(before)) if (!taken.has(name)) after[name] = value;
+    for (const [name, value] of Object.entries(before))
+      if (!taken.has(name) && !Object.hasOwn(after, name)) after[name] = value;
   }
   const fitted = { ...feature, geometry: pointWhereNeeded(feature, layer, at), properties: after };
   const wrong = known?.contradiction?.(fitted);

@@ -45,6 +45,29 @@ export function rulesByUnit(
   return found;
 }
 
+/**
+ * The rules of a mapping, those without a factor with the one that the head of their column leads to: `Fläche (m²)` is m² whether
+ * it is found by its name or named.
+ */
+export function rulesByHead(
+  rules: Readonly<Record<string, FieldRule>>,
+  layer: LayerDefinition,
+  log: ImportLog,
+): Record<string, FieldRule> {
+  const fields = fieldsOf(layer);
+  const withFactor = ([name, rule]: [string, FieldRule]): [string, FieldRule] => {
+    const field = fields[name];
+    if (field?.kind !== 'number' || rule.from === null || rule.values !== null || rule.factor !== 1)
+      return [name, rule];
+    const factor = factorBetween(unitInHead(rule.from)?.unit ?? '', field.unit) ?? 1;
+    if (factor === 1) return [name, rule];
+    const expected = `${name} (${field.unit ?? '1'}) × ${factor}`;
+    log.say('import-unit-converted', { found: rule.from, expected });
+    return [name, { ...rule, factor }];
+  };
+  return Object.fromEntries(Object.entries(rules).map(withFactor));
+}
+
 const usedBy = (found: Readonly<Record<string, FieldRule>>, column: string): boolean =>
   Object.values(found).some(({ from }) => from === column);
 

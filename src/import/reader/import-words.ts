@@ -207,6 +207,21 @@ const layer = {
     de: 'Weggelassene Spalten, nach der Zuordnung oder weil sie bei dieser Quelle nichts hinzufügen: {found}.',
     en: 'Columns left out, as the mapping says or because they add nothing for this source: {found}.',
   },
+  'import-field-overruled': {
+    severity: 'warning',
+    de: 'Spalten, die wie eine Angabe der Ebene heißen, für die Sie etwas anderes festgelegt haben: {found}. Ihre Werte wurden nicht übernommen. Sollen sie erhalten bleiben, benennen Sie die Spalten in der Datei um.',
+    en: 'Columns that are called like a field of the layer for which you specified something else: {found}. Their values were not imported. To keep them, rename the columns in the file.',
+  },
+  'import-mapped-missing': {
+    severity: 'warning',
+    de: 'Spalten der Zuordnung, die kein Objekt der Datei hat: {found}. Die Angaben daraus gelten als nicht bekannt. Berichtigen Sie die Zuordnung; die Datei hat: {expected}.',
+    en: 'Columns of the mapping that no feature of the file has: {found}. The fields from them count as not known. Correct the mapping; the file has: {expected}.',
+  },
+  'import-key-column-missing': {
+    severity: 'error',
+    de: 'Spalten, nach denen die Zuordnung Objekte kennt oder auswählt („id“, „where“) und die kein Objekt der Datei hat: {found}. Berichtigen Sie die Zuordnung; die Datei hat: {expected}.',
+    en: 'Columns by which the mapping knows or chooses features (“id”, “where”) and that no feature of the file has: {found}. Correct the mapping; the file has: {expected}.',
+  },
   'import-row-filtered': {
     severity: 'notice',
     de: 'Zeilen oder Objekte, die nicht in diese Ebene gehören oder aus anderen Gemeinden sind: {found}. Sie wurden nicht übernommen.',

@@ -52,6 +52,20 @@ test('without a list of houses the street answers, as on the page, and says that
   expect(rest.join('\n')).toBe(street.out);
   const json = JSON.parse((await runNuf([...typed, '--json'], folder)).out);
   expect(json).toMatchObject({ unlistedHouse: 'Altenaer Straße 105', subject: { kind: 'corridor' } });
+  for (const other of ['58507 Lüdenscheid, Altenaer Str. 105', 'Altenaer Straße Nr. 105']) {
+    const same = await runNuf(['site', '--street', other, '--data', 'without'], folder);
+    expect([other, same.out]).toEqual([other, out]);
+  }
+  // A street of that name in another town is another one.
+  for (const other of [
+    'Altenaer Straße 5, Altena',
+    'Altenaer Straße 5, 50667 Köln',
+    'Altenaer Str. 5, Hagen',
+  ]) {
+    const refused = await runNuf(['site', '--street', other, '--data', 'without'], folder);
+    expect([other, refused.code]).toEqual([other, 2]);
+    expect(refused.err).toContain('Altenaer Straße');
+  }
   const unknown = await runNuf(['site', '--street', 'Nirgendsweg 3', '--data', 'without'], folder);
   expect(unknown.code).toBe(2);
 });

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
-import { pointName } from '../../src/browse/panel/point-name';
+import { placeAnswer } from '../../src/analysis/place/place-answer';
+import { subjectOfFeature } from '../../src/analysis/place/subject';
+import { nameOfPoint, pointName } from '../../src/browse/panel/point-name';
+import type { CityFeature } from '../../src/core/city/city';
+import { theCity as city } from '../the-city';
 
 const at = '51.21611, 7.63361';
 
@@ -25,4 +29,19 @@ test('what lies outside is named without the town', () => {
   expect(pointName(['Rosmarter Allee', 'Rosmart (Altena)'], null, at)).toBe(
     `Rosmarter Allee, Rosmart (Altena) (${at})`,
   );
+});
+
+test('a street that is known by one point of it is in no area by name, as its district is not known', () => {
+  let seen = 0;
+  for (const place of city.layers.places) {
+    const { kind, name, district } = place.properties;
+    const { geometry } = place;
+    if (kind !== 'street' || district !== null || geometry?.type !== 'Point') continue;
+    const [lon = 0, lat = 0] = geometry.coordinates;
+    const subject = subjectOfFeature(city, place as CityFeature);
+    const called = nameOfPoint(city, placeAnswer(city, lon, lat, subject), null, place);
+    expect(called.split(' (')[0]).toBe(subject ? `${name}, ${city.municipality.name}` : name);
+    if (subject) seen++;
+  }
+  expect(seen).toBeGreaterThan(5);
 });

@@ -3,7 +3,8 @@
 
 import type { City, CityFeature } from '../../core/city/city';
 import { unlistedHouse } from '../../core/houses/unlisted-house';
-import { editDistance, streetOf } from '../../core/search/find-places';
+import { editDistance } from '../../core/search/find-places';
+import { typedAddress, withPlainNumber } from '../../core/search/typed-address';
 import { foldName } from '../../core/text/fold-name';
 import { zonesOf } from '../roles/zones';
 import { type Subject, streetLine, subjectOfFeature } from './subject';
@@ -30,16 +31,30 @@ const offered = 3;
  */
 export function subjectNamed(city: City, kind: NamedKind, typed: string): NamedSubject {
   const exact = exactlyNamed(city, kind, typed);
-  const street = streetOf(typed);
-  if (exact.subject || exact.isOutside || kind !== 'street' || street === typed.trim()) return exact;
-  const { subject, isOutside } = exactlyNamed(city, kind, street);
+  if (exact.subject || exact.isOutside || kind !== 'street') return exact;
+  const { street, isElsewhere } = readStreet(city, typed);
+  if (!street || street.name === typed.trim()) return exact;
+  const { subject, isOutside } = exactlyNamed(city, kind, street.name);
   if (!subject) return isOutside ? { ...exact, isOutside, nearest: [] } : exact;
-  return {
-    subject,
-    isOutside: false,
-    nearest: [],
-    unlistedHouse: unlistedHouse(subject.insteadOf ?? subject.name ?? street, typed),
-  };
+  const name = subject.insteadOf ?? subject.name ?? street.name;
+  if (isElsewhere) return { ...exact, nearest: [name] };
+  return { subject, isOutside: false, nearest: [], unlistedHouse: unlistedHouse(name, street.written) };
+}
+
+/** The street of an address, and whether its town or postcode is none of the municipality's: then a street of its name is another. */
+function readStreet(city: City, typed: string) {
+  const keysOf = (isMeant: (kind: string) => boolean) =>
+    city.layers.places.flatMap(({ properties: { kind, name, aliases } }) =>
+      isMeant(kind) ? [name, ...(aliases ?? [])].map(foldName) : [],
+    );
+  const towns = keysOf((kind) => kind === 'city');
+  const postcodes = keysOf((kind) => kind === 'postcode');
+  const known = keysOf((kind) => kind !== 'neighbour');
+  const { names, postcode } = typedAddress(withPlainNumber(typed), (name) => towns.includes(name));
+  const [street, ...others] = names;
+  const isOurs =
+    postcode === null || postcodes.length === 0 || postcodes.some((key) => key.includes(postcode));
+  return { street, isElsewhere: !isOurs || others.some(({ name }) => !known.includes(foldName(name))) };
 }
 
 /**

@@ -2,16 +2,9 @@
 // The answer, in the order of a person's worry: what is here, what comes, what land is this, whom to ask, how sure.
 
 import { useMemo } from 'react';
-import { containsPoint } from '../../analysis/place/distance';
 import { isElsewhere, isNeighbour as isNeighbourOf, isPartOfNeighbour } from '../../analysis/place/elsewhere';
 import { type PlaceAnswer, placeAnswer } from '../../analysis/place/place-answer';
-import {
-  isAlong,
-  placeAtPoint,
-  subjectOfFeature,
-  subjectOfHouse,
-  subjectOfPoint,
-} from '../../analysis/place/subject';
+import { placeAtPoint, subjectOfFeature, subjectOfHouse, subjectOfPoint } from '../../analysis/place/subject';
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
@@ -45,7 +38,7 @@ import { PlansHere } from '../answer/plans-here';
 import { WhomToAsk } from '../answer/whom-to-ask';
 import { AnswerOnPaper } from '../paper/answer-on-paper';
 import { AnswerActions } from './answer-actions';
-import { pointName } from './point-name';
+import { nameOfPoint } from './point-name';
 import { StartScreen } from './start-screen';
 import './answer-panel.css';
 import { About } from '../answer/about-feature';
@@ -248,21 +241,4 @@ function sourceOf({ about, cell }: PlaceAnswer): string | null {
 /** The name of a street; null of everything else. */
 function streetOf(feature: AnyFeature | null): string | null {
   return feature?.layer === 'places' && feature.properties.kind === 'street' ? feature.properties.name : null;
-}
-
-/**
- * What was searched and where it lies say it best; else the coordinate itself. A place lies where its file says, a point in the
- * area around it; a street is in none of the areas that it passes.
- */
-function nameOfPoint(
-  city: City,
-  { lon, lat, zones, subject }: PlaceAnswer,
-  asked: string | null | undefined,
-  place: CityFeature<'places'> | null,
-): string {
-  const around = zones.find(({ feature }) => containsPoint(feature.geometry, lon, lat))?.name;
-  const within = place?.properties.district ?? (isAlong(subject?.kind) ? null : around);
-  // A street has no one position, least of all that of the house whose number was typed.
-  const position = isAlong(subject?.kind) ? null : `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
-  return pointName([asked ?? place?.properties.name, within], subject && city.municipality.name, position);
 }

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a point is called: what was searched and the zone say it best; else the coordinate itself.
 
+import { containsPoint } from '../../analysis/place/distance';
+import type { PlaceAnswer } from '../../analysis/place/place-answer';
+import { isAlong } from '../../analysis/place/subject';
+import type { City, CityFeature } from '../../core/city/city';
+
 /**
  * `58513 Lüdenscheid (…)`, `Honsel, Lüdenscheid (…)`: nothing twice, also not the city in its own postcode. `position` is null for
  * what has no single one, `municipality` for what lies outside.
@@ -15,4 +20,22 @@ export function pointName(
   const isNamed = names.some((name) => municipality === null || name.split(/[\s,]+/).includes(municipality));
   const said = [...names, ...(isNamed ? [] : [municipality])].join(', ');
   return position === null ? said : `${said} (${position})`;
+}
+
+/**
+ * What was searched and where it lies say it best; else the coordinate itself. A place lies where its file says, a point in the
+ * area around it; a street is in none of the areas that it passes.
+ */
+export function nameOfPoint(
+  city: City,
+  { lon, lat, zones, subject }: PlaceAnswer,
+  asked: string | null | undefined,
+  place: CityFeature<'places'> | null,
+): string {
+  const around = zones.find(({ feature }) => containsPoint(feature.geometry, lon, lat))?.name;
+  // A street has no one district and no one position, least of all those of the house whose number was typed.
+  const isStreet = isAlong(subject?.kind) || place?.properties.kind === 'street';
+  const within = place?.properties.district ?? (isStreet ? null : around);
+  const position = isAlong(subject?.kind) ? null : `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
+  return pointName([asked ?? place?.properties.name, within], subject && city.municipality.name, position);
 }

@@ -5,7 +5,7 @@ import { fromPlane, type MapPlane, mapPlanes, utmZone } from '../geo/projection'
 import { foldName } from '../text/fold-name';
 import { beginsWithinOneTypo } from '../text/one-typo';
 import { type Entry, type PlaceHit, type PlaceIndex, pointWords } from './place-index';
-import { typedAddress } from './typed-address';
+import { type TypedName, typedAddress, withPlainNumber } from './typed-address';
 
 /**
  * The best hits for what was typed, at most `limit`. A coordinate (WGS84 "51.22, 7.63" or UTM "404325 5675182") is
@@ -32,13 +32,13 @@ function ranked(index: PlaceIndex, typed: string, isAddress = false): Ranked[] {
   const query = foldName(typed);
   if (query === '') return [];
   const scored: (Ranked & { readonly at: number })[] = [];
-  const written = asWritten(typed);
+  const asTypedText = asWritten(typed);
   const isPostcode = /^\d{5}$/.test(query);
   index.entries.forEach((entry, at) => {
     const score = Math.max(
       ...entry.keys.map((key, k) => {
         const fit = scoreName(key, query);
-        return fit > 0 && asWritten(entry.names[k]!).includes(written) ? fit + asTyped : fit;
+        return fit > 0 && asWritten(entry.names[k]!).includes(asTypedText) ? fit + asTyped : fit;
       }),
     );
     const isMeant = isPostcode ? entry.place === 'postcode' : isAddress && entry.place === 'street';
@@ -50,8 +50,8 @@ function ranked(index: PlaceIndex, typed: string, isAddress = false): Ranked[] {
 /** What the kind of place that the text asks for gains: a street by its own name before a building that is called after it. */
 const asMeant = 1;
 
-/** From here on a name was written in full or begun, and not found by words inside it. */
-const named = 90;
+/** What `scoreName` gives at least for a name that begins so, and for one whose words do. */
+const [named, written] = [90, 70];
 
 /**
  * What a name gains that holds the text as it was typed: folded, P&C and P.C. are one. Less than the steps of `scoreName`
@@ -71,65 +71,110 @@ export interface Found {
   readonly guesses: readonly PlaceHit[];
 }
 
-/** A name with its house number, without it, and without a town at its end. */
-const readingsOfName = 3;
+/** A name of an address, with what is called so. */
+interface Reading {
+  readonly of: TypedName;
+  readonly places: readonly Ranked[];
+  /** The house number was left out. */
+  readonly isWithoutNumber: boolean;
+}
+
+const onlyHits = (hits: readonly PlaceHit[]): Found => ({ hits, withoutNumber: false, guesses: [] });
 
 /**
  * Hits for a name, or for what is named in a typed address, whatever stands before it: `58511 Lüdenscheid, Höher Weg 3`. A postcode or
- * a town alone are asked for themselves; a neighbour's town answers for its streets, and those of a postcode that the town does
- * not have are guesses. Where nothing is found, what may be meant.
+ * a town alone are asked for themselves, and a neighbour's town answers for its streets. A guess is what has a typing error or stands
+ * in the midst of a word, and what leaves out more than number, postcode and town: a street of a town that nobody knows here, the
+ * district of a school. Where nothing of that is found, names that are nearly so.
  */
 export function findPlaces(index: PlaceIndex, typed: string): Found {
-  if (readCoordinate(typed, index.plane))
-    return { hits: searchPlaces(index, typed), withoutNumber: false, guesses: [] };
-  const whole = ranked(index, typed);
-  const written = { hits: hitsOf(whole), withoutNumber: false, guesses: [] };
-  if ((whole[0]?.score ?? 0) >= named) return written;
-  const ofTown = (kind: Entry['place']) =>
-    new Set(index.entries.flatMap(({ place, keys }) => (place === kind ? keys : [])));
-  const [towns, neighbours] = [ofTown('city'), ofTown('neighbour')];
-  const { names, postcode, town } = typedAddress(typed, (name) => towns.has(name));
-  const neighbour = names.length > 1 && names.find(({ name }) => neighbours.has(foldName(name)));
-  if (neighbour) return { ...written, hits: searchPlaces(index, neighbour.name) };
+  if (readCoordinate(typed, index.plane)) return onlyHits(searchPlaces(index, typed));
+  const text = withPlainNumber(typed);
+  const whole = ranked(index, text);
+  if ((whole[0]?.score ?? 0) >= named) return onlyHits(hitsOf(whole));
+  const keysOf = (kind: Entry['place']) =>
+    index.entries.flatMap(({ place, keys }) => (place === kind ? keys : []));
+  const [towns, neighbours, postcodes] = [keysOf('city'), keysOf('neighbour'), keysOf('postcode')];
+  const { names, postcode, town } = typedAddress(text, (name) => towns.includes(name));
   const [first] = names;
-  const isNumbered = first !== undefined && first.name !== first.written;
-  const readings = first
-    ? names.flatMap(({ written, name }) => [written, name, withoutTown(index, name)])
-    : [postcode ?? town ?? ''];
-  const found = readings.map((text) => ({ text, places: ranked(index, text, isNumbered) }));
-  const best =
-    found.find(({ places }) => places[0] && places[0].score >= named) ??
-    (!first || whole.length === 0 ? found.find(({ places }) => places.length > 0) : undefined);
-  const places = best?.places ?? whole;
-  const codes = index.entries.filter(({ place }) => place === 'postcode');
+  if (!first) return onlyHits(hitsOf(ranked(index, postcode ?? town ?? '')));
+  const address = foldName([first.name, postcode, ...names.slice(1).map(({ name }) => name)].join(' '));
+  const isListed = names.length > 1 && index.entries.some(({ keys }) => keys.includes(address));
+  const neighbour = names.find(({ name }) => neighbours.includes(foldName(name)));
+  if (neighbour && (names.length > 1 || postcode !== null) && !isListed)
+    return onlyHits(searchPlaces(index, neighbour.name));
+  const best = bestReading(index, names);
   const isOurs =
-    codes.length === 0 || codes.some(({ keys }) => keys.some((key) => key.includes(postcode ?? '')));
-  // The house stands in another town, or in a street that is not listed: what is called as the rest is not what was asked.
-  const isOther = isNumbered && best && found.indexOf(best) >= readingsOfName;
-  if (first && ((postcode !== null && !isOurs) || isOther))
-    return { hits: [], withoutNumber: false, guesses: hitsOf(places, 3) };
-  if (!best && whole.length > 0) return written;
-  if (!best)
-    return { hits: [], withoutNumber: false, guesses: nearestNames(index, first?.name ?? streetOf(typed)) };
-  const all = new Map([...best.places, ...whole].map((one) => [one.entry, one]));
-  return {
-    hits: hitsOf([...all.values()]),
-    withoutNumber: isNumbered && best.text !== first.written,
-    guesses: [],
+    postcode === null || postcodes.length === 0 || postcodes.some((key) => key.includes(postcode));
+  const isKnown = ({ name }: TypedName) => {
+    const key = foldName(name);
+    return index.entries.some(({ keys }) => keys.includes(key)) || towns.some((one) => one.startsWith(key));
   };
+  // A house stands in its street: where that is not listed, the district beside it is none.
+  const isAsked = best && (best.of === first || first.name === first.written);
+  if (best && isAsked && (isListed || (isOurs && names.every((one) => one === best.of || isKnown(one))))) {
+    const all = new Map([...best.places, ...whole].map((one) => [one.entry, one]));
+    return { hits: hitsOf([...all.values()]), withoutNumber: best.isWithoutNumber, guesses: [] };
+  }
+  const within = namedWithin(index, foldName(first.name));
+  const ofKind = within.filter(({ isOfKind }) => isOfKind);
+  if (!best && isOurs && ofKind.length > 0)
+    return { hits: hitsOf(ofKind), withoutNumber: first.name !== first.written, guesses: [] };
+  if (!best && isOurs && (whole[0]?.score ?? 0) >= written) return onlyHits(hitsOf(whole));
+  const near = [...(best?.places ?? []), ...within, ...whole];
+  const guesses = near.length > 0 ? hitsOf(near) : nearestNames(index, first.name);
+  return { hits: [], withoutNumber: false, guesses: [...new Set(guesses)].slice(0, 3) };
 }
 
-/** An address up to its house number or comma; of one that begins with a postcode, that. */
-export function streetOf(typed: string): string {
-  const [begin = ''] = typed.trim().split(/,|(?<=\D)\s+\d|(?<=^\d{5})\s/);
-  return begin.trim();
+/** The first name that is written so or begun, with its number or without; null for none. */
+function bestReading(index: PlaceIndex, names: readonly TypedName[]): Reading | null {
+  const [first] = names;
+  const isAddress = first !== undefined && first.name !== first.written;
+  for (const of of names) {
+    for (const text of [of.written, of.name]) {
+      const places = ranked(index, text, isAddress);
+      if ((places[0]?.score ?? 0) >= named) return { of, places, isWithoutNumber: text !== of.written };
+    }
+    // By its own name alone: of `Museum Brügge` the museum of the town is none.
+    const place = withoutDistrict(index, of.name);
+    const places = ranked(index, place, isAddress);
+    if (places[0]?.entry.keys[0] === foldName(place))
+      return { of, places, isWithoutNumber: of.name !== of.written };
+  }
+  return null;
 }
 
-/** `Sternplatz Lüdenscheid` without the name at its end. */
-function withoutTown(index: PlaceIndex, typed: string): string {
-  const [, place, town] = /^(.+)\s(\S+)$/.exec(typed) ?? [];
-  if (place === undefined || town === undefined) return typed;
-  const name = foldName(town);
+interface NamedWithin extends Ranked {
+  /** What stands beside the name says what it is: `Gewerbegebiet Freisenberg`. */
+  readonly isOfKind: boolean;
+}
+
+/** Places whose whole name stands in the text, of `Schule Brügge` the district; the longest first. */
+function namedWithin(index: PlaceIndex, query: string): NamedWithin[] {
+  const text = ` ${query} `;
+  const found = index.entries.flatMap((entry): NamedWithin[] => {
+    const [longest = ''] = entry.keys
+      .filter((key) => text.includes(` ${key} `))
+      .sort((a, b) => b.length - a.length);
+    if (longest === '') return [];
+    const beside = text.replace(` ${longest} `, ' ').trim().split(' ');
+    const kinds = foldName(`${entry.hit.kind.de} ${entry.hit.kind.en}`).split(' ');
+    const isOfKind = beside.every((word) => kinds.some((kind) => beginsAlike(word, kind)));
+    return [{ entry, score: longest.length, isOfKind }];
+  });
+  return found.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order);
+}
+
+/** `gewerbegebiet` and `gewerbe und industriegebiete`: by so many letters a kind is known. */
+const sameKind = 4;
+const beginsAlike = (one: string, other: string) =>
+  one.length >= sameKind && one.slice(0, sameKind) === other.slice(0, sameKind);
+
+/** `Sternplatz Innenstadt` without the name at its end, which is that of a listed place. */
+function withoutDistrict(index: PlaceIndex, typed: string): string {
+  const [, place, district] = /^(.+)\s(\S+)$/.exec(typed) ?? [];
+  if (place === undefined || district === undefined) return typed;
+  const name = foldName(district);
   return index.entries.some(({ keys }) => keys.includes(name)) ? place : typed;
 }
 

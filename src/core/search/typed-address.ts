@@ -26,6 +26,24 @@ const behindNumber = /(\p{L}\.?\s\d+\s?[a-z]?)\s+(?=\d{5}(?!\d)|\p{L}{3,})/giu;
 /** A house number behind a name, and all that follows it. */
 const numberAtEnd = /(?<=\D)\s+\d.*$/;
 
+/** What may be written before a house number. */
+const numberWord = /\b(?:haus)?(?:nr|nummer|no)\.?\s*(?=\d)/giu;
+
+/** A number that clings to its street: `Str.84`, `Wilhelmstraße5`; a road (`B229`) has fewer letters. */
+const clinging = /(\p{L}{3}\.?)(?=\d)/gu;
+
+/** A number before its street; one with a dot is an ordinal. */
+const numberBefore = /^(\d{1,4}[a-z]?)\s+(\p{L}[^,\d]*)/iu;
+
+/** An address with its house number where it belongs: `Loher Straße Hausnr. 6`, `Loher Str.6` and `6 Loher Straße` are one. */
+export function withPlainNumber(typed: string): string {
+  return typed
+    .trim()
+    .replace(numberWord, '')
+    .replace(clinging, '$1 ')
+    .replace(numberBefore, (_, number: string, street: string) => `${street.trim()} ${number}`);
+}
+
 /** Fewer letters before a number are a road (`A 45`) and no street. */
 const leastLetters = 3;
 
@@ -37,7 +55,7 @@ export function typedAddress(typed: string, isTown: (folded: string) => boolean)
     const [, before, own, after] = /^(?:(.*\D)\s)?(\d{5})(?:\s+(\D.*))?$/.exec(part.trim()) ?? [];
     postcode ??= own ?? null;
     for (const text of own === undefined ? [part] : [before ?? '', after ?? '']) {
-      const written = withoutTownBefore(text.trim(), isTown);
+      const written = withoutTown(text.trim(), isTown);
       if (written !== text.trim() || isTown(foldName(written))) town ??= text.trim();
       const street = written.replace(numberAtEnd, '');
       const name = lettersOf(street) < leastLetters ? written : street;
@@ -54,11 +72,12 @@ export function typedAddress(typed: string, isTown: (folded: string) => boolean)
 
 const lettersOf = (text: string) => text.replace(/\P{L}/gu, '').length;
 
-/** `Lüdenscheid Altenaer Straße`, `Lüdenscheid-Brügge` without the town before it. */
-function withoutTownBefore(text: string, isTown: (folded: string) => boolean): string {
+/** `Lüdenscheid Altenaer Straße`, `Lüdenscheid-Brügge`, `Sternplatz Lüdenscheid` without the town. */
+function withoutTown(text: string, isTown: (folded: string) => boolean): string {
   for (const { index } of text.matchAll(/[\s-]+/g)) {
-    const rest = text.slice(index).replace(/^[\s-]+/, '');
-    if (isTown(foldName(text.slice(0, index))) && lettersOf(rest) >= leastLetters) return rest;
+    const [before, behind] = [text.slice(0, index), text.slice(index).replace(/^[\s-]+/, '')];
+    if (isTown(foldName(before)) && lettersOf(behind) >= leastLetters) return behind;
+    if (isTown(foldName(behind)) && lettersOf(before) >= leastLetters) return before;
   }
   return text;
 }

@@ -42,16 +42,16 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
     () => withHouses(places, asksHouses && houses ? houses.find(typed) : null),
     [places, typed, asksHouses, houses],
   );
-  const isNothing = typed.trim() !== '' && hits.length === 0 && guesses.length === 0;
-  // The library highlights the first item in the same moment in which a text is pasted. An empty list takes that back, so
-  // what is only offered comes a step later.
+  const isNothing = typed.trim() !== '' && hits.length === 0;
+  // The library highlights the first item in the same moment in which a text is pasted, and Enter would answer it. An empty list
+  // takes that back, so what is only offered comes a step later.
   const [isOffering, setOffering] = useState(false);
   useEffect(() => setOffering(isNothing), [isNothing]);
-  const districts = useMemo(
-    () => (isNothing && isOffering ? offeredDistricts(index) : []),
-    [isNothing, isOffering, index],
-  );
-  const shown = hits.length > 0 ? hits : isNothing ? districts : guesses;
+  const offered = useMemo(() => {
+    if (!isNothing || !isOffering) return [];
+    return guesses.length > 0 ? guesses : offeredDistricts(index);
+  }, [isNothing, isOffering, guesses, index]);
+  const shown = hits.length > 0 ? hits : offered;
 
   const counted = useCalm(hits.length > 0 ? words.search.results(hits.length) : '');
 

@@ -26,6 +26,12 @@ test.each([
   ['58507 Altenaer Straße 80', 'Altenaer Straße'],
   ['Lüdenscheid Wilhelmstraße 7', 'Wilhelmstraße'],
   ['Kölner Str. 1, 58511 Lüdenscheid', 'Kölner Straße'],
+  ['Lösenbacher Landstraße Nr. 15', 'Lösenbacher Landstraße'],
+  ['Altenaer Str Hausnr. 72', 'Altenaer Straße'],
+  ['Koelner Str.12, 58511 Lüdenscheid', 'Kölner Straße'],
+  ['Wilhelmstraße5', 'Wilhelmstraße'],
+  ['164 Altenaer Straße', 'Altenaer Straße'],
+  ['Rosmarter Allee 12, 58762 Altena', 'Rosmarter Allee'], // listed with this address
 ])('"%s" is answered by the street, without its number', (typed, street) => {
   expect(first(typed)).toEqual([street, 'Straße', true]);
 });
@@ -44,6 +50,10 @@ test.each([
   ['58507 Lüdenscheid, Rathausplatz 2', 'Rathaus', 'öffentliche Einrichtung'],
   ['Bahnhofsallee 18', 'DIAL (Lichttechnik)', 'Gebäude für Gründer'],
   ['Rosmart 2', 'Rosmart 2.0 („Südlich Gewerbepark Rosmart“)', 'Untersuchungsraum'],
+  ['Gewerbegebiet Freisenberg', 'Freisenberg', 'Gewerbe- und Industriegebiete'],
+  ['Ortsteil Brügge', 'Brügge', 'Ortsteil'],
+  ['Sternplatz Innenstadt', 'Sternplatz', 'Ort'],
+  ['58762 Altena', 'Altena', 'Nachbarort'],
   ['b 22', 'B 229 zwischen Lüdenscheid und Werdohl', 'Baustelle'],
 ])('"%s" is answered by what it names', (typed, name, kind) => {
   expect(first(typed)).toEqual([name, kind, false]);
@@ -54,17 +64,27 @@ describe('an address elsewhere', () => {
     '"%s" is answered by the neighbour and by no street of the town',
     (typed) => expect(first(typed)).toEqual(['Altena', 'Nachbarort', false]),
   );
+});
 
-  test('what has a postcode of no part of the town is a guess, and so is a district for a street that is not listed', () => {
-    for (const [typed, guess] of [
-      ['Kölner Straße 1, 50667 Köln', 'Kölner Straße'],
-      ['Altenaer Straße 5, 58762', 'Altenaer Straße'],
-      ['Brügge, Volmestraße 3', 'Brügge'],
-    ] as const) {
-      const { hits, guesses } = findPlaces(index, typed);
-      expect([hits, guesses[0]?.name]).toEqual([[], guess]);
-    }
-  });
+test.each([
+  ['Kölner Straße 1, 50667 Köln', 'Kölner Straße'], // a postcode of no part of the town
+  ['Altenaer Straße 5, 58762', 'Altenaer Straße'],
+  ['Bahnhofstraße 3, Hagen', 'Bahnhofstraße'], // a town that nobody knows here
+  ['Dortmund, Kölner Straße 7', 'Kölner Straße'],
+  ['Kölner Straße 7 Dortmund', 'Kölner Straße'],
+  ['Brügge, Volmestraße 3', 'Brügge'], // a street that is not listed
+  ['Am Freisenberg', 'Freisenberg'],
+  ['Am Ramsberg 5', 'Ramsberg'],
+  ['An der Höh', 'Höh'],
+  ['Schule Brügge', 'Brügge'], // not the museum, school and station of another part of the town
+  ['Museum Brügge', 'Brügge'],
+  ['Bahnhof Oeneking', 'Oeneking'],
+  ['Glasfaser Brügge', 'Brügge'],
+  ['Hagen', 'Meinerzhagen'], // in the midst of a word
+  ['Lüdnscheid', 'Lüdenscheid'], // a typing error
+])('what "%s" may mean is a guess and no hit', (typed, guess) => {
+  const { hits, withoutNumber, guesses } = findPlaces(index, typed);
+  expect([hits, withoutNumber, guesses[0]?.name]).toEqual([[], false, guess]);
 });
 
 test('reads postcode, town, names and number apart', () => {

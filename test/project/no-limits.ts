@@ -169,7 +169,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'core/large-file/scan-geometry longestPlain',
     'core/large-file/scan-members maxBoxBytes',
     'core/read/read-memory mostCities mostOfAFile',
-    'core/search/find-places 20 named',
+    'core/search/find-places 20',
     'core/validation/check-rings triedVertices',
     'frame/device/canvas-reads mostNoise',
     'import/formats/gml/arcs mostSteps',

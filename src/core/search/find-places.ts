@@ -38,7 +38,10 @@ function ranked(index: PlaceIndex, typed: string, isAddress = false): Ranked[] {
     const score = Math.max(
       ...entry.keys.map((key, k) => {
         const fit = scoreName(key, query);
-        return fit > 0 && asWritten(entry.names[k]!).includes(asTypedText) ? fit + asTyped : fit;
+        const isOwn = k === 0 && key === query;
+        return fit > 0 && asWritten(entry.names[k]!).includes(asTypedText)
+          ? fit + asTyped + (isOwn ? asMeant : 0)
+          : fit;
       }),
     );
     const isMeant = isPostcode ? entry.place === 'postcode' : isAddress && entry.place === 'street';
@@ -47,7 +50,7 @@ function ranked(index: PlaceIndex, typed: string, isAddress = false): Ranked[] {
   return scored.sort((a, b) => b.score - a.score || a.entry.order - b.entry.order || a.at - b.at);
 }
 
-/** What the kind of place that the text asks for gains: a street by its own name before a building that is called after it. */
+/** What the kind of place that the text asks for gains, and the own name in full: a street before a building that is called after it. */
 const asMeant = 1;
 
 /** What `scoreName` gives at least for a name that begins so, and for one whose words do. */

@@ -28,7 +28,7 @@ export interface PlaceHit {
 
 export interface Entry {
   readonly hit: PlaceHit;
-  /** Its name, other names and address as they are written, the name first. */
+  /** Its name, the English one, other names and address as they are written, the name first. */
   readonly names: readonly string[];
   /** The same, folded. */
   readonly keys: readonly string[];
@@ -113,6 +113,8 @@ function namesOf(feature: AnyFeature): { names: string[]; detail: string | null 
   const p = feature.properties as Readonly<Record<string, unknown>>;
   const text = (key: string) => (typeof p[key] === 'string' ? (p[key] as string) : null);
   const names = [text('name') ?? String(feature.id)];
+  const english = text('nameEn');
+  if (english) names.push(english);
   if (Array.isArray(p.aliases)) names.push(...p.aliases.filter((a): a is string => typeof a === 'string'));
   const address = text('address');
   if (address) names.push(address);

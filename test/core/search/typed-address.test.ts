@@ -31,6 +31,7 @@ test.each([
   ['Koelner Str.12, 58511 Lüdenscheid', 'Kölner Straße'],
   ['Wilhelmstraße5', 'Wilhelmstraße'],
   ['164 Altenaer Straße', 'Altenaer Straße'],
+  ['5 Wilhelmstraße', 'Wilhelmstraße'],
   ['Rosmarter Allee 12, 58762 Altena', 'Rosmarter Allee'], // listed with this address
 ])('"%s" is answered by the street, without its number', (typed, street) => {
   expect(first(typed)).toEqual([street, 'Straße', true]);
@@ -54,6 +55,8 @@ test.each([
   ['Ortsteil Brügge', 'Brügge', 'Ortsteil'],
   ['Sternplatz Innenstadt', 'Sternplatz', 'Ort'],
   ['58762 Altena', 'Altena', 'Nachbarort'],
+  ['Rathausplatz', 'Rathausplatz', 'Straße'], // by its own name before what has it as another
+  ['Telekom fibre, old town', 'Telekom-Glasfaser Altstadt', 'Ausbauprojekt'], // as the English page calls it
   ['b 22', 'B 229 zwischen Lüdenscheid und Werdohl', 'Baustelle'],
 ])('"%s" is answered by what it names', (typed, name, kind) => {
   expect(first(typed)).toEqual([name, kind, false]);

@@ -130,7 +130,7 @@ export function claimSubject(
 
 /**
  * What the headline of a subject says, in its order: for each unit that leads whether they have a gigabit; where most have
- * none, the fastest class that most have (else whether anybody has 30 Mbit/s); whether they have fibre; and where anybody has
+ * none, the fastest class that most have (else whether anybody has the slowest one of which the data tell); whether they have fibre; and where anybody has
  * a gigabit, whether by cable. Where nothing can be said of the leading units, one that is
  * counted stands behind the other one as too few.
  */
@@ -143,9 +143,10 @@ export function headlineClaims(city: City, subject: Subject, quarter: string | n
     if (gigabit.quantifier === 'uncounted' || gigabit.quantifier === 'too-few') return [gigabit];
     const fastestFirst = thresholdsMbit.toReversed().map((mbit) => claim('alle', mbit));
     const common = fastestFirst.find(({ quantifier }) => saysMost(quantifier));
+    const lowest = fastestFirst.findLast(({ share }) => share !== null);
     return [
       gigabit,
-      ...(saysMost(gigabit.quantifier) ? [] : [common ?? claim('alle', thresholdsMbit[0])]),
+      ...(saysMost(gigabit.quantifier) ? [] : [common ?? lowest ?? claim('alle', thresholdsMbit[0])]),
       claim('ftthb', presenceThreshold(city, 'ftthb')),
       ...((gigabit.share ?? 0) > 0 ? [claim('hfc', 1000)] : []),
     ];
@@ -165,7 +166,7 @@ function unitsSaid({ kind, leads }: Subject, distribution: Distribution): readon
   const said = (kind === 'cell' ? [...leads, ...others] : leads).filter(canBeSaid);
   if (said.length > 0) return said;
   const other = others.find(canBeSaid);
-  const counted = leads.find((unit) => distribution[unit].total > 0);
+  const counted = leads.find((unit) => distribution[unit].total > 0 || distribution[unit].uncountedCells > 0);
   // Who reads of the other one is told that the leading one is there too, and why nothing is said of it.
   if (other) return counted ? [other, counted] : [other];
   return [counted ?? leads[0] ?? 'households'];

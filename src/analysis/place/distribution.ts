@@ -44,6 +44,8 @@ export interface SubjectPart {
   readonly lat: number;
   /** Highest threshold that at least half of it has, of the first leading unit that is counted there; 0: below the lowest. */
   readonly downMbit: ThresholdMbit | 0;
+  /** Lowest threshold of which the data tell there: with `downMbit` 0 it is slower than this, and no more is known. */
+  readonly lowestMbit: ThresholdMbit;
 }
 
 export interface Distribution {
@@ -180,7 +182,10 @@ function countOf({ cell }: Parts, fits: (i: number) => boolean): number {
   return count;
 }
 
-/** Best and worst settled cell by the class of those who lead; where none of them is counted, by that of the others. */
+/**
+ * Best and worst settled cell by the class of those who lead; where none of them is counted, by that of the others. A cell
+ * that does not say how many they are and has a share of them speaks for them too: it must not drop out as the worst.
+ */
 function extremes(
   cells: Cells,
   subject: Subject,
@@ -188,31 +193,40 @@ function extremes(
   { cell, part }: Parts,
 ): Pick<Distribution, 'best' | 'worst'> {
   const { group, leads } = subject;
-  const isCounted = (unit: CountedUnit) =>
-    Array.prototype.some.call(cell, (i: number) => cells[unit][i]! > 0);
-  const order = leads.some(isCounted) ? leads : countedUnits;
-  const readers = order.map((unit) => ({
-    counts: cells[unit],
-    shares: thresholdsMbit.map((mbit) => readerOf(cells, group, { unit, technology, mbit })),
-  }));
+  const readerFor = (unit: CountedUnit) => {
+    const counts = cells[unit];
+    const shares = thresholdsMbit.map((mbit) => readerOf(cells, group, { unit, technology, mbit }));
+    const speaks = (i: number) =>
+      counts[i]! > 0 || (Number.isNaN(counts[i]) && shares.some((share) => share(i) !== null));
+    return { counts, shares, speaks };
+  };
+  const isTold = ({ speaks }: ReturnType<typeof readerFor>) => Array.prototype.some.call(cell, speaks);
+  const leading = leads.map(readerFor);
+  const readers = leading.some(isTold) ? leading : countedUnits.map(readerFor);
   const found: Ranked[] = [];
   for (let k = 0; k < cell.length; k++) {
     const i = cell[k]!;
-    const reader = readers.find(({ counts }) => counts[i]! > 0);
-    if (!reader || reader.shares.every((share) => share(i) === null)) continue;
+    const reader = readers.find(({ speaks }) => speaks(i));
+    const lowest = reader?.shares.findIndex((share) => share(i) !== null) ?? -1;
+    if (!reader || lowest < 0) continue;
     const speed = reader.shares.findLastIndex((share) => (share(i) ?? 0) >= halfOfCell);
-    const count = reader.counts[i]!;
-    found.push({ i, speed, isInside: part[k]! >= 0.5, count, countInside: count * part[k]! });
+    const isInside = part[k]! >= 0.5;
+    const isUncounted = Number.isNaN(reader.counts[i]);
+    const count = isUncounted ? 0 : reader.counts[i]!;
+    // Of how many nobody knows: one in the middle of the place counts, one that only touches it does not.
+    const countInside = isUncounted ? (isInside ? Number.POSITIVE_INFINITY : 0) : count * part[k]!;
+    found.push({ i, speed, lowest, isInside, count, countInside });
   }
   // A sliver of a cell in which nobody whole lives or works is no part of the place that could be its best.
   const whole = found.filter(({ countInside }) => countInside > 1 - 1e-6);
   const told = whole.length > 0 ? whole : found;
   const first = (isBefore: (one: Ranked, other: Ranked) => boolean): SubjectPart | null => {
     if (told.length === 0) return null;
-    const { i, speed } = told.reduce((kept, one) =>
+    const { i, speed, lowest } = told.reduce((kept, one) =>
       isBefore(one, kept) || (one.speed === kept.speed && isNearer(one, kept)) ? one : kept,
     );
-    return partOf(cells, i, { subject, downMbit: speed < 0 ? 0 : thresholdsMbit[speed]! });
+    const downMbit = speed < 0 ? 0 : thresholdsMbit[speed]!;
+    return partOf(cells, i, { subject, downMbit, lowestMbit: thresholdsMbit[lowest]! });
   };
   return {
     best: first((one, other) => one.speed > other.speed),
@@ -220,10 +234,11 @@ function extremes(
   };
 }
 
-/** A cell with the index of its class, -1 below the lowest, whether most of it is asked about, and how many it counts, all and inside. */
+/** A cell with the index of its class, -1 below the lowest, that of the lowest with a figure, whether most of it is asked about, and how many it counts, all and inside. */
 interface Ranked {
   readonly i: number;
   readonly speed: number;
+  readonly lowest: number;
   readonly isInside: boolean;
   readonly count: number;
   readonly countInside: number;
@@ -236,7 +251,7 @@ function isNearer(one: Ranked, other: Ranked): boolean {
 function partOf(
   cells: Cells,
   i: number,
-  { subject, downMbit }: { readonly subject: Subject; readonly downMbit: ThresholdMbit | 0 },
+  { subject, ...told }: { readonly subject: Subject } & Pick<SubjectPart, 'downMbit' | 'lowestMbit'>,
 ): SubjectPart {
   const { crs, cellM } = cells;
   const [column, row] = [cells.column[i]!, cells.row[i]!];
@@ -250,7 +265,7 @@ function partOf(
         [subject.geometry, subject.within].every((area) => !area || containsPoint(area, lon, lat)),
       );
   const [lon, lat] = inside || at([0.5, 0.5]);
-  return { rasterId: formatRasterId({ crs, cellM, column, row }), lon, lat, downMbit };
+  return { rasterId: formatRasterId({ crs, cellM, column, row }), lon, lat, ...told };
 }
 
 /** Points of a cell as shares of it, the middle first, none on its border. */

@@ -15,10 +15,12 @@ export interface LineRow {
   readonly isAtAll: boolean;
   /** Units of which something is known, those who lead first. */
   readonly amounts: readonly (Reached & { readonly unit: CountedUnit; readonly share: number })[];
+  /** Units that nobody counted there, of which nothing is known: of those who lead and, where nobody else has it, of all. */
+  readonly unknown: readonly CountedUnit[];
 }
 
 export interface LineRows {
-  /** Fastest first; empty where nobody has the technology or nothing is known. */
+  /** Fastest first; empty where nobody has the technology or nothing is known; one of shares of 0 where only one unit is counted. */
   readonly rows: readonly LineRow[];
   /** Why there is no row: nobody has it, nobody of those with a figure, or nothing is known; null where there is one. */
   readonly silence: 'nobody' | 'nobody-known' | 'unknown' | null;
@@ -38,11 +40,26 @@ export function lineRows(city: City, subject: Subject, technology: CoverageTechn
   const reachedBy = (unit: CountedUnit, mbit: ThresholdMbit) => distribution[unit].at[mbit];
   const isReached = (mbit: ThresholdMbit, above: number) =>
     order.some((unit) => (reachedBy(unit, mbit).share ?? 0) > above);
+  const row = (thresholdMbit: ThresholdMbit, isAtAll: boolean, asked = leads): LineRow => ({
+    thresholdMbit,
+    isAtAll,
+    amounts: order.flatMap((unit) => {
+      const reached = reachedBy(unit, thresholdMbit);
+      return reached.share === null ? [] : [{ ...reached, share: reached.share, unit }];
+    }),
+    unknown: asked.filter((unit) => {
+      const { total, uncountedCells } = distribution[unit];
+      return reachedBy(unit, thresholdMbit).share === null && total === 0 && uncountedCells > 0;
+    }),
+  });
   const fastest = thresholdsMbit.findLast((mbit) => isReached(mbit, 0));
   if (fastest === undefined) {
     const lowest = order.map((unit) => reachedBy(unit, lowestMbit));
     const known = lowest.filter(({ share }) => share !== null);
     if (known.length === 0) return { rows: [], silence: 'unknown', leastMbit };
+    // Nobody of one unit is not nobody: of the other one nobody counted how many they are.
+    const told = row(lowestMbit, technology === 'ftthb', order);
+    if (told.unknown.length > 0) return { rows: [told], silence: null, leastMbit };
     const isWhole = lowest.every(({ withoutFigure }) => withoutFigure === 0);
     return { rows: [], silence: isWhole ? 'nobody' : 'nobody-known', leastMbit };
   }
@@ -52,13 +69,6 @@ export function lineRows(city: City, subject: Subject, technology: CoverageTechn
   const isMore = (unit: CountedUnit) =>
     reachedBy(unit, lowestMbit).share !== reachedBy(unit, shown.at(-1)!).share;
   const atAll = technology === 'ftthb' && order.some(isMore) ? [lowestMbit] : [];
-  const rows = [...shown, ...atAll].map((thresholdMbit, at) => ({
-    thresholdMbit,
-    isAtAll: at >= shown.length,
-    amounts: order.flatMap((unit) => {
-      const reached = reachedBy(unit, thresholdMbit);
-      return reached.share === null ? [] : [{ ...reached, share: reached.share, unit }];
-    }),
-  }));
+  const rows = [...shown, ...atAll].map((mbit, at) => row(mbit, at >= shown.length));
   return { rows, silence: null, leastMbit };
 }

@@ -11,7 +11,7 @@ import { ageOfCoverage } from '../../analysis/place/subject-answer';
 import { quarterNumber } from '../../core/cells/cells-view';
 import type { City } from '../../core/city/city';
 import { unbroken } from '../../frame/elements/unbroken';
-import { howMany } from '../../frame/feature/how-many';
+import { howManyOfRow } from '../../frame/feature/how-many';
 import { comingTechnologies } from '../../session/coming';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
@@ -133,7 +133,7 @@ function Lines({ subject, since }: { subject: Subject } & Pick<Props, 'since'>) 
                   ? words.answer.atAll
                   : unbroken(words.answer.from(formatMbit(row.thresholdMbit, language)))}
               </td>
-              <td>{dated(howMany(row.amounts, words, language))}</td>
+              <td>{dated(howManyOfRow(row, words, language))}</td>
             </tr>
           ));
         })}
@@ -179,7 +179,7 @@ function Extremes({ distribution: { best, worst } }: { distribution: Distributio
   const session = useSession();
   const { language } = useSessionState();
   if (!best || !worst || best.downMbit === worst.downMbit) return null;
-  const link = ({ lon, lat, downMbit }: SubjectPart, label: string) => (
+  const link = ({ lon, lat, downMbit, lowestMbit }: SubjectPart, label: string) => (
     <button
       type="button"
       className="nuf-textlink"
@@ -188,7 +188,7 @@ function Extremes({ distribution: { best, worst } }: { distribution: Distributio
       {label}{' '}
       {downMbit > 0
         ? unbroken(words.answer.from(formatMbit(downMbit, language)))
-        : unbroken(words.answer.below(formatMbit(30, language)))}
+        : unbroken(words.answer.below(formatMbit(lowestMbit, language)))}
     </button>
   );
   return (

@@ -297,3 +297,12 @@ export function noLineSaid(
     ),
   ];
 }
+
+/** That somebody here has a line, and the data do not say of which technology; null where they do, or know of no line. */
+export function noTechnologySaid(
+  { supply, lines }: Pick<SiteCheck, 'supply' | 'lines'>,
+  { line }: Pick<CheckWords, 'line'>,
+): string | null {
+  if (!supply || lines.length > 0) return null;
+  return thresholdsMbit.some((mbit) => (supply.of.alle.at[mbit].share ?? 0) > 0) ? line.noTechnology : null;
+}

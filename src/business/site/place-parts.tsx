@@ -26,6 +26,7 @@ import { fibreTold } from '../number/fibre-sentence';
 import { distanceSentence, Proven, ProvenSentence } from '../number/figure-sentence';
 import { builtTold, noneComing } from './built-since-text';
 import { ownFreeText } from './feature-facts';
+import { noTechnologySaid } from './fit-text';
 
 interface PartProps {
   readonly check: SiteCheck;
@@ -42,7 +43,7 @@ export function LinePart({ check, figures }: PartProps) {
       <h3>{words.line.heading}</h3>
       {figures.lines.size === 0 ? (
         <OnceHere of={['broadband-coverage']}>
-          <p>{words.line.none}</p>
+          <p>{noTechnologySaid(check, words) ?? words.line.none}</p>
         </OnceHere>
       ) : (
         <table className="nuf-lines">

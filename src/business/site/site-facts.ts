@@ -24,7 +24,7 @@ import { decisiveRule, decisiveSaid, fundingVerdict, isByDemo, partSaid } from '
 import { reachSentence, type Telling } from '../number/reach-sentence';
 import { otherDayText, sinceSentence, verdictSaid } from './built-since-text';
 import { comingFacts, contactFacts, insteadText, ownFacts, ownFreeText, reportedFree } from './feature-facts';
-import { afterSentence, needSentence, reasonAnswer, reasonSentence } from './fit-text';
+import { afterSentence, needSentence, noTechnologySaid, reasonAnswer, reasonSentence } from './fit-text';
 import {
   type FactTables,
   noOrigin,
@@ -140,12 +140,12 @@ function lineFacts(
   );
   const isUploadKnown = [...figures.site.lines.values()].some(({ up }) => up.figure.value !== null);
   const unknown = (label: string): SiteFact => ({ group: 'line', label, value: null, ...noOrigin });
-  const part = check.cityPart && all.headline.cityPart(check.cityPart);
   const instead = check.instead && insteadText(check.instead, words);
-  const extent = part ?? instead;
+  const extent = (check.cityPart && all.headline.cityPart(check.cityPart)) ?? instead;
+  const ofAny = noTechnologySaid(check, words);
   return [
     ...(extent ? [{ ...unknown(words.line.extent), value: extent }] : []),
-    ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), ...origin }]),
+    ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), value: ofAny, ...origin }]),
     ...[...check.builtSince, ...check.builtInTown].map((one): SiteFact => {
       const { technology } = one.plan.properties;
       const what = technology ? all.view.technologies[technology] : all.unknown;

@@ -32,3 +32,13 @@ export function howMany(
     })
     .join(', ');
 }
+
+/** The same of a row, with the unit that nobody counted: `0 von 65 Betrieben (0,0 %), Haushalte: nicht bekannt`. */
+export function howManyOfRow(
+  { amounts, unknown }: Pick<LineRow, 'amounts' | 'unknown'>,
+  words: Pick<Words, 'answer' | 'view' | 'unknown'>,
+  language: Language,
+): string {
+  const left = unknown.map((unit) => `${words.view.units[unit]}: ${words.unknown}`);
+  return [howMany(amounts, words, language), ...left].join(', ');
+}

@@ -35,6 +35,8 @@ export const checkLineDe = {
     second: 'Zwei getrennte Wege',
     secondWhy: 'Keine Datei sagt, ob zwei Leitungen auf getrennten Wegen ankommen.',
     none: 'Hier ist keine Leitung bekannt.',
+    /** Somebody has a line; the data do not say over what. */
+    noTechnology: 'Von welcher Technik die Leitungen hier sind, ist nicht bekannt.',
     demo: 'Die Felder sind Demo: gezeichnet, weil Daten fehlen, nicht gemessen. Für Ihre Adresse gilt allein die Auskunft des Anbieters.',
   },
   coming: {

@@ -28,6 +28,7 @@ export const checkLineEn: CheckLineWords = {
     second: 'Two separate routes',
     secondWhy: 'No file says whether two lines reach the place by separate routes.',
     none: 'No line is known here.',
+    noTechnology: 'Of which technology the lines here are is not known.',
     demo: 'The cells are demo data: drawn for lack of data, not measured. For your address, only the provider can give a binding answer.',
   },
   coming: {

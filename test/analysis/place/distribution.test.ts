@@ -200,6 +200,7 @@ describe('best and worst', () => {
       lon: expect.closeTo(lon, 9),
       lat: expect.closeTo(lat, 9),
       downMbit: 50,
+      lowestMbit: 30,
     });
     expect(worst).toMatchObject({ rasterId: rasterId(3), downMbit: 30 });
   });

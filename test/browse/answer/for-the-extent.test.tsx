@@ -51,7 +51,7 @@ describe('which area is this', () => {
 test('a line of which the data tell from 30 Mbit/s on is denied from there on; fibre, which none is slower than, as a whole', () => {
   const slow = aCity()
     .withBoundary([-100, -100, 500, 500])
-    .withCell(0, 0, { households: 2, hh: { alle_30: 0, ftthb_30: 0, hfc_30: 0, fttc_30: 0 } })
+    .withCell(0, 0, { households: 2, businesses: 0, hh: { alle_30: 0, ftthb_30: 0, hfc_30: 0, fttc_30: 0 } })
     .build();
   const [lon, lat] = atMetres(50, 50);
   const answer = placeAnswer(slow, lon, lat, subjectOfPoint(slow, lon, lat));
@@ -76,8 +76,16 @@ test('beside what was built since, the row of the same technology says of which 
       completedOn: '2022-12',
       state: 'houseConnections',
     })
-    .withCell(0, 0, { households: 20, hh: { alle_30: 0, ftthb_30: 0, hfc_30: 0, fttc_30: 50 } })
-    .withCell(1, 0, { households: 20, hh: { alle_30: 50, ftthb_30: 50, hfc_30: 0, fttc_30: 0 } })
+    .withCell(0, 0, {
+      households: 20,
+      businesses: 0,
+      hh: { alle_30: 0, ftthb_30: 0, hfc_30: 0, fttc_30: 50 },
+    })
+    .withCell(1, 0, {
+      households: 20,
+      businesses: 0,
+      hh: { alle_30: 50, ftthb_30: 50, hfc_30: 0, fttc_30: 0 },
+    })
     .asOf('2021-H1')
     .build();
   const cellsOf = (x: number, plan: boolean) => {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Data that tell of lines and not of their technology: that a line is there is known, and only its technology is not.
+
+import { expect, test } from 'vitest';
+import { siteCheck } from '../../../src/analysis/site-check/site-check';
+import { noTechnologySaid } from '../../../src/business/site/fit-text';
+import { checkWordsOf } from '../../../src/words/business';
+import { aCity, atMetres, everySpeed, type Percent } from '../../a-city';
+import { federalRules } from '../../federal-rules';
+
+function said(gew: Percent, language: 'de' | 'en' = 'en') {
+  const city = aCity()
+    .withBoundary([-100, -100, 500, 500])
+    .withCell(0, 0, { households: 0, businesses: 20, gew })
+    .build();
+  const [lon, lat] = atMetres(50, 50);
+  const check = siteCheck(city, { kind: 'point', lon, lat }, city.municipality.dataAsOf, federalRules);
+  return noTechnologySaid(check, checkWordsOf(language));
+}
+
+test('where somebody has a line of no known technology, only the technology is told as not known', () => {
+  expect(said(everySpeed('alle', 98), 'de')).toBe(
+    'Von welcher Technik die Leitungen hier sind, ist nicht bekannt.',
+  );
+  expect(said(everySpeed('alle', 98))).toBe('Of which technology the lines here are is not known.');
+});
+
+test('where the technology is known, nobody has a line, or nothing is known, it is not said', () => {
+  expect(said({ ...everySpeed('alle', 98), ...everySpeed('hfc', 98) })).toBeNull();
+  expect(said(everySpeed('alle', 0))).toBeNull();
+  expect(said({})).toBeNull();
+});

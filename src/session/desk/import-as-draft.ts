@@ -11,6 +11,7 @@ import {
   type Told,
 } from '../../core/difference/same-object';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
+import { exactText, parseExactly } from '../../core/text/exact-json';
 import { sameJson } from '../../core/text/same-json';
 import { writtenFeatures } from '../../core/write/write-geojson';
 import type { TheirFile } from './take-in';
@@ -87,14 +88,14 @@ export function importedDraft(
       after.push(id === String(feature.id) ? line : JSON.stringify({ ...feature, id }));
       continue;
     }
-    const { value } = open.feature(key);
+    const value = parseExactly(open.textOf(key)) as Json;
     const next = renewed(value, feature, options.filledIn);
     if (sameJson(value, next)) {
       unchanged++;
       continue;
     }
     before.push(open.textOf(key));
-    after.push(JSON.stringify(next));
+    after.push(exactText(next));
   }
   const { file: name } = open;
   return {

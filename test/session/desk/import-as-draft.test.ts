@@ -122,3 +122,10 @@ test('an id that is only a number renews what name or place shows to be the same
   expect(taken(desk, south, { numbered, rows: 'same' })).toEqual({ added: 0, renewed: 2, unchanged: 0 });
   expect(idsOf(desk)).toEqual(['a', 'b', '1', '2']);
 });
+
+test('a whole number that floating point would change stays in an object that is renewed', () => {
+  const text = written.replace('"population":10', '"parcel":9007199254740993');
+  const desk = new Desk([{ name: file, bytes: new TextEncoder().encode(text) }]);
+  expect(taken(desk, [zone('a', { name: 'Neu' })])).toMatchObject({ renewed: 1 });
+  expect(textOf(desk)).toContain('"name":"Neu","parcel":9007199254740993');
+});

@@ -3,6 +3,7 @@
 // in the text of that side, another spelling of the same too; order and text of the rest stay those of ours. A true
 // collision is never decided here.
 
+import { exactText, parseExactly, readable } from '../../text/exact-json';
 import { sameJson } from '../../text/same-json';
 import { type FeatureEdit, type FeatureKey, type ListEdit, spliceBetween } from '../document/edit';
 import { membersOf } from '../document/feature-text';
@@ -126,7 +127,7 @@ function tableOf(document: LayerDocument): Table | string {
   return table;
 }
 
-const sameText = (a: string, b: string) => a === b || sameJson(JSON.parse(a), JSON.parse(b));
+const sameText = (a: string, b: string) => a === b || sameJson(parseExactly(a), parseExactly(b));
 
 function wholeConflict(
   identity: string,
@@ -180,7 +181,7 @@ function mergeFeature(identity: string, { base, ours, theirs }: Versions, decide
       }
       const both = appended(was, own, other);
       if (both) {
-        merged = setIn(merged, inner, name, JSON.stringify(both));
+        merged = setIn(merged, inner, name, exactText(both));
         continue;
       }
       const what =
@@ -193,9 +194,9 @@ function mergeFeature(identity: string, { base, ours, theirs }: Versions, decide
         name: `${identity} ${inner ?? ''} ${name}`,
         id: id ?? null,
         what,
-        base: was,
-        ours: own,
-        theirs: other,
+        base: readable(was),
+        ours: readable(own),
+        theirs: readable(other),
       };
       if (decide(conflict) === 'theirs') merged = setIn(merged, inner, name, jsonIn(theirs, inner, name));
     }
@@ -209,7 +210,7 @@ const isObject = (value: unknown): value is Values =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function objectIn(text: string | null, inner: string | null): Values {
-  const value = text === null ? {} : (JSON.parse(text) as Values);
+  const value = text === null ? {} : (parseExactly(text) as Values);
   const object = inner === null ? value : value[inner];
   return isObject(object) ? object : {};
 }
@@ -238,6 +239,7 @@ function setIn(text: string, inner: string | null, name: string, json: string | 
   return withMember(text, startIn(text, inner), {
     name,
     json: json === undefined ? json : fitted(json, text),
+    isWritten: true,
   });
 }
 

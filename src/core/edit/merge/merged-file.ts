@@ -3,10 +3,11 @@
 // not decided, the features of both sides stand between git's markers, which no reader of JSON takes for data.
 
 import { joinBytes } from '../../bytes/join-bytes';
+import { parseExactly } from '../../text/exact-json';
 import { sameJson } from '../../text/same-json';
 import { boundsOfAll, boxMember, boxText } from '../document/document-box';
 import { LayerDocument } from '../document/layer-document';
-import { decodeStrictly, jsonAt } from '../document/scan-document';
+import { decodeStrictly, type Span } from '../document/scan-document';
 import { type Choices, type MergeConflict, mergeInto, type Side } from './merge-files';
 
 export type MergedFile =
@@ -75,7 +76,8 @@ function mergedFrame(base: LayerDocument, ours: LayerDocument, theirs: LayerDocu
 /** Members of a file without the box, which follows from the features. */
 export function rootValues({ rootSpans, base }: LayerDocument): Record<string, unknown> {
   const members = [...rootSpans].filter(([name]) => name !== boxMember);
-  return Object.fromEntries(members.map(([name, span]) => [name, jsonAt(base, span)]));
+  const textOf = ({ start, end }: Span) => decodeStrictly(base.subarray(start, end));
+  return Object.fromEntries(members.map(([name, span]) => [name, parseExactly(textOf(span))]));
 }
 
 function framed(document: LayerDocument, { of, isOurs }: Frame): Uint8Array {

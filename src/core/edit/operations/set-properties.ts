@@ -4,6 +4,7 @@
 import { layerById } from '../../../layers';
 import { fieldsOf } from '../../../layers/definition';
 import { layerOfFile } from '../../../layers/layer-of-file';
+import { exactText, parseExactly } from '../../text/exact-json';
 import { sameJson } from '../../text/same-json';
 import type { Desk, Outcome } from '../desk';
 import { type FeatureEdit, type FeatureKey, spliceBetween } from '../document/edit';
@@ -83,11 +84,19 @@ export function withProperty(
   );
 }
 
+interface MemberText {
+  readonly name: string;
+  /** Undefined takes the member away. */
+  readonly json: string | undefined;
+  /** As a file has it, so that its whole numbers are exact; else of a value, in which they are rounded already. */
+  readonly isWritten?: boolean;
+}
+
 /** The text with a member of the object that begins at `start` set to JSON text, or taken away by `undefined`; the same text where it says so already. */
 export function withMember(
   text: string,
   start: number,
-  { name, json }: { readonly name: string; readonly json: string | undefined },
+  { name, json, isWritten = false }: MemberText,
   order: readonly string[] = [],
 ): string {
   const { members } = membersOf(text, start);
@@ -96,8 +105,11 @@ export function withMember(
   if (json === undefined) return found ? withoutMember(text, members, at) : text;
   if (found) {
     const written = text.slice(found.valueStart, found.end);
-    if (sameJson(JSON.parse(written), JSON.parse(json))) return text;
-    return text.slice(0, found.valueStart) + (grownList(written, json) ?? json) + text.slice(found.end);
+    const read = isWritten ? parseExactly : JSON.parse;
+    if (sameJson(read(written), read(json))) return text;
+    return (
+      text.slice(0, found.valueStart) + (grownList([written, json], read) ?? json) + text.slice(found.end)
+    );
   }
   const [first, second] = members;
   if (!first) return `${text.slice(0, start + 1)}${JSON.stringify(name)}:${json}${text.slice(start + 1)}`;
@@ -109,13 +121,16 @@ export function withMember(
 }
 
 /** A list that only got longer: what was there keeps its spelling. Null for anything else. */
-function grownList(written: string, json: string): string | null {
-  const [was, is]: unknown[] = [JSON.parse(written), JSON.parse(json)];
+function grownList(
+  [written, json]: readonly [string, string],
+  read: (text: string) => unknown,
+): string | null {
+  const [was, is] = [read(written), read(json)];
   if (!Array.isArray(was) || !Array.isArray(is) || was.length === 0 || is.length <= was.length) return null;
   if (!was.every((entry, i) => sameJson(entry, is[i]))) return null;
   const gap = written.slice(1, skipSpace(written, 1));
   const end = written.slice(0, -1).trimEnd().length;
-  const more = is.slice(was.length).map((entry) => `,${gap}${JSON.stringify(entry)}`);
+  const more = is.slice(was.length).map((entry) => `,${gap}${exactText(entry)}`);
   return written.slice(0, end) + more.join('') + written.slice(end);
 }
 

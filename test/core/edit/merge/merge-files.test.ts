@@ -369,3 +369,19 @@ test('the edits of a merge do to an open document what the file says', () => {
   for (const edit of merged.edits) document.apply(edit);
   expect(textOf(document.bytes())).toBe(merge(zones, ours, theirs).text);
 });
+
+test('whole numbers that are one in floating point are not one', () => {
+  const of = (n: string, more = '') =>
+    `{"type":"FeatureCollection","features":[\n{"type":"Feature","id":"a","properties":{"n":${n}${more}},"geometry":null}\n]}\n`;
+  const [was, one, two] = [of('9007199254740993'), of('9007199254740992'), of('9007199254740994')];
+  expect(merge(was, one, was)).toMatchObject({ text: one, conflicts: [] });
+  expect(merge(was, was, one)).toMatchObject({ text: one, conflicts: [] });
+  // Beside a change of ours, and back from a number that floating point has.
+  expect(merge(one, of('9007199254740992', ',"m":1'), was).text).toBe(of('9007199254740993', ',"m":1'));
+  expect(merge(was, one, two).conflicts).toMatchObject([
+    { base: '9007199254740993', ours: 9007199254740992, theirs: 9007199254740994 },
+  ]);
+  const list = (entries: string) => of('1', `,"l":[${entries}]`);
+  const [p, q] = ['{"k":9007199254740993}', '{"k":9007199254740995}'];
+  expect(merge(list(''), list(p), list(q)).text).toBe(list(`${p},${q}`));
+});

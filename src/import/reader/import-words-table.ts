@@ -99,6 +99,16 @@ export const table = {
     de: 'Formeln ohne gespeichertes Ergebnis: {found}, die erste in Zelle {expected}. Ihre Werte gelten als nicht bekannt. Öffnen und speichern Sie die Datei in Ihrer Tabellenkalkulation.',
     en: 'Formulas without a saved result: {found}, the first in cell {expected}. Their values count as not known. Open the file in your spreadsheet program and save it.',
   },
+  'import-dates-utc': {
+    severity: 'notice',
+    de: 'Die Spalte „{found}“ enthält Zeiten als Zahl; sie wurden in Weltzeit (UTC) als Datum gelesen: {expected}. Ein Tag, den jemand in deutscher Zeit eingab, kann dort als 22 oder 23 Uhr des Vortags stehen.',
+    en: 'The column “{found}” contains times as numbers; they were read as dates in UTC: {expected}. A day that somebody entered in German time may stand there as 10 or 11 p.m. of the day before.',
+  },
+  'import-codes-named': {
+    severity: 'notice',
+    de: 'Die Datei sagt, was die Codes dieser Spalten bedeuten: {found}. Die Bedeutung steht daneben als weitere Angabe: {expected}.',
+    en: 'The file says what the codes of these columns mean: {found}. The meaning is kept beside them as another field: {expected}.',
+  },
   'import-place-no-data': {
     severity: 'warning',
     de: 'Statt einer Lage steht hier ein Kennzeichen für „keine Angabe“: {found}. Die Zeile wurde ohne Lage gelesen. Lassen Sie die Zellen leer.',

@@ -127,6 +127,26 @@ const file = {
     de: 'Statt der Daten enthält die Datei die Fehlermeldung eines Dienstes ({found}). Laden Sie die Daten noch einmal herunter.',
     en: 'Instead of the data, the file contains the error message of a service ({found}). Download the data again.',
   },
+  'import-outside-kept': {
+    severity: 'notice',
+    de: 'Angaben, die am Objekt neben „properties“ standen, wurden zu weiteren Angaben: {found}.',
+    en: 'What stood at the features beside “properties” became further fields: {found}.',
+  },
+  'import-outside-left': {
+    severity: 'warning',
+    de: 'Angaben, die in der Form (geometry) stehen, wurden nicht übernommen: {found}. Schreiben Sie sie unter „properties“, wenn Sie sie brauchen.',
+    en: 'What stands in the shape (geometry) was not imported: {found}. Put it into “properties” if you need it.',
+  },
+  'import-head-left': {
+    severity: 'notice',
+    de: 'Angaben zur ganzen Datei gehören zu keinem Objekt und stehen nicht im Ergebnis: {found}. Gilt davon etwas für die Objekte, etwa eine Quelle oder ein Stand, tragen Sie es dort ein.',
+    en: 'What the file says of the whole belongs to no feature and is not in the result: {found}. If some of it holds for the features, such as a source or a date, enter it there.',
+  },
+  'import-line-refused': {
+    severity: 'error',
+    de: 'Hier steht weder ein Objekt noch eine Form von GeoJSON: {found}. Erwartet wird {"type": "Feature", …} mit den Angaben unter „properties“.',
+    en: 'This is neither a feature nor a geometry of GeoJSON: {found}. Expected is {"type": "Feature", …} with the values under “properties”.',
+  },
   'import-no-place': {
     severity: 'warning',
     de: '{found} hat keine eigene Lage und wurde nicht zum Objekt.',

@@ -6,6 +6,7 @@ import { quotedCharacters } from '../../../core/limits/limits';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
 import { polygonsOf } from '../../geometry/polygons-of-rings';
 import type { CrsStatement } from '../../reader/format';
+import { EsriFields } from './esri-fields';
 
 interface Value {
   readonly value: unknown;
@@ -18,29 +19,34 @@ export interface EsriFeatures {
   readonly statement: CrsStatement;
   /** Whether positions have measures, which are left out. */
   readonly hasMeasures: boolean;
+  /** What its columns mean. */
+  readonly fields: EsriFields;
 }
 
 /** The features as GeoJSON values, and the system that `spatialReference` names. */
 export function featuresOfEsri(root: JsonObject): EsriFeatures {
   let hasMeasures = false;
+  const fields = new EsriFields(root);
   const features = Array.isArray(root.features) ? root.features : [];
   const id = typeof root.objectIdFieldName === 'string' ? root.objectIdFieldName : 'OBJECTID';
   const values = features.map((feature: unknown, i) => {
     const path = `features[${i}]`;
-    const attributes = isJsonObject(feature) && isJsonObject(feature.attributes) ? feature.attributes : {};
+    const { attributes: own, ...beside } = isJsonObject(feature) ? feature : {};
+    const attributes = isJsonObject(own) ? own : {};
     const given = isJsonObject(feature) ? withoutMeasures(feature.geometry, root) : undefined;
     hasMeasures ||= given?.hasMeasures ?? false;
     const geometry = given && geometryOf(given.geometry);
     const key = attributes[id];
     const value = {
+      ...beside,
       type: 'Feature',
       ...(typeof key === 'string' || typeof key === 'number' ? { id: key } : {}),
-      properties: attributes,
+      properties: fields.valuesOf(attributes),
       geometry,
     };
     return { value, path, geometryPath: `${path}.geometry` };
   });
-  return { values, statement: statementOf(root.spatialReference), hasMeasures };
+  return { values, statement: statementOf(root.spatialReference), hasMeasures, fields };
 }
 
 function statementOf(reference: unknown): CrsStatement {

@@ -25,6 +25,7 @@ import {
 import { startIn } from '../../reader/page';
 import { featuresOfEsri } from './esri-json';
 import { featureTexts } from './feature-texts';
+import { ForeignMembers } from './foreign-members';
 import { placeOfJsonFg } from './json-fg';
 import { isSequence, valuesOfSequence } from './sequence';
 
@@ -40,15 +41,28 @@ const geometryTypes =
 function load(file: SourceFile, context: ReadContext): LayerContent {
   const { text, encoding, encodingFrom } = decodeText(file.bytes, context.encoding, context.log);
   file.release?.();
-  const { values, statement, page } = valuesOf(text, context);
+  const members = new ForeignMembers(context.log);
+  const name = layerName(file);
+  const { values, statement, page } = valuesOf(text, { ...context, members, name });
   const pack = geometryPacker();
   const features = values.map((value, index) => {
-    const feature = featureOf(value, index, statement, context);
+    const feature = featureOf(value, index, statement, { ...context, members });
     // Members beside type and coordinates tell the features of two pages apart.
     const isPlain = feature.geometry !== null && Object.keys(feature.geometry).length === 2;
     return isPlain ? { ...feature, geometry: pack(feature.geometry!) } : feature;
   });
+  members.tell();
   return { features, crs: statement, encoding, encodingFrom, ...(page && { page }) };
+}
+
+/** What a file is read with: who is told what stands beside features and properties. */
+interface Reading extends ReadContext {
+  readonly members: ForeignMembers;
+}
+
+interface FileReading extends Reading {
+  /** Of the file, without its ending. */
+  readonly name: string;
 }
 
 interface Values {
@@ -66,10 +80,21 @@ interface Value {
 
 const byRule: CrsStatement = { kind: 'degrees-by-rule', from: 'RFC 7946' };
 
-function valuesOf(text: string, { log }: ReadContext): Values {
+function valuesOf(text: string, reading: FileReading): Values {
+  const { log, members, name } = reading;
   if (isSequence(text)) {
     const values = valuesOfSequence(text, log);
-    const parts = values.flatMap(({ value, path }) => partsOf(value, path));
+    const parts = values.flatMap(({ value, path }) => {
+      const found = partsOf(value, path);
+      if (isCollection(value)) members.tellOfFile(value, name);
+      else if (found.length === 0) {
+        log.refuseRow('import-line-refused', {
+          path,
+          found: JSON.stringify(value).slice(0, quotedCharacters),
+        });
+      }
+      return found;
+    });
     return { values: parts, statement: statementOf(values[0]?.value) };
   }
   const findings = new FindingList(1000, false);
@@ -78,13 +103,15 @@ function valuesOf(text: string, { log }: ReadContext): Values {
   log.take(findings);
   if (isEmpty) throw new Damaged('0 B');
   if (sound === null) return { values: [], statement: byRule };
-  const passing = sound.isPlain ? passingValues(text) : null;
+  const passing = sound.isPlain ? passingValues(text, reading) : null;
   if (passing) return passing;
   const root = parseJson(text, sound.hasProto);
   const foreign = isJsonObject(root) ? foreignJson(root) : null;
   if (foreign === 'Esri JSON') {
-    const { hasMeasures, ...read } = featuresOfEsri(root as JsonObject);
+    const { hasMeasures, fields, ...read } = featuresOfEsri(root as JsonObject);
     if (hasMeasures) log.say('import-measures-dropped');
+    fields.tell(log);
+    members.tellOfFile(root as JsonObject, name, fields.aliases);
     return { ...read, page: pageOf(root as JsonObject, read.values.length) };
   }
   if (foreign !== null && foreign !== 'JSON-FG') {
@@ -95,18 +122,20 @@ function valuesOf(text: string, { log }: ReadContext): Values {
   if (values.length === 0 && !isCollection(root)) {
     log.say('import-other-format', { found: 'JSON', expected: '{"type": "FeatureCollection", …}' });
   }
+  if (isCollection(root)) members.tellOfFile(root, name);
   const page = isCollection(root) ? { page: pageOf(root, values.length) } : {};
   return { values, statement: statementOf(root), ...page };
 }
 
 /** The features of a collection, each made of its text when it is asked for; null for everything else. */
-function passingValues(text: string): Values | null {
+function passingValues(text: string, { members, name }: FileReading): Values | null {
   const texts = featureTexts(text);
   if (texts === null || !isCollection(texts.root)) return null;
   const [first] = texts.places;
   const features = first ? [JSON.parse(text.slice(...first))] : [];
   const foreign = foreignJson({ ...texts.root, features });
   if (foreign !== null && foreign !== 'JSON-FG') return null;
+  members.tellOfFile(texts.root, name);
   const values = texts.places.map(([from, to], i) => ({
     get value(): unknown {
       return JSON.parse(text.slice(from, to));
@@ -149,18 +178,24 @@ function statementOf(object: unknown): CrsStatement {
   return byRule;
 }
 
+/** What a feature says of its system; PostGIS writes it into the geometry. */
+function systemOf(feature: JsonObject): CrsStatement {
+  const own = statementOf(feature);
+  return own.kind === 'degrees-by-rule' ? statementOf(feature.geometry) : own;
+}
+
 function featureOf(
   { value, path, geometryPath }: Value,
   index: number,
   layer: CrsStatement,
-  { log, budget }: ReadContext,
+  { log, budget, members }: Reading,
 ): SourceFeature {
   budget.feature();
   const findings = new FindingList(20, false);
   let raw = value;
   let crs: CrsStatement | undefined;
   if (isJsonObject(raw)) {
-    const own = statementOf(raw);
+    const own = systemOf(raw);
     if (own.kind !== 'degrees-by-rule') crs = own;
     const moved = placeOfJsonFg(raw, layer);
     if (moved) ({ feature: raw, crs } = moved);
@@ -176,7 +211,7 @@ function featureOf(
   return {
     ...common,
     id: feature.id ?? null,
-    properties: feature.properties ?? {},
+    properties: members.propertiesOf(feature as unknown as JsonObject, path),
     geometry: feature.geometry,
   };
 }

@@ -12,7 +12,7 @@ import type { SiteQuestion } from '../analysis/figure/reproduction';
 import { type NamedKind, subjectNamed } from '../analysis/place/named-subject';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { nameEnOf, nameOf, plansOf } from '../analysis/roles/zones';
-import { businessNeed } from '../analysis/site-check/business-fit';
+import { businessNeed } from '../analysis/site-check/business-need';
 import { firmFrom, firmPartsLeftOut } from '../analysis/site-check/firm-link';
 import { figuresOfFit, fitFigures } from '../analysis/site-check/fit-figures';
 import { figuresInside } from '../analysis/site-check/outline-figures';

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Whether a line fits what a firm does, instead of a speed class: needed speeds are added up from the requirement table
-// and compared with what is known of the line; what is not known stays visible.
+// Whether a line fits what a firm does, instead of a speed class: what it needs is compared with what is known of the line; what is not
+// known stays visible.
 
-import type { Activity, BusinessRequirements, TechnologyOffer } from '../../core/city/business-requirements';
+import type { BusinessRequirements, TechnologyOffer } from '../../core/city/business-requirements';
 import { shareBounds } from '../figure/share-bounds';
-
-export interface Firm {
-  readonly headcount: number;
-  /** Ids of the requirement table; `amount` replaces the table's default (seats, gigabytes). */
-  readonly activities: readonly { readonly id: string; readonly amount?: number | undefined }[];
-  /** The firm stands still without a line: a second, physically separate network is required. */
-  readonly mustNotFail: boolean;
-}
+import { businessNeed, type Firm, latencyOrder, type Need } from './business-need';
 
 export type WiredTechnology = TechnologyOffer['id'];
 
@@ -79,27 +72,6 @@ export interface FitReason {
   readonly available: number | null;
 }
 
-/** One line of the calculation: what an activity adds at the peak. */
-export interface NeedRow {
-  readonly activity: string;
-  readonly units: number;
-  readonly simultaneous: number;
-  readonly downMbit: number;
-  readonly upMbit: number;
-  readonly when: Activity['when'];
-}
-
-export interface Need {
-  readonly rows: readonly NeedRow[];
-  /** The larger of day and night, times the reserve factor. */
-  readonly downMbit: number;
-  readonly upMbit: number;
-  readonly reserveFactor: number;
-  readonly latency: Activity['latency'];
-  readonly symmetry: Activity['symmetry'];
-  readonly redundancy: Activity['redundancy'];
-}
-
 export interface LineFit {
   readonly line: LineFacts;
   readonly fit: Fit;
@@ -112,7 +84,10 @@ export interface BusinessFit {
   /** The line that comes closest to fitting, of several that do the one that most here have; null where no line is known here. */
   readonly best: LineFit | null;
   readonly lines: readonly LineFit[];
-  /** Only when it does not fit by the data (or is not known to): the best line that was built since, fitting or not. */
+  /**
+   * The best line that was built since. When it does not fit by the data (or is not known to), fitting or not; where it fits for a part,
+   * one that may fit for others.
+   */
   readonly since: BusinessFit['after'];
   /**
    * When it does not fit now (or is not known to), or for a part only: the project after which it would (for more of them), with its own reasons. Before all the
@@ -124,32 +99,6 @@ export interface BusinessFit {
     readonly expected: string | null;
     readonly fit: LineFit;
   } | null;
-}
-
-/** Adds up what a firm needs. Activities that the table does not name are left out; nothing ticked needs 0 Mbit/s. */
-export function businessNeed(firm: Firm, table: BusinessRequirements): Need {
-  const chosen = firm.activities.flatMap(({ id, amount }) => {
-    const activity = table.activities.find((one) => one.id === id);
-    return activity ? [{ activity, row: needRow(activity, firm.headcount, amount) }] : [];
-  });
-  const rows = chosen.map(({ row }) => row);
-  const peak = (direction: 'downMbit' | 'upMbit') => {
-    const sumOf = (when: Activity['when']) =>
-      rows.filter((row) => row.when === when).reduce((sum, row) => sum + row[direction], 0);
-    return Math.max(sumOf('day'), sumOf('night')) * table.reserveFactor.value;
-  };
-  const strongest = <V extends string>(order: readonly V[], of: (activity: Activity) => V): V =>
-    order.findLast((level) => chosen.some(({ activity }) => of(activity) === level)) ?? order[0]!;
-  const advice = ['no', 'advised', 'required'] as const;
-  return {
-    rows,
-    downMbit: peak('downMbit'),
-    upMbit: peak('upMbit'),
-    reserveFactor: table.reserveFactor.value,
-    latency: strongest(latencyOrder, (activity) => activity.latency),
-    symmetry: strongest(advice, (activity) => activity.symmetry),
-    redundancy: firm.mustNotFail ? 'required' : strongest(advice, (activity) => activity.redundancy),
-  };
 }
 
 /**
@@ -182,13 +131,16 @@ export function businessFit(
   /** Of how many here the line that most have comes out no worse than a verdict; of lines without a share that is all. */
   const widestOf = (worst: Fit) =>
     Math.max(0, ...lines.map((one) => (rank[one.fit] <= rank[worst] ? (one.line.share ?? 1) : 0)));
-  if (rank[fit] <= rank['fits-with']) {
-    // Who has no such line may get one by a project that surely reaches more of them than have one.
-    const more = moreThan(widestOf('fits-with'), plans);
-    return { fit, need, best, lines, since: null, after: namedFit(afterOf(more)) };
-  }
   const built = (place.builtSince ?? []).map(fitted);
   const [since] = built.sort((one, other) => rank[one.fit.fit] - rank[other.fit.fit]);
+  if (rank[fit] <= rank['fits-with']) {
+    const widest = widestOf('fits-with');
+    // Nobody knows whether those for whom it was built are those who have a line that fits: it counts as long as any are without.
+    const isForOthers = since && widest < shareBounds.nearlyAll && since.fit.fit !== 'does-not-fit';
+    // Who has no such line may get one by a project that surely reaches more of them than have one.
+    const after = namedFit(afterOf(moreThan(widest, plans)));
+    return { fit, need, best, lines, since: isForOthers ? namedFit(since) : null, after };
+  }
   return { fit, need, best, lines, since: namedFit(since), after: namedFit(afterOf(plans)) };
 }
 
@@ -250,22 +202,6 @@ export function betterFit(one: Fit, other: Fit): Fit {
 }
 
 const rank: Readonly<Record<Fit, number>> = { fits: 0, 'fits-with': 1, unknown: 2, 'does-not-fit': 3 };
-const latencyOrder = ['any', 'interactive', 'realtime'] as const;
-
-function needRow(activity: Activity, headcount: number, amount: number | undefined): NeedRow {
-  const counted = { site: 1, person: headcount, amount: amount ?? activity.defaultAmount ?? 1 };
-  const units = counted[activity.per];
-  // At least one head is on the line even where the share of a small firm would be a fraction of a person.
-  const atOnce = units === 0 ? 0 : Math.max(Math.min(1, units), units * activity.simultaneous);
-  return {
-    activity: activity.id,
-    units,
-    simultaneous: activity.simultaneous,
-    downMbit: atOnce * activity.downMbit,
-    upMbit: atOnce * activity.upMbit,
-    when: activity.when,
-  };
-}
 
 type Answered = Pick<FitReason, 'answer' | 'code'>;
 

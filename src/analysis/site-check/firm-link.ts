@@ -3,7 +3,7 @@
 
 import type { BusinessRequirements } from '../../core/city/business-requirements';
 import { mostPeople } from '../../core/limits/limits';
-import type { Firm } from './business-fit';
+import type { Firm } from './business-need';
 
 export const startFirm: Firm = { headcount: 10, activities: [], mustNotFail: false };
 

@@ -4,7 +4,7 @@
 import type { Activity, BusinessRequirements, TechnologyOffer } from '../../core/city/business-requirements';
 import type { Bilingual } from '../../layers/field';
 import { leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
-import type { Need, NeedRow } from './business-fit';
+import type { Need, NeedRow } from './business-need';
 import { type SiteOrigin, siteNumber } from './site-figure';
 
 export interface NeedRowFigures {

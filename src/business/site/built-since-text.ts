@@ -36,21 +36,22 @@ export function verdictSaid(
   const past = pastOf(asOf ?? null, { language, today })?.moment ?? null;
   if (!fit.since || !asOf) return fitVerdict(fit, check, words, past);
   const then = formatMoment(asOf, language);
+  if (fit.fit === 'fits' || fit.fit === 'fits-with') return fitVerdict(fit, check, words, then);
   if (fit.fit === 'unknown')
     return noForNearlyAll(fit, check, words, { moment: then, isShort }) ?? words.fit.thenUnknown(then);
   return words.fit.thenNot(then, isShort ? '' : lackingSaid(fit, check.supply, words));
 }
 
-/** The verdict of today: what was built for a part of those here leaves the whole open. */
+/** The verdict of today: what was built for a part of those here leaves the whole open, unless a line of the data fitted already. */
 export function fitToday({ lines, since, ...asked }: Omit<Asked, 'best'>, check: SiteCheck): Fit {
   const fit = openForFew({ lines, ...asked }, check.supply) === null ? asked.fit : 'does-not-fit';
   const built = since && builtOf(since.project, check);
   if (!since || !built || built.inside === 0) return fit;
   if (isForAll(built)) return betterFit(fit, since.fit.fit);
-  return since.fit.fit === 'does-not-fit' ? fit : 'unknown';
+  return since.fit.fit === 'does-not-fit' ? fit : betterFit(fit, 'unknown');
 }
 
-/** What was built since, for whom, and whether it fits with that; null where nothing was, or the data's lines fit already. */
+/** What was built since, for whom, and whether it fits with that; null where nothing was, or the data's lines fit for nearly all. */
 export function sinceSentence(
   { since }: Pick<Asked, 'since'>,
   check: SiteCheck,
@@ -113,7 +114,7 @@ export function noneComing({ builtSince }: SiteCheck, { coming }: CheckWords): s
   return builtSince.length > 0 ? coming.noneFurther : coming.none;
 }
 
-/** What was built since and for whom in a few words, for the head of a sheet; null where nothing was, or the data's lines fit already. */
+/** What was built since and for whom in a few words, for the head of a sheet; null where nothing was, or the data's lines fit for nearly all. */
 export function builtInShort(
   { since }: Asked,
   check: SiteCheck,

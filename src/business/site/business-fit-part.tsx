@@ -2,12 +2,8 @@
 // Is the line enough for what the firm does: the form, the answer with its reasons, and the whole calculation.
 
 import { ageOfCoverage } from '../../analysis/place/subject-answer';
-import {
-  type BusinessFit,
-  businessFit,
-  type Firm,
-  type LineFit,
-} from '../../analysis/site-check/business-fit';
+import { type BusinessFit, businessFit, type LineFit } from '../../analysis/site-check/business-fit';
+import type { Firm } from '../../analysis/site-check/business-need';
 import { firmFrom, firmText, withActivity } from '../../analysis/site-check/firm-link';
 import { countedIn } from '../../analysis/site-check/fit-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';

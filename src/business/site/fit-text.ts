@@ -8,11 +8,11 @@ import { isRough } from '../../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
 import {
   type BusinessFit,
-  type Firm,
   type FitReason,
   fitDemands,
   type LineFit,
 } from '../../analysis/site-check/business-fit';
+import type { Firm } from '../../analysis/site-check/business-need';
 import { fitShare, openForFew } from '../../analysis/site-check/fit-share';
 import { isShareOfFew } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';

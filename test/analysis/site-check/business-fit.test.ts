@@ -2,13 +2,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  businessFit,
-  businessNeed,
-  type Firm,
-  type LineFacts,
-  lineFit,
-} from '../../../src/analysis/site-check/business-fit';
+import { businessFit, type LineFacts, lineFit } from '../../../src/analysis/site-check/business-fit';
+import { businessNeed, type Firm } from '../../../src/analysis/site-check/business-need';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 
 const table = businessRequirementsSchema.parse(

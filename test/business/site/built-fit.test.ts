@@ -4,6 +4,7 @@
 
 import { expect, test } from 'vitest';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
+import { fitShare } from '../../../src/analysis/site-check/fit-share';
 import { type SiteTarget, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import {
@@ -175,4 +176,31 @@ test('a project that is being built is announced with that, not with a bare date
   expect(asked(featureOf('plan-telekom-innenstadt'), 'en').coming).toBe(
     'under construction (18 March 2024), end not known',
   );
+});
+
+test.each([
+  ['place-strasse-altenaer-strasse', '300,cad-upload/25,shift-iot,video/12,cloud-erp,voip', '33,2'],
+  ['place-strasse-werdohler-strasse', '12,cloud-erp,public-server', '53,2'],
+  ['place-strasse-heedfelder-strasse', '12,cloud-erp,public-server', '9,0'],
+])('at %s a few who had a line that fits do not hide what was built for others', (id, firm, share) => {
+  const { said, today, verdict } = asked(featureOf(id), 'de', firm);
+  expect(said[0]).toBe('Mitte 2021 passte es unter Bedingungen für einen Teil der Betriebe im Umkreis');
+  expect(said[1]?.replaceAll('\u00a0', ' ')).toContain(
+    `Seit Dezember 2022 ist dort, wo ${share} % der Betriebe hier liegen (Umriss gezeichnet, ± 400 m), Glasfaser weitgehend gebaut („Telekom-Glasfaser Altstadt“); damit passt es unter Bedingungen`,
+  );
+  expect(verdict).toContain(said.join('. '));
+  // Whose line fitted has it still: it is no open question because more was built.
+  expect(today).toBe('fits-with');
+  expect(asked(featureOf(id), 'en', firm).said[1]).toContain('“Telekom fibre, old town”');
+});
+
+test('over every place what was built is told unless nearly all had a line that fits', () => {
+  let told = 0;
+  for (const { id } of city.layers.places) {
+    const { check, fit } = checkedFor('12,cloud-erp,public-server', featureOf(id));
+    if (check.builtSince.length === 0 || (fitShare(fit, check.supply)?.share ?? 0) >= 0.95) continue;
+    expect(fit.since?.project, id).toBe('Telekom-Glasfaser Altstadt');
+    told += 1;
+  }
+  expect(told).toBeGreaterThan(10);
 });

@@ -4,12 +4,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  businessFit,
-  type LineFacts,
-  lineFit,
-  type Need,
-} from '../../../src/analysis/site-check/business-fit';
+import { businessFit, type LineFacts, lineFit } from '../../../src/analysis/site-check/business-fit';
+import type { Need } from '../../../src/analysis/site-check/business-need';
 import { firmFrom } from '../../../src/analysis/site-check/firm-link';
 import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
 import { fitShare } from '../../../src/analysis/site-check/fit-share';

@@ -7,8 +7,8 @@ import {
   type FitReason,
   type LineFacts,
   lineFit,
-  type Need,
 } from '../../../src/analysis/site-check/business-fit';
+import type { Need } from '../../../src/analysis/site-check/business-need';
 import { fitFigures } from '../../../src/analysis/site-check/fit-figures';
 import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';

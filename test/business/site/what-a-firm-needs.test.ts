@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { businessNeed } from '../../../src/analysis/site-check/business-fit';
+import { businessNeed } from '../../../src/analysis/site-check/business-need';
 import { countedIn, fitFigures } from '../../../src/analysis/site-check/fit-figures';
 import { groundText } from '../../../src/business/site/fit-text';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';

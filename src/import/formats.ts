@@ -62,8 +62,10 @@ export const formats = [
 /** What a file is: a format that is read, one that is known by name only, or nothing known (null). */
 export type Recognised = { readonly format: Format } | { readonly other: string } | null;
 
+const codesOf = (text: string) => [...text].map((sign) => sign.charCodeAt(0));
+
 const magic: readonly (readonly [bytes: readonly number[], id: string, title: string])[] = [
-  [[...'SQLite format 3'].map((c) => c.charCodeAt(0)), 'geopackage', 'GeoPackage (SQLite)'],
+  [codesOf('SQLite format 3'), 'geopackage', 'GeoPackage (SQLite)'],
   [[0x00, 0x00, 0x27, 0x0a], 'shapefile', 'Shapefile'],
   [[0x50, 0x41, 0x52, 0x31], 'geoparquet', 'GeoParquet'],
   [[0x66, 0x67, 0x62, 0x03], 'flatgeobuf', 'FlatGeobuf'],
@@ -71,6 +73,24 @@ const magic: readonly (readonly [bytes: readonly number[], id: string, title: st
   [[0xd0, 0xcf, 0x11, 0xe0], 'xls', 'Excel (.xls)'],
   [[0x89, 0x50, 0x4e, 0x47], 'png', 'PNG'],
   [[0xff, 0xd8, 0xff], 'jpeg', 'JPEG'],
+  [[0x49, 0x49, 0x2a, 0x00], 'tiff', 'TIFF (GeoTIFF)'],
+  [[0x4d, 0x4d, 0x00, 0x2a], 'tiff', 'TIFF (GeoTIFF)'],
+  [codesOf('CDF'), 'netcdf', 'netCDF'],
+  [[0x89, ...codesOf('HDF')], 'netcdf', 'netCDF/HDF5'],
+  [codesOf('AC10'), 'dwg', 'AutoCAD (.dwg)'],
+  [codesOf('AutoCAD Binary DXF'), 'dxf', 'DXF'],
+  [[0x00, 0x01, 0x00, 0x00, ...codesOf('Standard')], 'access', 'Access (.mdb, .accdb)'],
+  [[0x37, 0x7a, 0xbc, 0xaf], '7z', '7-Zip (.7z)'],
+  [codesOf('Rar!'), 'rar', 'RAR'],
+];
+
+/** Of formats that are text: how they begin. */
+const beginnings: readonly (readonly [start: RegExp, title: string])[] = [
+  [/^!table\s/i, 'MapInfo (.tab)'],
+  [/^version\s+\d+\s+charset\s/i, 'MapInfo (.mif)'],
+  [/^(999\s[^\n]*\s+)*0\s+SECTION\s/, 'DXF'],
+  [/^# @VGMT/, 'GMT'],
+  [/^ncols\s+\d/i, 'ASCII-Grid (.asc)'],
 ];
 
 /** Recognises a file by its first bytes; archives and compressed files are unpacked before this is asked. */
@@ -79,6 +99,8 @@ export function recognise({ name, bytes }: SourceFile): Recognised {
   if (binary) return formatOr(binary[1], binary[2]);
   const start = startOf(bytes);
   if (start.startsWith('version https://git-lfs.github.com/spec/')) return { other: 'Git LFS pointer' };
+  const known = beginnings.find(([beginning]) => beginning.test(start));
+  if (known) return { other: known[1] };
   if (/^(<!doctype html|<html)/i.test(start)) return { other: 'HTML' };
   if (start.startsWith('<')) return xmlFormat(start);
   if (/\.(csv|tsv|txt)$/i.test(name)) return formatOr('csv', 'CSV');

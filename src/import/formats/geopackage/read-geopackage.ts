@@ -25,7 +25,13 @@ export const geopackage: FormatReader = {
     const file = new SqliteFile(bytes);
     const tables = new Map(file.tables().map((table) => [table.name.toLowerCase(), table]));
     if (file.hasWriteAheadLog) context.log.say('import-write-ahead', { found: name });
-    if (!tables.has('gpkg_contents')) throw new Damaged('SQLite without gpkg_contents: no GeoPackage');
+    if (!tables.has('gpkg_contents')) {
+      context.log.say('import-other-format', {
+        found: 'SQLite (SpatiaLite, MBTiles)',
+        expected: 'GeoPackage',
+      });
+      return [];
+    }
     return layersOf(file, tables, context);
   },
 };

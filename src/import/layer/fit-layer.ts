@@ -131,6 +131,12 @@ function rulesOf(
 ): Record<string, FieldRule> {
   const rules = rulesByHead(rulesThatRead(mapping.fields, columns), layer, log);
   const taken = new Set<string | null>(Object.values(rules).flatMap(columnsOfRule));
+  // What is called like one field is no cut name of another: `population` is a number of people, not their day.
+  const ofField = new Set(
+    Object.entries(fieldsOf(layer))
+      .flatMap(([name, field]) => columnNames(name, field))
+      .map((spelling) => spelling.toLowerCase()),
+  );
   for (const [name, field] of Object.entries(fieldsOf(layer))) {
     if (name in rules) continue;
     const spellings = columnNames(name, field).map((spelling) => spelling.toLowerCase());
@@ -139,7 +145,9 @@ function rulesOf(
     const column =
       free.find((candidate) => candidate === name) ??
       free.find((candidate) => spellings.includes(candidate.toLowerCase())) ??
-      free.find((candidate) => name.length > cutName && candidate.toLowerCase() === cut);
+      (name.length > cutName && !ofField.has(cut)
+        ? free.find((candidate) => candidate.toLowerCase() === cut)
+        : undefined);
     if (column === undefined) continue;
     rules[name] = { from: column, value: null, values: null, factor: 1 };
     taken.add(column);

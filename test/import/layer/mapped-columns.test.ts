@@ -118,3 +118,13 @@ test('a column whose head names a unit is converted where it is named as where i
     'Die Spalte „Fläche (m²)“ wurde umgerechnet: areaHa (ha) × 0,0001. Prüfen Sie einen Wert.',
   ]);
 });
+
+test('a column that the mapping freed becomes no other field whose name begins like it', async () => {
+  const source = { name: 'A', use: 'residential', population: 100, ew2025: 250 };
+  const { rows, said } = await read('b.geojson', zone(source), {
+    fields: { population: { from: 'ew2025' } },
+  });
+  expect(rows[0]).toMatchObject({ population: 250 });
+  expect(rows[0]!.populationAsOf ?? null).toBeNull();
+  expect(said('import-field-overruled').join()).toContain('population');
+});

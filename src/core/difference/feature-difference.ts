@@ -64,9 +64,12 @@ function named(was: Members, is: Members): { name: string; before: unknown; afte
     .filter((one) => !sameJson(one.before, one.after));
 }
 
-/** Whether two geometries draw the same: another start of a ring, another spelling and a height of 0 change nothing. */
+/**
+ * Whether two geometries draw the same: another start or direction of a ring, another order of the parts of an area, another
+ * spelling and a height of 0 change nothing.
+ */
 export function sameGeometry(a: Geometry | null, b: Geometry | null): boolean {
-  return sameJson(plain(a), plain(b));
+  return sameJson(a, b) || sameJson(plain(a), plain(b));
 }
 
 function geometryDifference(a: Geometry | null, b: Geometry | null): FeatureDifference[] {
@@ -76,17 +79,21 @@ function geometryDifference(a: Geometry | null, b: Geometry | null): FeatureDiff
   const areaM2 = was === null || is === null ? null : { before: was, after: is };
   if (sameJson(plain(a, level), plain(b, level)))
     return [{ kind: 'geometry', moved: null, corners: null, heights: changedHeights(a, b), areaM2: null }];
-  const moved = movedCorners(a, b);
-  const corners = moved === null ? changedCorners(a, b) : null;
+  const byRow = movedCorners(a, b);
+  const byPlace = changedCorners(a, b);
+  // Where parts or positions stand in another order, rows compare what does not belong together.
+  const moved = byRow && byPlace && byPlace.removed < byRow.corners ? null : byRow;
+  const corners = moved === null ? byPlace : null;
   const heights = moved === null && corners === null ? null : changedHeights(a, b);
   return [{ kind: 'geometry', moved, corners, heights, areaM2 }];
 }
 
-/** Corners by their place in the row; the start of a ring is as written, so that one moved corner is one. */
+/** Corners by their place in the row; a ring that is begun elsewhere or turned round is laid on the former one before. */
 function movedCorners(a: Geometry, b: Geometry): { corners: number; farthestM: number } | null {
-  const [was, is] = [rowsOf(a), rowsOf(b)];
-  const fits = was.length === is.length && was.every((row, i) => row.length === is[i]!.length);
+  const [was, written] = [rowsOf(a), rowsOf(b)];
+  const fits = was.length === written.length && was.every((row, i) => row.length === written[i]!.length);
   if (a.type !== b.type || !fits) return null;
+  const is = isRing(b) ? written.map((row, i) => alignedTo(was[i]!, row)) : written;
   const distances = was.flatMap((row, i) =>
     row.map((position, k) =>
       isRing(a) && k === row.length - 1 ? 0 : planeDistanceM(planeAt(position[0]!), position, is[i]![k]!),
@@ -152,13 +159,20 @@ function areaOf(geometry: Geometry): number | null {
   return isRing(geometry) ? groundAreaM2(polygonsOf(geometry)) : null;
 }
 
-/** The geometry with each ring from its smallest corner on and without heights of 0. */
+/**
+ * The geometry without heights of 0, each ring from its smallest corner on and in one direction, holes and parts of an area in
+ * one order: none of that is drawn.
+ */
 function plain(geometry: Geometry | null, of: (position: Position) => Position = flat): unknown {
   if (geometry === null) return null;
   if (geometry.type === 'GeometryCollection') return geometry.geometries.map((one) => plain(one, of));
-  const rows = rowsOf(geometry).map((row) => row.map(of));
-  const parts = geometry.type === 'MultiPolygon' ? geometry.coordinates.map(({ length }) => length) : null;
-  return { type: geometry.type, parts, rows: isRing(geometry) ? rows.map(fromSmallest) : rows };
+  const { type } = geometry;
+  if (!isRing(geometry)) return { type, rows: rowsOf(geometry).map((row) => row.map(of)) };
+  const parts = polygonsOf(geometry).map((rings) => {
+    const [outer, ...holes] = rings.map((ring) => JSON.stringify(inOneOrder(ring.map(of))));
+    return [outer, ...holes.sort()].join();
+  });
+  return { type, parts: parts.sort() };
 }
 
 /** Without a height. */
@@ -167,12 +181,44 @@ const level = (position: Position) => position.slice(0, 2);
 const flat = (position: Position) =>
   position[2] === 0 && position.length === 3 ? position.slice(0, 2) : position;
 
-function fromSmallest(ring: readonly Position[]): Position[] {
+function inOneOrder(ring: readonly Position[]): Position[] {
   const open = ring.slice(0, -1);
   let least = 0;
-  open.forEach(([x, y], i) => {
-    const [lx, ly] = open[least]!;
-    if (x! < lx! || (x === lx && y! < ly!)) least = i;
+  for (const [i, position] of open.entries()) if (compared(position, open[least]!) < 0) least = i;
+  const onward = turned(open, least, 1);
+  const backward = turned(open, least, -1);
+  const differing = onward.findIndex((position, i) => compared(position, backward[i]!) !== 0);
+  return differing < 0 || compared(onward[differing]!, backward[differing]!) < 0 ? onward : backward;
+}
+
+const compared = (a: Position, b: Position) => a[0]! - b[0]! || a[1]! - b[1]! || (a[2] ?? 0) - (b[2] ?? 0);
+
+/** The corners of an open ring from one of them on, onward (1) or backward (-1). */
+function turned(open: readonly Position[], from: number, step: 1 | -1): Position[] {
+  const { length } = open;
+  return open.map((_, i) => open[(from + step * i + 2 * length) % length]!);
+}
+
+/** A closed ring begun and turned as the former one was, wherever that leaves more of its corners in their places. */
+function alignedTo(former: readonly Position[], ring: readonly Position[]): readonly Position[] {
+  const [was, is] = [former.slice(0, -1), ring.slice(0, -1)];
+  const at = new Map(was.map((position, i) => [placeText(position), i]));
+  const votes = new Map<string, { from: number; step: 1 | -1; count: number }>();
+  for (const [k, position] of is.entries()) {
+    const i = at.get(placeText(position));
+    if (i === undefined) continue;
+    for (const step of [1, -1] as const) {
+      const from = (k - step * i + 2 * is.length) % is.length;
+      const vote = votes.get(`${from} ${step}`) ?? { from, step, count: 0 };
+      votes.set(`${from} ${step}`, { ...vote, count: vote.count + 1 });
+    }
+  }
+  const asWritten = votes.get('0 1')?.count ?? 0;
+  const best = [...votes.values()].reduce((most, one) => (one.count > most.count ? one : most), {
+    from: 0,
+    step: 1 as 1 | -1,
+    count: asWritten,
   });
-  return [...open.slice(least), ...open.slice(0, least)];
+  const open = turned(is, best.from, best.step);
+  return [...open, open[0]!];
 }

@@ -30,11 +30,25 @@ const said = (
 describe('the same geometry', () => {
   test.each([
     ['another start of its ring', area([...ring.slice(2, 4), ...ring.slice(0, 3)])],
+    ['its ring turned round', area(ring.toReversed())],
+    ['its ring begun elsewhere and turned round', area([...ring.slice(2, 4), ...ring.slice(0, 3)].reverse())],
     ['heights of 0', area(ring.map((position) => [...position, 0]))],
     ['members in another order', { coordinates: [ring], type: 'Polygon' } as Geometry],
   ])('with %s', (_, other) => {
     expect(sameGeometry(area(ring), other)).toBe(true);
     expect(said({ geometry: area(ring) }, { geometry: other })).toEqual([]);
+  });
+
+  test('with its parts and holes in another order', () => {
+    const small = (x: number) => [[x, 51.201], [x + 0.001, 51.201], [x, 51.202], [x, 51.201]]; // biome-ignore format: one line
+    const parts = (...coordinates: number[][][][]) => ({ type: 'MultiPolygon', coordinates }) as Geometry;
+    const [part, other] = [[ring, small(7.602), small(7.606)], [small(7.63)]];
+    const again = parts(other!, [ring, small(7.606), small(7.602)]);
+    expect(said({ geometry: parts(part!, other!) }, { geometry: again })).toEqual([]);
+    const moved = parts([small(7.64)], [ring, small(7.606), small(7.602)]);
+    expect(said({ geometry: parts(part!, other!) }, { geometry: moved })[0]).toMatch(
+      /^Lage: 3 Punkte dazu, 3 Punkte entfallen; /,
+    );
   });
 
   test('is not one with another corner, a height, a hole or a part more', () => {
@@ -152,6 +166,12 @@ describe('in words', () => {
     expect(said({ geometry: area(ring) }, { geometry: moved })).toEqual([
       'Lage: 1 Punkt verschoben, höchstens 70 m; 77,75 ha → 81,64 ha',
     ]);
+    // A ring that is begun elsewhere or turned round besides moves no other corner.
+    const [, ...rest] = moved.type === 'Polygon' ? moved.coordinates[0]! : [];
+    for (const turned of [area([...rest, rest[0]!]), area([...rest, rest[0]!].reverse())])
+      expect(said({ geometry: area(ring) }, { geometry: turned })).toEqual([
+        'Lage: 1 Punkt verschoben, höchstens 70 m; 77,75 ha → 81,64 ha',
+      ]);
     expect(said({ geometry: area(ring) }, { geometry: area(ring.toSpliced(1, 1)) }, 'en')[0]).toMatch(
       /^Position: 1 point gone; 77\.75 ha → /,
     );

@@ -3,7 +3,7 @@
 // lie on the other ring say nothing, so a ring is taken piece by piece between the points in which the two touch.
 
 import { mostSideTests } from '../limits/limits';
-import { type Position, type Ring, sideOfRing, turn } from './self-intersection';
+import { liesAlong, type Position, type Ring, sideOfRing, turn } from './self-intersection';
 
 /** A place of a ring inside of another one, and one outside of it; null where it is nowhere there. */
 export interface Runs {
@@ -36,9 +36,12 @@ export function runsBeside(ring: Ring, other: Ring, touches: readonly Position[]
       if (isDecided) continue;
       const [a, b] = [stops[k]!, stops[k + 1]!];
       // A corner is what people find again; only where it lies on the other ring, the middle behind it is asked.
-      const at: Position = k === 0 && !isCut ? from : [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
-      const side = sideOfRing(other, at[0], at[1]);
+      const isCorner = k === 0 && !isCut;
+      const at: Position = isCorner ? from : [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
       queries--;
+      // Rounding puts the middle of a slanting piece beside the edge that the piece lies on.
+      if (!isCorner && liesAlong(other, a, b, at)) continue;
+      const side = sideOfRing(other, at[0], at[1]);
       if (side === 0) continue;
       isDecided = true;
       if (side > 0) inside ??= at;

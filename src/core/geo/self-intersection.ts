@@ -194,3 +194,13 @@ export function sideOfRing(ring: Ring, x: number, y: number): -1 | 0 | 1 {
   }
   return inside ? 1 : -1;
 }
+
+/** Whether the piece from a to b lies in line with an edge of the ring that spans `middle`, a point between them. */
+export function liesAlong({ xs, ys }: Ring, a: Position, b: Position, middle: Position): boolean {
+  for (let i = 0; i + 1 < xs.length; i++) {
+    const c: Position = [xs[i]!, ys[i]!];
+    const d: Position = [xs[i + 1]!, ys[i + 1]!];
+    if (within(middle, c, d) && turn(c, d, a) === 0 && turn(c, d, b) === 0) return true;
+  }
+  return false;
+}

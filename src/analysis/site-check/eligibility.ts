@@ -73,6 +73,9 @@ export function eligibility(
   };
 }
 
+/** Whether data are younger than the day asked about (data of a half-year tell of its end): then what was on that day is not known. */
+export const isYounger = (asOf: string | null, date: string) => asOf !== null && endOf(asOf) > endOf(date);
+
 /**
  * The day on which any of the rules was read last, where a date lies behind it and behind `today`, the day as of which the files
  * speak: which rules hold on such a date nobody has read. Null where the date is not later, or no rule is known.

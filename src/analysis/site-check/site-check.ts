@@ -33,6 +33,7 @@ import type { LineFacts } from './business-fit';
 import {
   type Eligibility,
   eligibility,
+  isYounger,
   lastReadBefore,
   legalMinimumOn,
   type MinimumAnswer,
@@ -147,8 +148,9 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
   const funding = fundingOf(facts);
   const ofOthers = answer && supply?.others ? fundingOf(supplyFacts(answer, supply.others, date)) : null;
   const isOutdated = answer !== null && fibreBuiltSince(answer, date) !== null;
+  const isFromLater = isYounger(answer?.about?.asOf ?? null, date);
   const partsOf = (asked: Eligibility | null, of: Pick<SupplyHere, 'of' | 'networks'> | null | undefined) =>
-    asked && of ? excludedParts(asked, of, tables.eligibility.exclusions, isOutdated) : [];
+    asked && of && !isFromLater ? excludedParts(asked, of, tables.eligibility.exclusions, isOutdated) : [];
   const parts = partsOf(funding, supply);
   return {
     point,

@@ -24,7 +24,7 @@ import { type CountedUnit, isRough, type Subject } from '../place/subject';
 import { buildsLines, isToCome, type Plan, serviceDate } from '../roles/service-date';
 import { plansOf } from '../roles/zones';
 import type { LineFacts, PlannedLine } from './business-fit';
-import type { SupplyFacts } from './eligibility';
+import { isYounger, type SupplyFacts } from './eligibility';
 import { networkShares, wiredTechnologies } from './network-shares';
 
 /** Who is counted at a place and which part of them has what; the ground of lines, fit and funding. */
@@ -193,16 +193,18 @@ function comingLine(plan: Plan, areaKnown: boolean, reach: PlanReach | null): Co
 
 /**
  * What the data say for the funding tests: the classes between which everybody here lies, so that a rule decides only where it
- * decides for all; where some have fibre and some not, fibre is not known. `date`: the day asked about, after which nothing built counts.
+ * decides for all; where some have fibre and some not, fibre is not known. `date`: the day asked about, after which nothing built counts,
+ * and of which younger data tell nothing, neither of those who have a line nor of those who do not.
  */
 export function supplyFacts(
   answer: PlaceAnswer,
-  supply: Pick<SupplyHere, 'of' | 'networks'> | null,
+  counted: Pick<SupplyHere, 'of' | 'networks'> | null,
   date: string | null = null,
 ): SupplyFacts {
   // What was built since is in no share: then nothing is the most that anybody has, and nobody is without fibre for sure.
   const isOutdated = fibreBuiltSince(answer, date) !== null;
   const asOf = answer.about?.asOf ?? null;
+  const supply = date !== null && isYounger(asOf, date) ? null : counted;
   const at = supply?.of.alle.at;
   const isKnown = at !== undefined && thresholdsMbit.some((mbit) => at[mbit].share !== null);
   const lowest = isKnown ? (thresholdsMbit.findLast((mbit) => isWhole(at[mbit])) ?? 0) : null;

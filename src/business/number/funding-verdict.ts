@@ -27,6 +27,9 @@ export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
   if (verdict === 'excluded' && supply && isOneCell(supply))
     return isDemo ? say.notInThisCellByDemo : say.notInThisCell;
   if (verdict === 'excluded' && supply && isOfFew(supply)) return isDemo ? say.notOfFewByDemo : say.notOfFew;
+  // A yes speaks for no more than a no.
+  if (verdict === 'eligible' && supply && isOneCell(supply)) return say.inThisCell(isDemo);
+  if (verdict === 'eligible' && supply && isOfFew(supply)) return say.ofFew(isDemo);
   const byDemo = isDemo ? say.byDemo[verdict] : undefined;
   return byDemo ?? say.verdict[verdict];
 }

@@ -5,10 +5,10 @@
 import { isBuiltBy, isMostlyCompleted } from '../../analysis/roles/service-date';
 import type { BusinessFit } from '../../analysis/site-check/business-fit';
 import { betterFit, type Fit, type LineFit } from '../../analysis/site-check/business-fit';
+import { isYounger } from '../../analysis/site-check/eligibility';
 import { openForFew } from '../../analysis/site-check/fit-share';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { CityFeature } from '../../core/city/city';
-import { endOf } from '../../core/time/coarse-date';
 import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
 import { outlineSaid } from '../../words/answer/drawn-outline';
@@ -142,8 +142,7 @@ export function otherDayText(
   if (!asked) return null;
   if (!asOf) return asked.factsAreOlder ? funding.olderUndated : null;
   const date = formatDataDate(asOf, language);
-  // Data of a half-year tell of its end.
-  if (endOf(asOf) > endOf(asked.date)) return funding.newer(date);
+  if (isYounger(asOf, asked.date)) return funding.newer(date);
   if (!asked.factsAreOlder) return null;
   const built = builtSince.filter(({ plan }) => isBuiltBy(plan, asked.date));
   if (built.length === 0) return funding.older(date);

@@ -22,6 +22,10 @@ export const checkFundingAndLawDe = {
       'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen schließt eine Regel Förderung aus.',
     notOfFewByDemo:
       'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen schließt nach den Demo-Feldern eine Regel Förderung aus.',
+    inThisCell: (isDemo: boolean) =>
+      `In diesem 100-Meter-Feld wäre nach diesen Regeln${isDemo ? ' und den Demo-Feldern' : ''} Förderung möglich; nebenan kann es anders sein.`,
+    ofFew: (isDemo: boolean) =>
+      `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen wäre nach diesen Regeln${isDemo ? ' und den Demo-Feldern' : ''} Förderung möglich.`,
     /** For whom of those counted here, by the words for shares. */
     whom: { some: 'einen Teil', most: 'die meisten', nearlyAll: 'fast alle' },
     partly: (whom: string, areOthers: boolean) =>

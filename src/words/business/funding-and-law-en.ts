@@ -23,6 +23,10 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
     notOfFew: 'Too few are counted here to speak for the whole area; for these few, a rule excludes funding.',
     notOfFewByDemo:
       'Too few are counted here to speak for the whole area; according to the demo cells, a rule excludes funding for these few.',
+    inThisCell: (isDemo) =>
+      `In this 100 m cell, funding would be possible under these rules${isDemo ? ' and according to the demo cells' : ''}; next door it may be different.`,
+    ofFew: (isDemo) =>
+      `Too few are counted here to speak for the whole area; for these few, funding would be possible under these rules${isDemo ? ' and according to the demo cells' : ''}.`,
     whom: { some: 'some', most: 'most', nearlyAll: 'nearly all' },
     partly: (whom, areOthers) =>
       `For ${whom} here, a rule excludes funding${areOthers ? '; for the others it is not known' : ''}.`,

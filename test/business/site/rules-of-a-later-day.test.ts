@@ -4,11 +4,14 @@
 import { expect, test } from 'vitest';
 import { shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
+import { fundingVerdict } from '../../../src/business/number/funding-verdict';
 import { siteFacts } from '../../../src/business/site/site-facts';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
+import { aCity, everySpeed, polygonAt } from '../../a-city';
 import { federalRules } from '../../federal-rules';
 import { theCity } from '../../the-city';
+import { featureOf } from '../a-checked-site';
 
 const today = theCity.municipality.dataAsOf;
 const feature = theCity.layers['residential-zones'].find(({ id }) => id === 'residential-hoeh')!;
@@ -50,4 +53,37 @@ test('data of a half-year tell of its end: two months before they are younger, o
   expect(then).not.toMatch(/(jünger|älter) als dieser Tag/);
   const [after] = funding('2021-07-01', 'de');
   expect(after).toMatch(/älter als dieser Tag|seither wurde/);
+});
+
+test.each([
+  ['a building for whom a rule would exclude it', featureOf('building-pc')],
+  ['a cell for which nothing would', { kind: 'point', lon: 7.68507, lat: 51.20955 } as const],
+  ['an estate', featureOf('industrial-freisenberg')],
+])('of %s the lines of 2021 decide nothing for a day of 2020', (_, target) => {
+  const check = siteCheck(theCity, target, '2020-06-01', federalRules);
+  const words = checkWordsOf('de');
+  expect(fundingVerdict(check, words)).toBe('Das lässt sich mit den bekannten Angaben nicht entscheiden.');
+  expect(check.excludedParts).toEqual([]);
+  expect(check.funding?.tests.map(({ result }) => result)).not.toContain('passes');
+  // On the day of the data they do decide.
+  const then = siteCheck(theCity, target, '2021-06-30', federalRules);
+  expect(fundingVerdict(then, words)).not.toBe(fundingVerdict(check, words));
+});
+
+test.each([
+  [
+    [0, 0, 100, 100],
+    /^In diesem 100-Meter-Feld wäre nach diesen Regeln.* Förderung möglich; nebenan kann es anders sein\.$/,
+  ],
+  [
+    [0, 0, 200, 100],
+    /^Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen wäre .* Förderung möglich\.$/,
+  ],
+  [[0, 0, 1000, 100], /^Ja, nach diesen Regeln wäre Förderung möglich\.$|^Nach den Demo-Feldern ja/],
+] as const)('a yes speaks for no more than a no: %j', (box, text) => {
+  const cell = { businesses: 3, gew: everySpeed('alle', 0) };
+  const city = aCity().withBoundary([-1000, -1000, 4000, 3000]).withCells(0, 0, 10, 1, cell).build();
+  const check = siteCheck(city, { kind: 'outline', geometry: polygonAt(box) }, today, federalRules);
+  const funding = { ...check.funding!, verdict: 'eligible' } as const;
+  expect(fundingVerdict({ ...check, funding, excludedParts: [] }, checkWordsOf('de'))).toMatch(text);
 });

@@ -2,6 +2,7 @@
 // The formats that are read, and which one a file is. Bytes decide; the ending only where they leave it open. A reader
 // and its library are loaded when a file needs them.
 
+import { windows1252 } from '../core/text/windows-1252';
 import type { FormatReader, SourceFile } from './reader/format';
 
 export interface Format {
@@ -125,7 +126,7 @@ const startBytes = 16_384;
 /** The first characters, whatever the encoding: enough for words of ASCII. */
 function startOf(bytes: Uint8Array): string {
   const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[0] === 0 || bytes[1] === 0;
-  const text = new TextDecoder('windows-1252').decode(bytes.subarray(0, startBytes));
+  const text = windows1252.decode(bytes.subarray(0, startBytes));
   return (isWide ? text.replace(/[\0\u00fe\u00ff]/g, '') : text.replace(/^ï»¿/, '')).trimStart();
 }
 

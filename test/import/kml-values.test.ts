@@ -97,3 +97,53 @@ test('a model has no shape that is read, and is refused', async () => {
   expect(r).toMatchObject({ read: 1, kept: 0, refused: 1 });
   expect(r.findings[0]).toMatchObject({ code: 'import-shape-refused', found: 'Model' });
 });
+
+describe('what a description writes as HTML', () => {
+  test.each([
+    [
+      '<b>Fl&auml;che</b>: 1,5 ha<br>Eigent&uuml;mer: Stadt &ndash; &sect; 34',
+      'Fläche : 1,5 ha Eigentümer: Stadt – § 34',
+    ],
+    ['Stra&szlig;e &amp;&#228;&#xE4; &#150; &Auml;cker', 'Straße &ää – Äcker'],
+    [
+      'm&sup2; &bdquo;A&ldquo; &AMP; &nichts; a&b;c &#0; &#1114112;',
+      'm² „A“ & &nichts; a&b;c &#0; &#1114112;',
+    ],
+    ['zwei\nZeilen', 'zwei\nZeilen'],
+  ])('%s is read as its signs', async (html, text) => {
+    const { values } = await read(placemark(`<description><![CDATA[${html}]]></description>`));
+    expect(values).toEqual([{ description: text }]);
+  });
+});
+
+describe('how placemarks are drawn', () => {
+  const styled = (url: string) => placemark(`<styleUrl>${url}</styleUrl>`);
+
+  test('is kept where it tells them apart', async () => {
+    const { values, r } = await read(styled('#r') + styled('#g') + placemark());
+    expect(values).toEqual([{ styleUrl: '#r' }, { styleUrl: '#g' }, {}]);
+    expect(r.counts).toEqual({});
+  });
+
+  test('is named where all are drawn alike, or each for itself', async () => {
+    const { values, r } = await read(styled('#r') + styled('#r'));
+    expect(values).toEqual([{}, {}]);
+    expect(r.findings).toMatchObject([{ code: 'import-drawing-left', found: 'styleUrl #r' }]);
+    const own = placemark('<Style><PolyStyle><color>ff0000ff</color></PolyStyle></Style>');
+    expect((await read(own + own)).r.findings).toMatchObject([{ found: 'Style (2)' }]);
+  });
+});
+
+test('a track keeps its moments and what was measured at its points', async () => {
+  const measured =
+    '<ExtendedData><SchemaData><SimpleArrayData name="dB"><value>3</value><value>4</value></SimpleArrayData></SchemaData></ExtendedData>';
+  const track = (name: string) =>
+    `<Track><when>2024-01-0${name}</when><when>2024-01-0${name}T12</when><coord>7.6 51.2 0</coord><coord>7.7 51.2 0</coord>${measured}</Track>`;
+  const { values } = await read(
+    `<Placemark>${track('1')}</Placemark><Placemark><MultiTrack>${track('2')}${track('3')}</MultiTrack></Placemark>`,
+  );
+  expect(values).toEqual([
+    { when: '2024-01-01; 2024-01-01T12', dB: '3; 4' },
+    { when: '2024-01-02; 2024-01-02T12', dB: '3; 4', when_2: '2024-01-03; 2024-01-03T12' },
+  ]);
+});

@@ -12,6 +12,7 @@ import { NumberColumn } from '../../core/number/number-column';
 import { type GivenFeature, readGivenFeatures } from '../../core/read/given-features';
 import { isForeignBinary, isForeignText } from '../../core/text/read-text';
 import { utf16Label } from '../../core/text/utf-16';
+import { windows1252 } from '../../core/text/windows-1252';
 import { BadFile, refuse, type Saying, usable } from '../disk/bad-file';
 import { readInput, withSource } from '../disk/input-file';
 
@@ -103,7 +104,7 @@ function isJson(bytes: Uint8Array): boolean {
 /** Formats that are neither a table nor GeoJSON, by name instead of by their first bytes. */
 function refuseForeign(bytes: Uint8Array, path: string, io: Saying): void {
   const findings = new FindingList(10, false);
-  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024));
+  const start = windows1252.decode(bytes.subarray(0, 1024));
   if (isForeignBinary(bytes, findings) || isForeignText(start, 'table', findings))
     refuse(findings.listed, { command: 'coverage', path }, io);
 }

@@ -4,6 +4,7 @@
 import { type ByteSource, bytesOf, sourceOf } from '../bytes/byte-source';
 import { TextDecoder } from '../text/read-text';
 import { utf16Label } from '../text/utf-16';
+import { windows1252 } from '../text/windows-1252';
 
 /** UTF-8 bytes of a table that may be UTF-16, which is read as a whole; any other bytes as they are. */
 export function asUtf8(source: ByteSource): ByteSource {
@@ -25,7 +26,7 @@ export function csvText(bytes: Uint8Array): string {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(body);
   } catch {
-    text = new TextDecoder('windows-1252').decode(body);
+    text = windows1252.decode(body);
   }
   return text.replace(/^\uFEFF/, '');
 }

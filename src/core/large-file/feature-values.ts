@@ -3,6 +3,7 @@
 
 import type { Feature, GeoJsonProperties, Geometry } from 'geojson';
 import { TextDecoder } from '../text/read-text';
+import { windows1252 } from '../text/windows-1252';
 import { collectionKind, depthOf, type GeoColumns, geometryKinds, type PassingShape } from './columns';
 import type { Encoding } from './source-text';
 
@@ -46,7 +47,7 @@ export function featureAt({ columns, source, encoding }: ColumnSource, i: number
 
 const decoders = {
   'utf-8': new TextDecoder('utf-8', { ignoreBOM: true }),
-  'windows-1252': new TextDecoder('windows-1252'),
+  'windows-1252': windows1252,
 };
 
 function parse(text: string): unknown {

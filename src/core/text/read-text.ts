@@ -4,6 +4,7 @@
 import type { FindingList } from '../findings/finding-list';
 import { mostTextBytes } from '../limits/limits';
 import { utf16Label } from './utf-16';
+import { windows1252 } from './windows-1252';
 
 /** How far the first look at a file reaches. */
 const peekBytes = 1024;
@@ -93,7 +94,7 @@ function decode(bytes: Uint8Array, findings: FindingList): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     reportWindows1252(bytes, findings);
-    return new TextDecoder('windows-1252').decode(bytes);
+    return windows1252.decode(bytes);
   }
 }
 
@@ -154,7 +155,7 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252').decode(bytes);
+  return windows1252.decode(bytes);
 }
 
 function megabytes(bytes: number): string {

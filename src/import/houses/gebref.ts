@@ -5,6 +5,8 @@
 // 1 mark (N, B, A) · 2 id · 3 quality · 4 Land · 5 Regierungsbezirk · 6 Kreis · 7 municipality · 8 district · 9 street key ·
 // 10 number · 11 addition · 12 east · 13 north · 14 street (HK format note; 4 to 7 joined are the AGS)
 
+import { windows1252 } from '../../core/text/windows-1252';
+
 const semicolon = 0x3b;
 const lineFeed = 0x0a;
 
@@ -24,7 +26,7 @@ export interface GebrefRow {
 
 /** Whether text begins as such a file does. */
 export function isGebref(bytes: Uint8Array): boolean {
-  return firstRow.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, 2000)).replace(/^ï»¿/, ''));
+  return firstRow.test(windows1252.decode(bytes.subarray(0, 2000)).replace(/^ï»¿/, ''));
 }
 
 /** Where the house point was not surveyed nor computed from a building: C and worse, by the format note of the Länder. */
@@ -52,7 +54,7 @@ export class GebrefReader {
   readonly #ags: string | null;
   readonly #told: GebrefTold;
   readonly #utf8 = new TextDecoder('utf-8', { fatal: true });
-  readonly #latin = new TextDecoder('windows-1252');
+  readonly #latin = windows1252;
   #rest: Uint8Array = new Uint8Array(0);
   #lines = 0;
   #otherTowns = 0;

@@ -3,6 +3,7 @@
 
 import { isStrictUtf8 } from '../../core/large-file/source-text';
 import { garbledIn } from '../../core/text/garbled-text';
+import { windows1252 } from '../../core/text/windows-1252';
 
 import type { ImportLog } from './import-log';
 
@@ -103,5 +104,5 @@ function unmarkedUtf16(bytes: Uint8Array): readonly [label: string, from: string
 
 /** The mark itself is no part of the text. */
 function decode(bytes: Uint8Array, label: string): string {
-  return new TextDecoder(label).decode(bytes);
+  return label === 'windows-1252' ? windows1252.decode(bytes) : new TextDecoder(label).decode(bytes);
 }

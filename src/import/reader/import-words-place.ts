@@ -99,6 +99,11 @@ export const shape = {
     de: 'Alle Objekte liegen im Ordner „{found}“ der Datei; sein Name wurde nicht zu einer Angabe.',
     en: 'All features lie in the folder “{found}” of the file; its name was not made a value.',
   },
+  'import-drawing-left': {
+    severity: 'notice',
+    de: 'Wie die Datei ihre Objekte zeichnet (Farben, Linien, Zeichen), wurde nicht übernommen: {found}. Steht darin eine Angabe, etwa die Art der Nutzung, tragen Sie sie als Spalte ein.',
+    en: 'How the file draws its features (colours, lines, symbols) was not imported: {found}. If that stands for a value, such as the kind of use, enter it as a column.',
+  },
   'import-second-geometry': {
     severity: 'warning',
     de: 'Das Objekt hat {found} Formen (Geometrien); behalten wurde die erste.',

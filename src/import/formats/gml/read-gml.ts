@@ -17,14 +17,21 @@ import type {
 import { startIn } from '../../reader/page';
 import { readXml, takeXmlText, type XmlNode } from '../../xml/xml-tree';
 import { strokeToleranceM } from './arcs';
+import { GeometryReferences } from './geometry-references';
 import { geometryNames, readGmlGeometry, WrongGml } from './gml-geometry';
 import { type PlanLookup, planLookup } from './xplan-relations';
 
 export const gml: FormatReader = {
   read(file, context) {
     const document = readDocument(file, context);
-    const planOf = planLookup([...document.types.values()].flat());
-    return [...document.types].map(([name, nodes]) => layerOf(name, nodes, { ...context, document, planOf }));
+    const all = () => [...document.types.values()].flat();
+    const reading = {
+      ...context,
+      document,
+      planOf: planLookup(all()),
+      references: new GeometryReferences(all),
+    };
+    return [...document.types].map(([name, nodes]) => layerOf(name, nodes, reading));
   },
 };
 
@@ -42,6 +49,7 @@ interface GmlDocument {
 interface GmlReading extends ReadContext {
   readonly document: GmlDocument;
   readonly planOf: PlanLookup;
+  readonly references: GeometryReferences;
 }
 
 const memberNames = new Set(['featureMember', 'featureMembers', 'member', 'members', 'cityObjectMember']);
@@ -128,11 +136,11 @@ function statementOf(srsName: string | null): CrsStatement {
 function featureOf(
   node: XmlNode,
   index: number,
-  { log, budget, document, planOf }: GmlReading,
+  { log, budget, document, planOf, references }: GmlReading,
 ): { feature: SourceFeature; arcs: number } {
   const id = node.attributes.id ?? node.attributes.fid ?? null;
   const path = `${node.name} ${id ?? index + 1}`;
-  const found: Found = { properties: {}, shapes: [] };
+  const found: Found = { properties: {}, shapes: [], references };
   const { properties, shapes } = found;
   let srsName: string | null = null;
   for (const child of node.children) {
@@ -147,7 +155,7 @@ function featureOf(
   if (!shape) return { feature: { ...common, geometry: null }, arcs: 0 };
   if (shapes.length > 1) log.say('import-second-geometry', { index, path, found: String(shapes.length) });
   try {
-    const read = readGmlGeometry(shape, budget);
+    const read = readGmlGeometry(references.withMembers(shape), budget);
     const stated = read.srsName ?? srsName ?? document.srsName;
     return {
       feature: { ...common, geometry: read.geometry, crs: statementOf(stated) },
@@ -164,13 +172,18 @@ function featureOf(
 interface Found {
   readonly properties: Record<string, unknown>;
   readonly shapes: XmlNode[];
+  readonly references: GeometryReferences;
 }
 
 /** Properties by their names; those of parts by the names of both, joined by a point; several of one name as a list. */
 function flatten(node: XmlNode, name: string, found: Found, depth = 0): void {
-  const geometry = node.children.find((child) => geometryNames.has(child.name));
+  const geometry =
+    node.children.find((child) => geometryNames.has(child.name)) ?? found.references.linkedBy(node);
   if (geometry) {
-    found.shapes.push(geometry);
+    // Once as it stands there and once by reference is one shape.
+    const { id } = geometry.attributes;
+    if (id === undefined || found.shapes.every((shape) => shape.attributes.id !== id))
+      found.shapes.push(geometry);
     return;
   }
   addAttributes(found.properties, node, `${name}.`);

@@ -2,6 +2,7 @@
 // Attributes that programs write into the HTML of a KML description: GeoServer as spans, ArcGIS as rows of a table.
 
 import { mostDescriptionCharacters } from '../../../core/limits/limits';
+import { withoutEntities } from './html-entities';
 
 export interface Description {
   /** In their order; a name may stand twice. */
@@ -20,8 +21,9 @@ const headings = /<tr[^>]*>\s*(?:<th[^>]*>(?:(?!<\/?t[drh])[\s\S])*<\/th>\s*){2}
 
 /** The attributes in a description and the rest of it. Markup never leaves this function. */
 export function descriptionOf(html: string): Description {
-  if (html.length > mostDescriptionCharacters || !html.includes('<'))
-    return { attributes: [], text: html.trim() };
+  if (html.length > mostDescriptionCharacters) return { attributes: [], text: html.trim() };
+  // Text without markup keeps its lines.
+  if (!html.includes('<')) return { attributes: [], text: withoutEntities(html).trim() };
   for (const pattern of [span, row]) {
     const attributes = [...html.matchAll(pattern)].map(
       ([, name, value]) => [plainText(name!), plainText(value!)] as const,
@@ -33,27 +35,9 @@ export function descriptionOf(html: string): Description {
   return { attributes: [], text: plainText(html) };
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
 function plainText(html: string): string {
-  return html
+  const bare = html
     .replace(/<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)>|$)/gi, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => {
-      if (name.startsWith('#')) {
-        const code =
-          name[1]?.toLowerCase() === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      }
-      return entities[name.toLowerCase()] ?? whole;
-    })
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/<[^>]*>/g, ' ');
+  return withoutEntities(bare).replace(/\s+/g, ' ').trim();
 }

@@ -2,6 +2,7 @@
 // KML 2.2 and KMZ: placemarks with their geometries; properties from ExtendedData and from the HTML of descriptions.
 // Folders, which keep the classes of what they hold, are a property. What has no outline of its own (overlays, links to other files) is named and is no feature.
 
+import { mostCollectionDepth } from '../../../core/limits/limits';
 import {
   type FormatReader,
   type LayerContent,
@@ -29,6 +30,8 @@ function load(file: SourceFile, context: ReadContext): LayerContent {
   const decoded = takeXmlText(file, context);
   const features: KmlFeature[] = [];
   const folders = new Folders();
+  const styles: string[] = [];
+  let drawn = 0;
   let isTable = false;
   readXml(decoded.text, budget, {
     wants(name, parents) {
@@ -39,6 +42,8 @@ function load(file: SourceFile, context: ReadContext): LayerContent {
       if (node.name !== 'Placemark') return folders.nameOf(node.text);
       budget.feature();
       folders.hold();
+      styles.push(childrenOf(node, 'styleUrl')[0]?.text ?? '');
+      if (childrenOf(node, 'Style', 'StyleMap').length > 0) drawn++;
       features.push(featureOf(node, features.length, context));
     },
     see(name) {
@@ -57,6 +62,13 @@ function load(file: SourceFile, context: ReadContext): LayerContent {
       if (name !== null) properties[freeName(properties, folderColumn)] = name;
     });
   } else if (only && only !== layerName(file)) log.say('import-folder-one', { found: only });
+  addStyles(features, styles);
+  const [style, ...otherStyles] = new Set(styles);
+  const left = [
+    ...(style && otherStyles.length === 0 ? [`styleUrl ${style}`] : []),
+    ...(drawn > 0 ? [`Style (${drawn})`] : []),
+  ];
+  if (left.length > 0) log.say('import-drawing-left', { found: left.join(', ') });
   return {
     features,
     crs: { kind: 'degrees-by-rule', from: 'KML' },
@@ -71,6 +83,14 @@ const plain = ['name', 'address', 'phoneNumber', 'snippet', 'Snippet'];
 /** A feature to which its folder may yet be added. */
 interface KmlFeature extends SourceFeature {
   readonly properties: Record<string, unknown>;
+}
+
+/** A class may be kept in how a placemark is drawn: where they are drawn in several ways, each keeps the name of its own. */
+function addStyles(features: readonly KmlFeature[], styles: readonly string[]): void {
+  if (new Set(styles).size < 2) return;
+  features.forEach(({ properties }, i) => {
+    if (styles[i] !== '') properties[freeName(properties, 'styleUrl')] = styles[i];
+  });
 }
 
 /** The names of the folders around a placemark. */
@@ -106,7 +126,7 @@ function featureOf(node: XmlNode, index: number, context: ReadContext): KmlFeatu
     else if (name === 'ExtendedData') readData(child, set);
     else if (name === 'TimeSpan' || name === 'TimeStamp') {
       for (const { name: part, text: value } of child.children) set(part, value);
-    }
+    } else readTracks(child, set);
   }
   // After the data, whose values are no text for people.
   for (const { text } of childrenOf(node, 'description')) {
@@ -143,7 +163,28 @@ function readData(data: XmlNode, set: (name: string, value: string) => void): vo
         child.children.find(({ name }) => name === 'value')?.text ?? child.text,
       );
     } else if (child.name === 'SchemaData') {
-      for (const simple of child.children) set(simple.attributes.name ?? '', simple.text);
+      for (const simple of child.children)
+        if (simple.name !== 'SimpleArrayData') set(simple.attributes.name ?? '', simple.text);
     } else if (child.children.length === 0) set(child.name, child.text);
+  }
+}
+
+/** What tracks say of their points beside the places: a moment, angles, measured values, in the order of the points. */
+function readTracks(node: XmlNode, set: (name: string, value: string) => void, depth = 0): void {
+  if (!/^(MultiGeometry|MultiTrack|Track)$/.test(node.name) || depth > mostCollectionDepth) return;
+  if (node.name !== 'Track') {
+    for (const child of node.children) readTracks(child, set, depth + 1);
+    return;
+  }
+  const joined = (values: readonly XmlNode[]) => values.map(({ text }) => text).join('; ');
+  for (const name of ['when', 'angles']) {
+    const values = childrenOf(node, name);
+    if (values.length > 0) set(name, joined(values));
+  }
+  for (const data of childrenOf(node, 'ExtendedData')) {
+    readData(data, set);
+    for (const schema of childrenOf(data, 'SchemaData'))
+      for (const list of childrenOf(schema, 'SimpleArrayData'))
+        set(list.attributes.name ?? '', joined(childrenOf(list, 'value')));
   }
 }

@@ -2,6 +2,7 @@
 // Text of a DBF file: which code page its language byte or its .cpg names, and the two of DOS that browsers do not know.
 
 import { isStrictUtf8 } from '../../../core/large-file/source-text';
+import { windows1252 } from '../../../core/text/windows-1252';
 import { encodingLabel } from '../../reader/encoding';
 import type { ImportLog } from '../../reader/import-log';
 
@@ -115,7 +116,7 @@ function statedPage(
 function pageOf(encoding: string, encodingFrom: string): CodePage {
   const upper = dos[encoding];
   if (upper === undefined) {
-    const decoder = new TextDecoder(encoding);
+    const decoder = encoding === 'windows-1252' ? windows1252 : new TextDecoder(encoding);
     return { encoding, encodingFrom, decode: (bytes) => decoder.decode(bytes) };
   }
   const decode = (bytes: Uint8Array) => {

@@ -4,6 +4,7 @@
 import { coverageShares, groupChoices, shareIn, shareUnits } from '../analysis/coverage/coverage';
 import type { CoverageQuery } from '../analysis/coverage/figures';
 import { officialGap } from '../analysis/coverage/official-gap';
+import { shareCertainty } from '../analysis/coverage/share-certainty';
 import { curveShareSteps } from '../analysis/expansion/coverage-steps';
 import { ownUnit } from '../analysis/report/data-diff';
 import { layerAges } from '../analysis/report/stale-facts';
@@ -13,7 +14,7 @@ import { atOnce, type Progress, type Steps } from '../core/time/steps';
 import { type LayerId, layerById } from '../layers';
 import { type CoverageTechnology, coverageTechnologies } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
-import { confidences } from '../layers/honesty';
+import { certainties } from '../layers/honesty';
 import { thresholdsMbit } from '../layers/speed-thresholds';
 import { formatDataDate, formatDate } from '../words/number/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
@@ -148,11 +149,11 @@ function orUnknown(block: Block, words: ReportWords): Block {
 function headFacts(city: City, question: ReportQuestion, asOf: string | null): ReportDocument['facts'] {
   const { language, quarter } = question;
   const words = reportWordsOf(language);
-  const confidence = city.cells?.about.confidence ?? null;
+  const certainty = shareCertainty(city, { plansCounted: [] }, { groups: groupChoices });
   return [
     [words.head.coverageAsOf, asOf ? formatDataDate(asOf, language) : words.empty],
     [words.head.dataAsOf, formatDataDate(city.municipality.dataAsOf, language)],
-    [words.head.certainty, confidence ? confidences[confidence][language] : words.empty],
+    [words.head.certainty, certainty === 'unknown' ? words.empty : certainties[certainty][language]],
     ...(quarter
       ? [
           [

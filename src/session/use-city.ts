@@ -53,11 +53,19 @@ export function useKnownTechnologies(): ReadonlySet<CoverageTechnology> {
 
 const unlisted: LoadTrouble = { kind: 'no-manifest', file: 'manifest.json', layer: null, detail: null };
 
-export function hasDemo({ cells, layers }: City): boolean {
-  return (
-    cells?.about.confidence === 'demo' ||
-    Object.values(layers).some((features) => features.some((f) => f.properties.confidence === 'demo'))
-  );
+/** What is drawn for lack of data: outlines (or other features), and the coverage cells. */
+export function drawnParts({ cells, layers }: City): { readonly outlines: boolean; readonly cells: boolean } {
+  return {
+    outlines: Object.values(layers).some((features) =>
+      features.some((f) => f.properties.confidence === 'demo'),
+    ),
+    cells: cells?.about.confidence === 'demo',
+  };
+}
+
+export function hasDemo(city: City): boolean {
+  const { outlines, cells } = drawnParts(city);
+  return outlines || cells;
 }
 
 /**

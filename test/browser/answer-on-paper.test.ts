@@ -101,7 +101,7 @@ test('has the place, the map, its legend, projects, each contact once, certainty
   for (const part of [
     'Netz & Fläche · Lüdenscheid',
     page.url(),
-    words.demo.bannerWhy,
+    words.demo.bannerWhy(true, true),
     words.answer.passedText,
     words.answer.sureDemoText,
     'Zum Tümpel',

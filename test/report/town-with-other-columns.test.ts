@@ -152,3 +152,37 @@ test('without coverage data no table is spoken of that is not there', () => {
     expect(report.sections.find((one) => one.id === id)?.blocks).toHaveLength(1);
   }
 });
+
+describe('coverage that cannot be counted is not called none', () => {
+  test.each([
+    ['de', /Ohne Angaben zur Versorgung/, /in einem bekannten Umriss gezählt/],
+    ['en', /Without coverage data/, /counted in a known outline/],
+  ] as const)('%s: without counts the spots lack those who are counted', (language, not, said) => {
+    const text = sectionText(
+      reportOf(
+        (cells) => ({ ...uncounted('households')(cells), ...uncounted('businesses')(cells) }),
+        language,
+      ),
+      'spots',
+    );
+    expect(text).not.toMatch(not);
+    expect(text).toMatch(said);
+  });
+
+  test('without a boundary the whole city lacks its outline', () => {
+    const city = { ...committed.city, layers: { ...committed.city.layers, boundary: [] } };
+    const text = sectionText(councilReport({ ...committed, city }, plainQuestion), 'coverage');
+    expect(text).not.toContain('Für diese Gebiete ist keine Versorgung bekannt');
+    expect(text).toContain('In keiner Datei steht ein Umriss dazu');
+  });
+
+  test('where outlines are drawn, the report as a whole is no surer than they', () => {
+    const cells = {
+      ...committed.city.cells!,
+      about: { ...committed.city.cells!.about, confidence: 'found' },
+    };
+    const city = { ...committed.city, cells } as typeof committed.city;
+    const { facts } = councilReport({ ...committed, city }, plainQuestion);
+    expect(facts.map(([, value]) => value)).toContain('Demo: mangels Daten gezeichnet');
+  });
+});

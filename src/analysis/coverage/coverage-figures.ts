@@ -5,15 +5,15 @@ import type { City } from '../../core/city/city';
 import { type ShareUnit, technologyWords } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import type { Bilingual } from '../../layers/field';
-import { type Figure, type FigureUnit, makeFigure, type Proof, type ProofInput } from '../figure/figure';
+import { type Figure, type FigureUnit, makeFigure, type ProofInput } from '../figure/figure';
 import { type ReportFigure, reportFigure } from '../figure/named-figure';
 import type { ReportQuestionParts } from '../figure/reproduction';
 import type { Share } from '../figure/share';
-import { plansOf } from '../roles/zones';
 import { isAssumedCount } from './assumed-counts';
 import { type Coverage, shareIn, type ZoneFigures } from './coverage';
 import type { CoverageQuery } from './figures';
 import { officialCurve, officialUnitFor } from './official-shares';
+import { shareCertainty } from './share-certainty';
 import { withPlansCounted } from './share-with-plans';
 
 export const groupWords: Readonly<Record<GroupChoice, Bilingual>> = {
@@ -73,22 +73,9 @@ export function lineShareFigure(city: City, coverage: Coverage, choice: Coverage
     }),
     sources: [source],
     asOf: coverage.asOf,
-    confidence: certaintyOf(city, coverage),
+    confidence: shareCertainty(city, coverage, { groups: [group] }),
     reproduce: { by: 'share', ...choice, quarter: coverage.quarter },
   });
-}
-
-/**
- * A share is as certain as the least certain of what went into it: the cells, and in a scenario the areas of the projects
- * that it counts. What everything announced would give is at best inferred.
- */
-function certaintyOf(city: City, coverage: Coverage): Proof['confidence'] {
-  const ofCells = city.cells?.about.confidence;
-  if (!ofCells) return 'unknown';
-  if (coverage.plansCounted.length === 0) return ofCells;
-  const counted = new Set(coverage.plansCounted);
-  const drawn = plansOf(city).some((plan) => counted.has(plan.id) && plan.properties.confidence === 'demo');
-  return ofCells === 'demo' || drawn ? 'demo' : 'inferred';
 }
 
 /** A speed as every text shows it, in the labels of inputs. */
@@ -177,7 +164,7 @@ export function basisFigure(
     formula: basisFormula,
     inputs: [input],
     asOf: coverage.asOf,
-    confidence: certaintyOf(city, coverage),
+    confidence: shareCertainty(city, coverage, { groups: [group] }),
     ...(isAssumed && { isAssumed }),
     section,
     asked,
@@ -216,7 +203,7 @@ export function zoneShareFigure(
       : [outline],
     sources: [...new Set([source, properties.source])],
     asOf: coverage.asOf,
-    confidence: certaintyOf(city, coverage),
+    confidence: shareCertainty(city, coverage, { outlines: [properties.confidence] }),
     reproduce: { by: 'zone-share', ...choice, zone: id, quarter: coverage.quarter },
   });
   return withPlansCounted(city, coverage, figure);

@@ -8,6 +8,7 @@ import type { FigureUnit, ProofInput } from '../figure/figure';
 import { type ReportFigure, reportFigure } from '../figure/named-figure';
 import { isAssumedCount } from './assumed-counts';
 import { basisFormula, groupWords, mbitText, tidy, unitWords } from './coverage-figures';
+import { shareCertainty } from './share-certainty';
 import { type Spots, spotClasses } from './underserved-spots';
 
 const spotFormulas = {
@@ -82,7 +83,7 @@ export function spotFigure(city: City, spots: Spots, { rule, which, quarter }: S
     formula: spotFormulas[which],
     inputs: inputs[which],
     asOf: city.cells?.about.asOf ?? null,
-    confidence: city.cells?.about.confidence ?? 'demo',
+    confidence: shareCertainty(city, { plansCounted: [] }, { groups: [group] }),
     ...(which === 'total' && isAssumed && { isAssumed }),
     section: 'spots',
     asked: { quarter, rule: rule.id },

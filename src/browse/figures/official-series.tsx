@@ -50,6 +50,8 @@ export function OfficialSeriesView() {
       ),
     [rows, nameOf],
   );
+  // Without rows there is nothing official, and nothing to say of it.
+  if (city.statistics.rows.length === 0) return null;
   return (
     <section className="nuf-stack">
       <h2 className="nuf-heading">{words.figures.official(yearsOf(city.statistics.rows))}</h2>

@@ -3,6 +3,7 @@
 
 import { Suspense, useMemo } from 'react';
 import { coverageShares, shareIn } from '../../analysis/coverage/coverage';
+import { shareCertainty } from '../../analysis/coverage/share-certainty';
 import { groupSteps } from '../../analysis/expansion/coverage-steps';
 import type { AnyFeature } from '../../core/city/city';
 import { useAfterPaint } from '../../frame/device/after-paint';
@@ -63,31 +64,32 @@ function BigNumbers() {
   const { city } = useCity();
   const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
   const { technology, thresholdMbit, quarter } = view;
-  const confidence = city.cells?.about.confidence;
   const numbers = [
     ['industrial', 'businesses', words.start.industrial],
     ['residential', 'households', words.start.residential],
   ] as const;
-  return numbers.map(([group, unit, label]) => (
-    <div key={group} className="nuf-big-number">
-      <ShareFigure
-        share={shareIn(coverage, { group, unit, technology, mbit: thresholdMbit })}
-        question={{ group, unit, technology, mbit: thresholdMbit, quarter }}
-      />
-      <p>
-        {label} {unbroken(words.start.shareOf(formatMbit(thresholdMbit, language)))}
-        {technology !== 'alle' && ` (${words.view.technologies[technology]})`}
-      </p>
-      <p className="nuf-big-number__sure">
-        {confidence && (
-          <span className="nuf-badge" data-confidence={confidence}>
-            {words.confidence[confidence]}
-          </span>
+  return numbers.map(([group, unit, label]) => {
+    const question = { group, unit, technology, mbit: thresholdMbit };
+    const share = shareIn(coverage, question);
+    const certainty = shareCertainty(city, coverage, { groups: [group] });
+    return (
+      <div key={group} className="nuf-big-number">
+        <ShareFigure share={share} question={{ ...question, quarter }} />
+        <p>
+          {label} {unbroken(words.start.shareOf(formatMbit(thresholdMbit, language)))}
+          {technology !== 'alle' && ` (${words.view.technologies[technology]})`}
+        </p>
+        {share.value !== null && certainty !== 'unknown' && (
+          <p className="nuf-big-number__sure">
+            <span className="nuf-badge" data-confidence={certainty}>
+              {words.confidence[certainty]}
+            </span>
+            {coverage.asOf && formatDataDate(coverage.asOf, language)}
+          </p>
         )}
-        {coverage.asOf && formatDataDate(coverage.asOf, language)}
-      </p>
-    </div>
-  ));
+      </div>
+    );
+  });
 }
 
 /** Three questions made from the city's own files, so that they work for any municipality. */

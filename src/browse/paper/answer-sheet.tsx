@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { fitPage } from '../../frame/device/fit-page';
 import { German } from '../../frame/elements/german';
 import { QrCode } from '../../frame/elements/qr-code';
+import { useDemoWhy } from '../../frame/page/demo-banner';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { paperWordsOf } from '../../words/answer/paper';
@@ -27,6 +28,7 @@ export function AnswerSheet({ answer, feature, isNeighbour, isOutside, head, sin
   const words = useWords();
   const { language } = useSessionState();
   const { city, demo } = useCity();
+  const why = useDemoWhy();
   const paper = paperWordsOf(language);
   const link = window.location.href;
   const sheet = useRef<HTMLElement>(null);
@@ -52,7 +54,7 @@ export function AnswerSheet({ answer, feature, isNeighbour, isOutside, head, sin
       </header>
       {demo && (
         <p className="nuf-paper__demo">
-          <strong>{words.demo.banner}</strong> {words.demo.bannerWhy}
+          <strong>{words.demo.banner}</strong> {why}
         </p>
       )}
       <MapOnPaper answer={answer} onDrawn={fit} />

@@ -72,7 +72,7 @@ function groupBlocks(given: Given, group: GroupChoice, asked: ShareUnit): Block[
   const { words, language } = given;
   const heading: Block = { kind: 'heading', text: groupTitle(given, group) };
   const unit = unitKnown(given, group, asked);
-  if (unit === null) return [heading, { kind: 'paragraph', parts: [say(words.coverage.nothing)] }];
+  if (unit === null) return [heading, { kind: 'paragraph', parts: groupAnswer(given, group, asked) }];
   const spans = new Map(thresholdsMbit.map((mbit) => [mbit, spanOf(given, group, mbit)]));
   const span = spans.get(1000)!;
   const moves = { thousand: speed(1000, language), span: number(span) };

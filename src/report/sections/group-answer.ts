@@ -6,6 +6,7 @@ import { shareIn, shareUnits } from '../../analysis/coverage/coverage';
 import { shareFigure } from '../../analysis/coverage/coverage-figures';
 import type { CoverageQuery } from '../../analysis/coverage/figures';
 import { named, type ReportFigure } from '../../analysis/figure/named-figure';
+import { isCounted } from '../../analysis/report/report';
 import {
   type CoverageTechnology,
   coverageTechnologies,
@@ -37,6 +38,12 @@ export function isShareKnown({ coverage }: Given, query: CoverageQuery): boolean
   return shareIn(coverage, query).value !== null;
 }
 
+/** Why nothing is told of groups: no coverage is known, or no outline in which it could lie. */
+export function noneSaid({ city, words }: Given, groups: readonly GroupChoice[]): string {
+  const isOutlined = groups.some((group) => isCounted(city, group, 'area'));
+  return city.cells && !isOutlined ? words.coverage.noOutline : words.coverage.nothing;
+}
+
 /** By which speed an answer begins: that of the basic supply, else the nearest of which the data say anything. */
 const basicFirst = [100, 50, 30, 200, 400] as const satisfies readonly ThresholdMbit[];
 
@@ -44,7 +51,7 @@ const basicFirst = [100, 50, 30, 200, 400] as const satisfies readonly Threshold
 export function groupAnswer(given: Given, group: GroupChoice, asked: ShareUnit): Parts {
   const words = given.words.coverage;
   const unit = unitKnown(given, group, asked);
-  if (unit === null) return [say(words.nothing)];
+  if (unit === null) return [say(noneSaid(given, [group]))];
   const isKnown = (technology: CoverageTechnology, mbit: ThresholdMbit) =>
     isShareKnown(given, { group, unit, technology, mbit });
   const told = (technology: CoverageTechnology, mbit: ThresholdMbit) => ({

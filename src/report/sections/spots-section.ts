@@ -41,7 +41,10 @@ export function spotsSection(given: Given): Section {
     }),
   );
   if (rows.length === 0) {
-    const nothing: Block = { kind: 'paragraph', parts: [say(words.spots.nothing)] };
+    const nothing: Block = {
+      kind: 'paragraph',
+      parts: [say(city.cells ? words.spots.notCounted : words.spots.nothing)],
+    };
     return { id: 'spots', heading, blocks: [nothing] };
   }
   const { group, unit, white, greyAtLeast, greyAtMost, total } = words.spots;

@@ -30,7 +30,7 @@ import {
 } from '../document/document';
 import { asOfOrUnknown, type CouncilTopic, type Given, itemPrefix, namePart } from '../document/given';
 import { momentOf, momentParts } from '../document/moment';
-import { groupShare, isShareKnown, unitKnown } from './group-answer';
+import { groupShare, isShareKnown, noneSaid, unitKnown } from './group-answer';
 import { landDemandSentences } from './land-demand-section';
 import {
   centresOf,
@@ -78,7 +78,7 @@ function coverageAnswer(given: Given): Parts | null {
     const other = unitKnown(given, group, unit);
     return other === null ? [] : [{ group, unit: other }];
   });
-  if (known.length === 0) return [say(words.coverage.nothing)];
+  if (known.length === 0) return [say(noneSaid(given, answeredGroups))];
   const lineKnown = (asked: typeof known, mbit: ThresholdMbit) =>
     asked.filter(({ group, unit }) => isShareKnown(given, { group, unit, technology: 'alle', mbit }));
   const lines = [wanted, known].flatMap((asked) =>

@@ -65,7 +65,8 @@ export const de = {
 
   demo: {
     banner: 'Demo-Daten:',
-    bannerWhy: 'Umrisse und Versorgungsfelder sind gezeichnet, weil amtliche Daten fehlen.',
+    bannerWhy: (outlines: boolean, cells: boolean) =>
+      `${outlines ? `Umrisse${cells ? ' und Versorgungsfelder' : ''}` : 'Versorgungsfelder'} sind gezeichnet, weil amtliche Daten fehlen.`,
     bannerMore: 'Was ist echt, was ist Demo?',
     short: 'Demo',
   },

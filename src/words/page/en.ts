@@ -54,7 +54,8 @@ export const en: Words = {
 
   demo: {
     banner: 'Demo data:',
-    bannerWhy: 'Outlines and coverage cells are drawn because official data are missing.',
+    bannerWhy: (outlines, cells) =>
+      `${outlines ? `Outlines${cells ? ' and coverage cells' : ''}` : 'Coverage cells'} are drawn because official data are missing.`,
     bannerMore: 'What is real, what is demo?',
     short: 'Demo',
   },

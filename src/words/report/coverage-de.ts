@@ -53,6 +53,9 @@ export const coverageDe = {
     moves:
       'Wie weit die Antwort davon abhängt, wer gezählt wird, zeigt die letzte Zeile: Zwischen den Zählungen liegen bei {thousand} {span}. Der Unterschied ist aus den ungerundeten Anteilen gerechnet.',
     nothing: 'Für diese Gebiete ist keine Versorgung bekannt.',
+    /** Of cells that lie in no known outline. */
+    noOutline:
+      'In keiner Datei steht ein Umriss dazu; deshalb ist nicht bekannt, welche Versorgung darin liegt.',
     map: 'Gebiete nach dem Anteil mit Gigabit (Betriebe in Gewerbegebieten, sonst Haushalte); gestrichelt: Ausbau',
     mapSteps: [
       'unter einem Fünftel',
@@ -102,6 +105,8 @@ export const coverageDe = {
   spots: {
     heading: 'Weiße und graue Flecken',
     lead: 'Nach der Regel „{rule}“, gültig {valid}. Quelle der Regel: {source}, gelesen am {verified}.',
+    notCounted:
+      'Wer unter der Schwelle einer Förderregel liegt, ist nicht bekannt: Dafür müssen Haushalte oder Betriebe in einem bekannten Umriss gezählt und ihre Anteile an der Schwelle bekannt sein.',
     nothing: 'Ohne Angaben zur Versorgung ist nicht bekannt, wer unter der Schwelle einer Förderregel liegt.',
     noRule: 'Für dieses Datum ist keine Förderregel in den Daten.',
     open: 'heute',

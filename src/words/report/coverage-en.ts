@@ -58,6 +58,7 @@ export const coverageEn: typeof coverageDe = {
     moves:
       'The last row shows how much the answer depends on what is counted: at {thousand}, the shares lie {span} apart. The difference is computed from the unrounded shares.',
     nothing: 'No coverage is known for these areas.',
+    noOutline: 'No file has an outline of this, and so it is not known what coverage lies in it.',
     map: 'Areas by the share with gigabit (businesses in commercial areas, otherwise households); dashed: expansion',
     mapSteps: [
       'below one fifth',
@@ -105,6 +106,8 @@ export const coverageEn: typeof coverageDe = {
   spots: {
     heading: 'White and grey spots',
     lead: 'According to the rule “{rule}”, valid {valid}. Source of the rule: {source}, read on {verified}.',
+    notCounted:
+      'Who is below the threshold of a funding rule is not known: that takes households or businesses that are counted in a known outline, and their shares at the threshold.',
     nothing: 'Without coverage data it is not known who is below the threshold of a funding rule.',
     noRule: 'The data contain no funding rule for this date.',
     open: 'today',

@@ -82,10 +82,18 @@ describe('a share as a figure', () => {
     const about = { ...built.cells!.about, confidence: cells };
     const [plan] = built.layers['planned-expansion'];
     const properties = { ...plan!.properties, confidence: plans };
+    const zones = built.layers['residential-zones'].map((zone) => ({
+      ...zone,
+      properties: { ...zone.properties, confidence: 'found' as const },
+    }));
     const scenario: City = {
       ...built,
       cells: { ...built.cells!, about },
-      layers: { ...built.layers, 'planned-expansion': [{ ...plan!, properties }] },
+      layers: {
+        ...built.layers,
+        'planned-expansion': [{ ...plan!, properties }],
+        'residential-zones': zones,
+      },
     };
     expect(inScenario(scenario).proof.confidence).toBe(is);
     const coverage = coverageShares(scenario, { quarter: '2026-Q1' });
@@ -93,6 +101,27 @@ describe('a share as a figure', () => {
     expect(ofZone.proof.confidence).toBe(is);
     expect(shareFigure(scenario, coverageShares(scenario), choice).proof.confidence).toBe(cells);
   });
+});
+
+test.each([
+  ['demo', 'found', 'demo'],
+  ['demo', 'demo', 'found'],
+  ['inferred', 'found', 'inferred'],
+  ['found', 'found', 'found'],
+] as const)('a share is %s over cells that are %s in outlines that are %s', (is, cells, outlines) => {
+  const about = { ...city.cells!.about, confidence: cells };
+  const zones = city.layers['residential-zones'].map((zone) => ({
+    ...zone,
+    properties: { ...zone.properties, confidence: outlines },
+  }));
+  const town: City = {
+    ...city,
+    cells: { ...city.cells!, about },
+    layers: { ...city.layers, 'residential-zones': zones },
+  };
+  const coverage = coverageShares(town);
+  expect(shareFigure(town, coverage, choice).proof.confidence).toBe(is);
+  expect(zoneShareFigure(town, coverage, coverage.zones[0]!, choice).proof.confidence).toBe(is);
 });
 
 describe('a figure without a proof', () => {

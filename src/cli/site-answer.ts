@@ -19,6 +19,7 @@ import { builtSinceText } from '../words/answer/built-since';
 import { answerSentences } from '../words/answer/headline';
 import { headlineDe } from '../words/answer/headline-de';
 import { headlineEn } from '../words/answer/headline-en';
+import { namedPart } from '../words/answer/named-part';
 import type { Lang } from './command';
 import type { Besides } from './print-figures';
 import { siteWords } from './words/site-words';
@@ -77,7 +78,7 @@ export function answerOf(
       ),
       ...named.map(
         ({ plan, street }) =>
-          `${nameIn(plan.properties, lang)}: ${wordsOf(lang).answer.planInStreet(street)}.`,
+          `${nameIn(plan.properties, lang)}: ${wordsOf(lang).answer.planInStreet(street, namedPart(plan.properties, street, lang))}.`,
       ),
       ...(assumed ? [assumedText[lang]] : []),
       ...demoNote(answer.claims, lang),

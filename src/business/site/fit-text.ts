@@ -26,6 +26,7 @@ import type { Words } from '../../words';
 import { builtSinceText } from '../../words/answer/built-since';
 import { outlineSaid } from '../../words/answer/drawn-outline';
 import { answerSentences } from '../../words/answer/headline';
+import { namedPart } from '../../words/answer/named-part';
 import { type CheckWords, checkWordsOf } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
@@ -83,6 +84,7 @@ export function afterSentence(
   const figures = line && lines.get(line);
   const by = line && !line.isAsked ? outlineSaid(line.plan.properties, telling.all, language) : null;
   const behind = by === null ? '' : ` (${by})`;
+  const ofStreet = line?.named ? namedPart(line.plan.properties, line.named, language) : null;
   const open = after.fit.reasons.flatMap(({ about, answer }) =>
     // Where something is not known, what is to be settled besides is as open.
     answer === 'with' || answer === 'unknown' ? [fit.about[about]] : [],
@@ -93,7 +95,7 @@ export function afterSentence(
   if (!figures) {
     // The source names the street, and no outline that somebody drew says more.
     if (line?.named && !isOpen && !line.isAsked)
-      return () => `${fit.afterNamed(name, line.named ?? '', null)}; ${when}.`;
+      return () => `${fit.afterNamed(name, line.named ?? '', ofStreet, null)}; ${when}.`;
     const isWhole = line?.reach?.covers === 'whole';
     const said = isOpen
       ? `${fit.afterOpen(name, toClear, null)}${behind}`
@@ -121,7 +123,9 @@ export function afterSentence(
     if (isOpen && !isOfTooFew) return `${fit.afterOpen(name, toClear, line.isAsked ? null : whom)}: ${when}.`;
     // Of a place that is known only roughly nobody knows in which part it lies.
     if (word === 'some' && isRough({ kind: figures.where })) {
-      const around = line.named ? fit.afterNamed(name, line.named, whom) : fit.afterAround(name, whom);
+      const around = line.named
+        ? fit.afterNamed(name, line.named, ofStreet, whom)
+        : fit.afterAround(name, whom);
       return `${around}; ${when}.`;
     }
     return isOfTooFew

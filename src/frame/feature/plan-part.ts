@@ -11,6 +11,7 @@ import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { Words } from '../../words';
 import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline';
+import { namedPart } from '../../words/answer/named-part';
 import { formatDistance, type Language } from '../../words/number/format';
 import { featureName } from './feature-name';
 import { howMany } from './how-many';
@@ -37,7 +38,8 @@ export function planPartText(
   const street = namedIn(city, subject, plan);
   // A street that answers by the town, and all beside a project without an area, know no better than that.
   const isNoArea = !plan.geometry || !isArea(plan.geometry);
-  if (street !== null && (isNoArea || subject.insteadOf !== null)) return words.answer.planInStreet(street);
+  if (street !== null && (isNoArea || subject.insteadOf !== null))
+    return words.answer.planInStreet(street, namedPart(plan.properties, street, language));
   if (!plan.geometry) return null;
   const metres = metresOf(plan, language);
   const other = namedByAnother(city, subject, plan);

@@ -152,9 +152,9 @@ export const answerDe = {
     /** A project that stands as a line or a point, asked for the whole town. */
     planInTown: (isPart: boolean, metres: string | null) =>
       `${isPart ? 'Zum Teil in der Stadt' : 'In der Stadt'}; wo genau, ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,
-    /** A project that is told by its streets. */
-    planInStreet: (street: string) =>
-      `Das Vorhaben nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt`,
+    /** A project that is told by its streets; `part`: of the street, as the project tells it. */
+    planInStreet: (street: string, part: string | null) =>
+      `Das Vorhaben nennt „${street}“${part === null ? '; welcher Teil davon dazugehört, ist nicht bekannt' : `, und zwar „${part}“`}`,
     /** What of the surroundings of a street it is, which another project lists. */
     planAround: (part: string, street: string, other: string) =>
       `${part}; ob „${street}“ selbst dazugehört, ist nicht bekannt: „${other}“ nennt „${street}“`,

@@ -117,7 +117,8 @@ export const answerEn: AnswerWords = {
       `Lies in this area; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
     planInTown: (isPart, metres) =>
       `${isPart ? 'In the city in part' : 'In the city'}; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
-    planInStreet: (street) => `The project names “${street}”; which part of it is included is not known`,
+    planInStreet: (street, part) =>
+      `The project names “${street}”${part === null ? '; which part of it is included is not known' : `, namely “${part}”`}`,
     planAround: (part, street, other) =>
       `${part}; whether “${street}” itself is included is not known: “${other}” names “${street}”`,
     planOfAnother: (street, other, metres) =>

@@ -200,9 +200,9 @@ export const checkFitDe = {
     /** Of a place that is known only roughly. */
     afterAround: (project: string, whom: string) =>
       `Ob das Vorhaben „${project}“, mit dem es passen würde, diesen Ort umfasst, ist nicht bekannt; es umfasst ${whom}`,
-    /** Of a place whose street it names, and how many of those counted around it it includes; null where that is not known. */
-    afterNamed: (project: string, street: string, whom: string | null) =>
-      `Das Vorhaben „${project}“, mit dem es passen würde, nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt${whom === null ? '' : `; es umfasst ${whom}`}`,
+    /** Of a place whose street it names, what part of the street where it tells that, and how many of those counted around it it includes; null where that is not known. */
+    afterNamed: (project: string, street: string, part: string | null, whom: string | null) =>
+      `Das Vorhaben „${project}“, mit dem es passen würde, nennt „${street}“${part === null ? '; welcher Teil davon dazugehört, ist nicht bekannt' : `, und zwar „${part}“`}${whom === null ? '' : `; es umfasst ${whom}`}`,
     afterFew: (project: string, whom: string) =>
       `Das Vorhaben „${project}“ umfasst ${whom}: zu wenige, um für das Ganze zu sprechen.`,
     afterDate: (date: string) => `angekündigt für ${date}`,

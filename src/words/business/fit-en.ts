@@ -126,8 +126,8 @@ export const checkFitEn: CheckFitWords = {
     },
     afterAround: (project, whom) =>
       `Whether the project “${project}”, with which it would fit, includes this place is not known; it includes ${whom}`,
-    afterNamed: (project, street, whom) =>
-      `The project “${project}”, with which it would fit, names “${street}”; which part of it is included is not known${whom === null ? '' : `; it includes ${whom}`}`,
+    afterNamed: (project, street, part, whom) =>
+      `The project “${project}”, with which it would fit, names “${street}”${part === null ? '; which part of it is included is not known' : `, namely “${part}”`}${whom === null ? '' : `; it includes ${whom}`}`,
     afterFew: (project, whom) => `The project “${project}” includes ${whom}: too few to speak for the whole.`,
     afterDate: (date) => `announced for ${date}`,
     afterNoDate: 'date not known',

@@ -8,6 +8,7 @@ import { plansOf } from '../../../src/analysis/roles/zones';
 import type { CityFeature } from '../../../src/core/city/city';
 import { planPartText } from '../../../src/frame/feature/plan-part';
 import { wordsOf } from '../../../src/words';
+import { namedPart } from '../../../src/words/answer/named-part';
 import { theCity as city } from '../../the-city';
 
 const places = city.layers.places as readonly CityFeature<'places'>[];
@@ -24,13 +25,49 @@ const inStreet = (street: string) =>
   `Das Vorhaben nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt`;
 
 test.each([
-  ['place-strasse-loesenbacher-landstrasse', 'plan-baustelle-loesenbacher-1', 'Lösenbacher Landstraße'],
-  ['place-strasse-loesenbacher-landstrasse', 'plan-baustelle-loesenbacher-2', 'Lösenbacher Landstraße'],
   ['place-strasse-zum-tuempel', 'plan-baustelle-zum-tuempel', 'Zum Tümpel'],
-  ['place-strasse-altenaer-strasse', 'plan-baustelle-lennekreuz', 'Altenaer Straße'],
+  ['place-strasse-lennestrasse', 'plan-baustelle-lennekreuz', 'Lennestraße'],
   ['place-strasse-kronprinzenstrasse', 'plan-telekom-innenstadt', 'Kronprinzenstraße'],
   ['place-strasse-wiesmannstrasse', 'plan-telekom-innenstadt', 'Wiesmannstraße'],
 ])('%s in %s', (place, project, street) => expect(said(place, project)).toBe(inStreet(street)));
+
+test.each([
+  [
+    'place-strasse-altenaer-strasse',
+    'plan-baustelle-lennekreuz',
+    'Das Vorhaben nennt „Altenaer Straße“, und zwar „80–86“',
+    'The project names “Altenaer Straße”, namely “80–86”',
+  ],
+  [
+    'place-strasse-loesenbacher-landstrasse',
+    'plan-baustelle-loesenbacher-1',
+    'Das Vorhaben nennt „Lösenbacher Landstraße“, und zwar „von Nr. 44 bis Ortsrand Brügge“',
+    'The project names “Lösenbacher Landstraße”, namely “from no. 44 to the edge of Brügge”',
+  ],
+  [
+    'place-strasse-loesenbacher-landstrasse',
+    'plan-baustelle-loesenbacher-2',
+    'Das Vorhaben nennt „Lösenbacher Landstraße“, und zwar „Tankstelle bis Bahnübergang (Märkenstück)“',
+    'The project names “Lösenbacher Landstraße”, namely “petrol station to level crossing (Märkenstück)”',
+  ],
+])('the part of %s that %s tells in its name is not called unknown', (place, project, de, en) => {
+  expect(said(place, project)).toBe(de);
+  expect(said(place, project, 'en')).toBe(en);
+});
+
+test('a part of a street is house numbers or from where to where, told in the name or the list of streets', () => {
+  const part = (name: string, streets: string | null, street: string) =>
+    namedPart({ name, nameEn: null, streets }, street, 'de');
+  expect(part('Netz Nord', 'Weststraße 2-9, Amselweg', 'Weststraße')).toBe('2-9');
+  expect(part('Netz Nord', 'Weststraße 2-9, Amselweg', 'Amselweg')).toBeNull();
+  expect(part('Netz Nord', 'Nordweststraße 5, Weststraße', 'Weststraße')).toBeNull();
+  expect(part('Weststraße zwischen Markt und Bahnhof', null, 'Weststraße')).toBe(
+    'zwischen Markt und Bahnhof',
+  );
+  expect(part('Weststraße 2026', null, 'Weststraße')).toBeNull();
+  expect(part('Weststraße, Glasfaserausbau bis 2026', null, 'Weststraße')).toBeNull();
+  expect(part('Weststraße, Glasfaserausbau', null, 'Weststraße')).toBeNull();
+});
 
 test('every street of the files that a project lists is told as named by it, not as a part of the town', () => {
   const plan = plansOf(city).find(({ id }) => id === 'plan-telekom-innenstadt')!;

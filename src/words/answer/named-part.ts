@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What part of a street a project tells in its own words: its name, or the entry of its list of streets.
+
+import type { Language } from '../number/format';
+
+/** The shape is that of the properties of a project. */
+export interface TellsStreets {
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly streets: string | null;
+}
+
+/** House numbers at its beginning, or from where to where. */
+const tellsPart = /^\d|\b(nr|nos?|bis|zwischen|from|to|between)\b/i;
+const year = /\b(19|20)\d\d\b/;
+
+/**
+ * `80–86` of “Lennekreuz: Altenaer Straße 80–86 / Lennestraße”, as it stands there; null where the project names the street and no
+ * part of it. A year is a date and no part.
+ */
+export function namedPart(
+  { name, nameEn, streets }: TellsStreets,
+  street: string,
+  language: Language,
+): string | null {
+  const title = language === 'en' ? (nameEn ?? name) : name;
+  for (const text of [title, ...(streets ?? '').split(/[,;]/)]) {
+    const [before, after] = text.toLowerCase().split(street.toLowerCase(), 2);
+    // In whole words: „Weststraße“ is none of „Nordweststraße 5“.
+    if (before === undefined || after === undefined || /\p{L}$/u.test(before) || /^\p{L}/u.test(after))
+      continue;
+    const from = before.length + street.length;
+    const part = text
+      .slice(from)
+      .split(/ \/ |;/)[0]!
+      .replace(/^[\s,:]+/, '')
+      .trim();
+    if (tellsPart.test(part) && !year.test(part)) return part;
+  }
+  return null;
+}

@@ -27,7 +27,7 @@ import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { downloadWordsOf } from '../../words/download';
 import { Filters, LayerChoice, Pages, pageSize, type Sort, SortChoice } from './list-questions';
-import { labelOf, shownValue, withPartlyInside } from './list-text';
+import { labelOf, rowsOfFile, shownValue, withPartlyInside } from './list-text';
 import '../../frame/elements/table.css';
 
 const LayerDownload = onDemand(async () => (await import('./layer-download')).LayerDownload);
@@ -117,7 +117,10 @@ function LayerTable({ layer, onPicked }: ListProps & { layer: LayerId }) {
         <button
           type="button"
           className="kern-btn kern-btn--secondary kern-btn--x-small nuf-asks"
-          onClick={() => saveText(csvOf(table, rows, language), nameOfDownload(`${layer}.csv`), 'text/csv')}
+          onClick={() => {
+            const csv = csvOf(table, rowsOfFile(table, rows, features, words), language);
+            saveText(csv, nameOfDownload(`${layer}.csv`), 'text/csv');
+          }}
         >
           <span className="kern-label">{words.list.csv}</span>
         </button>

@@ -2,8 +2,9 @@
 // How heads and values of a list read in a language.
 
 import { saidInside } from '../../analysis/roles/site-availability';
-import type { City } from '../../core/city/city';
-import type { CellValue, Table, TableColumn } from '../../core/write/table';
+import { reservesOf } from '../../analysis/roles/value-reserve';
+import type { AnyFeature, City } from '../../core/city/city';
+import type { CellValue, Table, TableColumn, TableRow } from '../../core/write/table';
 import { formatDate, formatNumber, type Language } from '../../words/number/format';
 
 /**
@@ -24,6 +25,26 @@ export function withPartlyInside(table: Table, city: Pick<City, 'layers' | 'muni
       : row,
   );
   return { ...table, rows };
+}
+
+/**
+ * Rows as a file gets them: a day on which something was only largely done says so in its cell. What else holds a value back
+ * (“about”, the whole project) has a column of its own there, and numbers stay numbers.
+ */
+export function rowsOfFile(
+  { columns }: Pick<Table, 'columns'>,
+  rows: readonly TableRow[],
+  features: ReadonlyMap<string, AnyFeature>,
+  { answer }: { readonly answer: { readonly mostly: (value: string) => string } },
+): TableRow[] {
+  return rows.map((row) => {
+    const feature = features.get(row.id);
+    const values = row.values.map((value, at) => {
+      const isMostly = feature && reservesOf(feature, columns[at]?.key ?? '').includes('mostly');
+      return isMostly && value !== null ? answer.mostly(String(value)) : value;
+    });
+    return { ...row, values };
+  });
 }
 
 /** Name of a column with its unit. */

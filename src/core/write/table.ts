@@ -64,7 +64,10 @@ export function tableOf(
   const definition = layerById(layer);
   if (!definition) return { layer, columns: [], rows: [], all: 0 };
   const fields = fieldsOf(definition);
-  const keys = [...definition.columns, ...Object.keys(honestyFields).filter((key) => key !== 'noteEn')];
+  const keys = [
+    ...withNamed(definition.columns, fields, city.layers[layer]),
+    ...Object.keys(honestyFields).filter((key) => key !== 'noteEn'),
+  ];
   const isProse = (key: string) => fields[key]?.kind === 'text';
   const columns = keys.map((key): TableColumn => {
     const field = fields[key];
@@ -86,6 +89,19 @@ export function tableOf(
     return { id: feature.id, values, point: anchorOf(feature.geometry), german };
   });
   return { layer, columns, rows, all: rows.length };
+}
+
+/** The columns, with those before a list of fields (`approximate`) that its rows name and the table has not: a name needs its value. */
+function withNamed(
+  keys: readonly string[],
+  fields: Readonly<Record<string, Field>>,
+  features: readonly { readonly properties: object }[],
+): string[] {
+  return keys.flatMap((key) => {
+    if (fields[key]?.kind !== 'list') return [key];
+    const named = new Set(features.flatMap(({ properties }) => Object(properties)[key] ?? []));
+    return [...[...named].filter((name) => Object.hasOwn(fields, name) && !keys.includes(name)), key];
+  });
 }
 
 /** Rows that answer the question, in its order; what is not known comes last whichever way is sorted. */

@@ -20,7 +20,11 @@ export function draftTable(document: LayerDocument, language: Language): Table {
   });
   const table = tableOf({ layers: { [layer]: features }, cells: null } as never, layer, language);
   // Where each value comes from stands in the form; the list is for finding an object.
-  return { ...table, columns: table.columns.slice(0, layerOf(document.file)?.columns.length) };
+  const last = layerOf(document.file)?.columns.at(-1);
+  return {
+    ...table,
+    columns: table.columns.slice(0, table.columns.findIndex(({ key }) => key === last) + 1),
+  };
 }
 
 /** The handle of a row. */

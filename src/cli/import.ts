@@ -2,20 +2,18 @@
 // `nuf import`: a file from elsewhere becomes a layer of ours or plain GeoJSON, with a report of what happened to it.
 
 import { existsSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Municipality } from '../core/city/municipality';
 import type { RowAnswer } from '../core/difference/same-object';
 import { checkFile } from '../core/validation/check-file';
-import { formatLayer } from '../core/write/format-layer';
 import { type ImportOutcome, importFile } from '../import/import-file';
 import { withFindings } from '../import/import-report';
 import { type Mapping, readMapping } from '../import/layer/mapping';
 import { neighboursBeside } from '../import/layer/neighbours';
 import type { Neighbour } from '../import/layer/overlaps';
-import { updateByKey } from '../import/layer/update-by-key';
 import { ImportLog } from '../import/reader/import-log';
-import { importedPieces, importedText } from '../import/write-features';
+import { importedPieces } from '../import/write-features';
 import { type LayerId, layerById, layers } from '../layers';
 import type { LayerDefinition } from '../layers/definition';
 import { type Confidence, confidences } from '../layers/honesty';
@@ -30,6 +28,7 @@ import { importUsage } from './import/import-help';
 import { importJson, importText } from './import/print-report';
 import { runSeriesImport } from './import/series-import';
 import { checkOutput, readingOf, sourceArguments, sourceOptions } from './import/source-options';
+import { updated, type Written } from './import/update-target';
 import { numberFormat, numberOptions } from './numbers/number-options';
 
 /** No layers, but a table and a file of houses that are made like one. */
@@ -133,12 +132,6 @@ function townOf(target: string | null, source: string, io: Io): Municipality | n
   return null;
 }
 
-/** The file that is written, and the layer it holds. */
-interface Written {
-  readonly target: string;
-  readonly layer: LayerDefinition;
-}
-
 /** Areas that share the ground with the layer: of the files beside the target, and of the target itself where it is renewed. */
 function neighboursOf(
   { target, layer }: Written,
@@ -153,66 +146,6 @@ function neighboursOf(
       ? checkFile(readInput(pathOf(id), io), `${id}.geojson`, { trust: true }).collection
       : [];
   return neighboursBeside(layer, update, featuresOf, log);
-}
-
-interface Asked {
-  /** `id` or a field. */
-  readonly key: string;
-  readonly rows: RowAnswer | null;
-  readonly named: readonly string[];
-}
-
-/**
- * The outcome with the features that `target` has already; the outcome itself where the file does not exist yet. `named` are
- * the fields of which the user said where they come from.
- */
-function updated(
-  outcome: ImportOutcome,
-  { key, rows, named }: Asked,
-  { target, layer }: Written,
-  io: Io,
-): ImportOutcome {
-  const path = resolve(io.cwd, target);
-  if (outcome.kind !== 'read' || !existsSync(path)) return outcome;
-  const old = checkFile(readInput(path, io, target), `${layer.id}.geojson`);
-  if (old.collection === null || old.findings.some(({ severity }) => severity === 'error')) {
-    throw new WrongUse(
-      io.lang === 'de'
-        ? `-o ${target}: Die vorhandene Datei hat Fehler; nuf check nennt sie. Geschrieben wurde nichts.`
-        : `-o ${target}: the existing file has errors; nuf check names them. Nothing was written.`,
-    );
-  }
-  const { lost } = formatLayer(readInput(path, io, target), `${layer.id}.geojson`);
-  if (lost.length > 0) {
-    const named = lost.slice(0, 5).join(', ');
-    throw new WrongUse(
-      io.lang === 'de'
-        ? `-o ${target}: Die vorhandene Datei hat Angaben, die dabei verloren gingen (${named}). Geschrieben wurde nichts; löschen Sie sie, oder schreiben Sie sie unter „properties“.`
-        : `-o ${target}: the existing file has members that would be lost (${named}). Nothing was written; delete them, or write them under “properties”.`,
-    );
-  }
-  const log = new ImportLog();
-  const { counts, fields } = outcome.report;
-  // An id that was made from the place in the file says nothing of the feature that has it in the other one.
-  if (key === 'id' && (counts['import-ids-made'] ?? 0) + (counts['import-id-repeated'] ?? 0) > 0) {
-    const code = counts['import-ids-made'] ? 'import-update-no-key' : 'import-update-key-twice';
-    log.say(code, { found: basename(target), expected: key });
-    return { kind: 'refused', report: withFindings(outcome.report, log) };
-  }
-  const filledIn = ['source', 'confidence'].filter(
-    (name) => !Object.hasOwn(fields, name) && !named.includes(name),
-  );
-  const numbered = key === 'id' && counts['import-ids-are-rows'] ? layer.id : null;
-  const how = { key, filledIn, numbered, rows };
-  const features = updateByKey(old.collection, outcome.features, how, log);
-  const report = withFindings(outcome.report, log);
-  if (features === null) return { kind: 'refused', report };
-  // What only goes wrong together: a part that is larger now than the whole that stayed.
-  const after = checkFile(new TextEncoder().encode(importedText(features, layer)), `${layer.id}.geojson`);
-  const errors = after.findings.filter(({ severity }) => severity === 'error');
-  return errors.length > 0
-    ? { kind: 'refused', report: { ...report, findings: [...errors, ...report.findings] } }
-    : { ...outcome, features, report };
 }
 
 /** Findings that refuse a file and that an option answers. */

@@ -79,3 +79,24 @@ test('a column „id“ of a GeoPackage is the id where it tells every row apart
   await update('own.gpkg');
   expect(named()).toEqual(['1 A', '2 B']);
 });
+
+test('what an update cannot match is named by its key and row or by its name, not by the file', async () => {
+  writeFileSync(join(folder, 'twice.csv'), 'id;name;kind\nx;A;land\nx;B;land\n');
+  const twice = await update('twice.csv');
+  expect(twice.err).toMatch(/Zeile 3\n\s+Der Schlüssel „x“ \(id\) kommt zweimal vor/);
+  writeFileSync(join(folder, 'none.csv'), 'id;name;kind\nx;A;land\n;Talaue;land\n');
+  const none = await update('none.csv');
+  expect(none.err).toContain('Dem Objekt „Talaue“ fehlt der Schlüssel „id“');
+  expect([twice.code, none.code]).toEqual([1, 1]);
+});
+
+test('an update writes nothing over a file whose whole numbers it would round', async () => {
+  const path = join(folder, 'commercial-sites.geojson');
+  const properties = '{"name":"A","kind":"land","parcel":9007199254740993,"source":"x","confidence":"found"}';
+  const text = `{"type":"FeatureCollection","features":[\n{"type":"Feature","id":"x","properties":${properties},"geometry":null}\n]}\n`;
+  writeFileSync(path, text);
+  writeFileSync(join(folder, 'new.csv'), 'id;name;kind\nx;B;land\n');
+  const { code, err } = await update('new.csv');
+  expect([code, err]).toEqual([2, expect.stringContaining('mehr Ziffern, als dabei erhalten blieben')]);
+  expect(readFileSync(path, 'utf8')).toBe(text);
+});

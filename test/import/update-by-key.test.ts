@@ -52,6 +52,7 @@ test('a key that is missing or there twice is no key', () => {
     features: null,
     counts: { 'import-update-no-key': 1 },
   });
+  expect(update([site('a', { name: 'Nord' })], [], 'nr').log.findings[0]).toMatchObject({ found: 'Nord' });
 });
 
 test('what the import filled in itself, and an emptied list, are no news of an old feature', () => {
@@ -104,4 +105,17 @@ test('an id that is only a number is none where neither name nor place agrees: i
   expect(by(newer).said).toEqual(['1 Nord 1', '2 Nordhang']);
   // Rows that moved up: number 1 is now what was number 2.
   expect(by([site('1', { name: 'Nord 2' }, 7.1)]).said).toBeNull();
+});
+
+test('an outline that a point replaces is told by its key; one that the file leaves out stays', () => {
+  const ring = [7, 7.1, 7.1, 7].map((x, i) => [x, i > 1 ? 51.1 : 51]);
+  const area = { ...site('a', {}), geometry: { type: 'Polygon', coordinates: [ring] } } as Feature;
+  const line = { ...site('b', {}), geometry: { type: 'LineString', coordinates: ring } } as Feature;
+  const flat = (news: Feature[]) =>
+    update([area, line, site('c', {})], news).log.findings.flatMap(({ code, found, expected }) =>
+      code === 'import-update-flattened' ? [`${found}: ${expected}`] : [],
+    );
+  expect(flat([site('a', {}), site('b', {}), site('c', {}, 8)])).toEqual(['2: a, b']);
+  expect(flat([{ ...line, id: 'a' }])).toEqual(['1: a']);
+  expect(flat([area, { ...area, id: 'b' }, { ...site('c', {}), geometry: null as never }])).toEqual([]);
 });

@@ -8,6 +8,18 @@ export function isArea(geometry: Geometry | null | undefined): geometry is Polyg
   return geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon';
 }
 
+/** 2 of what holds an area, 1 of what holds a line and none, 0 of points; null for no geometry. */
+function dimensionOf(geometry: Geometry | null | undefined): 0 | 1 | 2 | null {
+  if (!geometry) return null;
+  if (polygonsOf(geometry).length > 0) return 2;
+  return linesOf(geometry).some((line) => line.length > 1) ? 1 : 0;
+}
+
+/** Whether a geometry is a point where the other one has a course or an outline, or a line where it has an outline. */
+export function isFlatter(fresh: Geometry | null, old: Geometry | null): boolean {
+  return (dimensionOf(fresh) ?? 2) < (dimensionOf(old) ?? 0);
+}
+
 /** Every polygon as its rings, the outer one first; empty for no geometry and where there is no area. */
 export function polygonsOf(geometry: Geometry | null | undefined): readonly Position[][][] {
   switch (geometry?.type) {

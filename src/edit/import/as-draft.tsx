@@ -8,6 +8,7 @@ import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import { importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
+import { draftedText } from './drafted-text';
 import type { ImportDone } from './import-order';
 
 type Read = Extract<ImportDone, { kind: 'read' }>;
@@ -46,14 +47,13 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
       setAsked(true);
       return;
     }
-    const { theirs, added, renewed, unchanged } = draft;
-    const { kind } = deskStore().takeIn([theirs]);
+    const { kind } = deskStore().takeIn([draft.theirs]);
     if (kind !== 'done') {
       setSaid(words.notDrafted);
       return;
     }
     deskStore().openLayer(file);
-    setSaid(words.drafted(count(added), count(renewed), count(unchanged)));
+    setSaid(draftedText(file, draft, language));
   };
   return (
     <>

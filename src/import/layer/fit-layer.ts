@@ -84,7 +84,7 @@ export function fitLayer(
   });
   if (filtered > 0) log.say('import-row-filtered', { found: String(filtered) });
   if (filtered > 0 && filtered === features.length) log.say('import-nothing-belongs', { found: layer.id });
-  const named = giveIds(belonging, layer, idColumn, log);
+  const named = giveIds({ features: belonging, paths }, layer, idColumn, log);
   // A column that somebody named, or that a known source has for it, is a key also where it holds numbers.
   if (keyColumn === null) sayRowNumbers(named, layer.id, log);
   sayOverruled(named, asNamed.confidence, confidence, log);

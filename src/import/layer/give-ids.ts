@@ -33,9 +33,9 @@ export function sayRowNumbers(features: readonly (Feature | null)[], layer: stri
   log.say('import-ids-are-rows', { found: String(numbers.length), expected });
 }
 
-/** Every feature with a text as id that no other has. */
+/** Every feature with a text as id that no other has; `paths` says where each stands in the file. */
 export function giveIds(
-  features: readonly (Feature | null)[],
+  { features, paths }: { readonly features: readonly (Feature | null)[]; readonly paths: readonly string[] },
   layer: LayerDefinition,
   column: string | null,
   log: ImportLog,
@@ -54,7 +54,8 @@ export function giveIds(
     if (!isUsable) {
       made++;
       example ||= id;
-    } else if (id !== wanted) log.repair('import-id-repeated', index, { found: wanted, expected: id });
+    } else if (id !== wanted)
+      log.repair('import-id-repeated', index, { path: paths[index]!, found: wanted, expected: id });
     return { ...feature, id };
   });
   if (made > 0) log.say('import-ids-made', { found: String(made), expected: `${example}, …` });

@@ -4,6 +4,7 @@
 
 import type { Feature } from 'geojson';
 import { isRowNumber, nameOf, type RowAnswer, saidIn, sameObjects } from '../../core/difference/same-object';
+import { isFlatter } from '../../core/geo/geometry-parts';
 import { writeFeature } from '../../core/write/write-geojson';
 import type { ImportLog } from '../reader/import-log';
 
@@ -46,10 +47,12 @@ export function updateByKey(
   const kept = new Map<string, number>();
   const renewed: string[] = [];
   const left: string[] = [];
+  const flattened: string[] = [];
   const updated = old.map((feature) => {
     const value = keyOf(feature, key)!;
     const fresh = after.get(value);
     (fresh ? renewed : left).push(value);
+    if (fresh && isFlatter(fresh.geometry, feature.geometry)) flattened.push(value);
     return fresh ? renew(feature, fresh, filledIn, kept) : feature;
   });
   const used = new Set(old.map(({ id }) => id));
@@ -69,17 +72,16 @@ export function updateByKey(
     found: `${renewed.length} / ${added.length} / ${left.length}`,
     expected: key,
   });
-  if (left.length > 0) {
-    const more = left.length > quoted ? ', …' : '';
-    log.say('import-update-left', {
-      found: String(left.length),
-      expected: `${left.slice(0, quoted).join(', ')}${more}`,
-    });
-  }
+  if (flattened.length > 0)
+    log.say('import-update-flattened', { found: String(flattened.length), expected: firstOf(flattened) });
+  if (left.length > 0) log.say('import-update-left', { found: String(left.length), expected: firstOf(left) });
   for (const [field, count] of kept)
     log.say('import-update-value', { found: field, expected: String(count) });
   return [...updated, ...added];
 }
+
+const firstOf = (keys: readonly string[]): string =>
+  `${keys.slice(0, quoted).join(', ')}${keys.length > quoted ? ', …' : ''}`;
 
 interface Pair {
   readonly id: string;
@@ -118,7 +120,7 @@ function byKey(features: readonly Feature[], key: string, log: ImportLog): Map<s
     const value = keyOf(feature, key);
     if (value === null || found.has(value)) {
       log.say(value === null ? 'import-update-no-key' : 'import-update-key-twice', {
-        found: value ?? String(feature.id ?? '?'),
+        found: value ?? nameOf(feature) ?? String(feature.id ?? '?'),
         expected: key,
       });
       return null;

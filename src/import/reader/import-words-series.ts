@@ -116,6 +116,11 @@ export const update = {
     de: 'Wo die neue Datei für „{found}“ nichts nennt, blieb der bisherige Wert (Objekte: {expected}).',
     en: 'Where the new file has nothing for “{found}”, the old value stayed (features: {expected}).',
   },
+  'import-update-flattened': {
+    severity: 'warning',
+    de: 'Objekte, deren bisheriger Umriss oder Verlauf durch einen Punkt oder eine Linie der neuen Datei ersetzt wurde: {found} ({expected}). Soll er bleiben, lassen Sie die Lage in der neuen Datei weg.',
+    en: 'Features whose former outline or course was replaced by a point or a line of the new file: {found} ({expected}). To keep it, leave the position out of the new file.',
+  },
   'import-update-no-key': {
     severity: 'error',
     de: 'Dem Objekt „{found}“ fehlt der Schlüssel „{expected}“, nach dem abgeglichen werden soll. Ergänzen Sie ihn, oder nennen Sie mit --update einen anderen.',

@@ -2,6 +2,7 @@
 // What an import has read, handed to the desk as a draft of its layer: new features are added, those that are there are
 // renewed by their id, and nothing is deleted. Until somebody publishes it, it is an open change that undo takes back.
 
+import type { Geometry } from 'geojson';
 import {
   isRowNumber,
   nameOf,
@@ -11,6 +12,7 @@ import {
   type Told,
 } from '../../core/difference/same-object';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
+import { isFlatter } from '../../core/geo/geometry-parts';
 import { exactText, parseExactly } from '../../core/text/exact-json';
 import { sameJson } from '../../core/text/same-json';
 import { writtenFeatures } from '../../core/write/write-geojson';
@@ -30,6 +32,10 @@ export interface ImportedDraft {
   readonly renewed: number;
   /** Features that say what is open already: nothing is done to them. */
   readonly unchanged: number;
+  /** Of those renewed: how many had an outline or a course and are only a point or a line now. */
+  readonly flattened: number;
+  /** Fields of which the file says nothing for a feature that is there: their value stayed, in so many features. */
+  readonly kept: ReadonlyMap<string, number>;
 }
 
 /** A question: what has one number in both, and is another object by name and place. */
@@ -73,6 +79,8 @@ export function importedDraft(
   const before: string[] = [];
   const after: string[] = [];
   let unchanged = 0;
+  let flattened = 0;
+  const kept = new Map<string, number>();
   for (const line of lines) {
     const feature = JSON.parse(line) as Imported;
     const isOther = options.idsAreMade || others.has(String(feature.id));
@@ -90,10 +98,12 @@ export function importedDraft(
     }
     const value = parseExactly(open.textOf(key)) as Json;
     const next = renewed(value, feature, options.filledIn);
+    for (const name of namesKept(value, feature)) kept.set(name, (kept.get(name) ?? 0) + 1);
     if (sameJson(value, next)) {
       unchanged++;
       continue;
     }
+    if (isFlatter(next.geometry as Geometry | null, value.geometry as Geometry | null)) flattened++;
     before.push(open.textOf(key));
     after.push(exactText(next));
   }
@@ -103,6 +113,8 @@ export function importedDraft(
     added: after.length - before.length,
     renewed: before.length,
     unchanged,
+    flattened,
+    kept,
   };
 }
 
@@ -145,6 +157,13 @@ function renewed(old: Json, { properties, geometry }: Imported, filledIn: readon
     properties: { ...(old.properties as Json | null), ...Object.fromEntries(news) },
     geometry: geometry ?? old.geometry,
   };
+}
+
+/** Columns that the file has and leaves empty for a feature, where the one that is there has a value. */
+function namesKept({ properties }: Json, fresh: Imported): string[] {
+  return Object.entries((properties ?? {}) as Json).flatMap(([name, value]) =>
+    !isEmpty(value) && Object.hasOwn(fresh.properties, name) && isEmpty(fresh.properties[name]) ? [name] : [],
+  );
 }
 
 /** Nothing given: an empty list, too, else it would take announcements and history away. */

@@ -106,6 +106,9 @@ export const importDe = {
   asDraft: 'Als Entwurf öffnen',
   drafted: (added: string, renewed: string, unchanged: string) =>
     `Im Entwurf: ${added} neu, ${renewed} aktualisiert, ${unchanged} unverändert, nichts gelöscht. Die Ebene ist oben geöffnet; „Rückgängig“ nimmt alles zurück.`,
+  flattened: (count: string) =>
+    `Objekte, deren Umriss oder Verlauf dabei durch einen Punkt oder eine Linie der Datei ersetzt wurde: ${count}. Soll er bleiben, nehmen Sie es zurück, und lassen Sie die Lage in der Datei weg.`,
+  keptValues: (fields: string) => `Wo die Datei nichts nennt, blieb der bisherige Wert (Objekte): ${fields}.`,
   rowsQuestion: (pairs: string, id: string, before: string, after: string) =>
     `Noch nichts übernommen: Die Kennungen der Datei sind nur Nummern. Bei ${pairs} davon spricht weder Name noch Lage dafür, dass das Objekt dieser Nummer in der Ebene dasselbe ist. Nummer ${id} ist in der Ebene „${before}“, in der Datei „${after}“. Sind es dieselben Objekte?`,
   rowsSame: 'Dieselben: aktualisieren',

@@ -105,6 +105,9 @@ export const importEn: ImportWords = {
   asDraft: 'Open as a draft',
   drafted: (added, renewed, unchanged) =>
     `In the draft: ${added} new, ${renewed} updated, ${unchanged} unchanged, nothing deleted. The layer is open above; “Undo” reverses all of it.`,
+  flattened: (count) =>
+    `Features whose outline or course was replaced by a point or a line of the file: ${count}. To keep it, undo this and leave the position out of the file.`,
+  keptValues: (fields) => `Where the file has nothing, the old value stayed (features): ${fields}.`,
   rowsQuestion: (pairs, id, before, after) =>
     `Nothing imported yet: the IDs of the file are only numbers. For ${pairs} of them neither name nor position suggests that the feature of that number in the layer is the same. Number ${id} is “${before}” in the layer and “${after}” in the file. Are they the same features?`,
   rowsSame: 'The same: update them',

@@ -5,6 +5,7 @@ import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
 import { Desk } from '../../../src/core/edit/desk';
 import { writeFeatures } from '../../../src/core/write/write-geojson';
+import { draftedText } from '../../../src/edit/import/drafted-text';
 import { type DraftOptions, importedDraft } from '../../../src/session/desk/import-as-draft';
 import { mergeAll } from '../../../src/session/desk/take-in';
 
@@ -28,7 +29,7 @@ function taken(desk: Desk, features: readonly object[], more: Partial<DraftOptio
   const options = { idsAreMade: false, filledIn: [], ...more };
   const draft = importedDraft(desk.document(file), text, options);
   if ('pairs' in draft) return draft;
-  const { theirs, ...counts } = draft;
+  const { theirs, flattened: _, kept: __, ...counts } = draft;
   const merged = mergeAll(desk, [theirs], () => null, new Map());
   if (merged.kind !== 'merged') throw new Error(merged.kind);
   desk.perform({ note: { code: 'merge', features: merged.features }, edits: merged.edits });
@@ -128,4 +129,35 @@ test('a whole number that floating point would change stays in an object that is
   const desk = new Desk([{ name: file, bytes: new TextEncoder().encode(text) }]);
   expect(taken(desk, [zone('a', { name: 'Neu' })])).toMatchObject({ renewed: 1 });
   expect(textOf(desk)).toContain('"name":"Neu","parcel":9007199254740993');
+});
+
+test('an outline that becomes a point, and a value of which the file says nothing, are told', () => {
+  const ring = [
+    [7.6, 51.2],
+    [7.61, 51.2],
+    [7.61, 51.21],
+    [7.6, 51.2],
+  ];
+  const area = {
+    ...zone('a', { name: 'A', population: 10 }),
+    geometry: { type: 'Polygon', coordinates: [ring] },
+  };
+  const text = `{"type":"FeatureCollection","features":[\n${JSON.stringify(area)}\n]}\n`;
+  const { documents } = new Desk([{ name: file, bytes: new TextEncoder().encode(text) }]);
+  const said = (news: object, language: 'de' | 'en') => {
+    const options = { idsAreMade: false, filledIn: [] };
+    const draft = importedDraft(documents.get(file)!, writeFeatures([news as Feature]), options);
+    if ('pairs' in draft) throw new Error('in doubt');
+    return draftedText(file, draft, language);
+  };
+  const point = zone('a', { name: 'A', population: null });
+  expect(said(point, 'de')).toMatch(
+    / 1 aktualisiert.* durch einen Punkt oder eine Linie der Datei ersetzt wurde: 1\..* blieb der bisherige Wert \(Objekte\): Einwohner \(1\)\.$/,
+  );
+  expect(said(point, 'en')).toMatch(/replaced by a point or a line of the file: 1\..*: Inhabitants \(1\)\.$/);
+  const placeless = { ...point, geometry: null };
+  expect(said(placeless, 'de')).toMatch(/ 1 unverändert.*zurück\. Wo die Datei nichts nennt/);
+  expect(said({ ...area, properties: { name: 'B' } }, 'de')).toMatch(
+    / 1 aktualisiert.*nimmt alles zurück\.$/,
+  );
 });

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What is said once an import is a draft: how much of it is new, and what of the objects that were there was replaced or stayed.
+
+import type { ImportedDraft } from '../../session/desk/import-as-draft';
+import { importWordsOf } from '../../words/import';
+import { formatNumber } from '../../words/number/format';
+import { fieldsIn } from '../context/names';
+
+/** Sentences in the language; fields are called as in the form of `file`. */
+export function draftedText(
+  file: string,
+  { added, renewed, unchanged, flattened, kept }: ImportedDraft,
+  language: 'de' | 'en',
+): string {
+  const words = importWordsOf(language);
+  const count = (value: number) => formatNumber(value, language);
+  const labels = fieldsIn(file);
+  const fields = [...kept].map(
+    ([name, times]) => `${labels[name]?.label[language] ?? name} (${count(times)})`,
+  );
+  return [
+    words.drafted(count(added), count(renewed), count(unchanged)),
+    ...(flattened > 0 ? [words.flattened(count(flattened))] : []),
+    ...(fields.length > 0 ? [words.keptValues(fields.join(', '))] : []),
+  ].join(' ');
+}

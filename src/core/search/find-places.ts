@@ -53,8 +53,8 @@ function ranked(index: PlaceIndex, typed: string, isAddress = false): Ranked[] {
 /** What the kind of place that the text asks for gains, and the own name in full: a street before a building that is called after it. */
 const asMeant = 1;
 
-/** What `scoreName` gives at least for a name that begins so, and for one whose words do. */
-const [named, written] = [90, 70];
+/** What `scoreName` gives at least for a name that begins so, for one whose words do, and for one that holds the text somewhere. */
+const [named, written, inside] = [90, 70, 60];
 
 /**
  * What a name gains that holds the text as it was typed: folded, P&C and P.C. are one. Less than the steps of `scoreName`
@@ -86,8 +86,8 @@ const onlyHits = (hits: readonly PlaceHit[]): Found => ({ hits, withoutNumber: f
 
 /**
  * Hits for a name, or for what is named in a typed address, whatever stands before it: `58511 Lüdenscheid, Höher Weg 3`. A postcode or
- * a town alone are asked for themselves, and a neighbour's town answers for its streets. A guess is what has a typing error or stands
- * in the midst of a word, and what leaves out more than number, postcode and town: a street of a town that nobody knows here, the
+ * a town alone are asked for themselves, and a neighbour's town answers for its streets. A guess is what stands in the
+ * midst of a word, and what leaves out more than number, postcode and town: a street of a town that nobody knows here, the
  * district of a school. Where nothing of that is found, names that are nearly so.
  */
 export function findPlaces(index: PlaceIndex, typed: string): Found {
@@ -123,7 +123,9 @@ export function findPlaces(index: PlaceIndex, typed: string): Found {
   const ofKind = within.filter(({ isOfKind }) => isOfKind);
   if (!best && isOurs && ofKind.length > 0)
     return { hits: hitsOf(ofKind), withoutNumber: first.name !== first.written, guesses: [] };
-  if (!best && isOurs && (whole[0]?.score ?? 0) >= written) return onlyHits(hitsOf(whole));
+  // One typing error is forgiven; what stands in the midst of a word is another name.
+  const isInsideWord = (whole[0]?.score ?? 0) >= inside && (whole[0]?.score ?? 0) < written;
+  if (!best && isOurs && whole.length > 0 && !isInsideWord) return onlyHits(hitsOf(whole));
   const near = [...(best?.places ?? []), ...within, ...whole];
   const guesses = near.length > 0 ? hitsOf(near) : nearestNames(index, first.name);
   return { hits: [], withoutNumber: false, guesses: [...new Set(guesses)].slice(0, 3) };

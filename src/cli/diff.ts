@@ -27,12 +27,13 @@ AUFRUF
 
 BESCHREIBUNG
   Vergleicht zwei Datenordner: neu versorgte Gebiete, verschobene Termine, neue, geänderte und
-  entfallene Einträge Feld für Feld, Anteile vorher und nachher. Eine Ebene, deren Datei in einem
+  entfallene Einträge Feld für Feld, Anteile, gezählte Haushalte und Betriebe vorher und nachher. Eine Ebene, deren Datei in einem
   Stand nicht lesbar ist, wird nicht verglichen. <alt> und <neu> sind je ein Ordner oder eine
   git-Revision des Datenordners; ohne <neu> wird mit dem Datenordner verglichen, wie er ist.
 
 OPTIONEN
-  --json         alles als JSON: added, removed, changed, renamed, dates, zones, shares, notComparable
+  --json         alles als JSON: added, removed, changed, renamed, dates, zones, shares, counts, cells,
+                 notComparable
   --all-layers   auch Hintergrund, Orte und Grenze, nach denen der Rat nicht fragt
   --md           dieselben Sätze als Markdown
   --data ORDNER  Datenordner, dessen Revisionen gemeint sind (sonst: Variable NUF_DATA,
@@ -57,12 +58,13 @@ SYNOPSIS
 
 DESCRIPTION
   Compares two data folders: areas newly served, dates slipped, entries that are new, changed or
-  gone field by field, shares before and after. A layer whose file cannot be read in one of the
+  gone field by field, shares, households and businesses counted before and after. A layer whose file cannot be read in one of the
   states is not compared. <old> and <new> are each a folder or a git revision of the data
   folder; without <new> the data folder as it is now is compared.
 
 OPTIONS
-  --json         everything as JSON: added, removed, changed, renamed, dates, zones, shares, notComparable
+  --json         everything as JSON: added, removed, changed, renamed, dates, zones, shares, counts, cells,
+                 notComparable
   --all-layers   background, places and boundary as well, which the council does not ask about
   --md           the same sentences as Markdown
   --data FOLDER  the data folder whose revisions are meant (else: variable NUF_DATA,

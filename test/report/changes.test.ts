@@ -125,6 +125,28 @@ test('nothing changed is said as such', () => {
   expect(said(changeOf(before, before))).toEqual(['Nichts, wonach der Rat fragt.']);
 });
 
+test('all households doubled, and cells that changed, came or went, are told where no share moves', () => {
+  const town = (households: number, columns: number, percent = 40) =>
+    aCity()
+      .withBoundary([0, 0, 400, 100])
+      .withCells(0, 0, columns, 1, { households, hh: everySpeed('alle', percent) })
+      .build();
+  expect(said(changeOf(town(10, 2), town(20, 2)))).toEqual([
+    expect.stringMatching(/^Demo: /),
+    'Ganze Stadt, gezählte Haushalte: 20 → 40.',
+    'Versorgungsfelder mit anderen Angaben: 2.',
+  ]);
+  expect(said(changeOf(town(10, 2), town(10, 3))).slice(1, 3)).toEqual([
+    'Ganze Stadt, gezählte Haushalte: 20 → 30.',
+    'Neue Versorgungsfelder: 1.',
+  ]);
+  expect(said(changeOf(town(10, 2, 40), town(10, 2, 40.01)), 'en')).toEqual([
+    'Coverage cells with other figures: 2.',
+  ]);
+  expect(said(changeOf(town(10, 3), town(10, 2)))).toContain('Entfallene Versorgungsfelder: 1.');
+  expect(said(changeOf(town(10, 2), town(10, 2)))).toEqual(['Nichts, wonach der Rat fragt.']);
+});
+
 test('every number is given again by the command of its proof', () => {
   const early = changeOf(before, cityWith(40, '2026-11', 'Alte Halle'));
   const asIs: Change = { ...later, before: 'alter Ordner/data', revision: null };

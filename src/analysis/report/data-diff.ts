@@ -15,6 +15,7 @@ import { rounded } from '../figure/rounded';
 import { isTooFew, shareBounds } from '../figure/share-bounds';
 import { type Plan, serviceDate } from '../roles/service-date';
 import { featuresOfRole, nameOf, plansOf } from '../roles/zones';
+import { type CellsMoved, type CountMoved, movedCells, movedCounts } from './counted-diff';
 
 /** A feature that is in only one of the two states. */
 export interface FeatureCame {
@@ -84,6 +85,9 @@ export interface CityDiff {
   readonly dates: readonly DateMoved[];
   readonly zones: readonly ZoneServed[];
   readonly shares: readonly ShareMoved[];
+  /** Households and businesses that the shares are counted over. */
+  readonly counts: readonly CountMoved[];
+  readonly cells: CellsMoved;
 }
 
 /** Classes that a council speaks of; the whole table is in the report of each state. */
@@ -140,15 +144,18 @@ export function diffCities(
     // Shares are counted over areas and cells: without one of them they are no change of the city.
     zones: notComparable.some(isCounted) ? [] : servedZones(sharesBefore, sharesAfter),
     shares: notComparable.some(isCounted) ? [] : movedShares(sharesBefore, sharesAfter),
+    counts: notComparable.some(isCounted) ? [] : movedCounts(sharesBefore, sharesAfter),
+    cells: isCompared({ layer: 'broadband-coverage' })
+      ? movedCells(before.cells, after.cells)
+      : movedCells(null, null),
   };
 }
 
 /** Whether nothing that a council asks about differs. */
 export function isUnchanged(diff: CityDiff): boolean {
-  const { added, removed, changed, renamed, notComparable, dates, zones, shares } = diff;
-  return [added, removed, changed, renamed, notComparable, dates, zones, shares].every(
-    (list) => list.length === 0,
-  );
+  const { added, removed, changed, renamed, notComparable, dates, zones, shares, counts, cells } = diff;
+  const lists = [added, removed, changed, renamed, notComparable, dates, zones, shares, counts];
+  return lists.every((list) => list.length === 0) && Object.values(cells).every((count) => count === 0);
 }
 
 type Features = ReadonlyMap<string, CityFeature>;

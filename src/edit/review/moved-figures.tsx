@@ -4,7 +4,7 @@
 import type { CityDiff } from '../../analysis/report/data-diff';
 import { unbroken } from '../../frame/elements/unbroken';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatMbit } from '../../words/number/format';
+import { formatMbit, formatNumber } from '../../words/number/format';
 import { useEditWords } from '../context/use-edit-words';
 import { movedDate, movedShare } from './moved-text';
 
@@ -16,6 +16,8 @@ export function MovedFigures({ diff }: { diff: CityDiff | null }) {
   const shares = (before: number | null, after: number | null) =>
     movedShare(before, after, language, words.form.unknown);
   const date = (value: string | null) => movedDate(value, language, words.form.unknown);
+  const count = (value: number | null) =>
+    value === null ? words.form.unknown : formatNumber(value, language, 0);
   const { groups, units, technologies } = all.view;
   const lines = [
     ...diff.dates.map(({ id, name, nameEn, before, after }) => [
@@ -25,6 +27,10 @@ export function MovedFigures({ diff }: { diff: CityDiff | null }) {
     ...diff.zones.map(({ id, name, unit, mbit, before, after }) => [
       `${id} ${unit} ${mbit}`,
       `${name}, ${units[unit]}, ${formatMbit(mbit, language)}: ${shares(before, after)}`,
+    ]),
+    ...diff.counts.map(({ group, unit, before, after }) => [
+      `${group} ${unit}`,
+      `${groups[group]}, ${units[unit]}: ${count(before)} → ${count(after)}`,
     ]),
     ...diff.shares.map(({ group, unit, technology, mbit, before, after }) => [
       `${group} ${unit} ${technology} ${mbit}`,

@@ -103,7 +103,9 @@ export function changeSentences(change: Change, language: Language, most = mostS
       sentence(words.notComparable, { layer: quote(layerById(layer)?.title[language] ?? layer) }),
     ),
     ...(newData ? [asOf] : []),
-    ...(diff.demo && diff.zones.length + diff.shares.length > 0 ? [[say(words.demo)]] : []),
+    ...(diff.demo && diff.zones.length + diff.shares.length + diff.counts.length > 0
+      ? [[say(words.demo)]]
+      : []),
     ...diff.zones.map((zone) => zoneSentence(change, zone, language)),
     ...diff.dates.map((moved) => dateSentence(change, moved, language)),
     ...byLayer(diff.added, words.added, language),
@@ -116,6 +118,8 @@ export function changeSentences(change: Change, language: Language, most = mostS
         after: quote(renamed.id),
       }),
     ),
+    ...countSentences(change, language),
+    ...cellSentences(change, language),
     ...shareSentences(change, language, most),
   ];
 }
@@ -221,6 +225,55 @@ function shareSentences(change: Change, language: Language, most: number): Parts
     },
   );
   return [...shown, sentence(all.changes.more, { count: number(count) })];
+}
+
+/** Shares stay the same where all that they are counted over doubles. */
+function countSentences(change: Change, language: Language): Parts[] {
+  const { changes, coverage } = reportWordsOf(language);
+  return change.diff.counts.map(({ group, unit, before, after }) => {
+    const shown = (when: 'before' | 'after', value: number | null) =>
+      number(
+        changeFigure(
+          change,
+          { at: `count.${group}.${unit}.${when}`, value, unit },
+          {
+            formula: {
+              de: 'Summe über die Versorgungsfelder im genannten Stand der Dateien',
+              en: 'sum over the coverage cells in that state of the files',
+            },
+            inputs: [{ label: { de: 'Anzahl', en: 'count' }, value }],
+            filter: `.counts[] | select(.group == "${group}" and .unit == "${unit}") | .${when}`,
+          },
+        ),
+      );
+    return sentence(changes.counted, {
+      group: say(coverage.letters[group]),
+      unit: say(coverage.units[unit]),
+      before: shown('before', before),
+      after: shown('after', after),
+    });
+  });
+}
+
+function cellSentences(change: Change, language: Language): Parts[] {
+  const words = reportWordsOf(language).changes;
+  return (['changed', 'added', 'removed'] as const).flatMap((way) => {
+    const value = change.diff.cells[way];
+    if (value === 0) return [];
+    const figure = changeFigure(
+      change,
+      { at: `cells.${way}`, value, unit: 'count' },
+      {
+        formula: {
+          de: 'Felder beider Stände, Spalte für Spalte',
+          en: 'cells of both states, column by column',
+        },
+        inputs: [{ label: { de: 'Felder', en: 'cells' }, value }],
+        filter: `.cells.${way}`,
+      },
+    );
+    return [sentence(words.cells[way], { count: number(figure) })];
+  });
 }
 
 function shownShare(change: Change, at: string, value: number | null, filter: string): Part {

@@ -214,6 +214,12 @@ export const reportDe = {
     lost: '{name}: nach den neuen Angaben (Stand {asOf}) mindestens {speed} nur noch für weniger als die Hälfte {unit} verfügbar ({before} → {after}).',
     share: '{group}, {unit}, {technology} ab {speed}: {before} → {after} ({points}).',
     more: 'und {count} weitere Anteile: nuf diff zeigt alle.',
+    counted: '{group}, gezählte {unit}: {before} → {after}.',
+    cells: {
+      changed: 'Versorgungsfelder mit anderen Angaben: {count}.',
+      added: 'Neue Versorgungsfelder: {count}.',
+      removed: 'Entfallene Versorgungsfelder: {count}.',
+    },
     asOf: 'Die Versorgungsdaten haben einen neuen Stand: {before} → {after}.',
     demo: 'Demo: Die Versorgungsfelder sind gezeichnet. Wo sich ihre Anteile ändern, wurde anders gezeichnet; gebaut wurde deshalb nichts.',
     feed: 'Änderungen abonnieren',

@@ -206,6 +206,12 @@ export const reportEn: ReportWords = {
     lost: '{name}: by the new data (as of {asOf}), at least {speed} no longer available to half {unit} ({before} → {after}).',
     share: '{group}, {unit}, {technology}, at least {speed}: {before} → {after} ({points}).',
     more: 'and {count} more shares; nuf diff shows all of them.',
+    counted: '{group}, {unit} counted: {before} → {after}.',
+    cells: {
+      changed: 'Coverage cells with other figures: {count}.',
+      added: 'New coverage cells: {count}.',
+      removed: 'Coverage cells that are gone: {count}.',
+    },
     asOf: 'The coverage data have a new date: {before} → {after}.',
     demo: 'Demo: the coverage cells are drawn. Where their shares change, they were drawn differently; nothing was built because of it.',
     feed: 'Subscribe to changes',

@@ -19,6 +19,7 @@ import {
 } from '../../reader/format';
 import { PlainValues } from '../../reader/plain-values';
 import { arrowMetadata } from './arrow-schema';
+import { type ExactValue, takeExactColumns } from './exact-columns';
 import { verifyPages } from './verify-pages';
 
 export const geoparquet: FormatReader = {
@@ -43,6 +44,8 @@ interface Kinds {
   /** Columns of bytes that are text, although nothing says so. */
   readonly texts: ReadonlySet<string>;
   readonly plain: PlainValues;
+  /** Columns of moments, times and decimals, whose values are as they are stored. */
+  readonly exact: ReadonlyMap<string, ExactValue>;
 }
 
 async function load(file: SourceFile, context: ReadContext): Promise<LayerContent> {
@@ -58,6 +61,7 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
     budget.unpack(file.bytes.length, stated);
     verifyPages(buffer, metadata, budget);
     const column = geoColumnOf(geoOf(metadata));
+    const exact = takeExactColumns(metadata);
     const rows = await parquetReadObjects({
       file: { byteLength: buffer.byteLength, slice: (start, end) => buffer.slice(start, end) },
       metadata,
@@ -67,7 +71,8 @@ async function load(file: SourceFile, context: ReadContext): Promise<LayerConten
     });
     if (!column) log.say('import-table');
     const plain = new PlainValues(log);
-    const kinds = { column, plain, singles: singleColumns(metadata), texts: textColumns(rows, column) };
+    const texts = textColumns(rows, [...(column ? [column.name, ...column.others] : []), ...exact.keys()]);
+    const kinds = { column, plain, singles: singleColumns(metadata), texts, exact };
     if (kinds.texts.size > 0) log.say('import-bytes-as-text', { found: [...kinds.texts].join(', ') });
     const features = rows.map((row, index) => {
       budget.feature();
@@ -97,12 +102,12 @@ function singleColumns(metadata: FileMetaData): ReadonlySet<string> {
  */
 function textColumns(
   rows: readonly Readonly<Record<string, unknown>>[],
-  column: GeoColumn | null,
+  without: readonly string[],
 ): ReadonlySet<string> {
   const texts = new Map<string, boolean>();
   for (const row of rows) {
     for (const [name, value] of Object.entries(row)) {
-      if (!(value instanceof Uint8Array) || name === column?.name || column?.others.includes(name)) continue;
+      if (!(value instanceof Uint8Array) || without.includes(name)) continue;
       texts.set(name, (texts.get(name) ?? true) && textOf(value) !== null);
     }
   }
@@ -193,7 +198,7 @@ function crsOf(column: JsonObject): CrsStatement {
 
 function featureOf(
   row: Readonly<Record<string, unknown>>,
-  { column, singles, texts, plain }: Kinds,
+  { column, singles, texts, plain, exact }: Kinds,
   index: number,
   { log }: ReadContext,
 ): SourceFeature {
@@ -206,6 +211,11 @@ function featureOf(
     if (column && isBox(name, value)) continue;
     if (column?.others.includes(name)) {
       if (value !== null && value !== undefined) shapes++;
+      continue;
+    }
+    const read = exact.get(name);
+    if (read) {
+      properties[name] = value === null || value === undefined ? null : read(value);
       continue;
     }
     const of = { column: name, isSingle: singles.has(name), isText: texts.has(name), plain };

@@ -35,7 +35,7 @@ export function readShapes(bytes: Uint8Array, { budget }: ReadContext): Shapes {
     if (length < 4 || from + length > stated) throw new Damaged(`.shp: record ${geometries.length + 1}`);
     const record = new DataView(bytes.buffer, bytes.byteOffset + from, length);
     const type = record.getInt32(0, true);
-    if (type > 20 && type < 30) hasMeasures = true;
+    hasMeasures ||= (type > 20 && type < 30) || hasOwnMeasure(type, record);
     budget.feature();
     const geometry = geometryOf(type, record);
     geometries.push(length < smallBytes ? geometry : readAgain(geometry, () => geometryOf(type, record)));
@@ -147,4 +147,24 @@ function areasOf(parts: readonly Position[][]): Geometry | null {
 function closed(ring: Position[]): Position[] {
   const [first, last] = [ring[0]!, ring[ring.length - 1]!];
   return first[0] === last[0] && first[1] === last[1] ? ring : [...ring, first];
+}
+
+/**
+ * Whether a shape with heights has measures behind them, which its type leaves open. Programs without measures write none there,
+ * the sign for none, or zeros.
+ */
+function hasOwnMeasure(type: number, record: DataView): boolean {
+  const isMeasure = (at: number) => {
+    const value = at + 8 <= record.byteLength ? record.getFloat64(at, true) : 0;
+    return value > noMeasure && value !== 0;
+  };
+  if (type === 11) return isMeasure(28);
+  const isParts = type === 13 || type === 15;
+  if ((!isParts && type !== 18) || record.byteLength < 44) return false;
+  const points = record.getInt32(isParts ? 40 : 36, true);
+  const pointsAt = isParts ? 44 + record.getInt32(36, true) * 4 : 40;
+  // Behind the places stand two ends of the heights, the heights, and two ends of the measures.
+  const from = pointsAt + points * 24 + 32;
+  for (let at = from; at > 0 && at + 8 <= record.byteLength; at += 8) if (isMeasure(at)) return true;
+  return false;
 }

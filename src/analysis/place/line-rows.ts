@@ -60,7 +60,10 @@ export function lineRows(city: City, subject: Subject, technology: CoverageTechn
     // Nobody of one unit is not nobody: of the other one nobody counted how many they are.
     const told = row(lowestMbit, technology === 'ftthb', order);
     if (told.unknown.length > 0) return { rows: [told], silence: null, leastMbit };
-    const isWhole = lowest.every(({ withoutFigure }) => withoutFigure === 0);
+    // A cell that does not say how many of a unit are there may hold some who have it.
+    const isWhole =
+      lowest.every(({ withoutFigure }) => withoutFigure === 0) &&
+      (subject.kind === 'cell' || order.every((unit) => distribution[unit].uncountedCells === 0));
     return { rows: [], silence: isWhole ? 'nobody' : 'nobody-known', leastMbit };
   }
   const common = thresholdsMbit.findLast((mbit) => isReached(mbit, shareBounds.most));

@@ -111,10 +111,10 @@ export function linesAround(supply: SupplyHere): LineFacts[] {
   );
 }
 
-/** The slowest class of the data, where somebody is counted and nobody has it; null otherwise. */
+/** The slowest class of which the data tell, where somebody is counted and nobody has it; null otherwise. */
 export function slowerThanAll({ of }: SupplyHere): ThresholdMbit | null {
-  const [slowest] = thresholdsMbit;
-  return isNone(of.alle.at[slowest]) ? slowest : null;
+  const slowest = thresholdsMbit.find((mbit) => of.alle.at[mbit].share !== null);
+  return slowest !== undefined && isNone(of.alle.at[slowest]) ? slowest : null;
 }
 
 /** A line that a project would bring to a place; `areaKnown` false: whether the place is part of it is not known. */

@@ -78,3 +78,16 @@ describe('where nobody counted the households and there are shares of them', () 
     expect([best?.downMbit, worst?.downMbit]).toEqual([1000, 0]);
   });
 });
+
+test('nobody of those counted is not nobody where a cell does not say how many households it has', () => {
+  const none = everySpeed('ftthb', 0);
+  const counted: CellWords = { households: 10, businesses: 0, hh: none };
+  const silenceOf = (...cells: readonly CellWords[]) => {
+    const { city, subject } = zoneOf(...cells);
+    return lineRows(city, subject, 'ftthb').silence;
+  };
+  expect(silenceOf(counted, counted)).toBe('nobody');
+  expect(silenceOf(counted, { households: null, businesses: 0, hh: everySpeed('ftthb', 40) })).toBe(
+    'nobody-known',
+  );
+});

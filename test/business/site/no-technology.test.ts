@@ -8,15 +8,16 @@ import { checkWordsOf } from '../../../src/words/business';
 import { aCity, atMetres, everySpeed, type Percent } from '../../a-city';
 import { federalRules } from '../../federal-rules';
 
-function said(gew: Percent, language: 'de' | 'en' = 'en') {
+function checked(gew: Percent) {
   const city = aCity()
     .withBoundary([-100, -100, 500, 500])
     .withCell(0, 0, { households: 0, businesses: 20, gew })
     .build();
   const [lon, lat] = atMetres(50, 50);
-  const check = siteCheck(city, { kind: 'point', lon, lat }, city.municipality.dataAsOf, federalRules);
-  return noTechnologySaid(check, checkWordsOf(language));
+  return siteCheck(city, { kind: 'point', lon, lat }, city.municipality.dataAsOf, federalRules);
 }
+const said = (gew: Percent, language: 'de' | 'en' = 'en') =>
+  noTechnologySaid(checked(gew), checkWordsOf(language));
 
 test('where somebody has a line of no known technology, only the technology is told as not known', () => {
   expect(said(everySpeed('alle', 98), 'de')).toBe(
@@ -29,4 +30,11 @@ test('where the technology is known, nobody has a line, or nothing is known, it 
   expect(said({ ...everySpeed('alle', 98), ...everySpeed('hfc', 98) })).toBeNull();
   expect(said(everySpeed('alle', 0))).toBeNull();
   expect(said({})).toBeNull();
+});
+
+test('that all are slower than a class is told of the slowest one that there is a column of', () => {
+  expect(checked({ alle_30: 0, alle_50: 0 }).belowMbit).toBe(30);
+  expect(checked({ alle_50: 0, alle_1000: 0 }).belowMbit).toBe(50);
+  expect(checked({ alle_50: 1, alle_1000: 0 }).belowMbit).toBeNull();
+  expect(checked({}).belowMbit).toBeNull();
 });

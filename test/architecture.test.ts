@@ -50,7 +50,8 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
   analysis: [
     ['zonal', 'figure', 'roles'],
     'coverage',
-    ['expansion', 'place', 'land-demand'],
+    ['place', 'land-demand'],
+    'expansion',
     ['site-check', 'report'],
     'site-search',
   ],
@@ -84,7 +85,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     ['layer', 'georeference', 'formats'],
   ],
   export: ['file', 'geometry', 'table', ['catalogue', 'qgis', 'shapefile', 'xlsx']],
-  cli: ['disk', 'folder', ['check', 'import', 'numbers', 'words'], 'coverage'],
+  cli: ['disk', 'folder', ['check', 'import', 'numbers', 'words'], ['coverage', 'site']],
 };
 
 /** Libraries that only one place may import: a path, or a folder with a slash at its end. */

@@ -1,20 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a subcommand of `nuf` is, and what it may use of the world: two streams, a folder, a language.
+// What a subcommand of `nuf` is.
 
 import type { Bilingual } from '../layers/field';
-import type { Rerun } from './disk/time-limit';
+import type { Io } from './disk/io';
 
+export type { Io } from './disk/io';
 export { type Lang, WrongUse } from './disk/wrong-use';
-
-/** The world as a command sees it; a test passes its own. Text is written as it is, without an added line end. */
-export interface Io extends Rerun {
-  /** Folder of the installed package, in which its own `data/` lies. */
-  readonly packageDir: string;
-  /** The data folder that the variable NUF_DATA names, relative to `cwd`; absent or empty: none. */
-  readonly nufData?: string | undefined;
-  out(text: string): void;
-  err(text: string): void;
-}
 
 /** One subcommand. `run` returns the exit code: 0 clean or warnings only, 1 errors found, 2 wrong use. */
 export interface Command {

@@ -2,6 +2,7 @@
 // What `nuf site` says of a place, as sentences and as claims: the same as the page.
 
 import { assumesBusinesses } from '../analysis/coverage/assumed-counts';
+import type { SubjectWhatIf } from '../analysis/expansion/subject-what-if';
 import { besideBoundary } from '../analysis/place/beside-boundary';
 import { builtSinceIn } from '../analysis/place/built-since';
 import { claimSubject } from '../analysis/place/claim';
@@ -87,10 +88,25 @@ export function answerOf(
   };
 }
 
-/** The answer of a place, and what is supposed of it (a project or a line); undefined: nothing. What follows from it is of no day. */
-export function supposing(answer: Besides, supposed: string | undefined, lang: Lang): Besides {
-  if (supposed === undefined) return answer;
-  return { ...answer, lines: [...answer.lines, siteWords[lang].supposed(supposed), ''] };
+interface Supposed {
+  /** The project or line, as it was typed. */
+  readonly line: string;
+  readonly subject: Subject | null;
+  readonly whatIf: SubjectWhatIf;
+}
+
+/**
+ * The answer of a place, and for whom there a project or a line is supposed, or why nothing can be computed. What follows from it is
+ * of no day. As JSON `supposed`.
+ */
+export function supposing(answer: Besides, { line, subject, whatIf }: Supposed, lang: Lang): Besides {
+  const { lacks } = whatIf;
+  const say = siteWords[lang];
+  const said = lacks ? say.notSupposed(line, lacks) : say.supposed(line, subject?.kind ?? 'area');
+  return {
+    json: { ...answer.json, supposed: { line, of: lacks ? null : subject?.kind, lacks } },
+    lines: [...answer.lines, said, ''],
+  };
 }
 
 const assumedText = {

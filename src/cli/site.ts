@@ -2,21 +2,19 @@
 // `nuf site`: every number of the businesses' room for one place, one search or one need, from the same functions as the
 // page. The proofs of the page name this command.
 
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Geometry } from 'geojson';
 import type * as z from 'zod/mini';
-import { ownLine, ownLineFrom, whatIfFigures } from '../analysis/expansion/plan-what-if';
+import { ownLine, ownLineFrom } from '../analysis/expansion/plan-what-if';
+import { type SubjectWhatIf, subjectWhatIf } from '../analysis/expansion/subject-what-if';
 import type { NamedFigure } from '../analysis/figure/figure';
 import type { SiteQuestion } from '../analysis/figure/reproduction';
-import { type NamedKind, subjectNamed } from '../analysis/place/named-subject';
-import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { nameEnOf, nameOf, plansOf } from '../analysis/roles/zones';
 import { businessNeed } from '../analysis/site-check/business-need';
 import { firmFrom, firmPartsLeftOut } from '../analysis/site-check/firm-link';
 import { figuresOfFit, fitFigures } from '../analysis/site-check/fit-figures';
 import { figuresInside } from '../analysis/site-check/outline-figures';
-import { type SiteTarget, shapeOf, siteCheck, subjectOfTarget } from '../analysis/site-check/site-check';
+import { type SiteTarget, shapeOf, siteCheck } from '../analysis/site-check/site-check';
 import { figuresOfSite, siteFigures } from '../analysis/site-check/site-figures';
 import {
   candidateFigures,
@@ -48,15 +46,10 @@ import type { City, CityFeature } from '../core/city/city';
 import { featureKey } from '../core/city/feature-index';
 import type { FederalRules } from '../core/city/federal-rules';
 import type { Permissibility } from '../core/city/permissibility-rules';
-import { planeOf } from '../core/city/town-plane';
-import { readOutline } from '../core/read/read-outline';
-import { readCoordinate } from '../core/search/find-places';
-import { datePattern } from '../layers/field';
 import { fetchWords } from '../words';
 import { checkWordsOf } from '../words/business';
 import { type Command, type Io, type Lang, WrongUse } from './command';
-import { refusingBadFiles, usable } from './disk/bad-file';
-import { readInput } from './disk/input-file';
+import { refusingBadFiles } from './disk/bad-file';
 import {
   dataFolder,
   federalRulesOf,
@@ -66,9 +59,18 @@ import {
   readTable,
 } from './folder/data-folder';
 import { type Besides, printFigures } from './print-figures';
+import {
+  type Asked,
+  houseOf,
+  isAskedMore,
+  named,
+  namedSubject,
+  refuseWhatIsDropped,
+  targetAsked,
+  type Values,
+} from './site/asked';
+import type { NamedHouse } from './site/house';
 import { answerOf, supposing } from './site-answer';
-import { houseNamed, type NamedHouse } from './site-house';
-import { featureAsked } from './site-id';
 import { siteUsage, siteWords, ways } from './words/site-words';
 
 export const site: Command = {
@@ -108,6 +110,7 @@ function answer(args: readonly string[], io: Io): number {
   });
   const asked = ways.filter((name) => values[name] !== undefined);
   if (asked.length !== 1) throw new WrongUse(siteWords[io.lang].one);
+  refuseWhatIsDropped(values, io);
   const folder = dataFolder(values.data, io);
   const { city } = readFiles(readDataFolder(folder, io.lang, io.packageDir));
   const table = <S extends z.ZodMiniType>(name: string, schema: S) =>
@@ -121,30 +124,24 @@ function answer(args: readonly string[], io: Io): number {
     const { permissibility } = federalRulesOf(folder, io);
     const { figures, besides } = matchesOf(city, values.found, permissibility, io);
     printFigures(figures, form, io, besides);
-  } else if (house === null && (named(values) !== null || values.city === true)) {
-    const { subject, unlistedHouse } = namedSubject(city, values, io);
-    printFigures([], form, io, ofWholeStreet(answerOf(city, subject, io.lang), unlistedHouse, io));
   } else {
+    const isNamed = house === null && (named(values) !== null || values.city === true);
     const asked = house ? { ...values, at: `${house.point.lat},${house.point.lon}` } : values;
-    const target = targetOf(city, asked, io);
-    const subject = subjectOfTarget(city, target);
-    const said = answerOf(city, subject, io.lang, target.kind === 'point' ? target : null);
-    printFigures(
-      placeOf(city, asked, { table, federal: federalRulesOf(folder, io) }, io),
-      form,
-      io,
-      besidesOf(supposing(said, asked.plan ?? asked.line, io.lang), house, io),
-    );
+    const { subject, target, unlistedHouse } = isNamed
+      ? namedSubject(city, values, io)
+      : targetAsked(city, asked, io);
+    const point = target?.kind === 'point' ? target : null;
+    const said = ofWholeStreet(answerOf(city, subject, io.lang, point), unlistedHouse, io);
+    const whatIf = whatIfOf(city, asked, { subject, target }, io);
+    const isListed = target && (!isNamed || isAskedMore(values));
+    const figures = isListed
+      ? placeOf(city, asked, { target, whatIf, table, federal: federalRulesOf(folder, io) }, io)
+      : [];
+    const line = asked.plan ?? asked.line;
+    const supposed = whatIf && line ? supposing(said, { line, subject, whatIf }, io.lang) : said;
+    printFigures(figures, form, io, besidesOf(supposed, house, io));
   }
   return 0;
-}
-
-/** The house that is meant; null where `--street` names a street as it stands in the files, or no house. */
-function houseOf(city: City, folder: string, street: string | undefined, io: Io): NamedHouse | null {
-  if (street === undefined) return null;
-  const { subject, isOutside, unlistedHouse } = subjectNamed(city, 'street', street);
-  if (isOutside || (subject && unlistedHouse === null)) return null;
-  return houseNamed(folder, street, io);
 }
 
 /** The answer of a point, and which house it is, from which source. */
@@ -167,76 +164,52 @@ function ofWholeStreet(answer: Besides, unlistedHouse: string | null, io: Io): B
 }
 
 type Table = <S extends z.ZodMiniType>(name: string, schema: S) => z.output<S>;
-type Values = Partial<
-  Record<
-    'id' | 'at' | 'outline' | 'street' | 'district' | 'postcode' | 'firm' | 'date' | 'line' | 'plan',
-    string | undefined
-  >
->;
-
-/** What is asked for by its name; null for everything else. */
-function named(values: Values): readonly [kind: NamedKind, name: string] | null {
-  for (const kind of ['street', 'district', 'postcode'] as const) {
-    const name = values[kind];
-    if (name !== undefined) return [kind, name];
-  }
-  return null;
-}
-
-/** The subject of a name, or of the city; null for a name of something outside. */
-function namedSubject(
-  city: City,
-  values: Values,
-  io: Io,
-): { readonly subject: Subject | null; readonly unlistedHouse: string | null } {
-  const say = siteWords[io.lang];
-  const asked = named(values);
-  if (!asked) {
-    const whole = subjectOfCity(city);
-    if (!whole) throw new WrongUse(say.noCity);
-    return { subject: whole, unlistedHouse: null };
-  }
-  const [kind, name] = asked;
-  const { subject, isOutside, nearest, unlistedHouse } = subjectNamed(city, kind, name);
-  if (!subject && !isOutside) throw new WrongUse(say.name(name, nearest));
-  return { subject, unlistedHouse };
-}
-
-interface Rules {
+interface Listed {
+  readonly target: SiteTarget;
+  readonly whatIf: SubjectWhatIf | null;
   readonly table: Table;
   readonly federal: FederalRules;
 }
 
-function placeOf(city: City, values: Values, { table, federal }: Rules, io: Io): NamedFigure[] {
-  if (values.date !== undefined && !datePattern.test(values.date))
-    throw new WrongUse(siteWords[io.lang].date(values.date));
-  const target = targetOf(city, values, io);
-  if (values.line !== undefined || values.plan !== undefined) return whatIfOf(city, values, target, io);
-  const check = siteCheck(city, target, values.date ?? city.municipality.dataAsOf, federal);
+/** Every number of a place; where a line is supposed there, what that changes, with the need of the firm where one is asked for. */
+function placeOf(
+  city: City,
+  values: Values,
+  { target, whatIf, table, federal }: Listed,
+  io: Io,
+): NamedFigure[] {
   const origin = { site: questionOf(values, target), dataAsOf: city.municipality.dataAsOf };
   const requirements = table('business-requirements.json', businessRequirementsSchema);
   const need =
     values.firm === undefined ? null : businessNeed(firmOf(values.firm, requirements, io), requirements);
+  const ofFirm = need ? figuresOfFit(fitFigures(need, requirements, origin)) : [];
+  if (whatIf) return [...whatIf.figures, ...ofFirm];
+  const check = siteCheck(city, target, values.date ?? city.municipality.dataAsOf, federal);
   return [
     ...figuresOfSite(siteFigures(check, shapeOf(target), federal, origin)),
-    ...(need ? figuresOfFit(fitFigures(need, requirements, origin)) : []),
+    ...ofFirm,
     ...ofLists(city, target, origin.site.subject),
     ...figuresInside(city, target, values.outline ?? ''),
   ];
 }
 
-/** What a line would change in the area: of a project (`--plan`), or one's own (`--line`). */
-function whatIfOf(city: City, values: Values, target: SiteTarget, io: Io): NamedFigure[] {
+/** What a line would change where the answer speaks: of a project (`--plan`), or one's own (`--line`); null where none is asked for. */
+function whatIfOf(
+  city: City,
+  values: Values,
+  { subject, target }: Pick<Asked, 'subject' | 'target'>,
+  io: Io,
+): SubjectWhatIf | null {
+  const text = values.plan ?? values.line;
+  if (text === undefined || !target) return null;
   const own = ownLineFrom(values.line);
   const plan =
     values.plan === undefined
       ? own && ownLine(own.technology, own.downMbit)
       : plansOf(city).find(({ id }) => id === values.plan);
-  const geometry = shapeOf(target);
-  if (!plan) throw new WrongUse(siteWords[io.lang].line(values.plan ?? values.line ?? ''));
-  if (!geometry) return [];
+  if (!plan) throw new WrongUse(siteWords[io.lang].line(text));
   const which = values.outline === undefined && values.plan !== undefined ? 'plan' : 'outline';
-  return whatIfFigures(city, plan, geometry, { site: questionOf(values, target), source: '–', which });
+  return subjectWhatIf(city, plan, subject, { site: questionOf(values, target), source: '–', which });
 }
 
 /** What finder, comparison and founders' matcher show of the same place. */
@@ -317,22 +290,6 @@ function firmOf(text: string, requirements: BusinessRequirements, io: Io) {
   const ids = requirements.activities.map(({ id }) => id);
   if (wrong !== undefined) throw new WrongUse(siteWords[io.lang].firm(wrong, ids));
   return firmFrom(text, requirements);
-}
-
-function targetOf(city: City, { id, at, outline }: Values, io: Io): SiteTarget {
-  const say = siteWords[io.lang];
-  if (id !== undefined) return { kind: 'feature', feature: featureAsked(city, id, io) };
-  if (at !== undefined) {
-    // Read as the page's search reads it: a country's latitudes and longitudes cannot be confused, so no order is a place in Africa.
-    const point = readCoordinate(at, planeOf(city.municipality));
-    if (!point) throw new WrongUse(say.at(at));
-    return { kind: 'point', ...point };
-  }
-  const file = outline ?? '';
-  const { geometry, findings, more } = readOutline(readInput(resolve(io.cwd, file), io, file));
-  const taken: Geometry = usable(geometry, findings, { command: 'site', path: file }, io);
-  if (more > 0) io.err(`nuf site: ${say.moreAreas(file, more)}\n`);
-  return { kind: 'outline', geometry: taken };
 }
 
 function questionOf({ outline, firm, date, plan, line }: Values, target: SiteTarget): SiteQuestion {

@@ -2,7 +2,7 @@
 // An id that no file has: what may have been meant is taken from the folder itself, so that another town reads of its own.
 
 import { expect, test } from 'vitest';
-import { featureAsked } from '../../src/cli/site-id';
+import { featureAsked } from '../../src/cli/site/feature-id';
 import { aCity } from '../a-city';
 
 const city = aCity()

@@ -63,7 +63,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'cli/disk/bad-file mostSaid',
     'cli/import/households-import 40',
     'cli/pack 10',
-    'cli/site-id mostOffered',
+    'cli/site/feature-id mostOffered',
     'cli/words/format-words mostNamed',
     'core/cells/cell-table mostFindings',
     'core/edit/document/edit 40',
@@ -108,7 +108,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
   'what is plausible or alike in the matter itself': [
     'analysis/site-check/firm-link 1000000',
     'analysis/site-search/not-meant landFromM2',
-    'cli/site-id mostWrong',
+    'cli/site/feature-id mostWrong',
     'core/cells/census-grid mostInCell',
     'core/crs/wkt-crs 6000000 7000000',
     'core/edit/gesture/coordinate-entry 100000 900000 9400000',

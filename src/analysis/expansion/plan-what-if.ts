@@ -14,6 +14,7 @@ import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-threshold
 import { isAssumedCount } from '../coverage/assumed-counts';
 import { coverageShares, shareIn } from '../coverage/coverage';
 import { groupWords, shareFormulas, shareInputs } from '../coverage/coverage-figures';
+import type { Parts, Raised } from '../coverage/coverage-weights';
 import { liftOf, packCells } from '../coverage/scenario';
 import { type Figure, makeFigure, type NamedFigure, type ProofInput } from '../figure/figure';
 import type { SiteQuestion } from '../figure/reproduction';
@@ -27,13 +28,17 @@ import { areaByClass, classedPolygons } from '../zonal/polygon-overlay';
 export interface PlanGain {
   readonly now: Share;
   readonly built: Share;
-  /** Households, businesses or m² that the project would newly serve. */
+  /** Households, businesses or m² that the project would newly serve, of those with a figure. */
   readonly gained: number;
+  /** False where no share of today is known, or where nobody gains of whom there is a figure and others have none: 0 is not known then. */
+  readonly isKnown: boolean;
 }
 
 export interface PlanWhatIf {
   /** Thresholds that the project reaches, the slowest first; none for a project without a speed. */
   readonly reached: readonly ThresholdMbit[];
+  /** Whether whole cells are supposed to have it, those of a place without an outline. */
+  readonly isOfCells: boolean;
   gain(unit: ShareUnit, mbit: ThresholdMbit): PlanGain;
 }
 
@@ -69,36 +74,54 @@ export function ownLineFrom(text: string | undefined): OwnLine | null {
   return technology && downMbit ? { technology, downMbit } : null;
 }
 
+/** Where everybody is supposed to have the line: in an outline, or in these parts of cells. */
+export type WhatIfExtent = Geometry | Parts;
+
 /** Null without coverage cells. Best line of any technology, at the date of the data. */
 export function planWhatIf(
   city: City,
   plan: Plan,
-  geometry: Geometry,
+  extent: WhatIfExtent,
   group: GroupChoice = 'all',
 ): PlanWhatIf | null {
   const { cells } = city;
   if (cells === null) return null;
-  const raised = liftOf(cells, [{ ...plan, geometry } as Plan])?.get('alle') ?? null;
+  const isOfCells = 'cell' in extent;
+  const raised = isOfCells
+    ? raisedCells(plan, extent)
+    : (liftOf(cells, [{ ...plan, geometry: extent } as Plan])?.get('alle') ?? null);
   const inside = insideOf(city, cells, raised?.cells ?? [], group);
   const coverage = coverageShares(city);
   const { groundPerPlane } = coverage.groups[group];
   return {
     reached: thresholdsMbit.slice(0, speedsReached(plan)),
+    isOfCells,
     gain(unit, mbit) {
       const now = shareIn(coverage, { group, unit, technology: 'alle', mbit });
       const speed = thresholdsMbit.indexOf(mbit);
       const share = shareReader(cells, group, unit, mbit);
-      let gained = 0;
+      let [gained, withoutFigure] = [0, 0];
       for (const i of raised?.cells ?? []) {
         const has = share(i);
-        if (has === null) continue;
-        gained +=
-          inside[i]! * amountOf(cells, unit, i, groundPerPlane) * (1 - has) * raised!.fraction(i, speed);
+        const amount = inside[i]! * amountOf(cells, unit, i, groundPerPlane) * raised!.fraction(i, speed);
+        if (has === null) withoutFigure += amount;
+        else gained += amount * (1 - has);
       }
       const numerator = Math.min(now.denominator, now.numerator + gained);
       const value = now.value === null ? null : numerator / now.denominator;
-      return { now, built: { ...now, numerator, value }, gained };
+      const isKnown = value !== null && (gained > 0 || withoutFigure === 0);
+      return { now, built: { ...now, numerator, value }, gained, isKnown };
     },
+  };
+}
+
+/** The parts of cells as a project has them that raises its own speeds there. */
+function raisedCells(plan: Plan, { cell, part }: Parts): Raised {
+  const at = new Map(Array.from(cell, (i, k) => [i, part[k]!] as const));
+  const speeds = speedsReached(plan);
+  return {
+    cells: Array.from(cell),
+    fraction: (i, speed) => (speed < speeds ? (at.get(i) ?? 0) : 0),
   };
 }
 
@@ -146,6 +169,13 @@ const gainFormula = {
   en: 'Sum over all cells: part of the cell in the municipality (or in the areas of the group) × part of the cell inside the outline × amount in the cell × share to which this line is not available yet; what the outline touches outside does not count.',
 };
 
+const wholeCells = {
+  de: 'Das Gefragte hat keinen Umriss: Statt seiner zählen ganze Felder, alle, denen die Antwort gilt.',
+  en: 'What is asked about has no outline: instead of it whole cells count, all that the answer is of.',
+};
+const ofExtent = (said: typeof formula, { isOfCells }: PlanWhatIf) =>
+  isOfCells ? { de: `${said.de} ${wholeCells.de}`, en: `${said.en} ${wholeCells.en}` } : said;
+
 const dayOfLines = {
   de: 'Stand der Leitungen vor der Annahme',
   en: 'Day of the lines before the assumption',
@@ -185,7 +215,7 @@ export function planGainFigures(
   { whatIf, plan, origin }: SupposedPlan,
   { group, unit, mbit }: GainChoice,
 ): GainFigures {
-  const { now, built, gained } = whatIf.gain(unit, mbit);
+  const { now, built, gained, isKnown } = whatIf.gain(unit, mbit);
   const about = city.cells?.about;
   const source = about?.source ?? '–';
   const asked = { unit, technology: 'alle', mbit } as const;
@@ -216,17 +246,17 @@ export function planGainFigures(
     now: named('now', today),
     built: named(
       'built',
-      makeFigure(built.value, 'share', {
+      makeFigure(isKnown ? built.value : null, 'share', {
         ...changed('built'),
-        formula,
+        formula: ofExtent(formula, whatIf),
         inputs: supposed,
       }),
     ),
     gained: named(
       'gained',
-      makeFigure(gained, unit === 'area' ? 'm2' : unit, {
+      makeFigure(isKnown ? gained : null, unit === 'area' ? 'm2' : unit, {
         ...changed('gained'),
-        formula: gainFormula,
+        formula: ofExtent(gainFormula, whatIf),
         inputs: supposed,
       }),
     ),
@@ -237,11 +267,11 @@ export function planGainFigures(
 export function whatIfFigures(
   city: City,
   plan: Plan,
-  geometry: Geometry,
+  extent: WhatIfExtent,
   origin: WhatIfOrigin,
 ): NamedFigure[] {
   return (['all', ...zoneGroups] as const).flatMap((group) => {
-    const whatIf = planWhatIf(city, plan, geometry, group);
+    const whatIf = planWhatIf(city, plan, extent, group);
     return (whatIf?.reached ?? []).flatMap((mbit) =>
       (['households', 'businesses'] as const).flatMap((unit) =>
         Object.values(planGainFigures(city, { whatIf: whatIf!, plan, origin }, { group, unit, mbit })),

@@ -14,6 +14,8 @@ export type NamedKind = 'street' | 'district' | 'postcode';
 export interface NamedSubject {
   /** Null where the name is not known, or is that of something outside the municipality. */
   readonly subject: Subject | null;
+  /** The place or zone of the name, also outside; null where the name is not known, or is that of a line of the map alone. */
+  readonly feature: CityFeature | null;
   /** The name is known and no part of the municipality. */
   readonly isOutside: boolean;
   /** At most three names of the same kind that come closest; empty where the name is known. */
@@ -34,11 +36,17 @@ export function subjectNamed(city: City, kind: NamedKind, typed: string): NamedS
   if (exact.subject || exact.isOutside || kind !== 'street') return exact;
   const { street, isElsewhere } = readStreet(city, typed);
   if (!street || street.name === typed.trim()) return exact;
-  const { subject, isOutside } = exactlyNamed(city, kind, street.name);
-  if (!subject) return isOutside ? { ...exact, isOutside, nearest: [] } : exact;
+  const { subject, feature, isOutside } = exactlyNamed(city, kind, street.name);
+  if (!subject) return isOutside ? { ...exact, feature, isOutside, nearest: [] } : exact;
   const name = subject.insteadOf ?? subject.name ?? street.name;
   if (isElsewhere) return { ...exact, nearest: [name] };
-  return { subject, isOutside: false, nearest: [], unlistedHouse: unlistedHouse(name, street.written) };
+  return {
+    subject,
+    feature,
+    isOutside: false,
+    nearest: [],
+    unlistedHouse: unlistedHouse(name, street.written),
+  };
 }
 
 /** The street of an address, and whether its town or postcode is none of the municipality's: then a street of its name is another. */
@@ -68,20 +76,21 @@ function exactlyNamed(city: City, kind: NamedKind, typed: string): NamedSubject 
   const place =
     byName ??
     places.find(({ properties }) => (properties.aliases ?? []).some((other) => foldName(other) === wanted));
-  if (place) return found(subjectOfFeature(city, place as CityFeature));
+  if (place) return found(subjectOfFeature(city, place as CityFeature), place as CityFeature);
   const line = kind === 'street' ? streetLine(city, typed) : null;
-  if (line) return found(line);
+  if (line) return found(line, null);
   const zones = kind === 'district' ? zonesOf(city).filter(({ group }) => group !== 'industrial') : [];
   const zone = zones.find(({ name }) => foldName(name) === wanted);
-  if (zone) return found(subjectOfFeature(city, zone.feature));
+  if (zone) return found(subjectOfFeature(city, zone.feature), zone.feature);
   const roads = kind === 'street' ? city.layers['base-roads'] : [];
   const names = [...places, ...roads].map(({ properties }) => String(properties.name));
   const nearest = nearestOf([...names, ...zones.map(({ name }) => name)], wanted);
-  return { subject: null, isOutside: false, nearest, unlistedHouse: null };
+  return { subject: null, feature: null, isOutside: false, nearest, unlistedHouse: null };
 }
 
-const found = (subject: Subject | null): NamedSubject => ({
+const found = (subject: Subject | null, feature: CityFeature | null): NamedSubject => ({
   subject,
+  feature,
   isOutside: subject === null,
   nearest: [],
   unlistedHouse: null,

@@ -52,6 +52,8 @@ export function OutlineTool() {
       store.open(taken.corners);
     }
   };
+  // Of an outline outside nothing is known that a line could change; the figures say that.
+  const isCounted = figures && !figures.now.isOutside;
   return (
     <details className={figures ? 'nuf-more nuf-outline' : 'nuf-more nuf-outline nuf-asks'} open={open}>
       <summary>{words.heading}</summary>
@@ -67,10 +69,10 @@ export function OutlineTool() {
         <Hint />
         <CalmStatus text={figures ? announced(figures, view.thresholdMbit, words, language) : ''} />
         {figures && <OutlineFiguresPart figures={figures} model={model} />}
-        {figures && model?.layer === 'planned-expansion' && (
+        {isCounted && model?.layer === 'planned-expansion' && (
           <PlanWhatIfPart plan={model as CityFeature<'planned-expansion'>} />
         )}
-        {figures && <OwnLinePart />}
+        {isCounted && <OwnLinePart />}
         {open && <OutlineCorners />}
       </div>
     </details>

@@ -108,14 +108,16 @@ export function PlanWhatIfPart({ plan }: { plan: Plan }) {
 
 const ownSource = 'eigene Fläche';
 
-/** The share then, and below it how many more. */
+/** The share then, and below it how many more, where that is known. */
 function Built({ gain: { built, gained } }: { gain: GainFigures }) {
   return (
     <td>
       <Proven of={built} />
-      <span className="nuf-figure__before">
-        +<Proven of={gained} />
-      </span>
+      {gained.figure.value !== null && (
+        <span className="nuf-figure__before">
+          +<Proven of={gained} />
+        </span>
+      )}
     </td>
   );
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The texts of `nuf site`: its help, and what it says of a question that it cannot answer.
 
+import type { WhatIfLacks } from '../../analysis/expansion/subject-what-if';
+import type { SubjectKind } from '../../analysis/place/subject';
 import { mostPeople } from '../../core/limits/limits';
 import { formatDataDate } from '../../words/number/format';
 
@@ -42,8 +44,8 @@ OPTIONEN
                      preis oder autobahn ordnet die Treffer
   --found BEDARF     Platz für Gründer, etwa 'g-flaeche=100&g-glasfaser=ja'; '' für alle
   --firm BETRIEB     Betrieb, etwa '80,cloud-erp,video/12'; dann auch die Zahlen des Bedarfs
-  --line LEITUNG     was wäre, wenn die Fläche diese Leitung hätte, etwa ftthb/1000 (ftthb, hfc, fttc)
-  --plan ID          was wäre, wenn dieses Vorhaben in der Fläche ausgebaut würde
+  --line LEITUNG     was wäre, wenn alle dort diese Leitung hätten, etwa ftthb/1000 (ftthb, hfc, fttc)
+  --plan ID          was wäre, wenn dieses Vorhaben dort ausgebaut würde
   --date TAG         Tag, an dem die Regeln gelten sollen (vorbelegt: Stand der Dateien)
   --data ORDNER      anderer Datenordner (sonst: Variable NUF_DATA, data/, die Daten des Pakets)
   --json             {figures: {Kennung: {value, unit, proof}}, subject: worauf die Antwort sich bezieht,
@@ -54,7 +56,8 @@ OPTIONEN
                      named: [{id, street}], Vorhaben, deren Quelle die Straße nennt und die noch nicht fertig sind,
                      distribution: [je Technik, wie viele je Mbit/s], claims: [{subject, technology,
                      thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
-                     assumed: welche Zählungen eine Annahme sind},
+                     assumed: welche Zählungen eine Annahme sind, supposed: {line, of, lacks}, nur mit --line oder
+                     --plan: was angenommen ist, wovon, und was dafür fehlt (outside, extent, speed, data)},
                      mit --find auch hits: [{answer, id, name, area, area_unit, area_as_of, …, builtSince}],
                      mit --found places: [{id, name, builtSince}]; Anteile wie reach.30.share haben auch
                      quantifier, das Wort der claims: less-than-one und too-few sind kein „einige“
@@ -96,8 +99,8 @@ OPTIONS
                            f-reihe=flaeche, preis or autobahn orders the hits
   --found NEED             founders' space, such as 'g-flaeche=100&g-glasfaser=ja'; '' for all
   --firm FIRM              firm, such as '80,cloud-erp,video/12'; then its need as well
-  --line LINE              what if the area had this line, such as ftthb/1000 (ftthb, hfc, fttc)
-  --plan ID                what if this project were built in the area
+  --line LINE              what if everybody there had this line, such as ftthb/1000 (ftthb, hfc, fttc)
+  --plan ID                what if this project were built there
   --date DAY               day on which the rules are asked (default: day of the files)
   --data FOLDER            another data folder (else: variable NUF_DATA, data/, the data of the package)
   --json                   {figures: {id: {value, unit, proof}}, subject: what the answer is of,
@@ -108,7 +111,8 @@ OPTIONS
                            named: [{id, street}], projects not yet done whose source names the street,
                            distribution: [how many for each Mbit/s, by technology], claims: [{subject, technology,
                            thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
-                           assumed: which counts are an assumption},
+                           assumed: which counts are an assumption, supposed: {line, of, lacks}, with --line or
+                           --plan only: what is supposed, of what, and what is lacking (outside, extent, speed, data)},
                            with --find also hits: [{answer, id, name, area, area_unit, area_as_of, …, builtSince}],
                            with --found places: [{id, name, builtSince}]; shares such as reach.30.share have
                            quantifier, the word of the claims: less-than-one and too-few are no "some"
@@ -128,6 +132,37 @@ EXAMPLES
 `,
 };
 
+const mayLieDe = 'In allen Feldern, in denen das Gefragte liegen kann,';
+const supposedDe: Readonly<Record<SubjectKind, string>> = {
+  area: 'In der gefragten Fläche',
+  cell: 'Im Feld dieses Punktes',
+  line: 'In allen Feldern an dieser Straße',
+  corridor: mayLieDe,
+  circle: mayLieDe,
+  building: mayLieDe,
+};
+const mayLieEn = 'in the cells in which the place asked about may lie';
+const supposedEn: Readonly<Record<SubjectKind, string>> = {
+  area: 'in the area asked about',
+  cell: 'in the cell of this point',
+  line: 'in the cells along this street',
+  corridor: mayLieEn,
+  circle: mayLieEn,
+  building: mayLieEn,
+};
+const lacksDe: Readonly<Record<WhatIfLacks, string>> = {
+  outside: 'Wer außerhalb der Gemeinde welche Leitung hat, steht nicht in ihren Daten.',
+  extent: 'Seine Lage oder sein Umriss steht in keiner Datei.',
+  speed: 'Das Vorhaben nennt keine Geschwindigkeit.',
+  data: 'Die Versorgung oder der Umriss der Gemeinde fehlt in den Daten.',
+};
+const lacksEn: Readonly<Record<WhatIfLacks, string>> = {
+  outside: 'who outside the municipality has which line is not in its data.',
+  extent: 'no file has its place or its outline.',
+  speed: 'the project names no speed.',
+  data: 'the coverage or the outline of the municipality is not in the data.',
+};
+
 export const siteWords = {
   de: {
     asked: (text: string, expected: readonly string[]) =>
@@ -136,8 +171,15 @@ export const siteWords = {
         : `„${text}“ ist nicht zu verstehen. Zahlen stehen ohne Einheit, sonst ja oder nein; Beispiele: nuf site --help.`,
     firm: (text: string, ids: readonly string[]) =>
       `--firm: „${text}“ ist nicht zu verstehen. Erwartet: Beschäftigte (1 bis ${mostPeople}), dann mit Komma ${ids.join(', ')}, auch mit /Anzahl; ! für „darf nicht ausfallen“.`,
-    supposed: (line: string) =>
-      `Annahme: In der gefragten Fläche hätten alle „${line}“. „now“ sagen die Daten; „built“ und „gained“ gelten nur unter dieser Annahme.`,
+    supposed: (line: string, kind: SubjectKind) =>
+      `Annahme: ${supposedDe[kind]} hätten alle „${line}“. „now“ sagen die Daten; „built“ und „gained“ gelten nur unter dieser Annahme.`,
+    notSupposed: (line: string, lacks: WhatIfLacks) =>
+      `Was „${line}“ hier ändern würde, ist nicht zu rechnen: ${lacksDe[lacks]}`,
+    notOfSearch: (option: string, search: string) =>
+      `--${option} gilt einem Ort und ändert an --${search} nichts. Erwartet: --${option} mit --id, --at, --outline, --street, --district, --postcode oder --city.`,
+    oneSupposed: 'Nur eines angeben: --line oder --plan.',
+    lineOfMap: (option: string, name: string) =>
+      `„${name}“ ist nur als Linie der Karte bekannt, dafür gibt es --${option} nicht. Erwartet: ein Punkt (--at) oder ein Umriss (--outline).`,
     line: (text: string) =>
       `„${text}“ ist kein Vorhaben und keine Leitung. Erwartet: --plan ID oder --line ftthb/1000.`,
     one: `Genau eines angeben: ${ways.map((way) => `--${way}`).join(', ')}.`,
@@ -169,8 +211,15 @@ export const siteWords = {
         : `“${text}” cannot be understood. Numbers stand without a unit, else ja or nein; examples: nuf site --help.`,
     firm: (text: string, ids: readonly string[]) =>
       `--firm: “${text}” cannot be understood. Expected: people (1 to ${mostPeople}), then with a comma ${ids.join(', ')}, also with /count; ! for “must not fail”.`,
-    supposed: (line: string) =>
-      `Assumption: everybody in the area asked about has “${line}”. “now” is what the data say; “built” and “gained” hold only under this assumption.`,
+    supposed: (line: string, kind: SubjectKind) =>
+      `Assumption: everybody ${supposedEn[kind]} has “${line}”. “now” is what the data say; “built” and “gained” hold only under this assumption.`,
+    notSupposed: (line: string, lacks: WhatIfLacks) =>
+      `What “${line}” would change here cannot be computed: ${lacksEn[lacks]}`,
+    notOfSearch: (option: string, search: string) =>
+      `--${option} is asked of a place and changes nothing of --${search}. Expected: --${option} with --id, --at, --outline, --street, --district, --postcode or --city.`,
+    oneSupposed: 'Name only one: --line or --plan.',
+    lineOfMap: (option: string, name: string) =>
+      `“${name}” is known only as a line of the map, of which --${option} cannot be asked. Expected: a point (--at) or an outline (--outline).`,
     line: (text: string) => `“${text}” is no project and no line. Expected: --plan ID or --line ftthb/1000.`,
     one: `Name exactly one: ${ways.map((way) => `--${way}`).join(', ')}.`,
     name: (text: string, nearest: readonly string[]) =>

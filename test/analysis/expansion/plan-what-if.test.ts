@@ -4,7 +4,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coverageAt, groupChoices, shareIn, shareUnits } from '../../../src/analysis/coverage/coverage';
-import { ownLine, ownLineFrom, planWhatIf } from '../../../src/analysis/expansion/plan-what-if';
+import {
+  ownLine,
+  ownLineFrom,
+  planWhatIf,
+  whatIfFigures,
+} from '../../../src/analysis/expansion/plan-what-if';
 import { plansOf } from '../../../src/analysis/roles/zones';
 import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { aCity, everySpeed, polygonAt } from '../../a-city';
@@ -33,6 +38,8 @@ const city = (plan: Parameters<ReturnType<typeof aCity>['withPlan']>[1], more: o
     })
     .withPlan('Netz', plan, { ...inService, ...more })
     .build();
+
+const origin = { site: { subject: { kind: 'nothing' as const } }, source: '–', which: 'outline' as const };
 
 describe('a project in another outline', () => {
   test('changes what the scenario says, for every unit and threshold', () => {
@@ -96,6 +103,27 @@ describe('a project in another outline', () => {
   test('is read from the link, or nothing is supposed', () => {
     expect(ownLineFrom('hfc/400')).toEqual({ technology: 'hfc', downMbit: 400 });
     for (const text of [undefined, '', 'hfc', 'hfc/401', 'wire/400']) expect(ownLineFrom(text)).toBeNull();
+  });
+
+  test('gains an unknown number, not nobody, where only those without a figure are, or no share is known', () => {
+    const made = city([0, 0, 100, 100]);
+    const gained = (place: readonly [number, number, number, number], unit: 'households' | 'businesses') =>
+      whatIfFigures(made, ownLine('ftthb', 1000), polygonAt(place), origin).find(
+        ({ id }) => id === `whatif.outline.all.${unit}.1000.gained`,
+      )!.figure.value;
+    expect(gained([210, 110, 50, 50], 'households')).toBeNull();
+    expect(gained([110, 110, 50, 50], 'businesses')).toBe(0);
+    expect(gained([60, 60, 240, 150], 'households')).toBeGreaterThan(1);
+    const nowhere = aCity()
+      .withCell(0, 0, { households: 10, hh: everySpeed('alle', 20) })
+      .build();
+    const [now, built, then] = whatIfFigures(
+      nowhere,
+      ownLine('ftthb', 1000),
+      polygonAt([0, 0, 90, 90]),
+      origin,
+    );
+    expect([now, built, then].map((one) => one!.figure.value)).toEqual([null, null, null]);
   });
 
   test('has no answer without cells', () => {

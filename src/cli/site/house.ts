@@ -3,15 +3,15 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findHouses, type HouseHit } from '../core/houses/find-houses';
-import type { HousesAbout } from '../core/houses/house-book';
-import { housesFile, readHousesFile } from '../core/houses/houses-file';
-import { foldName } from '../core/text/fold-name';
-import type { Io } from './command';
-import { BadFile } from './disk/bad-file';
-import { readInput } from './disk/input-file';
-import { WrongUse } from './disk/wrong-use';
-import { siteWords } from './words/site-words';
+import { findHouses, type HouseHit } from '../../core/houses/find-houses';
+import type { HousesAbout } from '../../core/houses/house-book';
+import { housesFile, readHousesFile } from '../../core/houses/houses-file';
+import { foldName } from '../../core/text/fold-name';
+import { BadFile } from '../disk/bad-file';
+import { readInput } from '../disk/input-file';
+import type { Io } from '../disk/io';
+import { WrongUse } from '../disk/wrong-use';
+import { siteWords } from '../words/site-words';
 
 export interface NamedHouse extends HouseHit {
   readonly about: HousesAbout;

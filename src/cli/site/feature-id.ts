@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The feature that `nuf site --id` names, and what may have been meant where there is none of that name.
 
-import type { City, CityFeature } from '../core/city/city';
-import { featureById, featureKey, featureNamed } from '../core/city/feature-index';
-import { editDistance } from '../core/search/find-places';
-import { layers } from '../layers';
-import type { Io } from './command';
-import { WrongUse } from './disk/wrong-use';
-import { siteWords } from './words/site-words';
+import type { City, CityFeature } from '../../core/city/city';
+import { featureById, featureKey, featureNamed } from '../../core/city/feature-index';
+import { editDistance } from '../../core/search/find-places';
+import { layers } from '../../layers';
+import type { Io } from '../disk/io';
+import { WrongUse } from '../disk/wrong-use';
+import { siteWords } from '../words/site-words';
 
 const mostOffered = 3;
 /** Share of its letters that an id may have wrong and still be meant. */

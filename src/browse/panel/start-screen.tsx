@@ -3,7 +3,6 @@
 
 import { Suspense, useMemo } from 'react';
 import { coverageShares, shareIn } from '../../analysis/coverage/coverage';
-import { shareCertainty } from '../../analysis/coverage/share-certainty';
 import { groupSteps } from '../../analysis/expansion/coverage-steps';
 import type { AnyFeature } from '../../core/city/city';
 import { useAfterPaint } from '../../frame/device/after-paint';
@@ -13,13 +12,18 @@ import { unbroken } from '../../frame/elements/unbroken';
 import { inLanguage } from '../../frame/feature/feature-card';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
-import { formatDataDate, formatMbit } from '../../words/number/format';
+import { formatMbit } from '../../words/number/format';
 import { ShareFigure } from '../figures/share-figure';
 import { startExamples } from './start-examples';
 import './start-screen.css';
 
 const OfficialNumber = onDemand(
   async () => (await import('../comparison/official-number')).OfficialNumber,
+  () => null,
+);
+
+const ShareSureness = onDemand(
+  async () => (await import('../figures/share-sureness')).ShareSureness,
   () => null,
 );
 
@@ -71,7 +75,6 @@ function BigNumbers() {
   return numbers.map(([group, unit, label]) => {
     const question = { group, unit, technology, mbit: thresholdMbit };
     const share = shareIn(coverage, question);
-    const certainty = shareCertainty(city, coverage, { groups: [group] });
     return (
       <div key={group} className="nuf-big-number">
         <ShareFigure share={share} question={{ ...question, quarter }} />
@@ -79,14 +82,9 @@ function BigNumbers() {
           {label} {unbroken(words.start.shareOf(formatMbit(thresholdMbit, language)))}
           {technology !== 'alle' && ` (${words.view.technologies[technology]})`}
         </p>
-        {share.value !== null && certainty !== 'unknown' && (
-          <p className="nuf-big-number__sure">
-            <span className="nuf-badge" data-confidence={certainty}>
-              {words.confidence[certainty]}
-            </span>
-            {coverage.asOf && formatDataDate(coverage.asOf, language)}
-          </p>
-        )}
+        <Suspense>
+          <ShareSureness share={share} group={group} />
+        </Suspense>
       </div>
     );
   });

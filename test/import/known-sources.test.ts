@@ -243,3 +243,30 @@ test('brownfields of OpenStreetMap become sites; a file of which nothing belongs
   expect(shops.r.counts).toMatchObject({ 'import-row-filtered': 1, 'import-nothing-belongs': 1 });
   expect(brownfield.r.counts).not.toHaveProperty('import-nothing-belongs');
 });
+
+test('of the land register a version that was ended is no zone of today, and that is said', async () => {
+  const coordinates = [
+    [7.6, 51.2],
+    [7.61, 51.2],
+    [7.61, 51.21],
+    [7.6, 51.2],
+  ];
+  const area = (id: string, end: string | null) => ({
+    type: 'Feature',
+    id,
+    properties: { OBJART_TXT: 'AX_Wohnbauflaeche', ENDE: end },
+    geometry: { type: 'Polygon', coordinates: [coordinates] },
+  });
+  const features = [area('old', '2020-01-01T00:00:00Z'), area('now', null)];
+  const text = JSON.stringify({ type: 'FeatureCollection', features });
+  const { r, features: kept } = await read('x.geojson', text, 'residential-zones');
+  expect(kept.map(({ id }) => id)).toEqual(['now']);
+  expect(r).toMatchObject({ read: 1, kept: 1, refused: 0, counts: { 'import-versions-ended': 1 } });
+  expect(r.counts).not.toHaveProperty('import-row-filtered');
+  const nas = (end: string) =>
+    `<E xmlns:w="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2"><w:member><AX_Wohnbauflaeche gml:id="D1"><lebenszeitintervall><AA_Lebenszeitintervall><beginnt>2010-01-01</beginnt>${end}</AA_Lebenszeitintervall></lebenszeitintervall></AX_Wohnbauflaeche></w:member></E>`;
+  const codes = async (end: string) =>
+    Object.keys((await read('x.xml', nas(end), 'residential-zones')).r.counts);
+  expect(await codes('<endet>2020-01-01</endet>')).toContain('import-versions-ended');
+  expect(await codes('')).not.toContain('import-versions-ended');
+});

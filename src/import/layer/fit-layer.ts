@@ -74,15 +74,20 @@ export function fitLayer(
     log,
   );
   let filtered = 0;
+  let ended = 0;
   const belonging = features.map((feature, index) => {
     const properties = feature?.properties ?? {};
-    if (feature === null || (belongs(feature, mapping) && (known?.belongs(properties) ?? true)))
-      return feature;
+    if (feature === null) return null;
+    const isOurs = belongs(feature, mapping) && (known?.belongs(properties) ?? true);
+    const hasEnded = isOurs && (known?.hasEnded?.(properties) ?? false);
+    if (isOurs && !hasEnded) return feature;
+    if (hasEnded) ended++;
     filtered++;
     log.setAside(index);
     return null;
   });
-  if (filtered > 0) log.say('import-row-filtered', { found: String(filtered) });
+  if (filtered > ended) log.say('import-row-filtered', { found: String(filtered - ended) });
+  if (ended > 0) log.say('import-versions-ended', { found: String(ended) });
   if (filtered > 0 && filtered === features.length) log.say('import-nothing-belongs', { found: layer.id });
   const named = giveIds({ features: belonging, paths }, layer, idColumn, log);
   // A column that somebody named, or that a known source has for it, is a key also where it holds numbers.

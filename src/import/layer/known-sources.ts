@@ -23,6 +23,8 @@ export interface KnownSource {
   /** Columns that mean nothing in the layer, or something else than its field of that name. */
   readonly drop: readonly string[];
   belongs(properties: Properties): boolean;
+  /** Whether this is a version that a newer one replaced. */
+  hasEnded?(properties: Properties): boolean;
   /** Values of fields that no column gives. */
   fields(properties: Properties, id: string): Properties;
   /** Two statements of a feature that contradict each other, such as id and outline of a cell; null where they agree. */
@@ -174,6 +176,9 @@ function openStreetMap(layer: string): KnownSource {
   };
 }
 
+/** Where the end of a version stands, in the exchange format NAS and in the catalogue's models as shapefiles. */
+const endColumns = ['lebenszeitintervall.endet', 'ENDE', 'ende'];
+
 function landRegister(
   layer: string,
   columns: readonly string[],
@@ -192,6 +197,7 @@ function landRegister(
         ? kind === 'residential' || kind === 'mixed'
         : kind === 'industrial';
     },
+    hasEnded: (properties) => endColumns.some((column) => String(properties[column] ?? '').trim() !== ''),
     fields(properties, id) {
       const kind = kindIn(properties)!;
       return {

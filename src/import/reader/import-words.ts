@@ -247,6 +247,11 @@ const layer = {
     de: 'Zeilen oder Objekte, die nicht in diese Ebene gehören oder aus anderen Gemeinden sind: {found}. Sie wurden nicht übernommen.',
     en: 'Rows or features that do not belong to this layer or are from other municipalities: {found}. They were not imported.',
   },
+  'import-versions-ended': {
+    severity: 'notice',
+    de: 'Frühere Fassungen, die das Kataster beendet hat: {found}. Sie wurden nicht übernommen.',
+    en: 'Former versions, which the land register has ended: {found}. They were not imported.',
+  },
   'import-nothing-belongs': {
     severity: 'warning',
     de: 'Nichts in der Datei gehört in die Ebene „{found}“; das Ergebnis ist leer. Prüfen Sie, ob Datei und Ebene zusammenpassen.',

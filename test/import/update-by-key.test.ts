@@ -87,7 +87,7 @@ test('an id that is only a number is none where neither name nor place agrees: i
   const asked = by(south);
   expect(asked.said).toBeNull();
   expect(asked.log.findings).toMatchObject([
-    { code: 'import-update-rows', found: '2', expected: '1: Nord 1 → Süd 1' },
+    { code: 'import-update-rows', found: '2', expected: '1: Nord 1 → Süd 1, ↔ 14 km' },
   ]);
   const all = ['1 Nord 1', '2 Nord 2', '1-2 Süd 1', '2-2 Süd 2'];
   expect(by(south, 'new').said).toEqual(all);
@@ -101,8 +101,12 @@ test('an id that is only a number is none where neither name nor place agrees: i
   expect(by(south, 'new', both).said).toEqual(all);
   expect(by(south, 'same').said).toEqual(['1 Süd 1', '2 Süd 2']);
   // A newer version of the same file: moved under its name, renamed at its place.
-  const newer = [site('1', { name: 'Nord 1' }, 7.05), site('2', { name: 'Nordhang' }, 7.1)];
+  const newer = [site('1', { name: 'Nord 1' }, 7.002), site('2', { name: 'Nordhang' }, 7.1)];
   expect(by(newer).said).toEqual(['1 Nord 1', '2 Nordhang']);
+  // What every plan calls its first area, in another plan 14 km to the east.
+  const elsewhere = by([site('1', { name: 'Nord 1' }, 7.2)]);
+  expect(elsewhere.said).toBeNull();
+  expect(elsewhere.log.findings).toMatchObject([{ found: '1', expected: '1: Nord 1 → Nord 1, ↔ 14 km' }]);
   // Rows that moved up: number 1 is now what was number 2.
   expect(by([site('1', { name: 'Nord 2' }, 7.1)]).said).toBeNull();
 });

@@ -55,7 +55,7 @@ OPTIONEN
   --update SCHLÜSSEL     aktualisiert das vorhandene Ziel: Objekte mit gleichem Schlüssel (id oder eine
                          Angabe) werden aktualisiert, andere kommen dazu, gelöscht wird nichts
   --rows same|new        bei --update id, wenn die Kennungen nur Zeilennummern sind (GeoPackage, GDAL):
-                         was für ein Objekt gilt, für das weder Name noch Lage sprechen: same = dasselbe,
+                         was für ein Objekt gilt, für das Name und Lage nicht sprechen: same = dasselbe,
                          new = ein anderes, das dazukommt; ohne diese Option wird gefragt
   --trim                 schneidet Gebiete ab, wo sie auf anderen liegen (auf denen der Dateien daneben,
                          auf früheren derselben Datei); ohne --trim nennt der Bericht sie nur
@@ -143,7 +143,7 @@ OPTIONS
   --update KEY           updates an existing target: features with the same key (id or a field) are
                          updated, others are added, nothing is deleted
   --rows same|new        with --update id, if the IDs are only numbers of rows (GeoPackage, GDAL): what
-                         to do with a feature that neither name nor position confirms: same = it is the
+                         to do with a feature that name and position do not confirm: same = it is the
                          same one, new = it is another one and is added; without this option you are asked
   --trim                 cuts areas back where they lie on others (on those of the files beside the
                          target, on earlier ones of the same file); without --trim the report only

@@ -26,7 +26,8 @@ export function isRowNumber(id: string, layer: string): boolean {
 
 /**
  * Judges pairs of an object that is there and one of a new file: true where their places are alike, or a name that each side
- * has once. A new name that another one has there belongs to that one, wherever it lies.
+ * has once and that has not gone far: every plan has its „GE 1“. A new name that another one has there belongs to that one,
+ * wherever it lies.
  */
 export function sameObjects(
   there: Iterable<Told>,
@@ -36,7 +37,8 @@ export function sameObjects(
   return (old, fresh) => {
     const name = nameOf(fresh);
     const times = name === null ? 0 : (before.get(name) ?? 0);
-    if (name !== null && name === nameOf(old) && times === 1 && after.get(name) === 1) return true;
+    const isNamedAlike = name !== null && name === nameOf(old) && times === 1 && after.get(name) === 1;
+    if (isNamedAlike && (gapM(old, fresh) ?? 0) <= movedM) return true;
     const isOfAnother = name !== null && name !== nameOf(old) && times > 0;
     return !isOfAnother && samePlace(old.geometry, fresh.geometry);
   };
@@ -57,9 +59,22 @@ export function saidIn(there: Iterable<Told>): (feature: Told) => boolean {
 const measuredAgain = 0.000_01;
 /** The share of its width or height by which an outline may have moved at a side. */
 const redrawn = 0.25;
+/** As far as an object moves whose place is corrected, in metres; a namesake further off is mostly another one. */
+const movedM = 250;
+const metresPerDegree = 111_320;
+
+/** Metres between the boxes of two objects, 0 where they meet; null where one has no place. */
+export function gapM({ geometry: old }: Told, { geometry: fresh }: Told): number | null {
+  const [a, b] = [boxAround(old), boxAround(fresh)];
+  if (!a || !b) return null;
+  const [lon, lat] = [0, 1].map((axis) => Math.max(0, a[axis]! - b[axis + 2]!, b[axis]! - a[axis + 2]!));
+  return metresPerDegree * Math.hypot(lon! * Math.cos((a[1] * Math.PI) / 180), lat!);
+}
+
+const boxAround = (geometry: unknown) => (geometry ? boxOf(geometry as Geometry) : null);
 
 function samePlace(old: unknown, fresh: unknown): boolean {
-  const [a, b] = [old, fresh].map((one) => (one ? boxOf(one as Geometry) : null));
+  const [a, b] = [boxAround(old), boxAround(fresh)];
   if (!a || !b) return false;
   if (sameJson(old, fresh)) return true;
   return [0, 1].every((axis) => {
@@ -68,6 +83,10 @@ function samePlace(old: unknown, fresh: unknown): boolean {
     return [axis, axis + 2].every((side) => Math.abs(a[side]! - b[side]!) <= most);
   });
 }
+
+/** A distance as a person says it: tens of metres, or kilometres. */
+export const roughly = (metres: number) =>
+  metres < 1000 ? `${Math.round(metres / 10) * 10} m` : `${Math.round(metres / 1000)} km`;
 
 /** What an object is called; null where it has no name. */
 export function nameOf({ properties }: Told): string | null {

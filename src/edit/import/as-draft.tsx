@@ -2,7 +2,7 @@
 // Hands what was read to the desk as a draft of its layer, where that layer is open.
 
 import { useRef, useState } from 'react';
-import type { RowAnswer } from '../../core/difference/same-object';
+import { type RowAnswer, roughly } from '../../core/difference/same-object';
 import { importedDraft } from '../../session/desk/import-as-draft';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
@@ -43,7 +43,8 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
       rows,
     });
     if ('pairs' in draft) {
-      setSaid(words.rowsQuestion(count(draft.pairs), draft.id, draft.before, draft.after));
+      const question = words.rowsQuestion(count(draft.pairs), draft.id, draft.before, draft.after);
+      setSaid(draft.gapM ? `${question} ${words.rowsApart(roughly(draft.gapM))}` : question);
       setAsked(true);
       return;
     }

@@ -3,7 +3,15 @@
 // of the old is deleted. What the new file leaves empty keeps its old value, and all of it is said.
 
 import type { Feature } from 'geojson';
-import { isRowNumber, nameOf, type RowAnswer, saidIn, sameObjects } from '../../core/difference/same-object';
+import {
+  gapM,
+  isRowNumber,
+  nameOf,
+  type RowAnswer,
+  roughly,
+  saidIn,
+  sameObjects,
+} from '../../core/difference/same-object';
 import { isFlatter } from '../../core/geo/geometry-parts';
 import { writeFeature } from '../../core/write/write-geojson';
 import type { ImportLog } from '../reader/import-log';
@@ -19,7 +27,7 @@ interface Renewal {
   readonly filledIn?: readonly string[];
   /** The layer, where its ids may be no more than numbers of rows; null where they are a key. */
   readonly numbered?: string | null;
-  /** Objects of one number that neither name nor place shows to be the same: `same` renews them, `new` adds them, null asks. */
+  /** Objects of one number that name and place do not show to be the same: `same` renews them, `new` adds them, null asks. */
   readonly rows?: RowAnswer | null;
 }
 
@@ -105,7 +113,9 @@ const asWritten = (feature: Feature) => JSON.parse(writeFeature(null, feature)) 
 function wordsOfDoubt(doubted: readonly Pair[]): { readonly found: string; readonly expected: string } {
   const { id, old, fresh } = doubted[0]!;
   const [before, after] = [nameOf(old) ?? id, nameOf(fresh) ?? id];
-  return { found: String(doubted.length), expected: `${id}: ${before} → ${after}` };
+  const gap = gapM(old, fresh);
+  const away = gap ? `, ↔ ${roughly(gap)}` : '';
+  return { found: String(doubted.length), expected: `${id}: ${before} → ${after}${away}` };
 }
 
 /** What an update knows a feature by, as text; null where it has none. */

@@ -132,11 +132,11 @@ export const update = {
   },
   'import-update-rows': {
     severity: 'error',
-    de: 'Die Kennungen sind nur Nummern. Bei {found} davon spricht weder Name noch Lage dafür, dass das vorhandene Objekt dieser Nummer dasselbe ist ({expected}). Nennen Sie mit --update eine Spalte, die jedes Objekt eindeutig bezeichnet; oder sagen Sie, was gilt: dieselben Objekte (--rows same) oder andere, die dazukommen (--rows new).',
-    en: 'The IDs are only numbers. For {found} of them neither name nor position suggests that the existing feature of that number is the same ({expected}). Give --update a column that identifies each feature; or say which is true: the same features (--rows same) or others, which are added (--rows new).',
+    de: 'Die Kennungen sind nur Nummern. Bei {found} davon sprechen Name und Lage nicht dafür, dass das vorhandene Objekt dieser Nummer dasselbe ist ({expected}). Nennen Sie mit --update eine Spalte, die jedes Objekt eindeutig bezeichnet; oder sagen Sie, was gilt: dieselben Objekte (--rows same) oder andere, die dazukommen (--rows new).',
+    en: 'The IDs are only numbers. For {found} of them name and position do not suggest that the existing feature of that number is the same ({expected}). Give --update a column that identifies each feature; or say which is true: the same features (--rows same) or others, which are added (--rows new).',
     page: {
-      de: 'Die Kennungen sind nur Nummern. Bei {found} davon spricht weder Name noch Lage dafür, dass das vorhandene Objekt dieser Nummer dasselbe ist ({expected}).',
-      en: 'The IDs are only numbers. For {found} of them neither name nor position suggests that the existing feature of that number is the same ({expected}).',
+      de: 'Die Kennungen sind nur Nummern. Bei {found} davon sprechen Name und Lage nicht dafür, dass das vorhandene Objekt dieser Nummer dasselbe ist ({expected}).',
+      en: 'The IDs are only numbers. For {found} of them name and position do not suggest that the existing feature of that number is the same ({expected}).',
     },
   },
   'import-update-key-twice': {

@@ -4,6 +4,7 @@
 
 import type { Geometry } from 'geojson';
 import {
+  gapM,
   isRowNumber,
   nameOf,
   type RowAnswer,
@@ -45,6 +46,8 @@ export interface DraftDoubt {
   readonly id: string;
   readonly before: string;
   readonly after: string;
+  /** Metres between the two; null where one has no place. */
+  readonly gapM: number | null;
 }
 
 export interface DraftOptions {
@@ -143,7 +146,8 @@ function doubtedIn(
     const key = there.get(id);
     if (key === undefined || !isRowNumber(id, numbered)) return [];
     const old = told(open, key);
-    return isSame(old, fresh) ? [] : [{ id, before: nameOf(old) ?? id, after: nameOf(fresh) ?? id }];
+    if (isSame(old, fresh)) return [];
+    return [{ id, before: nameOf(old) ?? id, after: nameOf(fresh) ?? id, gapM: gapM(old, fresh) }];
   });
 }
 

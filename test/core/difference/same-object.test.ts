@@ -2,7 +2,7 @@
 // Which features of one id are one object.
 
 import { expect, test } from 'vitest';
-import { isRowNumber, sameObjects, type Told } from '../../../src/core/difference/same-object';
+import { gapM, isRowNumber, roughly, sameObjects, type Told } from '../../../src/core/difference/same-object';
 
 const at = (name: string | null, x: number, y = 51): Told => ({
   properties: { name },
@@ -31,7 +31,15 @@ test('numbers of rows, as GeoPackage, GDAL and the import itself count them, and
 test.each([
   ['renamed at its place', at('A', 7), at('B', 7), true],
   ['measured again', at(null, 7), at(null, 7.000005), true],
-  ['moved under its name', at('A', 7), at('A', 8), true],
+  ['moved under its name', at('A', 7), at('A', 7.003), true],
+  ['a namesake 8 km away', at('GE 1', 7.6, 51.2), at('GE 1', 7.7, 51.25), false],
+  [
+    'an outline moved under its name, of which a corner is where it was',
+    area('A', 7),
+    area('A', 7.009),
+    true,
+  ],
+  ['a name whose place is not known', at('A', 7), { ...at('A', 7), geometry: null }, true],
   ['another name, another place', at('A', 7), at('B', 7.001), false],
   ['no name, another place', at(null, 7), at(null, 7.001), false],
   ['an outline drawn anew', area(null, 7), area(null, 7.001), true],
@@ -43,9 +51,19 @@ test.each([
 
 test('a name that several have says nothing, and one that another has belongs to that one', () => {
   const [a, b] = [at('Wohnbaufläche', 7), at('Wohnbaufläche', 7.1)];
-  const moved = at('Wohnbaufläche', 8);
+  const moved = at('Wohnbaufläche', 7.001);
   expect(sameObjects([a, b], [moved])(a, moved)).toBe(false);
   // Two firms in one house, whose rows moved up.
   const [first, second] = [at('Labor', 7), at('Werkstatt', 7)];
   expect(sameObjects([first, second], [second])(first, second)).toBe(false);
+});
+
+test('how far two lie apart, from box to box', () => {
+  const said = (a: Told, b: Told) => roughly(gapM(a, b)!);
+  expect(said(at(null, 7.6, 51.2), at(null, 7.7, 51.25))).toBe('9 km');
+  expect(said(area(null, 7), area(null, 7.02))).toBe('700 m');
+  expect([
+    gapM(area(null, 7), at(null, 7.005, 51.005)),
+    gapM(at(null, 7), { ...at(null, 7), geometry: null }),
+  ]).toEqual([0, null]);
 });

@@ -107,12 +107,15 @@ test('an id that is only a number renews what name or place shows to be the same
   const numbered = 'residential-zones';
   expect(taken(desk, [one, two], { numbered })).toEqual({ added: 2, renewed: 0, unchanged: 0 });
   // The same file, newer: one renamed, one moved.
-  const newer = [zone('1', { name: 'Nord I' }, 7.6), zone('2', { name: 'Nord 2' }, 7.7)];
+  const newer = [zone('1', { name: 'Nord I' }, 7.6), zone('2', { name: 'Nord 2' }, 7.613)];
   expect(taken(desk, newer, { numbered })).toEqual({ added: 0, renewed: 2, unchanged: 0 });
   const before = textOf(desk);
   const south = [zone('1', { name: 'Süd 1' }, 7.5), zone('2', { name: 'Süd 2' }, 7.51)];
-  const doubt = { pairs: 2, id: '1', before: 'Nord I', after: 'Süd 1' };
+  const doubt = { pairs: 2, id: '1', before: 'Nord I', after: 'Süd 1', gapM: expect.any(Number) };
   expect(taken(desk, south, { numbered })).toEqual(doubt);
+  // Called alike, kilometres away: another one.
+  const alike = [zone('1', { name: 'Nord I' }, 7.5)];
+  expect(taken(desk, alike, { numbered })).toMatchObject({ pairs: 1, after: 'Nord I' });
   expect(textOf(desk)).toBe(before);
   const rows = 'new';
   expect(taken(desk, south, { numbered, rows })).toEqual({ added: 2, renewed: 0, unchanged: 0 });

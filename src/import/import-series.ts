@@ -2,11 +2,12 @@
 // A municipal table of the Breitbandatlas becomes one row of the town's official series; the rest of it stays behind.
 
 import { type OfficialUnit, officialColumns } from '../core/city/official-series';
+import type { FindingList } from '../core/findings/finding-list';
 import { readOfficialSeries } from '../core/read/read-official-series';
 import { type ImportOptions, type ImportQuestion, importFile } from './import-file';
 import { type ImportReport, withFindings } from './import-report';
 import type { SourceFile } from './reader/format';
-import { ImportLog } from './reader/import-log';
+import { ImportLog, type TakenFindings } from './reader/import-log';
 import { seriesHalfYear, seriesUnit } from './series/series-columns';
 import { type SeriesRow, seriesRow, seriesTexts, writeSeries } from './series/series-row';
 
@@ -33,7 +34,8 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
   if (outcome.kind !== 'read') return outcome;
   const log = new ImportLog();
   const name = `${file.name} ${outcome.report.sourceLayer ?? ''}`;
-  const unit = options.unit ?? seriesUnit(outcome.report.sourceLayer ?? '') ?? seriesUnit(file.name);
+  const unitByName = seriesUnit(outcome.report.sourceLayer ?? '') ?? seriesUnit(file.name);
+  const unit = options.unit ?? unitByName;
   const asOf = options.asOf ?? seriesHalfYear(name);
   // A series is a table: that its rows have no place is nothing to be told.
   const findings = outcome.report.findings.filter(({ code }) => code !== 'import-table');
@@ -49,11 +51,17 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
     log.say('import-series-date', { found: name.trim(), expected: '2021-H1' });
     return { kind: 'question', about: 'as-of', choices: ['2021-H1'], previews: [], report: report(nothing) };
   }
+  sayOverruled(options, { unit: unitByName, asOf: seriesHalfYear(name) }, log);
   const found = seriesRow(outcome.features, options.ags, unit, log);
   if (!found) return { kind: 'refused', report: report({ ...nothing, read: 1, refused: 1 }) };
   const missing = officialColumns.filter((column) => !(column in found.columns));
   if (missing.length > 0) log.say('import-series-missing', { found: missing.join(', ') });
   const row: SeriesRow = { unit, asOf, figures: found.figures };
+  const wrong = readOfficialSeries(writeSeries([row])).findings;
+  if (wrong.hasError) {
+    log.take(inOwnWords(wrong, found.columns));
+    return { kind: 'refused', report: report({ ...nothing, read: 1, refused: 1 }) };
+  }
   const others = outcome.features.length - 1;
   if (others > 0) log.say('import-row-filtered', { found: String(others) });
   const before = (seriesTexts(options.before ?? '') ?? []).filter((old) => {
@@ -70,4 +78,29 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
     row,
     report: report({ read: 1, kept: 1, repaired: 0, refused: 0, fields: found.columns, geometryTypes: {} }),
   };
+}
+
+/** What a person said of a table against what its name says. */
+function sayOverruled(
+  given: Pick<SeriesOptions, 'unit' | 'asOf'>,
+  named: { readonly unit: OfficialUnit | null; readonly asOf: string | null },
+  log: ImportLog,
+): void {
+  for (const key of ['unit', 'asOf'] as const) {
+    const [said, byName] = [given[key] ?? null, named[key]];
+    if (said !== null && byName !== null && said !== byName)
+      log.say('import-series-overruled', { found: byName, expected: said });
+  }
+}
+
+/** Findings of the row under the heads of its table; the line is one of the series, which nobody has yet. */
+function inOwnWords(
+  { listed, refused, fileRefused }: FindingList,
+  columns: Readonly<Record<string, string>>,
+): TakenFindings {
+  const own = listed.map(({ line: _, ...finding }) => ({
+    ...finding,
+    path: columns[finding.path ?? ''] ?? finding.path,
+  }));
+  return { listed: own, refused, fileRefused };
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { type ImportOptions, importFile } from '../../src/import/import-file';
 import { importGebref, importHouses } from '../../src/import/import-houses';
 import type { ImportReport } from '../../src/import/import-report';
-import { importSeries } from '../../src/import/import-series';
+import { importSeries, type SeriesOptions } from '../../src/import/import-series';
 import { type Mapping, readMapping } from '../../src/import/layer/mapping';
 import { layerById } from '../../src/layers';
 import { blobOf, geopackageOf } from './a-geopackage';
@@ -22,10 +22,12 @@ const read =
       .report;
 const table = (text: string, options: ImportOptions = {}) => read('x.csv', text, options);
 const book = (...rows: Parameters<typeof workbookOf>) => read('x.xlsx', workbookOf(...rows), { layer });
-const series = (name: string) => async () => {
-  const text = 'AGS;DSL_50\n05962032;95\n';
-  return (await importSeries({ name, bytes: bytesOf(text) }, { ags: '05962032' })).report;
-};
+const series =
+  (name: string, options: Partial<SeriesOptions> = {}) =>
+  async () => {
+    const text = 'AGS;DSL_50\n05962032;95\n';
+    return (await importSeries({ name, bytes: bytesOf(text) }, { ags: '05962032', ...options })).report;
+  };
 const row = (number: string, east = '404325,5', north = '5675182,5', ags = '05;9;62;032') =>
   `N;DE1;A;${ags};0;01234;${number};;${east};${north};Höher Weg;2026\r\n`;
 const town = {
@@ -128,6 +130,7 @@ test.each<readonly [code: string, said: () => Promise<ImportReport>]>([
   ],
   ['import-series-unit', series('tabelle.csv')],
   ['import-series-date', series('gemeinde_privat.csv')],
+  ['import-series-overruled', series('gemeinde_gew_2021_mitte.csv', { unit: 'households' })],
   ['import-houses-town', houses(row('1') + row('2', undefined, undefined, '05;9;11;000'), null)],
   ['import-houses-none', houses(row('ohne'))],
   ['import-houses-date', houses(row('12. Mrz'))],

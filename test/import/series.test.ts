@@ -156,6 +156,44 @@ describe('a figure that is no share is refused, and nothing is written', () => {
     expect(found.counts[code as never]).toBe(1);
   });
 
+  test('a row that makes the series unusable does not replace a good one', async () => {
+    const name = 'privat_2019_ende.csv';
+    const good = await read(name, table('verf_100_30;verf_100_50', '95,92;95,81'));
+    const before = good.kind === 'read' ? good.text : '';
+    const mixed = await read(name, table('verf_100_30;verf_100_50', '0,9604;95,81'), { before });
+    expect([mixed.kind, mixed.report.read, mixed.report.kept, mixed.report.refused]).toEqual([
+      'refused',
+      1,
+      0,
+      1,
+    ]);
+    expect(mixed.counts).not.toHaveProperty('import-series-replaced');
+    // The column as the table calls it, and no line of a file that is not written.
+    expect(mixed.report.findings.find(({ code }) => code === 'shares-rise')).toEqual(
+      expect.objectContaining({ severity: 'error', path: 'verf_100_50' }),
+    );
+    expect(mixed.report.findings.every(({ line }) => line === undefined)).toBe(true);
+    const above = await read(name, table('verf_100_50;DSL_50', '95,81;96,5'), { before });
+    expect([above.kind, above.counts['share-above-all' as never]]).toEqual(['refused', 1]);
+    // What was wrong before refuses nobody else's row; it is told as before.
+    const wrongBefore = before.replace('95.92', '0.96');
+    const other = await read('privat_2021_mitte.csv', table('verf_100_30', '97'), { before: wrongBefore });
+    expect([other.kind, other.counts['shares-rise' as never]]).toEqual(['read', 1]);
+  });
+
+  test('whom and when a person says against the name of the table is told', async () => {
+    const said = async (options: Partial<SeriesOptions>) =>
+      (await read('gew_2021_mitte.csv', table('verf_100_30', '95,9'), options)).report.findings
+        .filter(({ code }) => code === 'import-series-overruled')
+        .map(({ found, expected }) => `${found} ${expected}`);
+    expect(await said({ unit: 'households', asOf: '2021-H2' })).toEqual([
+      'firms households',
+      '2021-H1 2021-H2',
+    ]);
+    expect(await said({ unit: 'firms', asOf: '2021-H1' })).toEqual([]);
+    expect(await said({})).toEqual([]);
+  });
+
   test('a column that counts others is passed over', async () => {
     const found = await read('k_2021_mitte.csv', table('priv_100_30;gew_100_30', '98,5;12'), {
       unit: 'firms',

@@ -57,6 +57,11 @@ export const series = {
       en: 'The name of the table does not say which half-year it is for ({found}). Enter it, such as {expected}.',
     },
   },
+  'import-series-overruled': {
+    severity: 'warning',
+    de: 'Der Name der Tabelle nennt {found}; gelesen wurde nach Ihrer Angabe als {expected}. Prüfen Sie, was stimmt.',
+    en: 'The name of the table says {found}; it was read as {expected}, as you specified. Check which is right.',
+  },
   'import-series-missing': {
     severity: 'notice',
     de: 'Diese Geschwindigkeitsklassen nennt die Tabelle nicht; sie bleiben leer: {found}.',

@@ -61,3 +61,19 @@ test('nothing in it stands in the way of the policy: no inline script, style or 
   }
   expect(embeddedHtml(theCity, 'de')).toBe(html);
 });
+
+test('a project has its English name on the English map, and its German one where it has no other', () => {
+  const titles = (language: 'de' | 'en', city = theCity) =>
+    [...embeddedHtml(city, language).matchAll(/<path [^>]*><title>([^<]+)<\/title>/g)].map(
+      ([, title]) => title,
+    );
+  expect(titles('en')).toContain('Telekom fibre, old town');
+  expect(titles('en')).not.toContain('Telekom-Glasfaser Altstadt');
+  expect(titles('de')).toContain('Telekom-Glasfaser Altstadt');
+  const plans = theCity.layers['planned-expansion'].map((plan) => ({
+    ...plan,
+    properties: { ...plan.properties, nameEn: null },
+  }));
+  const bare = { ...theCity, layers: { ...theCity.layers, 'planned-expansion': plans } };
+  expect(titles('en', bare)).toContain('Telekom-Glasfaser Altstadt');
+});

@@ -87,7 +87,7 @@ export function ShareFigure(props: Props) {
       {share.denominator > 0 && <span className="nuf-share__of">{of}</span>}
       {share.withoutFigure > 0 && (
         <span className="nuf-share__of">
-          {amount(share.withoutFigure)} {words.figures.noFigureShare}
+          {counted(`${amount(share.withoutFigure)} ${words.figures.noFigureShare}`)}
         </span>
       )}
       {isHere && question && (

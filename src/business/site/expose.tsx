@@ -12,7 +12,7 @@ import type { MapCommands } from '../../map/maplibre/city-map';
 import type { PrintSize } from '../../map/still/print-picture';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
-import { formatDataDate, formatSourceDate } from '../../words/number/format';
+import { formatDataDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
 import { isByDemo } from '../number/funding-verdict';
 import { useOutlineState } from '../outline/outline-store';
@@ -21,7 +21,7 @@ import { builtInShort, verdictSaid, withoutSaid } from './built-since-text';
 import { fitOf, useFirm } from './business-fit-part';
 import { foldsOf, lastFold, useOnePage } from './expose-page';
 import { outsideText } from './feature-facts';
-import type { FactTables, SiteFact } from './site-fact';
+import { type FactTables, type SiteFact, sourceDays } from './site-fact';
 import { siteFacts } from './site-facts';
 import { SiteName } from './site-name';
 import { usePlaceFigures } from './use-site-figures';
@@ -280,8 +280,11 @@ function useSources(facts: readonly SiteFact[]) {
         return rows.map((fact, at) => [fact, steps[at]] as const);
       }),
     );
-    const whenOf = ({ asOf, group }: SiteFact) =>
-      asOf ? ` (${all.asOf} ${formatSourceDate(asOf, group === 'line' || group === 'fit', language)})` : '';
+    const dayOf = sourceDays(facts, language);
+    const whenOf = (fact: SiteFact) => {
+      const day = dayOf(fact);
+      return day ? ` (${all.asOf} ${day})` : '';
+    };
     const placeOf = (fact: SiteFact) =>
       list.findIndex(({ source, when }) => source === fact.source && when === whenOf(fact));
     for (const fact of printed) {

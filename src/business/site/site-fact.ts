@@ -8,6 +8,7 @@ import type { SiteFigures } from '../../analysis/site-check/site-figures';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
 import type { EligibilityRules } from '../../core/city/eligibility-rules';
 import type { Permissibility } from '../../core/city/permissibility-rules';
+import { formatSourceDate, type Language } from '../../words/number/format';
 
 export interface PlaceFigures {
   readonly site: SiteFigures;
@@ -44,3 +45,17 @@ export const originAs = (said: SaidBy): Origin => ({
   asOf: said.asOf,
   certainty: said.confidence,
 });
+
+/**
+ * How the day of each fact's source is written: that of the lines as a release of the atlas (`Mitte 2021`), also where the same source
+ * stands behind another fact, so that one day has one name; of everything else as it stands. Null without a day.
+ */
+export function sourceDays(
+  facts: readonly SiteFact[],
+  language: Language,
+): (fact: Pick<SiteFact, 'source' | 'asOf'>) => string | null {
+  const ofLines = new Set(
+    facts.flatMap(({ group, source }) => (group === 'line' || group === 'fit' ? [source] : [])),
+  );
+  return ({ source, asOf }) => asOf && formatSourceDate(asOf, ofLines.has(source), language);
+}

@@ -4,10 +4,12 @@
 import type { Geometry, Position } from 'geojson';
 import type { Coverage } from '../../analysis/coverage/coverage';
 import { ownUnit } from '../../analysis/report/data-diff';
-import { nameOf, plansOf } from '../../analysis/roles/zones';
+import { plansOf } from '../../analysis/roles/zones';
 import type { City } from '../../core/city/city';
 import { polygonsOf } from '../../core/geo/geometry-parts';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
+import type { Language } from '../../words/number/format';
+import { nameIn } from './given';
 
 /** How much of a zone is served: `none` without a figure, else five steps from 0 (below a fifth) to 4. */
 export type Step = 'none' | 0 | 1 | 2 | 3 | 4;
@@ -36,7 +38,7 @@ export function zonesExcerpt(
   city: City,
   coverage: Coverage,
   mbit: ThresholdMbit,
-  words: { readonly caption: string; readonly legend: readonly string[] },
+  words: { readonly caption: string; readonly legend: readonly string[]; readonly language: Language },
 ): Excerpt {
   const [west, south, east, north] = city.municipality.bbox;
   // Degrees of longitude are shorter than those of latitude by the cosine of the latitude.
@@ -73,9 +75,13 @@ export function zonesExcerpt(
     width,
     height: Math.round((north - south) * scale),
     shapes: [
-      ...city.layers.boundary.flatMap((one) => shape('boundary', one.geometry, nameOf(one as never), null)),
+      ...city.layers.boundary.flatMap((one) =>
+        shape('boundary', one.geometry, nameIn(one.properties, words.language), null),
+      ),
       ...zones,
-      ...plansOf(city).flatMap((one) => shape('plan', one.geometry, nameOf(one as never), null)),
+      ...plansOf(city).flatMap((one) =>
+        shape('plan', one.geometry, nameIn(one.properties, words.language), null),
+      ),
     ],
   };
 }

@@ -68,7 +68,8 @@ const haloOf = (path: string) => `<path d="${path}" fill="none" stroke="Canvas" 
 /** The still map: each zone by its share with gigabit. Steps that nothing on it has are not in its legend. */
 function pictureHtml(city: City, coverage: Coverage, language: Language): string {
   const { map: caption, mapSteps } = reportWordsOf(language).coverage;
-  const { width, height, shapes, legend } = zonesExcerpt(city, coverage, 1000, { caption, legend: mapSteps });
+  const said = { caption, legend: mapSteps, language };
+  const { width, height, shapes, legend } = zonesExcerpt(city, coverage, 1000, said);
   if (shapes.length === 0) return '';
   const paths = shapes.map(
     ({ kind, path, name, step }) =>

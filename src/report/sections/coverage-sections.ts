@@ -54,7 +54,11 @@ import { publishedTable } from './published-table';
 export function coverageSection(given: Given): Section {
   const { city, coverage, words, question } = given;
   const legend = words.coverage.mapSteps;
-  const map = zonesExcerpt(city, coverage, 1000, { caption: words.coverage.map, legend });
+  const map = zonesExcerpt(city, coverage, 1000, {
+    caption: words.coverage.map,
+    legend,
+    language: given.language,
+  });
   const blocks = groupChoices.flatMap((group) => groupBlocks(given, group, question.unit ?? ownUnit(group)));
   return {
     id: 'coverage',

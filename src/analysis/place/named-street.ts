@@ -26,7 +26,8 @@ export function isOfStreet(subject: Subject | null, plan: Plan): boolean {
 }
 
 /**
- * What was asked as a project names it: the street itself, in its name or in its list of streets, or the street in the address of a
+ * What was asked as a project names it: the street itself, by any name that its file has for it, in the name of the project or in its
+ * list of streets, or the street in the address of a
  * building or site, in that list. Null where it does not, for a drawn area, which is more than the street of its name, and for a
  * project, which is no street. Which part of the street belongs to the project, or which house, it does not say.
  */
@@ -34,10 +35,18 @@ export function namedIn(city: Pick<City, 'layers'>, subject: Subject, plan: Plan
   const { kind, name, insteadOf, lacking } = subject;
   if (lacking === 'works' || lacking === 'area') return null;
   const street = insteadOf ?? (isAlong(kind) || kind === 'circle' ? name : null);
-  if (street !== null && namesStreet(plan, street)) return street;
+  const asked = street === null ? [] : [street, ...otherNames(city, subject)];
+  const told = asked.find((one) => namesStreet(plan, one));
+  if (told !== undefined) return told;
   const address = kind === 'area' ? null : addressOf(city, subject);
   const listed = address === null ? [] : (plan.properties.streets ?? '').split(/[,;]/);
   return listed.map((one) => one.trim()).find((one) => one !== '' && isTold(address, one)) ?? null;
+}
+
+/** What else the file of places calls a street: `Knapp` of „Knapper Straße“; empty for everything else. */
+function otherNames(city: Pick<City, 'layers'>, { id }: Subject): readonly string[] {
+  const place = city.layers.places.find((one) => `${one.layer}/${one.id}` === id)?.properties;
+  return place?.kind === 'street' ? (place.aliases ?? []) : [];
 }
 
 /** As the file of a building or site states it; null for everything else. */

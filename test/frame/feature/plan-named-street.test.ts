@@ -150,3 +150,14 @@ test('a grant, a call or a project without a building is no place that another p
     /^In einem Teil von Lüdenscheid \(.*\): 1\.490 von 35\.378 Haushalten \(4,2 %\), 811 von 6\.674 Betrieben \(12,2 %\)$/,
   );
 });
+
+test.each([
+  ['place-strasse-knapper-strasse', 'Knapp'],
+  ['place-strasse-sauerfelder-strasse', 'Sauerfeld'],
+])('%s, which the project lists by another name of its file, is told by that name', (id, other) => {
+  expect(said(id, 'plan-telekom-innenstadt')).toMatch(new RegExp(`^Das Vorhaben nennt „${other}“; `));
+});
+
+test('Talstraße, at which the first section of a project ends, is told as named by it', () => {
+  expect(said('place-strasse-talstrasse', 'plan-telekom-innenstadt')).toBe(inStreet('Talstraße'));
+});

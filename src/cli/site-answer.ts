@@ -20,7 +20,7 @@ import { builtSinceText } from '../words/answer/built-since';
 import { answerSentences } from '../words/answer/headline';
 import { headlineDe } from '../words/answer/headline-de';
 import { headlineEn } from '../words/answer/headline-en';
-import { namedPart } from '../words/answer/named-part';
+import { namedStreetSaid } from '../words/answer/named-part';
 import type { Lang } from './command';
 import type { Besides } from './print-figures';
 import { siteWords } from './words/site-words';
@@ -79,7 +79,7 @@ export function answerOf(
       ),
       ...named.map(
         ({ plan, street }) =>
-          `${nameIn(plan.properties, lang)}: ${wordsOf(lang).answer.planInStreet(street, namedPart(plan.properties, street, lang))}.`,
+          `${nameIn(plan.properties, lang)}: ${namedStreetSaid(plan.properties, street, lang)}.`,
       ),
       ...(assumed ? [assumedText[lang]] : []),
       ...demoNote(answer.claims, lang),

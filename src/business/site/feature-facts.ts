@@ -21,7 +21,7 @@ import { layerById } from '../../layers';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import type { Words } from '../../words';
 import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline';
-import { namedPart } from '../../words/answer/named-part';
+import { namedStreetSaid } from '../../words/answer/named-part';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Say } from '../number/figure-sentence';
@@ -236,7 +236,7 @@ function comingFor(
     return named && isRough({ kind: figures.where }) ? lowered(all.answer.planNames(named, part)) : part;
   }
   if (isAsked || figures || reach?.covers === 'whole') return by;
-  if (named) return lowered(all.answer.planInStreet(named, namedPart(plan.properties, named, language)));
+  if (named) return lowered(namedStreetSaid(plan.properties, named, language));
   // Of an area without a reach it is not known whether this belongs to it.
   const isShape = plan.geometry !== null && isArea(plan.geometry);
   if (isShape && reach !== null) return lowered(all.answer.planPart(null, false, by));

@@ -11,7 +11,7 @@ import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { Words } from '../../words';
 import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline';
-import { namedPart } from '../../words/answer/named-part';
+import { namedStreetSaid, namedStreetWords } from '../../words/answer/named-part';
 import { formatDistance, type Language } from '../../words/number/format';
 import { featureName } from './feature-name';
 import { howMany } from './how-many';
@@ -39,13 +39,13 @@ export function planPartText(
   // A street that answers by the town, and all beside a project without an area, know no better than that.
   const isNoArea = !plan.geometry || !isArea(plan.geometry);
   if (street !== null && (isNoArea || subject.insteadOf !== null))
-    return words.answer.planInStreet(street, namedPart(plan.properties, street, language));
+    return namedStreetSaid(plan.properties, street, language);
   if (!plan.geometry) return null;
   const metres = metresOf(plan, language);
   const other = namedByAnother(city, subject, plan);
   const otherName = other && featureName(other.plan as CityFeature, language);
   if (other && otherName !== null && isLeftOpen(city, subject, plan))
-    return words.answer.planOfAnother(other.street, otherName, metres);
+    return namedStreetWords[language].ofAnother(other.street, otherName, metres);
   if (!isArea(plan.geometry)) {
     const { coversCity } = plan.properties;
     // What is asked is the town itself, and whether the project concerns that stands in its file.
@@ -75,7 +75,7 @@ export function planPartText(
   }
   const isAll = told !== null && amounts.every(({ share }) => share === 1);
   const part = isAll ? words.answer.planForAll(told, by) : words.answer.planPart(told, isRough(subject), by);
-  if (other && otherName !== null) return words.answer.planAround(part, other.street, otherName);
+  if (other && otherName !== null) return namedStreetWords[language].around(part, other.street, otherName);
   return street === null ? part : words.answer.planNames(street, part);
 }
 

@@ -9,7 +9,6 @@ import type { City } from '../../core/city/city';
 import { polygonsOf } from '../../core/geo/geometry-parts';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import type { Language } from '../../words/number/format';
-import { nameIn } from './given';
 
 /** How much of a zone is served: `none` without a figure, else five steps from 0 (below a fifth) to 4. */
 export type Step = 'none' | 0 | 1 | 2 | 3 | 4;
@@ -52,6 +51,8 @@ export function zonesExcerpt(
       .map((ring) => `M${ring.map(at).join('L')}Z`);
     return path.length === 0 ? [] : [{ kind, path: path.join(''), name, step }];
   };
+  const nameIn = ({ name, nameEn }: { readonly name: string; readonly nameEn?: string | null }) =>
+    (words.language === 'en' ? nameEn : null) ?? name;
   // A country's zones are smaller than a dot of the picture.
   const isVisible = (geometry: Geometry | null) => {
     const [lons, lats] = [0, 1].map((axis) =>
@@ -75,13 +76,9 @@ export function zonesExcerpt(
     width,
     height: Math.round((north - south) * scale),
     shapes: [
-      ...city.layers.boundary.flatMap((one) =>
-        shape('boundary', one.geometry, nameIn(one.properties, words.language), null),
-      ),
+      ...city.layers.boundary.flatMap((one) => shape('boundary', one.geometry, nameIn(one.properties), null)),
       ...zones,
-      ...plansOf(city).flatMap((one) =>
-        shape('plan', one.geometry, nameIn(one.properties, words.language), null),
-      ),
+      ...plansOf(city).flatMap((one) => shape('plan', one.geometry, nameIn(one.properties), null)),
     ],
   };
 }

@@ -152,15 +152,6 @@ export const answerDe = {
     /** A project that stands as a line or a point, asked for the whole town. */
     planInTown: (isPart: boolean, metres: string | null) =>
       `${isPart ? 'Zum Teil in der Stadt' : 'In der Stadt'}; wo genau, ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,
-    /** A project that is told by its streets; `part`: of the street, as the project tells it. */
-    planInStreet: (street: string, part: string | null) =>
-      `Das Vorhaben nennt „${street}“${part === null ? '; welcher Teil davon dazugehört, ist nicht bekannt' : `, und zwar „${part}“`}`,
-    /** What of the surroundings of a street it is, which another project lists. */
-    planAround: (part: string, street: string, other: string) =>
-      `${part}; ob „${street}“ selbst dazugehört, ist nicht bekannt: „${other}“ nennt „${street}“`,
-    /** A street that another project lists, in the drawn outline of this one. */
-    planOfAnother: (street: string, other: string, metres: string | null) =>
-      `Ob „${street}“ dazugehört, ist nicht bekannt: „${other}“ nennt „${street}“, von diesem Vorhaben ist nur ein Umriss gezeichnet${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
     programmes:
       'Programme und Vorhaben, deren Gebiet nicht bekannt ist und die auch die Stadt betreffen oder betreffen können',

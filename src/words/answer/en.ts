@@ -117,12 +117,6 @@ export const answerEn: AnswerWords = {
       `Lies in this area; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
     planInTown: (isPart, metres) =>
       `${isPart ? 'In the city in part' : 'In the city'}; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
-    planInStreet: (street, part) =>
-      `The project names “${street}”${part === null ? '; which part of it is included is not known' : `, namely “${part}”`}`,
-    planAround: (part, street, other) =>
-      `${part}; whether “${street}” itself is included is not known: “${other}” names “${street}”`,
-    planOfAnother: (street, other, metres) =>
-      `Whether “${street}” is included is not known: “${other}” names “${street}”, and of this project only an outline is drawn${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'No project whose area is known or drawn covers this place.',
     programmes: 'Programmes and projects that concern the city, or may do so, but whose area is not known',
     by: 'Who builds',

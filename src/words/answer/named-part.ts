@@ -39,3 +39,31 @@ export function namedPart(
   }
   return null;
 }
+
+/** What is said of a street that a project names. They come with the projects: the first answer of most places needs none. */
+export const namedStreetWords = {
+  de: {
+    /** `part`: of the street, as the project tells it. */
+    named: (street: string, part: string | null) =>
+      `Das Vorhaben nennt „${street}“${part === null ? '; welcher Teil davon dazugehört, ist nicht bekannt' : `, und zwar „${part}“`}`,
+    /** What of the surroundings of a street it is, which another project lists. */
+    around: (part: string, street: string, other: string) =>
+      `${part}; ob „${street}“ selbst dazugehört, ist nicht bekannt: „${other}“ nennt „${street}“`,
+    /** A street that another project lists, in the drawn outline of this one. */
+    ofAnother: (street: string, other: string, metres: string | null) =>
+      `Ob „${street}“ dazugehört, ist nicht bekannt: „${other}“ nennt „${street}“, von diesem Vorhaben ist nur ein Umriss gezeichnet${metres === null ? '' : ` (±${metres})`}`,
+  },
+  en: {
+    named: (street: string, part: string | null) =>
+      `The project names “${street}”${part === null ? '; which part of it is included is not known' : `, namely “${part}”`}`,
+    around: (part: string, street: string, other: string) =>
+      `${part}; whether “${street}” itself is included is not known: “${other}” names “${street}”`,
+    ofAnother: (street: string, other: string, metres: string | null) =>
+      `Whether “${street}” is included is not known: “${other}” names “${street}”, and of this project only an outline is drawn${metres === null ? '' : ` (±${metres})`}`,
+  },
+} as const;
+
+/** That a project names a street, with the part that it tells, or that this is not known. */
+export function namedStreetSaid(project: TellsStreets, street: string, language: Language): string {
+  return namedStreetWords[language].named(street, namedPart(project, street, language));
+}

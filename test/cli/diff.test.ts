@@ -59,6 +59,7 @@ describe('compares', () => {
         before: '2026-12',
         after: '2027-03',
         months: 3,
+        done: null,
       },
     ]);
     expect(shares).toEqual([]);

@@ -72,6 +72,33 @@ test.each([
   expect(said(changeOf(before, cityWith(40, completion, 'Alte Halle')))).toContain(sentence);
 });
 
+test.each([
+  ['inService', '2026-09', 'Aufruf: als fertig gemeldet, September 2026; zuvor war Dezember 2026 genannt.'],
+  ['inService', '2026-12', 'Aufruf: als fertig gemeldet, Dezember 2026.'],
+  [
+    'houseConnections',
+    '2027-01',
+    'Aufruf: als weitgehend fertig gemeldet, Januar 2027; zuvor war Dezember 2026 genannt.',
+  ],
+])('a project that is now %s since %s is told as done, not as moved', (state, completedOn, sentence) => {
+  const done = aCity().withPlan('Aufruf', null, { state, completedOn }).build();
+  const coming = aCity()
+    .withPlan('Aufruf', null, {
+      announcements: [{ announcedOn: null, event: 'completion', announcedFor: '2026-12', source: 'test' }],
+    })
+    .build();
+  const lines = said(changeOf(coming, done));
+  expect(lines).toContain(sentence);
+  expect(lines.join()).not.toMatch(/das Ende ist um/);
+});
+
+test('of coverage that could not be read no newer date is told', () => {
+  const change = changeOf(before, aCity().withoutCells().build());
+  const diff = { ...change.diff, notComparable: ['broadband-coverage'] as const };
+  expect(said({ ...change, diff }).join()).not.toContain('einen neuen Stand');
+  expect(said(change).join()).toContain('einen neuen Stand');
+});
+
 test('of many shares the largest moves are told, the rest is counted', () => {
   const lines = said(later);
   // Best lines moved by twenty points, fibre by ten.

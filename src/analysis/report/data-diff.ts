@@ -13,7 +13,7 @@ import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import { type Coverage, coverageShares, groupChoices, shareIn, shareUnits } from '../coverage/coverage';
 import { rounded } from '../figure/rounded';
 import { isTooFew, shareBounds } from '../figure/share-bounds';
-import { type Plan, serviceDate } from '../roles/service-date';
+import { isMostlyCompleted, type Plan, serviceDate } from '../roles/service-date';
 import { featuresOfRole, nameOf, plansOf } from '../roles/zones';
 import { type CellsMoved, type CountMoved, movedCells, movedCounts } from './counted-diff';
 
@@ -47,6 +47,8 @@ export interface DateMoved {
   readonly after: string | null;
   /** Positive: later. Null where one date is not known. */
   readonly months: number | null;
+  /** The later state says that it is done, or largely so: then `after` is no date to come. Null where it does not. */
+  readonly done: 'all' | 'mostly' | null;
 }
 
 export interface ShareMoved {
@@ -213,12 +215,14 @@ function movedDates(before: City, after: City): DateMoved[] {
     const old = was.get(plan.id);
     if (!old) return [];
     const [from, to] = [serviceDate(old), serviceDate(plan)];
-    if (from === to) return [];
+    const { nameEn, completedOn } = plan.properties;
+    const isMostly = isMostlyCompleted(plan.properties);
+    const done = completedOn === null ? null : isMostly ? 'mostly' : 'all';
+    const isNewlyDone = done !== null && old.properties.completedOn === null;
+    if (from === to && !isNewlyDone) return [];
     const months = from !== null && to !== null ? monthsBetween(from, to) : null;
-    const { nameEn } = plan.properties;
-    return [
-      { id: plan.id, name: nameOf(plan as never), nameEn: nameEn ?? null, before: from, after: to, months },
-    ];
+    const name = nameOf(plan as never);
+    return [{ id: plan.id, name, nameEn: nameEn ?? null, before: from, after: to, months, done }];
   });
 }
 

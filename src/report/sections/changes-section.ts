@@ -93,7 +93,9 @@ export function changeSentences(change: Change, language: Language, most = mostS
   const words = reportWordsOf(language).changes;
   const { diff } = change;
   if (isUnchanged(diff)) return [[say(words.nothing)]];
-  const newData = diff.before.coverageAsOf !== diff.after.coverageAsOf;
+  // Of a file that could not be read no newer date is known either.
+  const isRead = !diff.notComparable.includes('broadband-coverage');
+  const newData = isRead && diff.before.coverageAsOf !== diff.after.coverageAsOf;
   const onDate = (text: string | null) =>
     text ? dataDate(text, language) : say(reportWordsOf(language).empty);
   const { coverageAsOf: was } = diff.before;
@@ -158,6 +160,11 @@ function dateSentence(change: Change, moved: DateMoved, language: Language): Par
   const { before, after, months } = moved;
   const name = namePart(moved, language);
   const on = (text: string | null): Part => (text ? date(text, language) : quote('–'));
+  if (moved.done) {
+    const told = { name, how: say(words.done[moved.done]), after: on(after) };
+    if (before === null || before === after) return sentence(words.reportedDone, told);
+    return sentence(words.reportedDoneElse, { ...told, before: on(before) });
+  }
   if (before === null) return sentence(words.dated, { name, after: on(after) });
   if (after === null) return sentence(words.undated, { name, before: on(before) });
   if (!months) return sentence(words.redated, { name, before: on(before), after: on(after) });

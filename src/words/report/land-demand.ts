@@ -3,7 +3,7 @@
 
 export const landDemandDe = {
   answer:
-    'Nach dem Modell des Projekts ändert Automatisierung den Bedarf um {low} bis {high} gegenüber „{base}“ (ohne weitere Automatisierung), je nachdem, wie viel davon kommt und ob die Hallen mitschrumpfen.',
+    'Nach dem Modell des Projekts ändert Automatisierung den Bedarf um {low} bis {high} gegenüber „{base}“ (ohne weitere Automatisierung), je nach Szenario: wie viel davon kommt und ob die Hallen mitschrumpfen, bleiben oder wachsen.',
   from: {
     chosen: 'Gerechnet mit den Annahmen, die am {day} gewählt wurden (von: {by}): {note}.',
     example:
@@ -69,7 +69,7 @@ export const landDemandDe = {
 
 export const landDemandEn: typeof landDemandDe = {
   answer:
-    'In the project’s own model, automation changes the need by {low} to {high} compared with “{base}” (no further automation), depending on how much of it comes and whether halls shrink with the jobs.',
+    'In the project’s own model, automation changes the need by {low} to {high} compared with “{base}” (no further automation), depending on the scenario: how much of it comes and whether halls shrink along, stay or grow.',
   from: {
     chosen: 'Computed with the assumptions chosen on {day} (by: {by}): {note}.',
     example:

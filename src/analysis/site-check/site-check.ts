@@ -136,7 +136,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
   const contacts = city.contacts.filter((contact) => contact.for.includes('businesses'));
   const reachOf = (plan: Plan) =>
     subject && planReach(city, subject, plan, supply ? [supply.unit] : subject.leads);
-  const coming = answer ? linesToCome(answer, reachOf) : instead ? linesNaming(city, instead) : [];
+  const coming = answer ? linesToCome(answer, reachOf) : instead ? linesNaming(city, instead, feature) : [];
   const asked = subject ?? instead;
   const comingLines = coming.map((line) => ({
     ...line,

@@ -2,7 +2,7 @@
 // The answer for a place, turned into the facts that business fit and eligibility ask for: lines now, lines to come, and
 // what the coverage data can and cannot say of networks.
 
-import type { City } from '../../core/city/city';
+import type { City, CityFeature } from '../../core/city/city';
 import { compareDates } from '../../core/time/coarse-date';
 import { type CoverageTechnology, coverageTechnologies } from '../../layers/broadband-coverage';
 import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
@@ -144,10 +144,16 @@ export function linesToCome(
   return [...here.sort(byDate), ...cityWide.sort(byDate)].filter(({ plan }) => isToCome(plan));
 }
 
-/** Of what has no position of its own, for which nobody judges any outline: the lines to come of the projects that name its street. */
-export function linesNaming(city: City, subject: Subject): ComingLine[] {
+/**
+ * Of what has no position of its own, for which nobody judges any outline: the lines to come of the projects that name its street, and of
+ * the project itself where that is what is asked about.
+ */
+export function linesNaming(city: City, subject: Subject, asked: CityFeature | null = null): ComingLine[] {
   return plansOf(city)
-    .filter((plan) => isToCome(plan) && namedIn(city, subject, plan) !== null)
+    .filter(
+      (plan) =>
+        isToCome(plan) && (plan.id === asked?.id ? buildsLines(plan) : namedIn(city, subject, plan) !== null),
+    )
     .map((plan) => comingLine(plan, true, null));
 }
 

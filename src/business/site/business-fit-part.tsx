@@ -159,7 +159,9 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
       )}
       {fit.after && (
         <p>
-          <ProvenSentence of={afterSentence(fit.after, figures.site, check.comingLines, telling)} />
+          <ProvenSentence
+            of={afterSentence({ ...fit.after, since: fit.since }, figures.site, check.comingLines, telling)}
+          />
         </p>
       )}
       {fit.best ? <OneLine of={fit.best} isBest figures={figures} then={then} /> : <NoLine check={check} />}

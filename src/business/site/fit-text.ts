@@ -70,7 +70,7 @@ export function reasonSentence(
 
 /** For how many here it would fit after a project, by the words for shares, and when; where that is not known, that it is not. */
 export function afterSentence(
-  after: NonNullable<BusinessFit['after']>,
+  after: NonNullable<BusinessFit['after']> & Partial<Pick<BusinessFit, 'since'>>,
   { coming: lines }: Pick<PlaceFigures['site'], 'coming'>,
   coming: readonly ComingLine[],
   telling: Telling & { readonly all: Words },
@@ -85,17 +85,23 @@ export function afterSentence(
   const by = line && !line.isAsked ? outlineSaid(line.plan.properties, telling.all, language) : null;
   const behind = by === null ? '' : ` (${by})`;
   const ofStreet = line?.named ? namedPart(line.plan.properties, line.named, language) : null;
-  const open = after.fit.reasons.flatMap(({ about, answer }) =>
-    // Where something is not known, what is to be settled besides is as open.
-    answer === 'with' || answer === 'unknown' ? [fit.about[about]] : [],
-  );
+  // Where something is not known, what is to be settled besides is as open.
+  const openOf = ({ reasons }: LineFit) =>
+    reasons.flatMap(({ about, answer }) =>
+      answer === 'with' || answer === 'unknown' ? [fit.about[about]] : [],
+    );
+  const open = openOf(after.fit);
   const toClear = open.length > 0 ? fit.toClear(open.join(', ')) : '';
   const isOpen = after.fit.fit === 'unknown';
   const conditions = after.fit.fit === 'fits-with' ? fit.conditional(toClear) : '';
+  // What was built since was just told with the same.
+  const isSaid = after.since?.fit.fit === 'fits-with' && openOf(after.since.fit).join() === open.join();
+  const would = isSaid && conditions !== '' ? fit.sameConditions : conditions;
   if (!figures) {
     // The source names the street, and no outline that somebody drew says more.
     if (line?.named && !isOpen && !line.isAsked)
-      return () => `${fit.afterNamed(name, line.named ?? '', ofStreet, null)}; ${when}.`;
+      return () =>
+        `${fit.afterNamed(name, would, { street: line.named ?? '', part: ofStreet, whom: null })}; ${when}.`;
     const isWhole = line?.reach?.covers === 'whole';
     const said = isOpen
       ? `${fit.afterOpen(name, toClear, null)}${behind}`
@@ -103,7 +109,7 @@ export function afterSentence(
         ? `${fit.after(name, conditions)}${behind}`
         : line?.isAsked
           ? fit.afterItself(name)
-          : fit.afterArea(name);
+          : fit.afterArea(name, would);
     return () => `${said}: ${when}.`;
   }
   const { share, counted } = figures;
@@ -124,8 +130,8 @@ export function afterSentence(
     // Of a place that is known only roughly nobody knows in which part it lies.
     if (word === 'some' && isRough({ kind: figures.where })) {
       const around = line.named
-        ? fit.afterNamed(name, line.named, ofStreet, whom)
-        : fit.afterAround(name, whom);
+        ? fit.afterNamed(name, would, { street: line.named, part: ofStreet, whom })
+        : fit.afterAround(name, would, whom);
       return `${around}; ${when}.`;
     }
     return isOfTooFew

@@ -86,7 +86,7 @@ function fitFacts(
     value,
     ...origin,
   });
-  const best = fit.best;
+  const { best, after, since } = fit;
   const reasons = best
     ? [
         // The rows below are those of one line; the verdict may be that of others as well.
@@ -99,12 +99,11 @@ function fitFacts(
         ),
       ]
     : [];
-  const after = fit.after ? [afterSentence(fit.after, figures.site, check.comingLines, say)(say.say)] : [];
   const told = [
     verdictSaid(fit, check, say),
     sinceSentence(fit, check, figures, say)?.(say.say),
     reachSentence(fit, check, figures, say)?.(say.say),
-    ...after,
+    after && afterSentence({ ...after, since }, figures.site, check.comingLines, say)(say.say),
   ].filter(Boolean);
   return [
     fact(words.fit.heading, told.join('. ').replaceAll('..', '.')),
@@ -148,8 +147,9 @@ function lineFacts(
     ...(lines.length > 0 ? lines : [{ ...unknown(words.line.heading), value: ofAny, ...origin }]),
     ...[...check.builtSince, ...check.builtInTown].map((one): SiteFact => {
       const { technology } = one.plan.properties;
-      const what = technology ? all.view.technologies[technology] : all.unknown;
-      const value = `${what}, ${builtSinceRow(one, all, language)}.`;
+      // No area is counted in these rows of which it could be said that it lies elsewhere.
+      const row = builtSinceRow({ ...one, meetsCounted: true }, all, language);
+      const value = `${technology ? all.view.technologies[technology] : all.unknown}, ${row}.`;
       return {
         group: 'line',
         label: words.line.since,

@@ -119,12 +119,12 @@ export const checkDe = {
       isExtent: boolean,
       distance: string,
     ) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? `innerhalb (${distance}) liegt ein Feld, in dem mindestens die Hälfte ${halfOf[unit]} sie mit Gigabit hat` : `hier (${distance}), mit Gigabit für mindestens die Hälfte ${halfOf[unit]} in diesem 100-Meter-Feld`}`,
+      `${moment === null ? '' : `${moment}: `}${isExtent ? `ganz oder zum Teil innerhalb (${distance}) liegt ein Feld, in dem mindestens die Hälfte ${halfOf[unit]} sie mit Gigabit hat` : `hier (${distance}), mit Gigabit für mindestens die Hälfte ${halfOf[unit]} in diesem 100-Meter-Feld`}`,
     /** Behind the nearest of those who lead, where the others have it nearer. */
     fibreOfOthers: (unit: 'businesses' | 'households', distance: string) =>
       `mindestens die Hälfte ${halfOf[unit]} hat sie schon nach ${distance}`,
     fibreOfOthersHere: (unit: 'businesses' | 'households', isExtent: boolean, distance: string) =>
-      `mindestens die Hälfte ${halfOf[unit]} hat sie schon ${isExtent ? 'in einem Feld innerhalb' : 'hier, in diesem 100-Meter-Feld'} (${distance})`,
+      `mindestens die Hälfte ${halfOf[unit]} hat sie schon ${isExtent ? 'in einem Feld ganz oder zum Teil innerhalb' : 'hier, in diesem 100-Meter-Feld'} (${distance})`,
     /** Since built, so that the cells of before lead astray. */
     fibreBuilt: (date: string, isMostly: boolean, where: string) =>
       `seit ${date} ${where} ${isMostly ? 'weitgehend ' : ''}gebaut`,

@@ -105,10 +105,10 @@ export const checkEn: CheckWords = {
     fibreThen: (moment, unit, distance) =>
       `${moment === null ? '' : `${moment}: `}${distance} to the nearest cell in which at least half of the ${unit} have it with gigabit`,
     fibreThenHere: (moment, unit, isExtent, distance) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? `inside (${distance}) is a cell in which at least half of the ${unit} have it with gigabit` : `here (${distance}), with gigabit for at least half of the ${unit} in this 100 m cell`}`,
+      `${moment === null ? '' : `${moment}: `}${isExtent ? `wholly or partly inside (${distance}) is a cell in which at least half of the ${unit} have it with gigabit` : `here (${distance}), with gigabit for at least half of the ${unit} in this 100 m cell`}`,
     fibreOfOthers: (unit, distance) => `at least half of the ${unit} have it already after ${distance}`,
     fibreOfOthersHere: (unit, isExtent, distance) =>
-      `at least half of the ${unit} have it already ${isExtent ? 'in a cell inside' : 'here, in this 100 m cell'} (${distance})`,
+      `at least half of the ${unit} have it already ${isExtent ? 'in a cell wholly or partly inside' : 'here, in this 100 m cell'} (${distance})`,
     fibreBuilt: (date, isMostly, where) => `${isMostly ? 'largely ' : ''}built ${where} since ${date}`,
     fibreSince: (name, date, isMostly, distance) =>
       `${isMostly ? 'largely ' : ''}built since ${date} (“${name}”): ${distance}`,

@@ -61,6 +61,14 @@ const places = {
 const people = { households: 'Haushalten', businesses: 'Betrieben' } as const;
 const all = { households: 'Haushalte', businesses: 'Betriebe' } as const;
 
+interface AfterNamedSaid {
+  readonly street: string;
+  /** What part of the street, where it tells that. */
+  readonly part: string | null;
+  /** Null where it is not known whom it includes. */
+  readonly whom: string | null;
+}
+
 /** Behind a number that was so then. */
 const dated = (when: string | null) => (when === null ? '' : ` (${when})`);
 
@@ -179,6 +187,8 @@ export const checkFitDe = {
     noLine: 'Für diesen Ort ist keine Leitung bekannt. Das heißt nicht, dass keine da ist.',
     /** Behind the verdict on a line that leaves something open, with what. */
     conditional: (open: string) => ` unter Bedingungen${open}`,
+    /** Where they were named just before. */
+    sameConditions: ' unter denselben Bedingungen',
     after: (project: string, conditions: string) => `Passt${conditions}, sobald „${project}“ gebaut ist`,
     /** Where the project itself is what was asked about. */
     afterItself: (project: string) =>
@@ -198,18 +208,18 @@ export const checkFitDe = {
         `Passt${conditions}, sobald „${project}“ gebaut ist, nur für einen Teil`,
     },
     /** Of a place that is known only roughly. */
-    afterAround: (project: string, whom: string) =>
-      `Ob das Vorhaben „${project}“, mit dem es passen würde, diesen Ort umfasst, ist nicht bekannt; es umfasst ${whom}`,
-    /** Of a place whose street it names, what part of the street where it tells that, and how many of those counted around it it includes; null where that is not known. */
-    afterNamed: (project: string, street: string, part: string | null, whom: string | null) =>
-      `Das Vorhaben „${project}“, mit dem es passen würde, nennt „${street}“${part === null ? '; welcher Teil davon dazugehört, ist nicht bekannt' : `, und zwar „${part}“`}${whom === null ? '' : `; es umfasst ${whom}`}`,
+    afterAround: (project: string, conditions: string, whom: string) =>
+      `Ob das Vorhaben „${project}“, mit dem es${conditions} passen würde, diesen Ort umfasst, ist nicht bekannt; es umfasst ${whom}`,
+    /** Of a place whose street it names, and how many of those counted around it it includes; null where that is not known. */
+    afterNamed: (project: string, conditions: string, { street, part, whom }: AfterNamedSaid) =>
+      `Das Vorhaben „${project}“, mit dem es${conditions} passen würde, nennt „${street}“${part === null ? '; welcher Teil davon dazugehört, ist nicht bekannt' : `, und zwar „${part}“`}${whom === null ? '' : `; es umfasst ${whom}`}`,
     afterFew: (project: string, whom: string) =>
       `Das Vorhaben „${project}“ umfasst ${whom}: zu wenige, um für das Ganze zu sprechen.`,
     afterDate: (date: string) => `angekündigt für ${date}`,
     afterNoDate: 'Termin nicht bekannt',
     afterPast: (date: string) => `angekündigt für ${date}; das Ende wurde nicht gemeldet`,
-    afterArea: (project: string) =>
-      `Ob das Vorhaben „${project}“, mit dem es passen würde, diesen Ort umfasst, ist nicht bekannt`,
+    afterArea: (project: string, conditions: string) =>
+      `Ob das Vorhaben „${project}“, mit dem es${conditions} passen würde, diesen Ort umfasst, ist nicht bekannt`,
     conditions: 'Bedingungen und offene Punkte',
     answers: { yes: 'ja', with: 'unter Bedingung', no: 'nein', unknown: 'nicht bekannt' },
     about: {

@@ -111,6 +111,7 @@ export const checkFitEn: CheckFitWords = {
     otherThen: (moment, technology, speed) => `Line in the data (${moment}): ${technology}, ${speed}.`,
     noLine: 'No line is known for this place, which does not mean that there is none.',
     conditional: (open) => ` with conditions${open}`,
+    sameConditions: ' under the same conditions',
     after: (project, conditions) => `Fits${conditions} once the project “${project}” is built`,
     afterItself: (project) =>
       `The project “${project}” itself is what was asked about; for whom a line fits with it is not known`,
@@ -124,16 +125,16 @@ export const checkFitEn: CheckFitWords = {
       some: (project, conditions) =>
         `Fits${conditions} once the project “${project}” is built, but only for some`,
     },
-    afterAround: (project, whom) =>
-      `Whether the project “${project}”, with which it would fit, includes this place is not known; it includes ${whom}`,
-    afterNamed: (project, street, part, whom) =>
-      `The project “${project}”, with which it would fit, names “${street}”${part === null ? '; which part of it is included is not known' : `, namely “${part}”`}${whom === null ? '' : `; it includes ${whom}`}`,
+    afterAround: (project, conditions, whom) =>
+      `Whether the project “${project}”, with which it would fit${conditions}, includes this place is not known; it includes ${whom}`,
+    afterNamed: (project, conditions, { street, part, whom }) =>
+      `The project “${project}”, with which it would fit${conditions}, names “${street}”${part === null ? '; which part of it is included is not known' : `, namely “${part}”`}${whom === null ? '' : `; it includes ${whom}`}`,
     afterFew: (project, whom) => `The project “${project}” includes ${whom}: too few to speak for the whole.`,
     afterDate: (date) => `announced for ${date}`,
     afterNoDate: 'date not known',
     afterPast: (date) => `announced for ${date}; completion was not reported`,
-    afterArea: (project) =>
-      `Whether the project “${project}”, with which it would fit, includes this place is not known`,
+    afterArea: (project, conditions) =>
+      `Whether the project “${project}”, with which it would fit${conditions}, includes this place is not known`,
     conditions: 'Conditions and open points',
     answers: { yes: 'yes', with: 'with a condition', no: 'no', unknown: 'not known' },
     about: {

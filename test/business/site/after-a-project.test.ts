@@ -49,7 +49,7 @@ test.each([
   ],
   [
     'building-villa-hueck',
-    'Ob das Vorhaben „Telekom-Glasfaser Innenstadt“, mit dem es passen würde, diesen Ort umfasst, ist nicht bekannt; es umfasst 352 von 1.119 Betrieben im Umkreis (31,5 %) (Umriss gezeichnet, ± 500 m); Termin nicht bekannt.',
+    'Ob das Vorhaben „Telekom-Glasfaser Innenstadt“, mit dem es unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit) passen würde, diesen Ort umfasst, ist nicht bekannt; es umfasst 352 von 1.119 Betrieben im Umkreis (31,5 %) (Umriss gezeichnet, ± 500 m); Termin nicht bekannt.',
   ],
   [
     'residential-tinsberg',
@@ -59,7 +59,7 @@ test.each([
 
 test('a building known to ±700 m is not told to get a line from a work site known to ±450 m', () => {
   expect(said(theCity, featureOf('building-villa-hueck'), 'de', 'plan-baustelle-lennekreuz')).toMatch(
-    /^Ob das Vorhaben „Lennekreuz: .*“, mit dem es passen würde, diesen Ort umfasst, ist nicht bekannt: /,
+    /^Ob das Vorhaben „Lennekreuz: .*“, mit dem es unter Bedingungen \(zu klären: Upload, Ersatzweg, Verfügbarkeit\) passen würde, diesen Ort umfasst, ist nicht bekannt: /,
   );
 });
 

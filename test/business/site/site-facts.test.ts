@@ -127,7 +127,7 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
       /^Mitte 2021: \d+\u00a0m Luftlinie \(±\u00a0800\u00a0m\) bis zum nächsten Feld/,
     );
     expect(value({ kind: 'feature', feature: freisenberg })).toBe(
-      'Mitte 2021: innerhalb (0\u00a0m) liegt ein Feld, in dem mindestens die Hälfte der Betriebe sie mit Gigabit hat',
+      'Mitte 2021: ganz oder zum Teil innerhalb (0\u00a0m) liegt ein Feld, in dem mindestens die Hälfte der Betriebe sie mit Gigabit hat',
     );
     expect(value({ kind: 'point', lon: 7.6273, lat: 51.2197 })).toMatch(/km Luftlinie bis/);
   });

@@ -40,7 +40,7 @@ test.each([
   const { coming, verdict } = told(id);
   expect(coming).toEqual({ [project]: expect.stringContaining(`d${inStreet(street)}`) });
   expect(verdict).toContain(
-    `Das Vorhaben „${project}“, mit dem es passen würde, nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt; `,
+    `Das Vorhaben „${project}“, mit dem es unter Bedingungen (zu klären: Upload, Symmetrie, Ersatzweg, Verfügbarkeit) passen würde, nennt „${street}“; welcher Teil davon dazugehört, ist nicht bekannt; `,
   );
 });
 
@@ -55,7 +55,7 @@ test('everything without a position is told of the same coming projects as on th
       planPartText({ city, subject }, plan, wordsOf('de'), 'de')?.startsWith('Das Vorhaben nennt'),
     );
     const { check } = told(feature.id);
-    expect([feature.id, check.comingLines.map(({ plan }) => plan.id)]).toEqual([
+    expect([feature.id, check.comingLines.flatMap(({ plan, named }) => (named ? [plan.id] : []))]).toEqual([
       feature.id,
       onMap.filter(isToCome).map(({ id }) => id),
     ]);
@@ -64,18 +64,29 @@ test('everything without a position is told of the same coming projects as on th
   expect(named).toBeGreaterThan(17);
 });
 
+test('who asks for a project without a position learns no less of it than who asks for its street', () => {
+  expect(told('plan-baustelle-zum-tuempel').verdict).toBe(
+    'Nicht bekannt, ob es passt. Gefragt ist das Vorhaben „Zum Tümpel“ selbst; für wen damit eine Leitung passt, ist nicht bekannt: angekündigt für 29. August 2025; das Ende wurde nicht gemeldet.',
+  );
+  expect(told('plan-baustelle-zum-tuempel', 'en').verdict).toContain(
+    '“Zum Tümpel” itself is what was asked about',
+  );
+  // A call for grants builds no line that could fit.
+  expect(told('plan-bund-6-aufruf').verdict).toBe('Nicht bekannt, ob es passt');
+});
+
 test('where the source names the street nobody is told that it is not known whether the project includes it', () => {
   for (const id of ['place-strasse-wilhelmstrasse', 'building-pc']) {
     const { verdict, coming } = told(id);
     expect(verdict).toMatch(
-      /Das Vorhaben „Telekom-Glasfaser Innenstadt“, mit dem es passen würde, nennt „Wilhelmstraße“; welcher Teil davon dazugehört, ist nicht bekannt; es umfasst \d+ von \d+ Betrieben im Umkreis/,
+      /Das Vorhaben „Telekom-Glasfaser Innenstadt“, mit dem es unter denselben Bedingungen passen würde, nennt „Wilhelmstraße“; welcher Teil davon dazugehört, ist nicht bekannt; es umfasst \d+ von \d+ Betrieben im Umkreis/,
     );
     expect(verdict).not.toContain('diesen Ort umfasst');
     expect(coming[innenstadt]).toMatch(/; das Vorhaben nennt „Wilhelmstraße“; für \d+ von \d+ Betrieben/);
   }
   expect(told('building-forum').coming[innenstadt]).toMatch(/; das Vorhaben nennt „Sternplatz“; für /);
   expect(told('place-strasse-wilhelmstrasse', 'en').verdict).toMatch(
-    /The project “Telekom fibre, town centre”, with which it would fit, names “Wilhelmstraße”; which part of it is included is not known; it includes \d+ of \d+ businesses/,
+    /The project “Telekom fibre, town centre”, with which it would fit under the same conditions, names “Wilhelmstraße”; which part of it is included is not known; it includes \d+ of \d+ businesses/,
   );
   // Of a street that no source names it stays open.
   expect(told('place-strasse-hoehenstrasse').verdict).toContain('diesen Ort umfasst, ist nicht bekannt');

@@ -14,6 +14,7 @@ import { wordsOf } from '../../../src/words';
 import { answerSentences } from '../../../src/words/answer/headline';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
+import { checkedSite, featureOf } from '../a-checked-site';
 
 const day = city.municipality.dataAsOf;
 const check = (target: SiteTarget) => siteCheck(city, target, day, federalRules);
@@ -55,10 +56,21 @@ test.each(['de', 'en'] as const)(
       expect(onMap.join(' ')).toMatch(/keine eigene Leitung|no line of its own/);
       expect(result).toMatchObject({ answer: null, supply: null, lines: [], funding: null });
       // Nobody draws a conclusion from an outline; a project whose source names the street is told.
-      expect(result.comingLines.filter(({ named }) => named === null)).toEqual([]);
+      expect(result.comingLines.filter(({ named, isAsked }) => named === null && !isAsked)).toEqual([]);
     }
   },
 );
+
+test('a sheet that counts no areas does not say where they lie', () => {
+  for (const id of ['site-wibschla', 'site-wiesenstrasse', 'place-strasse-wiesenstrasse']) {
+    const built = checkedSite(featureOf(id)).facts.find(
+      ({ group, value }) => group === 'line' && value?.includes('gebaut'),
+    );
+    expect(built?.value).toMatch(
+      /weitgehend gebaut \(in einem Teil von Lüdenscheid, .*\), in den Daten nicht enthalten\.$/,
+    );
+  }
+});
 
 test('the middle of the town is the town and no site: nobody reads of all its firms as those of an area', () => {
   const [lon, lat] = [7.63358, 51.21582];

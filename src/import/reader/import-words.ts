@@ -194,8 +194,8 @@ const layer = {
   },
   'import-ids-are-rows': {
     severity: 'notice',
-    de: 'Kennungen, die wohl nur die Nummer einer Zeile sind: {found} ({expected}). Andere Dateien haben dieselben. Beim Aktualisieren gilt ein Objekt deshalb nur dann als dasselbe, wenn auch Name oder Lage übereinstimmen.',
-    en: 'IDs that are probably only the number of a row: {found} ({expected}). Other files have the same ones. In an update a feature is therefore taken for the same only if its name or position agrees, too.',
+    de: 'Kennungen, die wohl nur die Nummer einer Zeile sind: {found} ({expected}). Andere Dateien haben dieselben. Beim Aktualisieren gilt ein Objekt deshalb nur dann als dasselbe, wenn auch die Lage übereinstimmt, oder der Name und beide höchstens 250 m auseinander liegen.',
+    en: 'IDs that are probably only the number of a row: {found} ({expected}). Other files have the same ones. In an update a feature is therefore taken for the same only if its position agrees, too, or its name with no more than 250 m between the two.',
   },
   'import-id-repeated': {
     severity: 'warning',

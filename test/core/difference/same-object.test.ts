@@ -3,6 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { gapM, isRowNumber, roughly, sameObjects, type Told } from '../../../src/core/difference/same-object';
+import { importWords } from '../../../src/import/reader/import-words';
 
 const at = (name: string | null, x: number, y = 51): Told => ({
   properties: { name },
@@ -66,4 +67,13 @@ test('how far two lie apart, from box to box', () => {
     gapM(area(null, 7), at(null, 7.005, 51.005)),
     gapM(at(null, 7), { ...at(null, 7), geometry: null }),
   ]).toEqual([0, null]);
+});
+
+test('the import says how far a name counts', () => {
+  const said = importWords['import-ids-are-rows'];
+  const metres = [said.de, said.en].map((text) => Number(/(\d+) m\b/.exec(text)?.[1]));
+  expect(metres[0]).toBe(metres[1]);
+  const [near, far] = [0.99, 1.01].map((share) => at('A', 7, 51 + (share * metres[0]!) / 111_320));
+  const old = at('A', 7);
+  expect([near, far].map((fresh) => sameObjects([old], [fresh!])(old, fresh!))).toEqual([true, false]);
 });

@@ -30,7 +30,7 @@ function sentencesOf(language: 'de' | 'en'): string[] {
 }
 
 test.for([
-  ['de', /\bEckpunkt|\bFeature\b(?!“|Collection)|\bVertex|\bEigenschaft/],
+  ['de', /\bEckpunkt|\bFeature\b(?!["“]|Collection)|\bVertex|\bEigenschaft/],
   [
     'en',
     /\bobjects?\b(?! in braces| with “type”)|\bvert(ex|ices)\b|\bmended\b|\bno place\b|\bwithout a place\b/i,

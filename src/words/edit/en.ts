@@ -144,7 +144,7 @@ export const editEn: EditWords = {
   untaken: {
     label: 'Not applied yet',
     lead: 'Typed and not applied yet. It is part of no change and will not be published:',
-    show: 'To the object',
+    show: 'To the feature',
     discard: 'Discard',
     stops: (count) =>
       `Not published: ${many(count, 'entry has', 'entries have')} not been applied yet. Where is said above. Apply or discard ${count === 1 ? 'it' : 'them'} first.`,

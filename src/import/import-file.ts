@@ -166,6 +166,8 @@ interface Taken {
   readonly features: readonly (Feature | null)[];
   /** Where each of them stands in the file. */
   readonly paths: readonly string[];
+  /** The file of each of them: pages are files of their own. */
+  readonly files: readonly string[];
   readonly columns: readonly SourceColumn[];
   readonly placeColumns: readonly string[];
   readonly statesUnits: boolean;
@@ -180,13 +182,14 @@ async function readChosen(
   const { log } = context;
   const taken = await takeFeatures(source, before, options, context);
   if (taken.kind !== 'taken') return taken;
-  const { head, features, paths, columns, placeColumns, statesUnits } = taken;
+  const { head, features, paths, files, columns, placeColumns, statesUnits } = taken;
   const { layer, mapping = noMapping } = options;
   if (layer && !hasNamedColumns(features, mapping, log))
     return { kind: 'refused', report: reportOf(head, null, log) };
   const fit = {
     mapping,
     source: before.file,
+    files,
     sourceLayer: before.sourceLayer!,
     confidence: options.confidence ?? null,
     ...(options.numbers && { numbers: options.numbers }),
@@ -243,6 +246,7 @@ async function takeFeatures(
     head,
     features: placed.features,
     paths: content.features.map(({ path }) => path),
+    files: content.features.map(({ page }) => page ?? before.file),
     columns: sourceColumns(content.features),
     placeColumns: content.placeColumns ?? [],
     statesUnits: content.statesUnits === true,

@@ -110,7 +110,7 @@ class Joined {
       } else if (this.#texts.has(text) && this.#alike++ === 0) this.#firstAlike = `${page}: ${path}`;
       own.push([id, text]);
       const crs = feature.crs ?? (isOtherCrs ? content.crs : undefined);
-      return this.features.push({ ...feature, path: `${page}: ${path}`, ...(crs && { crs }) }) - 1;
+      return this.features.push({ ...feature, page, path: `${page}: ${path}`, ...(crs && { crs }) }) - 1;
     });
     for (const [id, text] of own) this.#know(id, text);
     return indexes;

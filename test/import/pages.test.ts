@@ -4,6 +4,7 @@
 import type { Feature } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../../src/import/import-file';
+import { layerById } from '../../src/layers';
 
 const place = (id: string | null, lon: number, name = 'x') => ({
   type: 'Feature',
@@ -42,6 +43,20 @@ async function read(ending: string, texts: readonly string[]) {
 }
 const pageCodes = (codes: readonly string[]) =>
   codes.filter((code) => code.startsWith('import-page-') || code === 'import-page');
+
+test('what brings no source of its own has the file that it stands in as its source', async () => {
+  const layer = layerById('commercial-sites')!;
+  const files = ['a', 'b'].map((id, i) => ({
+    name: `seite${i + 1}.csv`,
+    bytes: new TextEncoder().encode(`id;name;kind;lat;lon\n${id};Halle ${id};land;51.2${i};7.6\n`),
+  }));
+  const outcome = await importFile(files[0]!, { layer, pages: files.slice(1) });
+  const features = outcome.kind === 'read' ? outcome.features : [];
+  expect(features.map(({ id, properties }) => [id, properties!.source])).toEqual([
+    ['a', 'seite1.csv'],
+    ['b', 'seite2.csv'],
+  ]);
+});
 
 describe('OGC API', () => {
   test('all pages are the answer, in the order of the files', async () => {

@@ -33,6 +33,8 @@ export interface FitOptions {
   /** Name of the file, for features that bring no source, and of the layer in it. */
   readonly source: string;
   readonly sourceLayer: string;
+  /** The file of each feature, where pages were joined; without it `source` for all. */
+  readonly files?: readonly string[];
   /** How sure all of it is, where the user says so. */
   readonly confidence: Confidence | null;
   /** What a person said of decimal and thousands marks. */
@@ -61,7 +63,7 @@ export function fitLayer(
   options: FitOptions,
   log: ImportLog,
 ): Fitted {
-  const { layer, mapping, source, sourceLayer, confidence, surroundings = null } = options;
+  const { layer, mapping, source, sourceLayer, files, confidence, surroundings = null } = options;
   const { numbers: format = {}, placeColumns = [] } = options;
   const columns = columnsOf(features);
   const known = mapping === noMapping ? knownSource(layer, columns, { source, sourceLayer }) : null;
@@ -102,7 +104,7 @@ export function fitLayer(
         : [],
     ),
   );
-  const fit = { rules, numbers, layer, mapping, known, source, sourceLayer, confidence, placeColumns };
+  const fit = { rules, numbers, layer, mapping, known, source, sourceLayer, files, confidence, placeColumns };
   const fitted = named.map(
     (feature, index) => feature && fitFeature(feature, { index, path: paths[index]!, log }, fit),
   );
@@ -218,7 +220,7 @@ interface FeaturePlace {
 function fitFeature(
   feature: Feature,
   at: FeaturePlace,
-  { rules, numbers, layer, mapping, known, source, confidence, placeColumns = [] }: Fit,
+  { rules, numbers, layer, mapping, known, source, files, confidence, placeColumns = [] }: Fit,
 ): Feature {
   const before = feature.properties ?? {};
   const after: Record<string, unknown> = {};
@@ -236,7 +238,7 @@ function fitFeature(
   }
   // What somebody made up in the columns of an official file is not from whom publishes such files.
   const credit = confidence === 'demo' ? null : known?.source;
-  after.source ??= credit ?? source;
+  after.source ??= credit ?? files?.[at.index] ?? source;
   // What stands in a file that somebody hands over was read in it; a mapping may say otherwise.
   after.confidence = confidence ?? after.confidence ?? 'found';
   for (const column of [...(known?.drop ?? []), ...placeColumns]) taken.add(column);

@@ -30,6 +30,8 @@ export interface SourceFeature {
   readonly path: string;
   /** A system of its own that differs from the one of the layer (`srsName` of GML). */
   readonly crs?: CrsStatement;
+  /** The further page that it stands in; not there for the first file. */
+  readonly page?: string;
 }
 
 /** What a file says of its coordinate system, and by what (`from`, such as `.prj`). */

@@ -9,18 +9,20 @@ import { fieldsIn } from '../context/names';
 /** Sentences in the language; fields are called as in the form of `file`. */
 export function draftedText(
   file: string,
-  { added, renewed, unchanged, flattened, kept }: ImportedDraft,
+  { added, renewed, unchanged, flattened, kept, overDraft }: ImportedDraft,
   language: 'de' | 'en',
 ): string {
   const words = importWordsOf(language);
   const count = (value: number) => formatNumber(value, language);
   const labels = fieldsIn(file);
-  const fields = [...kept].map(
-    ([name, times]) => `${labels[name]?.label[language] ?? name} (${count(times)})`,
-  );
+  const labelOf = (name: string) =>
+    name === 'geometry' ? words.position : (labels[name]?.label[language] ?? name);
+  const named = (fields: ReadonlyMap<string, number>) =>
+    [...fields].map(([name, times]) => `${labelOf(name)} (${count(times)})`).join(', ');
   return [
     words.drafted(count(added), count(renewed), count(unchanged)),
     ...(flattened > 0 ? [words.flattened(count(flattened))] : []),
-    ...(fields.length > 0 ? [words.keptValues(fields.join(', '))] : []),
+    ...(kept.size > 0 ? [words.keptValues(named(kept))] : []),
+    ...(overDraft.size > 0 ? [words.overDraft(named(overDraft))] : []),
   ].join(' ');
 }

@@ -34,7 +34,7 @@ export interface FitOptions {
   readonly source: string;
   readonly sourceLayer: string;
   /** The file of each feature, where pages were joined; without it `source` for all. */
-  readonly files?: readonly string[];
+  readonly files?: readonly string[] | undefined;
   /** How sure all of it is, where the user says so. */
   readonly confidence: Confidence | null;
   /** What a person said of decimal and thousands marks. */

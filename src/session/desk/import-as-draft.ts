@@ -37,6 +37,8 @@ export interface ImportedDraft {
   readonly flattened: number;
   /** Fields of which the file says nothing for a feature that is there: their value stayed, in so many features. */
   readonly kept: ReadonlyMap<string, number>;
+  /** Fields (and `geometry`) that were changed in the draft and not published, and are replaced by the file's, in so many features. */
+  readonly overDraft: ReadonlyMap<string, number>;
 }
 
 /** A question: what has one number in both, and is another object by name and place. */
@@ -84,6 +86,7 @@ export function importedDraft(
   let unchanged = 0;
   let flattened = 0;
   const kept = new Map<string, number>();
+  const overDraft = new Map<string, number>();
   for (const line of lines) {
     const feature = JSON.parse(line) as Imported;
     const isOther = options.idsAreMade || others.has(String(feature.id));
@@ -107,6 +110,8 @@ export function importedDraft(
       continue;
     }
     if (isFlatter(next.geometry as Geometry | null, value.geometry as Geometry | null)) flattened++;
+    for (const name of namesOverDraft(open, key, { value, next }))
+      overDraft.set(name, (overDraft.get(name) ?? 0) + 1);
     before.push(open.textOf(key));
     after.push(exactText(next));
   }
@@ -118,6 +123,7 @@ export function importedDraft(
     unchanged,
     flattened,
     kept,
+    overDraft,
   };
 }
 
@@ -163,10 +169,30 @@ function renewed(old: Json, { properties, geometry }: Imported, filledIn: readon
   };
 }
 
-/** Columns that the file has and leaves empty for a feature, where the one that is there has a value. */
-function namesKept({ properties }: Json, fresh: Imported): string[] {
-  return Object.entries((properties ?? {}) as Json).flatMap(([name, value]) =>
+/** Columns that the file has and leaves empty for a feature, where the one that is there has a value; `geometry` where it lacks that. */
+function namesKept({ properties, geometry }: Json, fresh: Imported): string[] {
+  const fields = Object.entries((properties ?? {}) as Json).flatMap(([name, value]) =>
     !isEmpty(value) && Object.hasOwn(fresh.properties, name) && isEmpty(fresh.properties[name]) ? [name] : [],
+  );
+  return fresh.geometry === null && geometry !== null ? [...fields, 'geometry'] : fields;
+}
+
+/** What somebody changed since it was published, and the file changes to something else. */
+function namesOverDraft(
+  open: LayerDocument,
+  key: Key,
+  { value, next }: { readonly value: Json; readonly next: Json },
+): string[] {
+  const text = open.baseTextOf(key);
+  if (text === open.textOf(key)) return [];
+  const base = text === null ? {} : (parseExactly(text) as Json);
+  const flat = ({ properties, geometry }: Json): Json => ({ ...(properties as Json | null), geometry });
+  const [was, drafted, is] = [flat(base), flat(value), flat(next)];
+  return Object.keys(drafted).filter(
+    (name) =>
+      !isEmpty(drafted[name] ?? null) &&
+      !sameJson(drafted[name], was[name]) &&
+      !sameJson(drafted[name], is[name]),
   );
 }
 

@@ -109,6 +109,9 @@ export const importDe = {
   flattened: (count: string) =>
     `Objekte, deren Umriss oder Verlauf dabei durch einen Punkt oder eine Linie der Datei ersetzt wurde: ${count}. Soll er bleiben, nehmen Sie es zurück, und lassen Sie die Lage in der Datei weg.`,
   keptValues: (fields: string) => `Wo die Datei nichts nennt, blieb der bisherige Wert (Objekte): ${fields}.`,
+  overDraft: (fields: string) =>
+    `Noch nicht veröffentlichte Werte dieses Entwurfs, die die Datei dabei ersetzt hat (Objekte): ${fields}.`,
+  position: 'Lage',
   rowsQuestion: (pairs: string, id: string, before: string, after: string) =>
     `Noch nichts übernommen: Die Kennungen der Datei sind nur Nummern. Bei ${pairs} davon sprechen Name und Lage nicht dafür, dass das Objekt dieser Nummer in der Ebene dasselbe ist. Nummer ${id} ist in der Ebene „${before}“, in der Datei „${after}“. Sind es dieselben Objekte?`,
   rowsApart: (distance: string) => `Zwischen beiden liegen ${distance}.`,

@@ -108,6 +108,9 @@ export const importEn: ImportWords = {
   flattened: (count) =>
     `Features whose outline or course was replaced by a point or a line of the file: ${count}. To keep it, undo this and leave the position out of the file.`,
   keptValues: (fields) => `Where the file has nothing, the old value stayed (features): ${fields}.`,
+  overDraft: (fields) =>
+    `Values of this draft, not published yet, that the file has replaced (features): ${fields}.`,
+  position: 'Position',
   rowsQuestion: (pairs, id, before, after) =>
     `Nothing imported yet: the IDs of the file are only numbers. For ${pairs} of them name and position do not suggest that the feature of that number in the layer is the same. Number ${id} is “${before}” in the layer and “${after}” in the file. Are they the same features?`,
   rowsApart: (distance) => `The two are ${distance} apart.`,

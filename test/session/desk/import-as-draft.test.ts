@@ -29,7 +29,7 @@ function taken(desk: Desk, features: readonly object[], more: Partial<DraftOptio
   const options = { idsAreMade: false, filledIn: [], ...more };
   const draft = importedDraft(desk.document(file), text, options);
   if ('pairs' in draft) return draft;
-  const { theirs, flattened: _, kept: __, ...counts } = draft;
+  const { theirs, flattened: _, kept: __, overDraft: ___, ...counts } = draft;
   const merged = mergeAll(desk, [theirs], () => null, new Map());
   if (merged.kind !== 'merged') throw new Error(merged.kind);
   desk.perform({ note: { code: 'merge', features: merged.features }, edits: merged.edits });
@@ -162,5 +162,27 @@ test('an outline that becomes a point, and a value of which the file says nothin
   expect(said(placeless, 'de')).toMatch(/ 1 unverändert.*zurück\. Wo die Datei nichts nennt/);
   expect(said({ ...area, properties: { name: 'B' } }, 'de')).toMatch(
     / 1 aktualisiert.*nimmt alles zurück\.$/,
+  );
+});
+
+test('what was changed in the draft by hand and is replaced by the file is told', () => {
+  const desk = opened();
+  taken(desk, [zone('a', { name: 'Von Hand', population: 20 }), zone('c', { name: 'Eigenes' })]);
+  const said = (news: object[], language: 'de' | 'en' = 'de') => {
+    const options = { idsAreMade: false, filledIn: [] };
+    const draft = importedDraft(desk.document(file), writeFeatures(news as Feature[]), options);
+    if ('pairs' in draft) throw new Error('in doubt');
+    return draftedText(file, draft, language);
+  };
+  const news = [zone('a', { name: 'Amt', population: 20, source: 'Neu' }), zone('b', { name: 'Anders' })];
+  expect(said(news)).toMatch(
+    / 2 aktualisiert.* Noch nicht veröffentlichte Werte dieses Entwurfs, die die Datei dabei ersetzt hat \(Objekte\): Gebiet \(1\)\.$/,
+  );
+  expect(said([zone('c', { name: 'Amt' })], 'en')).toMatch(
+    / 1 updated.* Values of this draft, not published yet, that the file has replaced \(features\): Area \(1\)\.$/,
+  );
+  expect(said([zone('b', { name: 'Anders' })])).toMatch(/nimmt alles zurück\.$/);
+  expect(said([{ ...zone('b', { name: 'Anders' }), geometry: null }])).toMatch(
+    / Wo die Datei nichts nennt, blieb der bisherige Wert \(Objekte\): Lage \(1\)\.$/,
   );
 });

@@ -23,7 +23,7 @@ import type { ImportLog } from '../reader/import-log';
 import { giveIds, ownIdColumn, sayRowNumbers } from './give-ids';
 import { type KnownSource, knownSource } from './known-sources';
 import { rulesThatRead } from './mapped-columns';
-import { columnsOfRule, type EntryPart, type FieldRule, type Mapping, noMapping } from './mapping';
+import { belongs, columnsOfRule, type EntryPart, type FieldRule, type Mapping, noMapping } from './mapping';
 import { type NumberTexts, numberTexts } from './number-columns';
 import { rulesByHead, rulesByStatedUnit, rulesByUnit } from './unit-columns';
 
@@ -195,12 +195,6 @@ function sayOverruled(
     value !== null && value !== undefined && value !== '' && value !== ofAll;
   if (features.some((feature) => isOther(feature?.properties?.[column])))
     log.say('import-field-overruled', { found: column });
-}
-
-function belongs(feature: Feature, { where }: Mapping): boolean {
-  return Object.entries(where).every(([column, values]) =>
-    values.includes(String(feature.properties?.[column] ?? '')),
-  );
 }
 
 interface Fit extends Omit<FitOptions, 'numbers' | 'surroundings'> {

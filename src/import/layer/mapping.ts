@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a user's mapping file says: which column of a source becomes which field of a layer, and which rows belong there.
 
+import type { Feature } from 'geojson';
 import { fieldsOf, type LayerDefinition } from '../../layers/definition';
 
 /** Where the value of a field comes from. */
@@ -115,4 +116,11 @@ function readEntries(given: unknown): Record<string, EntryPart>[] | null {
       : null;
   });
   return entries.every((entry) => entry !== null) ? entries : null;
+}
+
+/** Whether a feature is one of those that the mapping chooses by values of columns. */
+export function belongs(feature: Pick<Feature, 'properties'>, { where }: Mapping): boolean {
+  return Object.entries(where).every(([column, values]) =>
+    values.includes(String(feature.properties?.[column] ?? '')),
+  );
 }

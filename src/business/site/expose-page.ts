@@ -50,15 +50,18 @@ const oneLine = 80;
 
 /**
  * The step that leaves out each row of a group, in their order; undefined where none does. A row that is kept for what it says, such as that
- * something is finished or was given up, takes the place of those that would have stayed.
+ * something is finished or was given up, takes the place of those that would have stayed; one that is newer than the row before it goes after that.
  */
 export function foldsOf(
   group: Group,
-  rows: readonly Pick<SiteFact, 'value' | 'isKept'>[],
+  rows: readonly Pick<SiteFact, 'value' | 'isKept' | 'isNewer'>[],
 ): readonly (Group | undefined)[] {
   const taken = rows.map(({ value, isKept }) => (isKept ? ((value?.length ?? 0) > oneLine ? 2 : 1) : 0));
   let left = keptRows[group] - taken.reduce<number>((sum, one) => sum + one, 0);
-  return rows.map(({ isKept }) => (isKept || left-- > 0 ? undefined : group));
+  const stays = new Set<number>();
+  const rank = (at: number) => (rows[at + 1]?.isNewer ? at + 1 : rows[at]?.isNewer && at > 0 ? at - 1 : at);
+  for (const at of rows.keys()) if (rows[rank(at)]?.isKept || left-- > 0) stays.add(rank(at));
+  return rows.map((_row, at) => (stays.has(at) ? undefined : group));
 }
 
 /** The step after which none of these rows is left, so that their source goes too; undefined where one always stays. */

@@ -32,6 +32,8 @@ export interface SiteFact {
   readonly certainty: SitePartSource['confidence'] | 'own-assumption';
   /** What a sheet never does without: that something is finished, or has ended. */
   readonly isKept?: true;
+  /** Younger than the row before it on the same matter, which no sheet keeps without it. */
+  readonly isNewer?: true;
 }
 
 /** Whose a fact is, of when and how sure. */

@@ -269,12 +269,12 @@ function sizeFacts(check: SiteCheck, { site }: PlaceFigures, saying: Saying): Si
   const areas = areaSentences(site, words, saying.language).map((sentence, at) =>
     fact(words.size.area, sentence(say), originOf((at === 0 ? stated : null) ?? drawnArea)),
   );
-  const about = answer?.about;
-  const ofData = about ? originAs(about) : noOrigin;
+  const ofData = answer?.about ? originAs(answer.about) : noOrigin;
   // What was built since is neither as old nor from where the data are.
-  const fibre = fibreTold(check, site, saying).map(({ sentence, by }) =>
-    fact(words.size.fibre, sentence(say), by ? originAs(by.properties) : ofData),
-  );
+  const fibre = fibreTold(check, site, saying).map(({ sentence, by }, at): SiteFact => {
+    const told = fact(words.size.fibre, sentence(say), by ? originAs(by.properties) : ofData);
+    return by && at > 0 ? { ...told, isNewer: true } : told;
+  });
   return [
     // What was published and what was drawn are not equally old, nor equally sure.
     ...(areas.length > 0 ? areas : [fact(words.size.area, null, noOrigin)]),

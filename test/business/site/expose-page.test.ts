@@ -74,6 +74,21 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     expect(built.map(({ id }) => id)).toEqual(expect.arrayContaining(['building-pc', 'building-forum']));
   });
 
+  test('no place keeps its distance to the fibre of the data without that to the fibre built since', () => {
+    const places = [...theCity.layers['startup-buildings'], ...theCity.layers['commercial-sites']];
+    let both = 0;
+    for (const { id } of places) {
+      const { facts, left } = rowsOf(id, 'size');
+      const label = language === 'de' ? 'Nächste Glasfaser' : 'Nearest fibre';
+      const [ofData, since] = facts.filter((one) => one.label === label && one.value !== null);
+      if (!since || !ofData) continue;
+      both++;
+      expect(since.value, id).toMatch(/seit Dezember 2022|since December 2022/);
+      if (left.includes(ofData.value)) expect(left, id).toContain(since.value);
+    }
+    expect(both).toBeGreaterThan(3);
+  });
+
   test('of the Forum its demolition is kept, and nobody is sent to ask for its rent', () => {
     const { facts, left } = rowsOf('building-forum', 'site');
     expect(left.join()).toMatch(/Abriss beschlossen 7\.7\.2025|Demolition decided 7 July 2025/);

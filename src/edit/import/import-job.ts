@@ -56,7 +56,7 @@ async function readJob(job: ImportJob, onProgress: (features: number) => void): 
     layer,
     neighbours: layer ? neighboursBeside(layer, null, (id) => job.beside[id] ?? null, log) : [],
     trims: job.trims,
-    mapping: typeof mapping === 'string' ? noMapping : mapping,
+    mapping: typeof mapping === 'string' ? noMapping : { ...mapping, isBeside: true },
     surroundings: job.surroundings,
   });
   const report = withFindings(alone.report, log);

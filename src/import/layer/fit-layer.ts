@@ -23,7 +23,7 @@ import type { ImportLog } from '../reader/import-log';
 import { giveIds, ownIdColumn, sayRowNumbers } from './give-ids';
 import { type KnownSource, knownSource } from './known-sources';
 import { rulesThatRead } from './mapped-columns';
-import { belongs, columnsOfRule, type EntryPart, type FieldRule, type Mapping, noMapping } from './mapping';
+import { belongs, columnsOfRule, type EntryPart, type FieldRule, type Mapping, saysAll } from './mapping';
 import { type NumberTexts, numberTexts } from './number-columns';
 import { rulesByHead, rulesByStatedUnit, rulesByUnit } from './unit-columns';
 
@@ -66,7 +66,7 @@ export function fitLayer(
   const { layer, mapping, source, sourceLayer, files, confidence, surroundings = null } = options;
   const { numbers: format = {}, placeColumns = [] } = options;
   const columns = columnsOf(features);
-  const known = mapping === noMapping ? knownSource(layer, columns, { source, sourceLayer }) : null;
+  const known = saysAll(mapping) ? null : knownSource(layer, columns, { source, sourceLayer });
   if (known) log.say('import-known-source', { found: known.title });
   const keyColumn = mapping.id ?? known?.id ?? null;
   const idColumn = keyColumn ?? ownIdColumn(features, layer.id);

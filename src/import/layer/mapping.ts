@@ -40,9 +40,14 @@ export interface Mapping {
   readonly where: Readonly<Record<string, readonly string[]>>;
   /** What happens to columns that no field takes. */
   readonly others: 'keep' | 'drop';
+  /** It stands beside what a known source says of the other fields, as the page's form does; a file of its own says all. */
+  readonly isBeside?: boolean;
 }
 
 export const noMapping: Mapping = { fields: {}, id: null, where: {}, others: 'keep' };
+
+/** Whether nothing that is known of the source holds beside it. */
+export const saysAll = (mapping: Mapping): boolean => mapping !== noMapping && !mapping.isBeside;
 
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>

@@ -292,6 +292,24 @@ test('files of one ending may be the pages of one answer, in the order of the nu
 });
 
 describe('a mapping', () => {
+  test('of the form stands beside what is known of the source: what does not belong stays out, and the rest is derived', async () => {
+    const ring = [7.6, 7.61, 7.61, 7.6].map((x, i) => [x, i === 2 ? 51.21 : 51.2]);
+    const features = ['residential', 'farmland'].map((landuse, i) => ({
+      type: 'Feature',
+      id: `way/${i}`,
+      properties: { landuse, loc_name: `Hang ${i}` },
+      geometry: { type: 'Polygon', coordinates: [ring] },
+    }));
+    const text = JSON.stringify({ type: 'FeatureCollection', features });
+    const mapping = { fields: { name: 'loc_name' } };
+    const done = await doImportJob(job('osm.geojson', text, { layer: 'residential-zones', mapping }));
+    if (done.kind !== 'read') throw new Error(done.kind);
+    const read = JSON.parse(await done.content.text()) as { features: { properties: object }[] };
+    expect(read.features.map(({ properties }) => properties)).toMatchObject([
+      { name: 'Hang 0', use: 'residential', source: '© OpenStreetMap (ODbL)' },
+    ]);
+  });
+
   const storage = () => {
     const kept = new Map<string, string>();
     return {

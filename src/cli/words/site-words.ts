@@ -151,13 +151,13 @@ const supposedEn: Readonly<Record<SubjectKind, string>> = {
   building: mayLieEn,
 };
 const lacksDe: Readonly<Record<WhatIfLacks, string>> = {
-  outside: 'Wer außerhalb der Gemeinde welche Leitung hat, steht nicht in ihren Daten.',
+  outside: 'Welche Leitung außerhalb der Gemeinde verfügbar ist, steht nicht in ihren Daten.',
   extent: 'Seine Lage oder sein Umriss steht in keiner Datei.',
   speed: 'Das Vorhaben nennt keine Geschwindigkeit.',
   data: 'Die Versorgung oder der Umriss der Gemeinde fehlt in den Daten.',
 };
 const lacksEn: Readonly<Record<WhatIfLacks, string>> = {
-  outside: 'who outside the municipality has which line is not in its data.',
+  outside: 'which line is available outside the municipality is not in its data.',
   extent: 'no file has its place or its outline.',
   speed: 'the project names no speed.',
   data: 'the coverage or the outline of the municipality is not in the data.',

@@ -26,24 +26,8 @@ export function hasLine(key: string): boolean {
   return !toldElsewhere.has(key) && !key.endsWith('En');
 }
 
-/** What only a house has: whoever asks of a project without one is sent to ask for what there is not. */
-const ofHouse: ReadonlySet<string> = new Set([
-  'floorM2',
-  'plotM2',
-  'desks',
-  'freeFloorM2',
-  'rentEurPerM2',
-  'fibre',
-  'workshop',
-  'barrierFree',
-  'openSince',
-  'availableFrom',
-  'code',
-  'owner',
-]);
-
 /** What only a house has in which somebody may still move: nobody is sent to ask for the rent of one that was given up. */
-const ofUse: ReadonlySet<string> = new Set([
+const ofUse = [
   'floorM2',
   'desks',
   'freeFloorM2',
@@ -53,14 +37,17 @@ const ofUse: ReadonlySet<string> = new Set([
   'barrierFree',
   'openSince',
   'availableFrom',
-]);
+];
+
+/** What only a house has: whoever asks of a project without one is sent to ask for what there is not. */
+const ofHouse = [...ofUse, 'plotM2', 'code', 'owner'];
 
 /**
  * Whether a field that a file leaves open is one that the thing cannot have, or no more: of a project without a building what a house has, of
  * a building that was given up what is asked of one to move into.
  */
 export function isOfNoHouse(key: string, { use, stage }: Readonly<Record<string, unknown>>): boolean {
-  return (use === 'programme' && ofHouse.has(key)) || (stage === 'gone' && ofUse.has(key));
+  return (use === 'programme' && ofHouse.includes(key)) || (stage === 'gone' && ofUse.includes(key));
 }
 
 /**

@@ -29,7 +29,7 @@ import {
   matchFigures,
 } from '../analysis/site-search/founder-figures';
 import { founderPlaces, matchFounders } from '../analysis/site-search/founders-space';
-import { builtRows, hitRow } from '../analysis/site-search/hit-table';
+import { builtRows, foundRow } from '../analysis/site-search/hit-table';
 import {
   hidesUnknown,
   needFrom,
@@ -235,10 +235,9 @@ function searchOf(city: City, asked: string, io: Io): Answered {
   const candidates = siteCandidates(city);
   const search = findSites(candidates, wishFrom(extra), hidesUnknown(extra));
   const hits = orderedHits(search.shown, orderFrom(extra));
-  const rows = hits.map(({ candidate, answer }) => ({
-    answer,
-    ...hitRow(city, candidate),
-    builtSince: builtRows(candidate.builtSince, candidateFigures(city, candidate)),
+  const rows = hits.map((hit) => ({
+    ...foundRow(city, hit),
+    builtSince: builtRows(hit.candidate.builtSince, candidateFigures(city, hit.candidate)),
   }));
   const isAsked = search.counts.length > 0;
   const said = checkWordsOf(io.lang).find.answers;

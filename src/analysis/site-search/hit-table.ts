@@ -9,6 +9,7 @@ import type { BuiltLine } from '../site-check/site-lines';
 import { type CandidateFigures, candidateFigures } from './candidate-figures';
 import { saidKind } from './kind-and-side';
 import { type ComparedFact, type ComparedPlace, isOwnPlace } from './site-comparison';
+import type { FoundSite } from './site-finder';
 
 type Value = string | number | boolean | null;
 type Columns = Readonly<Record<string, Value>>;
@@ -70,6 +71,14 @@ export function hitRow(city: City, place: ComparedPlace, ownName: string | null 
     as_of: about?.asOf ?? null,
     ...confidence(listed),
   };
+}
+
+/** A hit of a search as a row: whether it fits what was asked stands first, as a list without it tells all of them as fitting. */
+export function foundRow(
+  city: City,
+  { candidate, answer }: Pick<FoundSite, 'candidate' | 'answer'>,
+): Columns {
+  return { answer, ...hitRow(city, candidate) };
 }
 
 /**

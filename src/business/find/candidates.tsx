@@ -4,10 +4,10 @@
 import { useMemo } from 'react';
 import { zoneLayers } from '../../analysis/roles/zones';
 import { type CandidateFigures, candidateFigures } from '../../analysis/site-search/candidate-figures';
-import { hitRow } from '../../analysis/site-search/hit-table';
 import { orderKey, wishKeys } from '../../analysis/site-search/search-link';
 import type { ComparedPlace } from '../../analysis/site-search/site-comparison';
 import { type SiteCandidate, siteCandidates } from '../../analysis/site-search/site-finder';
+import type { City } from '../../core/city/city';
 import { csvOfRecords } from '../../core/write/csv';
 import { saveText } from '../../frame/device/save-file';
 import { Icon } from '../../frame/elements/icon';
@@ -56,24 +56,20 @@ export function ResetButton() {
   );
 }
 
-export function CsvButton({
-  label,
-  name,
-  candidates,
-  ownNameOf,
-}: {
-  label: string;
-  name: string;
-  candidates: readonly ComparedPlace[];
-  /** What the page calls a place that no file names. */
-  ownNameOf?: (place: ComparedPlace) => string;
-}) {
+interface CsvProps<Place> {
+  readonly label: string;
+  readonly name: string;
+  readonly places: readonly Place[];
+  readonly rowOf: (city: City, place: Place) => Parameters<typeof csvOfRecords>[0][number];
+}
+
+export function CsvButton<Place>({ label, name, places, rowOf }: CsvProps<Place>) {
   const { city } = useCity();
   const save = () => {
-    const rows = candidates.map((candidate) => hitRow(city, candidate, ownNameOf?.(candidate)));
+    const rows = places.map((place) => rowOf(city, place));
     saveText(csvOfRecords(rows), nameOfDownload(name), 'text/csv');
   };
-  if (candidates.length === 0) return null;
+  if (places.length === 0) return null;
   return (
     <button type="button" className="nuf-action nuf-action--small" onClick={save}>
       <Icon name="download" />

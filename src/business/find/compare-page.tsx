@@ -2,6 +2,7 @@
 // Up to five sites and places of one's own side by side: one row a fact, what differs is marked in words and not by colour alone.
 
 import { useMemo } from 'react';
+import { hitRow } from '../../analysis/site-search/hit-table';
 import {
   type ComparedPlace,
   comparedPlace,
@@ -62,8 +63,8 @@ export function ComparePage() {
         <CsvButton
           label={words.find.csv}
           name="vergleich.csv"
-          candidates={chosen}
-          ownNameOf={({ key }) => names.get(key) ?? ''}
+          places={chosen}
+          rowOf={(of, place) => hitRow(of, place, names.get(place.key) ?? '')}
         />
       </div>
       <OnceHere of={[...placesFrom, ...describedBy]} />

@@ -3,6 +3,7 @@
 
 import { useMemo } from 'react';
 import { type SearchFigures, searchFigures } from '../../analysis/site-search/candidate-figures';
+import { foundRow, hitRow } from '../../analysis/site-search/hit-table';
 import {
   askedText,
   hidesUnknown,
@@ -117,7 +118,8 @@ export function FindPage({ onFit }: { onFit: (keys: readonly string[]) => void }
       <CsvButton
         label={words.find.csv}
         name="standorte.csv"
-        candidates={hits.map(({ candidate }) => candidate)}
+        places={hits}
+        rowOf={isAsked ? foundRow : (of, { candidate }) => hitRow(of, candidate)}
       />
       <OnceHere of={placesFrom}>
         <WatchList candidates={candidates} />
@@ -286,7 +288,8 @@ function WatchList({ candidates }: { candidates: readonly SiteCandidate[] }) {
         <CsvButton
           label={words.watch.save}
           name="merkliste.csv"
-          candidates={watched.flatMap(({ candidate }) => candidate ?? [])}
+          places={watched.flatMap(({ candidate }) => candidate ?? [])}
+          rowOf={hitRow}
         />
       )}
     </section>

@@ -4,7 +4,8 @@
 import { expect, test } from 'vitest';
 import { isOfFew } from '../../../src/analysis/site-check/site-lines';
 import { candidateFigures } from '../../../src/analysis/site-search/candidate-figures';
-import { hitRow } from '../../../src/analysis/site-search/hit-table';
+import { foundRow, hitRow } from '../../../src/analysis/site-search/hit-table';
+import { wishFrom } from '../../../src/analysis/site-search/search-link';
 import {
   type ComparedPlace,
   comparedPlace,
@@ -203,4 +204,13 @@ test('an area known within bounds is told by both, in list, comparison and file 
   expect(hitRow(city, railway)).toMatchObject({ area: null, area_least: 25_000, area_most: 29_000 });
   const [area] = compareSites([railway, candidate('site-gill')]).filter(({ fact }) => fact === 'areaM2');
   expect(area).toMatchObject({ unknown: 0, differs: true });
+});
+
+test('a list of a search says of each place whether it fits, as what is not known is none that fits', () => {
+  const search = findSites(siteCandidates(city), wishFrom({ 'f-mbit': '1000' }), false);
+  const rows = search.shown.map((hit) => foundRow(city, hit));
+  expect(rows.map(({ answer }) => answer)).toEqual(search.shown.map(({ answer }) => answer));
+  expect(Object.keys(rows[0]!)[0]).toBe('answer');
+  const told = new Set(rows.map(({ answer }) => answer));
+  expect([told.has('yes'), told.has('unknown')]).toEqual([true, true]);
 });

@@ -27,9 +27,10 @@ AUFRUF
 
 BESCHREIBUNG
   Vergleicht zwei Datenordner: neu versorgte Gebiete, verschobene Termine, neue, geänderte und
-  entfallene Einträge Feld für Feld, Anteile, gezählte Haushalte und Betriebe vorher und nachher. Eine Ebene, deren Datei in einem
-  Stand nicht lesbar ist, wird nicht verglichen. <alt> und <neu> sind je ein Ordner oder eine
-  git-Revision des Datenordners; ohne <neu> wird mit dem Datenordner verglichen, wie er ist.
+  entfallene Einträge Feld für Feld, Anteile, gezählte Haushalte und Betriebe vorher und nachher.
+  Eine Ebene, deren Datei in einem Stand nicht lesbar ist, wird nicht verglichen. <alt> und <neu>
+  sind je ein Ordner oder eine git-Revision des Datenordners; ohne <neu> wird mit dem Datenordner
+  verglichen, wie er ist.
 
 OPTIONEN
   --json         alles als JSON: added, removed, changed, renamed, dates, zones, shares, counts, cells,
@@ -58,9 +59,9 @@ SYNOPSIS
 
 DESCRIPTION
   Compares two data folders: areas newly served, dates slipped, entries that are new, changed or
-  gone field by field, shares, households and businesses counted before and after. A layer whose file cannot be read in one of the
-  states is not compared. <old> and <new> are each a folder or a git revision of the data
-  folder; without <new> the data folder as it is now is compared.
+  gone field by field, shares, households and businesses counted before and after. A layer whose
+  file cannot be read in one of the states is not compared. <old> and <new> are each a folder or a
+  git revision of the data folder; without <new> the data folder as it is now is compared.
 
 OPTIONS
   --json         everything as JSON: added, removed, changed, renamed, dates, zones, shares, counts, cells,

@@ -242,7 +242,7 @@ test('the official series takes its municipality from the data folder of its tar
   const table = (year: number, share: string) =>
     writeFileSync(
       join(folder, `privat_${year}_mitte.csv`),
-      `AGS;leitungsg. Technologien ≥ 30 Mbit/s\n05962032;${share}\n05962004;1\n`,
+      `AGS;leitungsg. Technologien ≥ 30 Mbit/s\n05962032;${share}\n05962004;51\n`,
     );
   table(2021, '97,4');
   table(2020, '95');
@@ -257,7 +257,7 @@ test('the official series takes its municipality from the data folder of its tar
   const nowhere = await nuf('privat_2021_mitte.csv', '--layer', 'official-series');
   expect([nowhere.code, nowhere.err]).toEqual([2, expect.stringMatching(/--ags fehlt/)]);
   const { out } = await nuf('privat_2021_mitte.csv', '--layer', 'official-series', '--ags', '05962004');
-  expect(out).toMatch(/households;2021-H1;1;/);
+  expect(out).toMatch(/households;2021-H1;51;/);
 });
 
 test('a file beside the target that has errors is named, because nothing is held against its areas', async () => {

@@ -3,6 +3,7 @@
 
 import type { FindingList } from '../findings/finding-list';
 import { type Decoder, isForeignText, reportWindows1252, TextDecoder } from '../text/read-text';
+import { windows1252 } from '../text/windows-1252';
 import { Locator } from './resume-after-fault';
 
 /** How far `isForeignText` looks at most. */
@@ -26,8 +27,7 @@ export class ScannedText {
     const isUtf8 = isStrictUtf8(body);
     if (!isUtf8) reportWindows1252(body, findings);
     this.encoding = isUtf8 ? 'utf-8' : 'windows-1252';
-    // With `ignoreBOM` Node 20 drops a first byte FF of windows-1252, which knows no byte order mark.
-    this.#decoder = new TextDecoder(this.encoding, { ignoreBOM: isUtf8 });
+    this.#decoder = isUtf8 ? new TextDecoder('utf-8', { ignoreBOM: true }) : windows1252;
     this.locator = new Locator(bytes, this.start, isUtf8);
   }
 

@@ -118,10 +118,10 @@ export function untakenId(document: LayerDocument, at: FeatureRef['key']): strin
 /** Kept for all: the texts of this page. */
 export const untakenTexts = new UntakenTexts(() => window.localStorage);
 
-if (typeof window !== 'undefined')
-  window.addEventListener('storage', (event) => {
-    if (event.key === key || event.key === null) untakenTexts.hearOthers();
-  });
+// Node has none, where these texts are asked for all the same.
+globalThis.addEventListener?.('storage', (event) => {
+  if (event.key === key || event.key === null) untakenTexts.hearOthers();
+});
 
 export const useUntaken = (): readonly Untaken[] =>
   useSyncExternalStore(untakenTexts.subscribe, untakenTexts.get, untakenTexts.get);

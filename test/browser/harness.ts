@@ -302,10 +302,26 @@ function isRendererTalk(text: string): boolean {
 
 /** Closes a visit and returns what speaks against the page. */
 async function closeVisit(visit: OpenVisit): Promise<string[]> {
-  const against = await judge(visit);
+  const against = await answered(judge(visit), ['the page did not answer when its test was over']);
   const left = against.length === 0 && (await leave(visit.seat).catch(() => false));
-  if (!left) await visit.seat.context.close();
+  if (!left) await answered(visit.seat.context.close(), undefined);
   return against;
+}
+
+/** As long as a page may take to answer: one whose navigation never ends would keep the whole run waiting for ever. */
+const answersWithinMs = 30_000;
+
+/** What a promise gives, or `otherwise` where it does not in time. */
+async function answered<T>(promise: Promise<T>, otherwise: T): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<T>((give) => {
+    timer = setTimeout(give, answersWithinMs, otherwise);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What speaks against the page: unexpected troubles, cookies, expectations never met. */

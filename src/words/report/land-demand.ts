@@ -3,7 +3,7 @@
 
 export const landDemandDe = {
   answer:
-    'Nach dem Modell des Projekts ändert Automatisierung den Bedarf um {low} bis {high} gegenüber „{base}“ (ohne weitere Automatisierung), je nach Szenario: wie viel davon kommt und ob die Hallen mitschrumpfen, bleiben oder wachsen.',
+    'Nach dem Modell des Projekts ändert Automatisierung den Bedarf um {low} bis {high} gegenüber „{base}“ (ohne weitere Automatisierung), je nach Szenario (wie viel kommt, ob Hallen schrumpfen oder wachsen).',
   from: {
     chosen: 'Gerechnet mit den Annahmen, die am {day} gewählt wurden (von: {by}): {note}.',
     example:

@@ -93,20 +93,21 @@ const onlyHits = (hits: readonly PlaceHit[]): Found => ({ hits, withoutNumber: f
 export function findPlaces(index: PlaceIndex, typed: string): Found {
   if (readCoordinate(typed, index.plane)) return onlyHits(searchPlaces(index, typed));
   const text = withPlainNumber(typed);
-  const whole = ranked(index, text);
+  const rank = rankedOnce(index);
+  const whole = rank(text);
   if ((whole[0]?.score ?? 0) >= named) return onlyHits(hitsOf(whole));
   const keysOf = (kind: Entry['place']) =>
     index.entries.flatMap(({ place, keys }) => (place === kind ? keys : []));
   const [towns, neighbours, postcodes] = [keysOf('city'), keysOf('neighbour'), keysOf('postcode')];
   const { names, postcode, town } = typedAddress(text, (name) => towns.includes(name));
   const [first] = names;
-  if (!first) return onlyHits(hitsOf(ranked(index, postcode ?? town ?? '')));
+  if (!first) return onlyHits(hitsOf(rank(postcode ?? town ?? '')));
   const address = foldName([first.name, postcode, ...names.slice(1).map(({ name }) => name)].join(' '));
   const isListed = names.length > 1 && index.entries.some(({ keys }) => keys.includes(address));
   const neighbour = names.find(({ name }) => neighbours.includes(foldName(name)));
   if (neighbour && (names.length > 1 || postcode !== null) && !isListed)
     return onlyHits(searchPlaces(index, neighbour.name));
-  const best = bestReading(index, names);
+  const best = bestReading(index, names, rank);
   const isOurs =
     postcode === null || postcodes.length === 0 || postcodes.some((key) => key.includes(postcode));
   const isKnown = ({ name }: TypedName) => {
@@ -131,18 +132,31 @@ export function findPlaces(index: PlaceIndex, typed: string): Found {
   return { hits: [], withoutNumber: false, guesses: [...new Set(guesses)].slice(0, 3) };
 }
 
+type Rank = (text: string, isAddress?: boolean) => readonly Ranked[];
+
+/** `ranked`, each text once: most names are what was typed, and a country has tens of thousands to look through at each letter. */
+function rankedOnce(index: PlaceIndex): Rank {
+  const known = new Map<string, readonly Ranked[]>();
+  return (text, isAddress = false) => {
+    const key = `${isAddress} ${text}`;
+    const found = known.get(key) ?? ranked(index, text, isAddress);
+    known.set(key, found);
+    return found;
+  };
+}
+
 /** The first name that is written so or begun, with its number or without; null for none. */
-function bestReading(index: PlaceIndex, names: readonly TypedName[]): Reading | null {
+function bestReading(index: PlaceIndex, names: readonly TypedName[], rank: Rank): Reading | null {
   const [first] = names;
   const isAddress = first !== undefined && first.name !== first.written;
   for (const of of names) {
     for (const text of [of.written, of.name]) {
-      const places = ranked(index, text, isAddress);
+      const places = rank(text, isAddress);
       if ((places[0]?.score ?? 0) >= named) return { of, places, isWithoutNumber: text !== of.written };
     }
     // By its own name alone: of `Museum Brügge` the museum of the town is none.
     const place = withoutDistrict(index, of.name);
-    const places = ranked(index, place, isAddress);
+    const places = rank(place, isAddress);
     if (places[0]?.entry.keys[0] === foldName(place))
       return { of, places, isWithoutNumber: of.name !== of.written };
   }

@@ -55,3 +55,19 @@ test('so is a place that was searched; a house, a cell and a point in an area st
   ] as const;
   for (const one of asked) expect(pictured(city, one)).toBe(one);
 });
+
+test('a street is marked for itself with a house number that is in no list, however it was asked for', () => {
+  for (const [id, house] of [
+    ['place-strasse-koelner-strasse', 'Kölner Straße 1'],
+    ['place-strasse-altenaer-strasse', 'Altenaer Straße 84'],
+  ] as const) {
+    const place = city.layers.places.find((one) => one.id === id)!;
+    const feature = { layer: 'places', id: place.id } as const;
+    const street = pictured(city, { point: null, feature });
+    expect(street.feature?.layer).toBe('base-roads');
+    expect(pictured(city, { point: null, feature, house })).toEqual(street);
+    const [lon, lat] = place.geometry?.type === 'Point' ? place.geometry.coordinates : [];
+    if (lon === undefined || lat === undefined) continue;
+    expect(pictured(city, { point: { lon, lat }, feature: null, house })).toEqual(street);
+  }
+});

@@ -2,6 +2,7 @@
 // How sure a share is: as the least sure of the cells and of the outlines that it is counted in.
 
 import type { City } from '../../core/city/city';
+import { oncePer } from '../../core/memo/memo';
 import type { GroupChoice } from '../../layers/definition';
 import type { Confidence } from '../../layers/honesty';
 import { leastSure, type Proof } from '../figure/figure';
@@ -9,14 +10,19 @@ import { plansOf, zonesOf } from '../roles/zones';
 import type { Coverage } from './coverage';
 
 /** How sure the outlines are in which a group is counted, each once: those of its zones, of the whole city its boundary. */
-function outlinesOf(city: City, group: GroupChoice): readonly Confidence[] {
-  const features =
-    group === 'all'
-      ? city.layers.boundary
-      : zonesOf(city).flatMap((zone) => (zone.group === group ? [zone.feature] : []));
-  return [
-    ...new Set(features.flatMap(({ geometry, properties }) => (geometry ? [properties.confidence] : []))),
-  ];
+const outlinesOf = oncePer((layers: City['layers']): ReadonlyMap<GroupChoice, ReadonlySet<Confidence>> => {
+  const sure = new Map<GroupChoice, Set<Confidence>>();
+  const add = (group: GroupChoice, { geometry, properties }: Outline) => {
+    if (geometry) sure.set(group, (sure.get(group) ?? new Set()).add(properties.confidence));
+  };
+  for (const { group, feature } of zonesOf({ layers })) add(group, feature);
+  for (const feature of layers.boundary) add('all', feature);
+  return sure;
+});
+
+interface Outline {
+  readonly geometry: unknown;
+  readonly properties: { readonly confidence: Confidence };
 }
 
 /**
@@ -31,7 +37,10 @@ export function shareCertainty(
 ): Proof['confidence'] {
   const ofCells = city.cells?.about.confidence;
   if (!ofCells) return 'unknown';
-  const outlines = 'outlines' in of ? of.outlines : of.groups.flatMap((group) => outlinesOf(city, group));
+  const outlines =
+    'outlines' in of
+      ? of.outlines
+      : of.groups.flatMap((group) => [...(outlinesOf(city.layers).get(group) ?? [])]);
   const counted = new Set(plansCounted);
   const isDrawn = plansOf(city).some((plan) => counted.has(plan.id) && plan.properties.confidence === 'demo');
   return leastSure([

@@ -4,7 +4,7 @@
 import type { City, CityFeature } from '../../core/city/city';
 import { unlistedHouse } from '../../core/houses/unlisted-house';
 import { editDistance } from '../../core/search/find-places';
-import { typedAddress, withPlainNumber } from '../../core/search/typed-address';
+import { isOwnPostcode, typedAddress, withPlainNumber } from '../../core/search/typed-address';
 import { foldName } from '../../core/text/fold-name';
 import { zonesOf } from '../roles/zones';
 import { type Subject, streetLine, subjectOfFeature } from './subject';
@@ -60,8 +60,7 @@ function readStreet(city: City, typed: string) {
   const known = keysOf((kind) => kind !== 'neighbour');
   const { names, postcode } = typedAddress(withPlainNumber(typed), (name) => towns.includes(name));
   const [street, ...others] = names;
-  const isOurs =
-    postcode === null || postcodes.length === 0 || postcodes.some((key) => key.includes(postcode));
+  const isOurs = isOwnPostcode(postcode, postcodes);
   return { street, isElsewhere: !isOurs || others.some(({ name }) => !known.includes(foldName(name))) };
 }
 

@@ -40,7 +40,12 @@ export function movedCells(before: Cells | null, after: Cells | null): CellsMove
   if (before.crs !== after.crs || before.cellM !== after.cellM)
     return { changed: 0, added: after.count, removed: before.count };
   const moved = { changed: 0, added: 0, removed: 0 };
-  const says = (i: number, k: number) => cellsSay(before, i, after, k);
+  const columns = [...new Set([...before.percent.keys(), ...after.percent.keys()])].map(
+    (column) => [before.percent.get(column), after.percent.get(column)] as const,
+  );
+  const says = (i: number, k: number) =>
+    cellsSay(before, i, after, k) &&
+    columns.every(([old, fresh]) => (old?.at(i) ?? noFigure) === (fresh?.at(k) ?? noFigure));
   let [i, k] = [0, 0];
   while (i < before.count || k < after.count) {
     const order =
@@ -58,15 +63,10 @@ export function movedCells(before: Cells | null, after: Cells | null): CellsMove
   return moved;
 }
 
-/** Whether two cells say the same in every column. */
+/** Whether two cells say the same of how many are counted and of mobile networks. */
 function cellsSay(before: Cells, i: number, after: Cells, k: number): boolean {
   const alike = (a: number | undefined, b: number | undefined) => Object.is(a, b);
   if (!alike(before.households[i], after.households[k])) return false;
   if (!alike(before.businesses[i], after.businesses[k])) return false;
-  if (before.mobile4g[i] !== after.mobile4g[k] || before.mobile5g[i] !== after.mobile5g[k]) return false;
-  for (const column of new Set([...before.percent.keys(), ...after.percent.keys()])) {
-    const of = (cells: Cells, at: number) => cells.percent.get(column)?.at(at) ?? noFigure;
-    if (of(before, i) !== of(after, k)) return false;
-  }
-  return true;
+  return before.mobile4g[i] === after.mobile4g[k] && before.mobile5g[i] === after.mobile5g[k];
 }

@@ -5,7 +5,7 @@ import { fromPlane, type MapPlane, mapPlanes, utmZone } from '../geo/projection'
 import { foldName } from '../text/fold-name';
 import { beginsWithinOneTypo } from '../text/one-typo';
 import { type Entry, type PlaceHit, type PlaceIndex, pointWords } from './place-index';
-import { type TypedName, typedAddress, withPlainNumber } from './typed-address';
+import { isOwnPostcode, type TypedName, typedAddress, withPlainNumber } from './typed-address';
 
 /**
  * The best hits for what was typed, at most `limit`. A coordinate (WGS84 "51.22, 7.63" or UTM "404325 5675182") is
@@ -108,8 +108,7 @@ export function findPlaces(index: PlaceIndex, typed: string): Found {
   if (neighbour && (names.length > 1 || postcode !== null) && !isListed)
     return onlyHits(searchPlaces(index, neighbour.name));
   const best = bestReading(index, names, rank);
-  const isOurs =
-    postcode === null || postcodes.length === 0 || postcodes.some((key) => key.includes(postcode));
+  const isOurs = isOwnPostcode(postcode, postcodes);
   const isKnown = ({ name }: TypedName) => {
     const key = foldName(name);
     return index.entries.some(({ keys }) => keys.includes(key)) || towns.some((one) => one.startsWith(key));

@@ -70,6 +70,11 @@ export function typedAddress(typed: string, isTown: (folded: string) => boolean)
   };
 }
 
+/** Whether a postcode may be one of the town's, whose folded names are `ours`: none was typed, or the town lists none. */
+export function isOwnPostcode(postcode: string | null, ours: readonly string[]): boolean {
+  return postcode === null || ours.length === 0 || ours.some((name) => name.includes(postcode));
+}
+
 const lettersOf = (text: string) => text.replace(/\P{L}/gu, '').length;
 
 /** `Lüdenscheid Altenaer Straße`, `Lüdenscheid-Brügge`, `Sternplatz Lüdenscheid` without the town. */

@@ -7,7 +7,7 @@ import { cellsView } from '../../src/analysis/coverage/cells-for-map';
 import { coverageShares } from '../../src/analysis/coverage/coverage';
 import { writtenShares } from '../../src/analysis/coverage/written-shares';
 import { isNamedArea } from '../../src/analysis/roles/known-name';
-import { knownTechnologies } from '../../src/core/cells/cell-share';
+import { knownSpeeds } from '../../src/core/cells/cell-share';
 import type { City, CityFeature } from '../../src/core/city/city';
 import { type FarAreas, type FarPicture, farRings } from '../../src/core/geo/far-areas';
 import { countryCells } from '../../src/core/limits/limits';
@@ -40,7 +40,7 @@ export function openingOf(city: City, most = countryCells): CountryOpening | nul
     version: 1,
     covers: [cellsName, ...zoneLayers.map((id) => `${id}.geojson`)],
     cells: { crs, cellM, count, about },
-    technologies: [...knownTechnologies(cells)],
+    technologies: [...knownSpeeds(cells).keys()],
     shares: writtenShares(coverageShares(city)),
     examples: Object.fromEntries(examples),
     demo: hasDemo(city),

@@ -3,11 +3,11 @@
 
 import { createContext, useContext, useMemo } from 'react';
 import { cellsView } from '../analysis/coverage/cells-for-map';
-import { knownTechnologies } from '../core/cells/cell-share';
+import { type KnownSpeeds, knownSpeeds } from '../core/cells/cell-share';
 import type { CellsView } from '../core/cells/cells-view';
 import type { City } from '../core/city/city';
 import { buildPlaceIndex, type PlaceIndex } from '../core/search/place-index';
-import type { CoverageTechnology } from '../layers/broadband-coverage';
+import { thresholdsMbit } from '../layers/speed-thresholds';
 import type { FarView, LoadedCity } from './load/load-city';
 import type { CountryRest, LoadTrouble, Manifest, MoreCells } from './load/manifest';
 
@@ -42,12 +42,12 @@ export function useCity(): OpenCity {
   return open;
 }
 
-/** Technologies of which the data say anything, those that are still on their way among them. */
-export function useKnownTechnologies(): ReadonlySet<CoverageTechnology> {
+/** Technologies and speeds of which the data say anything; of a technology that is still on its way, all speeds. */
+export function useKnownSpeeds(): KnownSpeeds {
   const { city, more, rest } = useCity();
   return useMemo(() => {
     const coming = [...(more?.technologies ?? []), ...(rest?.technologies ?? [])];
-    return new Set([...knownTechnologies(city.cells), ...coming]);
+    return new Map([...coming.map((one) => [one, thresholdsMbit] as const), ...knownSpeeds(city.cells)]);
   }, [city, more, rest]);
 }
 

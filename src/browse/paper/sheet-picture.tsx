@@ -10,7 +10,7 @@ import { Swatch } from '../../frame/map-view/swatch';
 import { type PrintSize, printPictureNow } from '../../map/still/print-picture';
 import { legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
-import { useCity, useKnownTechnologies } from '../../session/use-city';
+import { useCity, useKnownSpeeds } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { paperWordsOf } from '../../words/answer/paper';
 
@@ -48,9 +48,9 @@ export function MapOnPaper({ answer, onDrawn }: { answer: PlaceAnswer | null; on
     const size = sizeOf(holder.current);
     if (size.width > 0) setFramed((now) => (now?.width === size.width ? now : size));
   });
-  const technologies = useKnownTechnologies();
+  const known = useKnownSpeeds();
   const rows = legendRows(view, 'light', language, {
-    known: technologies,
+    known,
     planned: addedKind(city, view.quarter),
     opacity,
   }).filter((row) =>

@@ -14,7 +14,7 @@ import { type PrintPicture, type PrintSize, printPicture } from '../../map/still
 import { circleRow } from '../../map/still/shown-rows';
 import { type LegendRow, legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
-import { useCity, useKnownTechnologies } from '../../session/use-city';
+import { useCity, useKnownSpeeds } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { pictureWordsOf } from '../../words/picture';
 import { useCheckWords } from '../context/use-business-words';
@@ -159,9 +159,9 @@ function SheetLegend({ shown, opacity, isOutlined, doubt }: LegendProps) {
   const { demo, city } = useCity();
   const { view, language } = useSessionState();
   const isShown = (id: string) => shown === null || shown.has(id);
-  const technologies = useKnownTechnologies();
+  const known = useKnownSpeeds();
   const rows = legendRows(view, 'light', language, {
-    known: technologies,
+    known,
     planned: addedKind(city, view.quarter),
     opacity: opacity ?? 1,
   }).filter((row) => row.kind !== 'heading' && isShown(row.id) && (demo || row.kind !== 'demo'));

@@ -118,13 +118,17 @@ export function speedClassColumn(cells: ClassedCells, technology: CoverageTechno
   return classes;
 }
 
-/** Technologies of which the cells have any column; of all others nothing is known, which is not that nobody has them. */
-export function knownTechnologies(cells: Pick<Cells, 'percent'> | null): ReadonlySet<CoverageTechnology> {
-  return new Set(
-    coverageTechnologies.filter((technology) =>
-      coverageGroups.some((group) =>
-        thresholdsMbit.some((mbit) => cells?.percent.has(coverageColumn(group, technology, mbit))),
-      ),
-    ),
+/** The speeds (Mbit/s) of which the cells have a column, by technology and in the order of `thresholdsMbit`. */
+export type KnownSpeeds = ReadonlyMap<CoverageTechnology, readonly ThresholdMbit[]>;
+
+/** Of a technology without any column, and of a speed without one, nothing is known, which is not that nobody has it: neither is named. */
+export function knownSpeeds(cells: Pick<Cells, 'percent'> | null): KnownSpeeds {
+  return new Map(
+    coverageTechnologies.flatMap((technology) => {
+      const speeds = thresholdsMbit.filter((mbit) =>
+        coverageGroups.some((group) => cells?.percent.has(coverageColumn(group, technology, mbit))),
+      );
+      return speeds.length > 0 ? [[technology, speeds]] : [];
+    }),
   );
 }

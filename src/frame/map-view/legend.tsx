@@ -10,7 +10,7 @@ import { cellLook, lookAtZoom } from '../../map/cells/cell-symbology';
 import { type LegendRow, legendRows } from '../../map/style/legend';
 import { palettes } from '../../map/style/palette';
 import { comingLayers } from '../../session/coming';
-import { useCity, useKnownTechnologies } from '../../session/use-city';
+import { useCity, useKnownSpeeds } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import type { Language } from '../../words/number/format';
 import { pictureWordsOf } from '../../words/picture';
@@ -40,14 +40,14 @@ export function Legend({ open, onToggle, zoom }: LegendProps) {
   const worn = useScheme();
   const isPrinting = useIsPrinting();
   const scheme = isPrinting ? 'light' : worn;
-  const technologies = useKnownTechnologies();
+  const known = useKnownSpeeds();
   // Near by the ground comes through the cells: their samples are seen as they are there.
   const cells = {
     land: palettes[scheme].land,
     opacity: lookAtZoom(cellLook(view, scheme), zoom).opacity,
   };
   const rows = legendRows(shown, scheme, language, {
-    known: technologies,
+    known,
     planned: addedKind(city, view.quarter),
     opacity: cells.opacity,
   }).filter((row) => demo || row.kind !== 'demo');

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The legend as rows of data, from the same definitions and palette that the map draws with. The page draws the swatches.
 
+import type { KnownSpeeds } from '../../core/cells/cell-share';
 import { classCount } from '../../core/cells/cells-view';
 import type { View } from '../../core/city/view';
 import { layerById, layers } from '../../layers';
@@ -60,6 +61,7 @@ const words = {
   below: { de: 'unter', en: 'below' },
   from: { de: 'ab', en: 'at least' },
   unknown: { de: 'nicht bekannt', en: 'not known' },
+  or: { de: 'oder', en: 'or' },
   size: {
     de: 'Ein Quadrat ist 100\u00a0m breit; seine Farbe gilt für mindestens die Hälfte darin.',
     en: 'A square is 100\u00a0m wide; its colour holds for at least half of those in it.',
@@ -105,8 +107,8 @@ function speedText(mbit: number, language: Language): string {
 
 /** What the rows of the coverage depend on beside the view. */
 interface ShownCells {
-  /** Technologies of which the data have a column; null takes all as known. */
-  readonly known?: ReadonlySet<CoverageTechnology> | null;
+  /** Technologies and speeds of which the data have a column; null takes all as known. */
+  readonly known?: KnownSpeeds | null;
   /** What the dotted cells are: done since the data, announced, or both; null where nothing is added to the data. */
   readonly planned?: 'built' | 'announced' | 'both' | null;
   /** How much of the ground the cells cover in the picture, 0–1; 1 is all. */
@@ -174,21 +176,31 @@ function coverageRows(
     const dots: Pattern = { kind: 'dots', colour: palette.unknownDots };
     return [heading, fill('unknown', words.noColumn[language](technology), palette.unknown, dots), size];
   }
+  const speeds = known?.get(view.technology) ?? thresholdsMbit;
+  const below = `${say('below')} ${at(view.thresholdMbit)}`;
   const classes: LegendRow[] =
     view.colouring === 'reach'
       ? [
           fill('yes', `${say('from')} ${at(view.thresholdMbit)}`, palette.reach.yes, null),
-          fill('no', `${say('below')} ${at(view.thresholdMbit)}`, palette.reach.no, patternOf(0)),
+          // Without its column a cell that has less of the next speeds may have this one all the same.
+          fill(
+            'no',
+            speeds.includes(view.thresholdMbit) ? below : `${below}, ${words.or[language]} ${say('unknown')}`,
+            palette.reach.no,
+            patternOf(0),
+          ),
         ]
-      : [...palette.speed.keys()].reverse().map((c) => {
+      : [...palette.speed.keys()].reverse().flatMap((c) => {
           const mbit = thresholdsMbit[c - 1];
+          if (mbit !== undefined && !speeds.includes(mbit)) return [];
+          const lowest = at(speeds[0] ?? thresholdsMbit[0]);
           const label =
             mbit === undefined
               ? technology === null
-                ? `${say('below')} ${at(thresholdsMbit[0])}`
-                : words.without[language](technology, at(thresholdsMbit[0]))
+                ? `${say('below')} ${lowest}`
+                : words.without[language](technology, lowest)
               : `${say('from')} ${at(mbit)}`;
-          return fill(String(c), label, palette.speed[c] as string, patternOf(c));
+          return [fill(String(c), label, palette.speed[c] as string, patternOf(c))];
         });
   const unknown = fill('unknown', say('unknown'), palette.unknown, {
     kind: 'dots',

@@ -6,7 +6,7 @@ import {
   businessShares,
   cellShares,
   halfOfCell,
-  knownTechnologies,
+  knownSpeeds,
   sharesOf,
   speedClassColumn,
 } from '../../../src/core/cells/cell-share';
@@ -58,11 +58,15 @@ describe('whose column speaks for businesses', () => {
   });
 });
 
-test('a technology is known by any column of it, whoever is counted and at whatever speed', () => {
-  expect(knownTechnologies(null)).toEqual(new Set());
-  expect(knownTechnologies(withColumns({}))).toEqual(new Set());
-  expect(knownTechnologies(withColumns({ down_fn_gwg_hfc_1000: [], down_fn_hh_ftthb_30: [] }))).toEqual(
-    new Set(['ftthb', 'hfc']),
+test('a technology is known by any column of it, whoever is counted, at the speeds of its columns and no other', () => {
+  expect(knownSpeeds(null)).toEqual(new Map());
+  expect(knownSpeeds(withColumns({}))).toEqual(new Map());
+  const columns = { down_fn_gwg_hfc_1000: [], down_fn_hh_ftthb_30: [], down_fn_gew_ftthb_200: [] };
+  expect(knownSpeeds(withColumns(columns))).toEqual(
+    new Map([
+      ['ftthb', [30, 200]],
+      ['hfc', [1000]],
+    ]),
   );
 });
 

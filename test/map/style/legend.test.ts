@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { describe, expect, test } from 'vitest';
+import type { CoverageTechnology } from '../../../src/layers/broadband-coverage';
+import { thresholdsMbit } from '../../../src/layers/speed-thresholds';
 import { type LegendRow, legendRows } from '../../../src/map/style/legend';
 import { palettes } from '../../../src/map/style/palette';
 import { view } from '../a-view';
 
 const says = (rows: LegendRow[]) => rows.map((row) => `${row.kind}: ${row.label.replaceAll('\u202f', ' ')}`);
+const speedsOf = (...technologies: CoverageTechnology[]) =>
+  new Map(technologies.map((technology) => [technology, thresholdsMbit] as const));
 const row = (rows: LegendRow[], id: string) => rows.find((candidate) => candidate.id === id);
 
 describe('the legend of one technology', () => {
   const fibre = { ...view, technology: 'ftthb' } as const;
 
   test('names it, and its lowest class is “none or below 30”, not “below 30”', () => {
-    const said = says(legendRows(fibre, 'light', 'de', { known: new Set(['alle', 'ftthb']) }));
+    const said = says(legendRows(fibre, 'light', 'de', { known: speedsOf('alle', 'ftthb') }));
     expect(said[0]).toBe('heading: Glasfaser: schnellste Leitung');
     expect(said).toContain('fill: Glasfaser nicht oder unter 30 Mbit/s');
     const english = says(legendRows(fibre, 'light', 'en'));
@@ -22,13 +26,38 @@ describe('the legend of one technology', () => {
   });
 
   test('that the data do not have is not known, and no class is shown', () => {
-    const said = says(legendRows(fibre, 'light', 'de', { known: new Set(['alle']) }));
+    const said = says(legendRows(fibre, 'light', 'de', { known: speedsOf('alle') }));
     expect(said.slice(0, 4)).toEqual([
       'heading: Glasfaser: schnellste Leitung',
       'fill: Glasfaser steht nicht in den Daten: nicht bekannt',
       'note: Ein Quadrat ist 100 m breit; seine Farbe gilt für mindestens die Hälfte darin.',
       'heading: Gebiete',
     ]);
+  });
+});
+
+describe('the legend of data without a column of some speeds', () => {
+  const known = new Map([['alle', [50, 1000]] as const]);
+
+  test('names no class that no cell can have, and the slowest by the lowest speed that is known', () => {
+    const said = says(legendRows(view, 'light', 'de', { known }));
+    expect(said.slice(1, 4)).toEqual([
+      'fill: ab 1.000 Mbit/s',
+      'fill: ab 50 Mbit/s',
+      'fill: unter 50 Mbit/s',
+    ]);
+    expect(said[4]).toBe('fill: nicht bekannt');
+  });
+
+  test('says of a speed without a column that it may not be known', () => {
+    const of = (thresholdMbit: 30 | 50, language: 'de' | 'en') =>
+      row(
+        legendRows({ ...view, colouring: 'reach', thresholdMbit }, 'light', language, { known }),
+        'coverage-no',
+      )?.label.replaceAll('\u202f', ' ');
+    expect(of(30, 'de')).toBe('unter 30 Mbit/s, oder nicht bekannt');
+    expect(of(30, 'en')).toBe('below 30 Mbit/s, or not known');
+    expect(of(50, 'de')).toBe('unter 50 Mbit/s');
   });
 });
 

@@ -4,7 +4,7 @@
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Camera, DrawnAt, MapCommands } from '../../../map/contract/map-contract';
-import { useCity, useKnownTechnologies } from '../../../session/use-city';
+import { useCity, useKnownSpeeds } from '../../../session/use-city';
 import { useSessionState, useWords } from '../../../session/use-session';
 import { German } from '../../elements/german';
 import { unbroken } from '../../elements/unbroken';
@@ -33,7 +33,7 @@ export function PointedTip({ stage, commands }: Props) {
   const words = useWords();
   const { view, language, camera } = useSessionState();
   const { city, cellsView, rest } = useCity();
-  const known = useKnownTechnologies();
+  const known = useKnownSpeeds();
   const pointed = usePointed(stage, commands, camera);
   if (pointed === null || pointed.camera !== camera) return null;
   const told = { city, cellsView: rest === null ? cellsView() : null, view, language, known };

@@ -4,13 +4,14 @@
 import { addedKind } from '../../../analysis/coverage/scenario';
 import { cellAtPoint } from '../../../analysis/place/cell-lookup';
 import { nameOf } from '../../../analysis/roles/zones';
+import type { KnownSpeeds } from '../../../core/cells/cell-share';
 import type { CellsView } from '../../../core/cells/cells-view';
 import type { City, CityFeature } from '../../../core/city/city';
 import { featureById } from '../../../core/city/feature-index';
 import type { View } from '../../../core/city/view';
 import { toPlane } from '../../../core/geo/projection';
 import { layerById } from '../../../layers';
-import { type CoverageTechnology, coverageTechnologies } from '../../../layers/broadband-coverage';
+import { coverageTechnologies } from '../../../layers/broadband-coverage';
 import type { Field } from '../../../layers/field';
 import { cellRow } from '../../../map/cells/cell-row';
 import { cellLook } from '../../../map/cells/cell-symbology';
@@ -35,7 +36,7 @@ export interface Told {
   readonly view: View;
   readonly language: Language;
   /** Technologies of which the data have a column. */
-  readonly known: ReadonlySet<CoverageTechnology> | null;
+  readonly known: KnownSpeeds | null;
 }
 
 /** Beside a pointer stands what tells a thing from others; all of it stands in the panel. */

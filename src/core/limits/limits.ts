@@ -73,6 +73,8 @@ export const mostCollections = 8;
 export const mostCheckedVertices = 1_000_000;
 /** Tests of a point against a segment for a pair of rings; beyond it only the first touches and pieces are asked. */
 export const mostSideTests = 4_000_000;
+/** Corners of two parts whose common ground is measured; combs of more would take seconds, and crossings alone decide. */
+export const mostMeasuredCorners = 20_000;
 /** Characters of a line of a table of cells. Beyond this a quote was not closed: the rest of the file is no one cell. */
 export const longestCellLine = 10_000;
 /** Characters of a number. Nobody writes a longer one, and no text has to be looked at further. */

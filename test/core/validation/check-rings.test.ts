@@ -87,3 +87,27 @@ test('a part on the same side of the edge, and two alike, do overlap', () => {
   ];
   expect(counted(across)).toEqual({ 'parts-overlap': seeds.length });
 });
+
+/** A corner in the middle of two, with seven decimals as a file has it: it mostly lies beside the edge between them. */
+const middle = ([x, y]: Position, [u, v]: Position): Position => [
+  Number(((x! + u!) / 2).toFixed(7)),
+  Number(((y! + v!) / 2).toFixed(7)),
+];
+
+test('a part that is a half of another overlaps it, wherever rounding puts its corners', () => {
+  const half = (at: At, seed: number) => {
+    const [a, b, c, d] = [at(0, 0), at(1, 0), at(1, 1), at(0, 1)];
+    const other = ring(a!, b!, middle(b!, c!), middle(d!, a!));
+    return [[ring(a!, b!, c!, d!)], [seed % 2 ? other : other.reverse()]];
+  };
+  const counts = counted(half);
+  expect(Object.keys(counts).every((codes) => codes.startsWith('parts-overlap'))).toBe(true);
+});
+
+test('two parts whose common edge is longer on one side share it, though rounding makes them cross', () => {
+  const longer = (at: At) => {
+    const [a, b, c, d] = [at(0, 0), at(1, 0), at(1, 1), at(0, 1)];
+    return [[ring(a!, b!, c!, d!)], [ring(at(1, -1), at(2, -1), at(2, 2), at(1, 2))]];
+  };
+  expect(Object.keys(counted(longer)).filter((codes) => codes.includes('parts-overlap'))).toEqual([]);
+});

@@ -99,6 +99,8 @@ export type ImportOutcome =
   | {
       readonly kind: 'read';
       readonly features: readonly Feature[];
+      /** Where each of them stood among those that were read: `index` of their findings. */
+      readonly indexes: readonly number[];
       readonly columns: readonly SourceColumn[];
       readonly report: ImportReport;
     }
@@ -206,11 +208,14 @@ async function readChosen(
   const settled = layer
     ? await settleOverlaps(fitted.features, layer, { neighbours, trims, updateKey, rows }, log)
     : fitted.features;
-  const kept = settled.filter((feature, i) => feature !== null && !log.isRefused(i)) as Feature[];
+  const isKept = (feature: Feature | null, i: number): feature is Feature =>
+    feature !== null && !log.isRefused(i);
+  const kept = settled.filter(isKept);
+  const indexes = settled.flatMap((feature, i) => (isKept(feature, i) ? [i] : []));
   const read = features.length + log.unplaced - fitted.filtered;
   const largestShiftMm = layer ? largestRoundingMm(kept) : 0;
   const counted = { read, kept, largestShiftMm, fields: fitted.fields };
-  return { kind: 'read', features: kept, columns, report: reportOf(head, counted, log) };
+  return { kind: 'read', features: kept, indexes, columns, report: reportOf(head, counted, log) };
 }
 
 /** The features of the chosen layer in degrees; after it the bytes of the file are held by nobody here. */

@@ -123,6 +123,23 @@ function typesOf(features: readonly Feature[]): Record<string, number> {
   return types;
 }
 
+/** A report without what was said under a code of the features at these places of the file. */
+export function withoutFindings(
+  report: ImportReport,
+  code: ImportFinding['code'],
+  indexes: ReadonlySet<number>,
+): ImportReport {
+  const { [code]: said = 0, ...counts } = report.counts;
+  const left = said - indexes.size;
+  return {
+    ...report,
+    findings: report.findings.filter(
+      (one) => one.code !== code || one.index === null || !indexes.has(one.index),
+    ),
+    counts: left > 0 ? { ...report.counts, [code]: left } : counts,
+  };
+}
+
 /** A report with what a later step found, before what the reading did. */
 export function withFindings(report: ImportReport, log: ImportLog): ImportReport {
   const counts: Record<string, number> = { ...report.counts };

@@ -100,3 +100,22 @@ test('an update writes nothing over a file whose whole numbers it would round', 
   expect([code, err]).toEqual([2, expect.stringContaining('mehr Ziffern, als dabei erhalten blieben')]);
   expect(readFileSync(path, 'utf8')).toBe(text);
 });
+
+test('a row without a position keeps the old one, and only of those that have none it is said that they are on no map', async () => {
+  const path = join(folder, 'commercial-sites.geojson');
+  const site = (id: string, at: readonly number[] | null) => ({
+    type: 'Feature',
+    id,
+    properties: { name: id, kind: 'land', source: 'x', confidence: 'found' },
+    geometry: at && { type: 'Point', coordinates: at },
+  });
+  const collection = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
+  const saidOf = async (...features: unknown[]) => {
+    writeFileSync(path, collection(site('x', [7.6, 51.2]), site('y', [7.61, 51.2])));
+    writeFileSync(join(folder, 'b.geojson'), collection(...features));
+    const { err } = await update('b.geojson');
+    return /^.*import-null-geometry.*$/m.exec(err)?.[0] ?? null;
+  };
+  expect(await saidOf(site('x', null), site('y', null))).toBeNull();
+  expect(await saidOf(site('x', null), site('z', null), site('y', [7.62, 51.2]))).toMatch(/\bz\b/);
+});

@@ -98,7 +98,13 @@ test('an id that is only a number is none where neither name nor place agrees: i
     new ImportLog(),
   )!;
   // Once more: what stands there is not added again.
-  expect(by(south, 'new', both).said).toEqual(all);
+  const again = by(south, 'new', both);
+  expect(again.said).toEqual(all);
+  // It stands in the file, under another number: only the two of the north do not.
+  expect(again.log.findings).toMatchObject([
+    { code: 'import-update', found: '0 / 0 / 4' },
+    { code: 'import-update-left', found: '2', expected: '1, 2' },
+  ]);
   expect(by(south, 'same').said).toEqual(['1 Süd 1', '2 Süd 2']);
   // A newer version of the same file: moved under its name, renamed at its place.
   const newer = [site('1', { name: 'Nord 1' }, 7.002), site('2', { name: 'Nordhang' }, 7.1)];

@@ -3,11 +3,12 @@
 
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { Feature } from 'geojson';
 import { nameOf, type RowAnswer } from '../../core/difference/same-object';
 import { checkFile } from '../../core/validation/check-file';
 import { formatLayer } from '../../core/write/format-layer';
 import type { ImportOutcome } from '../../import/import-file';
-import { withFindings } from '../../import/import-report';
+import { withFindings, withoutFindings } from '../../import/import-report';
 import { updateByKey } from '../../import/layer/update-by-key';
 import { ImportLog } from '../../import/reader/import-log';
 import { importedText } from '../../import/write-features';
@@ -76,9 +77,13 @@ export function updated(
     (name) => !Object.hasOwn(fields, name) && !named.includes(name),
   );
   const numbered = key === 'id' && counts['import-ids-are-rows'] ? layer.id : null;
-  const how = { key, filledIn, numbered, rows };
+  const placed = new Set<number>();
+  const indexes = new Map(outcome.features.map((feature, i) => [feature, outcome.indexes[i]!]));
+  const onPlaceKept = (fresh: Feature) => placed.add(indexes.get(fresh)!);
+  const how = { key, filledIn, numbered, rows, onPlaceKept };
   const features = updateByKey(old.collection, outcome.features, how, log);
-  const report = withFindings(outcome.report, log);
+  // On the map they stand where they stood.
+  const report = withFindings(withoutFindings(outcome.report, 'import-null-geometry', placed), log);
   if (features === null) return { kind: 'refused', report };
   // What only goes wrong together: a part that is larger now than the whole that stayed.
   const after = checkFile(new TextEncoder().encode(importedText(features, layer)), `${layer.id}.geojson`);

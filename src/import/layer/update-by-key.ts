@@ -29,6 +29,8 @@ interface Renewal {
   readonly numbered?: string | null;
   /** Objects of one number that name and place do not show to be the same: `same` renews them, `new` adds them, null asks. */
   readonly rows?: RowAnswer | null;
+  /** Told of a new feature without a place whose old one stays. */
+  readonly onPlaceKept?: (fresh: Feature) => void;
 }
 
 /**
@@ -38,7 +40,7 @@ interface Renewal {
 export function updateByKey(
   old: readonly Feature[],
   news: readonly Feature[],
-  { key, filledIn = [], numbered = null, rows = null }: Renewal,
+  { key, filledIn = [], numbered = null, rows = null, onPlaceKept }: Renewal,
   log: ImportLog,
 ): Feature[] | null {
   const before = byKey(old, key, log);
@@ -55,11 +57,16 @@ export function updateByKey(
   const kept = new Map<string, number>();
   const renewed: string[] = [];
   const left: string[] = [];
+  const gone: string[] = [];
+  // One that an earlier update added under another id stands in the file, though no key says so.
+  const isInFile = saidIn([...others].map(asWritten));
   const flattened: string[] = [];
   const updated = old.map((feature) => {
     const value = keyOf(feature, key)!;
     const fresh = after.get(value);
     (fresh ? renewed : left).push(value);
+    if (!fresh && !isInFile(feature)) gone.push(value);
+    if (fresh && fresh.geometry === null && feature.geometry !== null) onPlaceKept?.(fresh);
     if (fresh && isFlatter(fresh.geometry, feature.geometry)) flattened.push(value);
     return fresh ? renew(feature, fresh, filledIn, kept) : feature;
   });
@@ -82,7 +89,7 @@ export function updateByKey(
   });
   if (flattened.length > 0)
     log.say('import-update-flattened', { found: String(flattened.length), expected: firstOf(flattened) });
-  if (left.length > 0) log.say('import-update-left', { found: String(left.length), expected: firstOf(left) });
+  if (gone.length > 0) log.say('import-update-left', { found: String(gone.length), expected: firstOf(gone) });
   for (const [field, count] of kept)
     log.say('import-update-value', { found: field, expected: String(count) });
   return [...updated, ...added];

@@ -83,6 +83,10 @@ export const shape = {
     severity: 'notice',
     de: 'Ohne Lage: Das Objekt steht in der Tabelle und nicht auf der Karte.',
     en: 'Without a position: the feature is in the table but not on the map.',
+    page: {
+      de: 'Ohne Lage: Das Objekt steht in der Tabelle; auf der Karte nur, wenn ein Entwurf seine bisherige Lage behält.',
+      en: 'Without a position: the feature is in the table; on the map only where a draft keeps its former position.',
+    },
   },
   'import-null-type': {
     severity: 'notice',

@@ -62,19 +62,22 @@ export function fibreTold(
   }
   const asOf = answer?.about?.asOf;
   const kind = answer?.subject?.kind;
-  const isExtent = kind === 'area' || isAlong(kind);
+  const where = isAlong(kind) ? 'along' : kind === 'area' ? 'inside' : 'cell';
   const moment = asOf ? formatMoment(asOf, language) : null;
   const away = (figure: NamedFigure, doubtful: NamedFigure | null, say: Say) =>
     `${say(figure)} ${size.straight}${doubtful ? ` (${size.plusMinus(say(doubtful))})` : ''}`;
+  // At 0 m too a place that is known only roughly is no more exact than that.
+  const none = (figure: NamedFigure, say: Say) =>
+    doubt ? `${say(figure)}, ${size.plusMinus(say(doubt))}` : say(figure);
   const ofData = (say: Say): string[] => {
     const isHere = (figure: NamedFigure) => figure.figure.value === 0;
     const then = (figure: NamedFigure, { unit }: NearestOfUnit) =>
       isHere(figure)
-        ? size.fibreThenHere(moment, unit, isExtent, say(figure))
+        ? size.fibreThenHere(moment, unit, where, none(figure, say))
         : size.fibreThen(moment, unit, away(figure, doubt, say));
     const besides = (figure: NamedFigure, { unit }: NearestOfUnit) =>
       isHere(figure)
-        ? size.fibreOfOthersHere(unit, isExtent, say(figure))
+        ? size.fibreOfOthersHere(unit, where, none(figure, say))
         : size.fibreOfOthers(unit, away(figure, doubt, say));
     const first = fibre && nearestFibre ? [then(fibre, nearestFibre)] : [];
     const tell = first.length > 0 ? besides : then;

@@ -14,6 +14,11 @@ import { checkPlacesDe } from './places-de';
 const halfOf = { businesses: 'der Betriebe', households: 'der Haushalte' } as const;
 const n = (value: number, digits = 0) => formatNumber(value, 'de', digits);
 
+/** Where a cell with fibre lies that is 0 m away: in an area, at a street or a route, or as the cell that was asked. */
+export type FibreWhere = 'inside' | 'along' | 'cell';
+
+const fibreWhere = { inside: 'ganz oder zum Teil innerhalb', along: 'an der Strecke' };
+
 export const checkDe = {
   room: 'Standort für Betriebe',
   tabs: {
@@ -116,15 +121,15 @@ export const checkDe = {
     fibreThenHere: (
       moment: string | null,
       unit: 'businesses' | 'households',
-      isExtent: boolean,
+      where: FibreWhere,
       distance: string,
     ) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? `ganz oder zum Teil innerhalb (${distance}) liegt ein Feld, in dem mindestens die Hälfte ${halfOf[unit]} sie mit Gigabit hat` : `hier (${distance}), mit Gigabit für mindestens die Hälfte ${halfOf[unit]} in diesem 100-Meter-Feld`}`,
+      `${moment === null ? '' : `${moment}: `}${where !== 'cell' ? `${fibreWhere[where]} (${distance}) liegt ein Feld, in dem mindestens die Hälfte ${halfOf[unit]} sie mit Gigabit hat` : `hier (${distance}), mit Gigabit für mindestens die Hälfte ${halfOf[unit]} in diesem 100-Meter-Feld`}`,
     /** Behind the nearest of those who lead, where the others have it nearer. */
     fibreOfOthers: (unit: 'businesses' | 'households', distance: string) =>
       `mindestens die Hälfte ${halfOf[unit]} hat sie schon nach ${distance}`,
-    fibreOfOthersHere: (unit: 'businesses' | 'households', isExtent: boolean, distance: string) =>
-      `mindestens die Hälfte ${halfOf[unit]} hat sie schon ${isExtent ? 'in einem Feld ganz oder zum Teil innerhalb' : 'hier, in diesem 100-Meter-Feld'} (${distance})`,
+    fibreOfOthersHere: (unit: 'businesses' | 'households', where: FibreWhere, distance: string) =>
+      `mindestens die Hälfte ${halfOf[unit]} hat sie schon ${where !== 'cell' ? `in einem Feld ${fibreWhere[where]}` : 'hier, in diesem 100-Meter-Feld'} (${distance})`,
     /** Since built, so that the cells of before lead astray. */
     fibreBuilt: (date: string, isMostly: boolean, where: string) =>
       `seit ${date} ${where} ${isMostly ? 'weitgehend ' : ''}gebaut`,

@@ -13,6 +13,8 @@ import { checkPlacesEn } from './places-en';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
 
+const fibreWhere = { inside: 'wholly or partly inside', along: 'along the route' };
+
 export const checkEn: CheckWords = {
   room: 'Sites for businesses',
   tabs: {
@@ -104,11 +106,11 @@ export const checkEn: CheckWords = {
     fibre: 'Nearest fibre',
     fibreThen: (moment, unit, distance) =>
       `${moment === null ? '' : `${moment}: `}${distance} to the nearest cell in which at least half of the ${unit} have it with gigabit`,
-    fibreThenHere: (moment, unit, isExtent, distance) =>
-      `${moment === null ? '' : `${moment}: `}${isExtent ? `wholly or partly inside (${distance}) is a cell in which at least half of the ${unit} have it with gigabit` : `here (${distance}), with gigabit for at least half of the ${unit} in this 100 m cell`}`,
+    fibreThenHere: (moment, unit, where, distance) =>
+      `${moment === null ? '' : `${moment}: `}${where !== 'cell' ? `${fibreWhere[where]} (${distance}) is a cell in which at least half of the ${unit} have it with gigabit` : `here (${distance}), with gigabit for at least half of the ${unit} in this 100 m cell`}`,
     fibreOfOthers: (unit, distance) => `at least half of the ${unit} have it already after ${distance}`,
-    fibreOfOthersHere: (unit, isExtent, distance) =>
-      `at least half of the ${unit} have it already ${isExtent ? 'in a cell wholly or partly inside' : 'here, in this 100 m cell'} (${distance})`,
+    fibreOfOthersHere: (unit, where, distance) =>
+      `at least half of the ${unit} have it already ${where !== 'cell' ? `in a cell ${fibreWhere[where]}` : 'here, in this 100 m cell'} (${distance})`,
     fibreBuilt: (date, isMostly, where) => `${isMostly ? 'largely ' : ''}built ${where} since ${date}`,
     fibreSince: (name, date, isMostly, distance) =>
       `${isMostly ? 'largely ' : ''}built since ${date} (“${name}”): ${distance}`,

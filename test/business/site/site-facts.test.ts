@@ -127,7 +127,12 @@ describe('the rows behind exposé, CSV and GeoJSON', () => {
       /^Mitte 2021: \d+\u00a0m Luftlinie \(±\u00a0800\u00a0m\) bis zum nächsten Feld/,
     );
     expect(value({ kind: 'feature', feature: freisenberg })).toBe(
-      'Mitte 2021: ganz oder zum Teil innerhalb (0\u00a0m) liegt ein Feld, in dem mindestens die Hälfte der Betriebe sie mit Gigabit hat',
+      'Mitte 2021: ganz oder zum Teil innerhalb (0\u00a0m, ±\u00a0600\u00a0m) liegt ein Feld, in dem mindestens die Hälfte der Betriebe sie mit Gigabit hat',
+    );
+    // A route has no inside, and its 0 m are as unsure as it is.
+    const route = city.layers['planned-expansion'].find(({ id }) => id === 'plan-baustelle-b229')! as never;
+    expect(value({ kind: 'feature', feature: route })).toMatch(
+      /hat sie schon in einem Feld an der Strecke \(0\u00a0m, ±\u00a0700\u00a0m\)/,
     );
     expect(value({ kind: 'point', lon: 7.6273, lat: 51.2197 })).toMatch(/km Luftlinie bis/);
   });

@@ -123,6 +123,13 @@ test.each<readonly [code: string, said: () => Promise<ImportReport>]>([
   ],
   ['import-unit-in-cell', table('name;Fläche\na;12500 m²\n', { layer })],
   ['import-unit-other', table('name;Fläche (km)\na;1\n', { layer })],
+  [
+    'import-unit-unread',
+    table('name;F (Morgen)\na;1\n', {
+      layer,
+      mapping: readMapping({ fields: { areaHa: 'F (Morgen)' } }, layer) as Mapping,
+    }),
+  ],
   ['import-field-mapped', table('Standort;n\na;1\n', { layer })],
   [
     'import-field-dropped',

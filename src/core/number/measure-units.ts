@@ -56,6 +56,11 @@ function unitOf(text: string): { readonly measure: Measure; readonly factor: num
     .replace(/[\s.]/g, '');
   const one = known.get(tidy);
   if (one) return one;
+  // `1000 m²`, `Tsd. qm`: so many of a unit.
+  const [, times = '', rest = ''] =
+    /^(1000|tsd|tausend|thousand|mio|millionen|million)(\D.*)$/.exec(tidy) ?? [];
+  const many = known.get(rest);
+  if (many) return { ...many, factor: many.factor * known.get(times)!.factor };
   const [above, below, ...more] = tidy.split('/').map((part) => known.get(part));
   if (above?.measure !== 'money' || below?.measure !== 'area' || more.length > 0) return null;
   return { measure: 'price', factor: above.factor / below.factor };

@@ -11,8 +11,8 @@ import { within } from './members';
 
 type OfOutline = Extract<LayerRule, { rule: 'area-of-outline' }>;
 
-/** From here on a stated area is one in another unit: square metres are 10,000 to a hectare, and outlines are rough. */
-const timesOfOtherUnit = 1000;
+/** So near to 10,000 times the outline a stated area is one in square metres; further off it may be a mark drawn for a place. */
+const roughly = 4;
 /** From here on either way it is worth a look: an are is a hundredth of a hectare, which is one of a square kilometre. */
 const timesFarOff = 50;
 const m2PerHa = 10_000;
@@ -38,7 +38,8 @@ export function checkStatedAreas(
       const times = value / outlineHa;
       const isOff = times >= timesFarOff || (!isPart && times <= 1 / timesFarOff);
       if (!isOff) continue;
-      findings.add(times >= timesOfOtherUnit ? 'area-other-unit' : 'area-far-off', {
+      const isInM2 = times > m2PerHa / roughly && times < m2PerHa * roughly;
+      findings.add(isInM2 ? 'area-other-unit' : 'area-far-off', {
         ...{ index, featureId: feature.id === undefined ? null : String(feature.id) },
         path: within(within(path, 'properties'), field),
         ...{ found: String(value), expected: String(Number(outlineHa.toPrecision(3))) },

@@ -14,6 +14,8 @@ export interface FieldRule {
   readonly values: Readonly<Record<string, unknown>> | null;
   /** Numbers are multiplied by it, such as 0.0001 from m² to ha. */
   readonly factor: number;
+  /** The mapping names the factor, so no unit in the head of the column or beside its numbers gives another. */
+  readonly isFactorNamed?: true;
   /** Behind each number of the column stands this unit, which `factor` takes account of. */
   readonly unit?: string;
   /**
@@ -101,7 +103,10 @@ function readRules(fields: unknown, layer: LayerDefinition): Record<string, Fiel
         typeof factor !== 'number' ||
         (from === null && !('value' in rule));
       if (isWrong) return `"fields": {"${field}": {"from": "…", "values": {…}, "factor": 1} | {"value": …}}`;
-      rules[field] = { from: from as string | null, value, values: values as Json | null, factor };
+      rules[field] = {
+        ...{ from: from as string | null, value, values: values as Json | null, factor },
+        ...('factor' in rule && { isFactorNamed: true }),
+      };
     } else return `"fields": {"${field}": "…"}`;
   }
   return rules;

@@ -47,7 +47,7 @@ export function rulesByUnit(
 
 /**
  * The rules of a mapping, those without a factor with the one that the head of their column leads to: `Fläche (m²)` is m² whether
- * it is found by its name or named.
+ * it is found by its name or named. What stands there and leads nowhere is told: it may be a unit that nobody knows here.
  */
 export function rulesByHead(
   rules: Readonly<Record<string, FieldRule>>,
@@ -57,10 +57,13 @@ export function rulesByHead(
   const fields = fieldsOf(layer);
   const withFactor = ([name, rule]: [string, FieldRule]): [string, FieldRule] => {
     const field = fields[name];
-    if (field?.kind !== 'number' || rule.from === null || rule.values !== null || rule.factor !== 1)
+    const isGiven = rule.isFactorNamed === true || rule.factor !== 1;
+    if (field?.kind !== 'number' || rule.from === null || rule.values !== null || isGiven)
       return [name, rule];
-    const factor = factorBetween(unitInHead(rule.from)?.unit ?? '', field.unit) ?? 1;
-    if (factor === 1) return [name, rule];
+    const unit = unitInHead(rule.from)?.unit ?? null;
+    const factor = unit === null ? 1 : factorBetween(unit, field.unit);
+    if (factor === null) log.say('import-unit-unread', { found: rule.from, expected: field.unit ?? '1' });
+    if (factor === null || factor === 1) return [name, rule];
     const expected = `${name} (${field.unit ?? '1'}) × ${factor}`;
     log.say('import-unit-converted', { found: rule.from, expected });
     return [name, { ...rule, factor }];
@@ -88,9 +91,10 @@ export function rulesByStatedUnit(
     if (field.kind !== 'number' || rule === undefined || column === null) continue;
     const unit = unitOfAll(features.map((feature): unknown => feature?.properties?.[column] ?? null));
     const factor = unit === null ? null : factorBetween(unit, field.unit);
-    if (unit === null || factor === null || (factor === 1 && rule.factor === 1)) continue;
-    stated[name] = { ...rule, unit, factor: rule.factor === 1 ? factor : rule.factor };
-    if (rule.factor === 1) {
+    const isGiven = rule.isFactorNamed === true || rule.factor !== 1;
+    if (unit === null || factor === null || (factor === 1 && !isGiven)) continue;
+    stated[name] = { ...rule, unit, factor: isGiven ? rule.factor : factor };
+    if (!isGiven) {
       const expected = `${name} (${field.unit ?? '1'}) × ${factor}`;
       log.say('import-unit-converted', { found: `${column} (${unit})`, expected });
     }

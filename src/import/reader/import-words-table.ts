@@ -134,6 +134,11 @@ export const table = {
     de: 'Die Einheit im Kopf der Spalte „{found}“ passt nicht zu {expected}; die Spalte wurde dieser Angabe nicht zugeordnet. Rechnen Sie die Werte um, und berichtigen Sie den Spaltenkopf.',
     en: 'The unit in the heading of the column “{found}” does not fit {expected}; the column was not matched to this field. Convert the values, and correct the column heading.',
   },
+  'import-unit-unread': {
+    severity: 'warning',
+    de: 'Was im Kopf der Spalte „{found}“ steht, ist keine Einheit, die zu „{expected}“ führt; die Zahlen wurden gelesen, wie sie sind. Ist es eine Einheit, nennen Sie in der Zuordnung den Faktor.',
+    en: 'What stands in the heading of the column “{found}” is no unit that leads to “{expected}”; the numbers were read as they are. If it is a unit, give the factor in the mapping.',
+  },
   'import-unit-in-cell': {
     severity: 'error',
     de: '„{found}“ trägt eine andere Einheit als die Spalte {expected}. Rechnen Sie um und schreiben Sie nur die Zahl, oder nennen Sie die Einheit der ganzen Spalte im Spaltenkopf; dann wird umgerechnet.',

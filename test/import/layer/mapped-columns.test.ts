@@ -119,6 +119,19 @@ test('a column whose head names a unit is converted where it is named as where i
   ]);
 });
 
+test('a factor that the mapping names holds, also one, and a bracket that is no known unit is told', async () => {
+  const text = 'Nr;name;kind;Fläche (m²);Frei (Morgen);Preis (Schätzung)\n1;A;land;12500;5;80\n';
+  const fields = {
+    areaHa: { from: 'Fläche (m²)', factor: 1 },
+    freeHa: 'Frei (Morgen)',
+    priceEurPerM2: 'Preis (Schätzung)',
+  };
+  const { rows, said } = await read('a.csv', text, { id: 'Nr', fields }, sites);
+  expect(rows).toMatchObject([{ areaHa: 12500, freeHa: 5 }]);
+  expect(said('import-unit-converted')).toEqual([]);
+  expect(said('import-unit-unread', 'en')[0]).toMatch(/“Frei \(Morgen\)” is no unit that leads to “ha”/);
+});
+
 test('a column that the mapping freed becomes no other field whose name begins like it', async () => {
   const source = { name: 'A', use: 'residential', population: 100, ew2025: 250 };
   const { rows, said } = await read('b.geojson', zone(source), {

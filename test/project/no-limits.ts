@@ -119,7 +119,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'core/schema/field-values 1900 2100',
     'core/search/find-places 200000 5200000 6150000 950000',
     'core/validation/check-plausibility surelyMetres',
-    'core/validation/check-stated-area timesFarOff timesOfOtherUnit',
+    'core/validation/check-stated-area m2PerHa timesFarOff',
     'edit/import/crs-question nearM',
     'export/geometry/map-plane reach',
     'import/formats/csv/place-columns 10000000',

@@ -20,12 +20,18 @@ import { builtSinceText } from '../words/answer/built-since';
 import { answerSentences } from '../words/answer/headline';
 import { headlineDe } from '../words/answer/headline-de';
 import { headlineEn } from '../words/answer/headline-en';
-import { namedStreetSaid } from '../words/answer/named-part';
+import { holdsHouse, namedStreetSaid } from '../words/answer/named-part';
 import type { Lang } from './command';
 import type { Besides } from './print-figures';
 import { siteWords } from './words/site-words';
 
 const speakers = { de: headlineDe, en: headlineEn } as const;
+
+interface AskedFor {
+  readonly point?: { readonly lon: number; readonly lat: number } | null;
+  /** The house of a street that was typed, whose number is in no list. */
+  readonly unlistedHouse?: string | null;
+}
 
 /**
  * As JSON `subject`, `claims`, `nearestSettled`, `builtSince`, `named` (projects to come whose source names the street) and a distribution for each technology; as text the sentences. Outside the
@@ -35,7 +41,7 @@ export function answerOf(
   city: City,
   subject: Subject | null,
   lang: Lang,
-  point: { readonly lon: number; readonly lat: number } | null = null,
+  { point = null, unlistedHouse = null }: AskedFor = {},
 ): Besides {
   const beside =
     point && (!subject || subject.kind === 'cell') ? besideBoundary(city, point.lon, point.lat) : null;
@@ -67,7 +73,13 @@ export function answerOf(
         covers,
         meetsCounted,
       })),
-      named: named.map(({ plan, street }) => ({ id: `planned-expansion/${plan.id}`, street })),
+      named: named.map(({ plan, street }) => ({
+        id: `planned-expansion/${plan.id}`,
+        street,
+        ...(unlistedHouse !== null && {
+          namesHouse: holdsHouse(plan.properties, street, lang, unlistedHouse),
+        }),
+      })),
       assumed: assumed ? ['businesses'] : [],
       distribution: coverageTechnologies.map((technology) => distributionOf(city, subject, technology)),
     },
@@ -79,7 +91,7 @@ export function answerOf(
       ),
       ...named.map(
         ({ plan, street }) =>
-          `${nameIn(plan.properties, lang)}: ${namedStreetSaid(plan.properties, street, lang)}.`,
+          `${nameIn(plan.properties, lang)}: ${namedStreetSaid(plan.properties, street, lang, unlistedHouse)}.`,
       ),
       ...(assumed ? [assumedText[lang]] : []),
       ...demoNote(answer.claims, lang),

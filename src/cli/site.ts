@@ -131,7 +131,7 @@ function answer(args: readonly string[], io: Io): number {
       ? namedSubject(city, values, io)
       : targetAsked(city, asked, io);
     const point = target?.kind === 'point' ? target : null;
-    const said = ofWholeStreet(answerOf(city, subject, io.lang, point), unlistedHouse, io);
+    const said = ofWholeStreet(answerOf(city, subject, io.lang, { point, unlistedHouse }), unlistedHouse, io);
     const whatIf = whatIfOf(city, asked, { subject, target }, io);
     const isListed = target && (!isNamed || isAskedMore(values));
     const figures = isListed

@@ -49,9 +49,12 @@ test('without a list of houses the street answers, as on the page, and says that
   expect(first).toBe(
     'Altenaer Straße 105: Die Hausnummer steht in keiner Adressliste; die Antwort gilt nicht für dieses Haus allein.',
   );
-  expect(rest.join('\n')).toBe(street.out);
+  const named = 'nennt „Altenaer Straße“, und zwar „80–86“';
+  expect(rest.join('\n')).toBe(street.out.replace(named, `${named}, also nicht Nr.\u00a0105`));
+  expect(street.out).toContain(named);
   const json = JSON.parse((await runNuf([...typed, '--json'], folder)).out);
   expect(json).toMatchObject({ unlistedHouse: 'Altenaer Straße 105', subject: { kind: 'corridor' } });
+  expect(json.named).toEqual([expect.objectContaining({ street: 'Altenaer Straße', namesHouse: false })]);
   for (const other of ['58507 Lüdenscheid, Altenaer Str. 105', 'Altenaer Straße Nr. 105']) {
     const same = await runNuf(['site', '--street', other, '--data', 'without'], folder);
     expect([other, same.out]).toEqual([other, out]);

@@ -9,7 +9,7 @@ import { OnceHere } from '../../frame/elements/once-here';
 import { PanelSkeleton } from '../../frame/elements/panel-skeleton';
 import { plansHeading } from '../../frame/feature/plan-heading';
 import { useCity } from '../../session/use-city';
-import { useWords } from '../../session/use-session';
+import { useSessionState, useWords } from '../../session/use-session';
 
 const PlanCard = onDemand(async () => (await import('../../frame/feature/plan-card')).PlanCard);
 const PlanList = onDemand(async () => (await import('../../frame/feature/plan-list')).PlanList);
@@ -18,6 +18,7 @@ const FoldedPlans = onDemand(async () => (await import('../../frame/feature/plan
 export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; selected: AnyFeature | null }) {
   const words = useWords();
   const { city } = useCity();
+  const { selection } = useSessionState();
   const here = (answer?.plansHere ?? []).map(({ plan }) => plan).filter((plan) => plan.id !== selected?.id);
   const cityWide = (answer?.plansCityWide ?? []).filter((plan) => plan.id !== selected?.id);
   const programmes = answer?.insideMunicipality === false ? [] : cityWide;
@@ -34,7 +35,10 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
       <Suspense fallback={<PanelSkeleton />}>
         {selected?.layer === 'planned-expansion' && <PlanCard plan={selected} selected />}
         {here.length > 0 && (
-          <PlanList plans={here} asked={answer?.subject ? { city, subject: answer.subject } : null} />
+          <PlanList
+            plans={here}
+            asked={answer?.subject ? { city, subject: answer.subject, house: selection.house } : null}
+          />
         )}
         <FoldedPlans summary={words.answer.programmes} plans={programmes} />
       </Suspense>

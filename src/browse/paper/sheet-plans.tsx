@@ -28,6 +28,7 @@ interface Props {
 export function SheetPlans({ answer, selected }: Props) {
   const words = useWords();
   const { city } = useCity();
+  const { selection } = useSessionState();
   const subject = answer?.subject ?? null;
   const others = (plans: readonly Plan[]) => plans.filter(({ id }) => id !== selected?.id);
   const here = [
@@ -43,7 +44,7 @@ export function SheetPlans({ answer, selected }: Props) {
           <p>{words.answer.nothingPlanned}</p>
         </OnceHere>
       ) : (
-        <PlanLines plans={here} isHere asked={subject && { city, subject }} />
+        <PlanLines plans={here} isHere asked={subject && { city, subject, house: selection.house }} />
       )}
       {cityWide.length > 0 && (
         <>

@@ -53,7 +53,8 @@ OPTIONEN
                      cityPart: welcher Teil in der Stadt liegt, wo nicht alles darin liegt, sonst null,
                      unlistedHouse: die Adresse, deren Hausnummer in keiner Liste steht, nur mit --street,
                      builtSince: was hier nach dem Stand der Daten (weitgehend) fertig gemeldet ist,
-                     named: [{id, street}], Vorhaben, deren Quelle die Straße nennt und die noch nicht fertig sind,
+                     named: [{id, street}], Vorhaben, deren Quelle die Straße nennt und die noch nicht fertig sind;
+                     zu einer Hausnummer ohne Liste auch namesHouse (null: ob auch sie, ist nicht bekannt),
                      distribution: [je Technik, wie viele je Mbit/s], claims: [{subject, technology,
                      thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
                      assumed: welche Zählungen eine Annahme sind, supposed: {line, of, lacks}, nur mit --line oder
@@ -108,7 +109,8 @@ OPTIONS
                            cityPart: how much lies in the city where not all of it does, else null,
                            unlistedHouse: the address whose number is in no list, with --street only,
                            builtSince: what was reported (largely) done here after the date of the data,
-                           named: [{id, street}], projects not yet done whose source names the street,
+                           named: [{id, street}], projects not yet done whose source names the street; for a house
+                           number in no list also namesHouse (null: whether that one too is not known),
                            distribution: [how many for each Mbit/s, by technology], claims: [{subject, technology,
                            thresholdMbit, unit, quantifier, share, counted, withoutFigure, asOf, demo}],
                            assumed: which counts are an assumption, supposed: {line, of, lacks}, with --line or

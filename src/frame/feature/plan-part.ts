@@ -9,9 +9,10 @@ import { type CountedUnit, isOfWholeTown, isRough, type Subject } from '../../an
 import type { Plan } from '../../analysis/roles/service-date';
 import type { City, CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
+import { isUnlistedHouse } from '../../core/houses/unlisted-house';
 import type { Words } from '../../words';
 import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline';
-import { namedStreetSaid, namedStreetWords } from '../../words/answer/named-part';
+import { namedPart, namedStreetSaid, namedStreetWords } from '../../words/answer/named-part';
 import { formatDistance, type Language } from '../../words/number/format';
 import { featureName } from './feature-name';
 import { howMany } from './how-many';
@@ -22,6 +23,8 @@ export interface AskedPlace {
   readonly subject: Subject;
   /** Who is told; those who lead there where none is named. */
   readonly units?: readonly CountedUnit[] | undefined;
+  /** The house of this street that was typed, whose number is in no list (`Altenaer Straße 60`). */
+  readonly house?: string | null | undefined;
 }
 
 /**
@@ -29,7 +32,7 @@ export interface AskedPlace {
  * asked for, and for a programme without a place.
  */
 export function planPartText(
-  { city, subject, units }: AskedPlace,
+  { city, subject, units, house = null }: AskedPlace,
   plan: Plan,
   words: Pick<Words, 'answer' | 'view'>,
   language: Language,
@@ -39,7 +42,7 @@ export function planPartText(
   // A street that answers by the town, and all beside a project without an area, know no better than that.
   const isNoArea = !plan.geometry || !isArea(plan.geometry);
   if (street !== null && (isNoArea || subject.insteadOf !== null))
-    return namedStreetSaid(plan.properties, street, language);
+    return namedStreetSaid(plan.properties, street, language, houseOf(subject, house));
   if (!plan.geometry) return null;
   const metres = metresOf(plan, language);
   const other = namedByAnother(city, subject, plan);
@@ -76,7 +79,16 @@ export function planPartText(
   const isAll = told !== null && amounts.every(({ share }) => share === 1);
   const part = isAll ? words.answer.planForAll(told, by) : words.answer.planPart(told, isRough(subject), by);
   if (other && otherName !== null) return namedStreetWords[language].around(part, other.street, otherName);
-  return street === null ? part : words.answer.planNames(street, part);
+  if (street === null) return part;
+  const ofHouse = houseOf(subject, house);
+  return ofHouse !== null && namedPart(plan.properties, street, language) !== null
+    ? `${namedStreetSaid(plan.properties, street, language, ofHouse)}; ${part.charAt(0).toLowerCase()}${part.slice(1)}`
+    : words.answer.planNames(street, part);
+}
+
+/** A house of this street; a link may name one of another, which the page shows nowhere. */
+function houseOf({ insteadOf, name }: Subject, house: string | null): string | null {
+  return house !== null && isUnlistedHouse(insteadOf ?? name ?? '', house) ? house : null;
 }
 
 const metresOf = ({ properties: { uncertaintyM } }: Plan, language: Language) =>

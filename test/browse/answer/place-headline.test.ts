@@ -74,7 +74,7 @@ describe('the panel makes the claims of the command line', () => {
     ].filter(({ subject }) => subject !== null);
     expect(asked.length).toBeGreaterThan(300);
     for (const { subject, point, text, since } of asked) {
-      const { lines } = answerOf(city, subject, language, point);
+      const { lines } = answerOf(city, subject, language, { point });
       // The page says Demo by a badge at each claim, the command in a line of its own.
       const claims = lines.filter((line) => line !== '' && !/^(Demo|Angenommen|Assumed): /.test(line));
       expect([subject?.id, ...text]).toEqual([subject?.id, ...claims.slice(0, text.length)]);

@@ -72,7 +72,7 @@ test('whether a point belongs to the town is not known where the boundary may li
     [7.68894, 51.15645],
   ] as const) {
     const subject = subjectOfPoint(city, lon, lat);
-    expect(answerOf(city, subject, 'de', { lon, lat }).lines.join(' ')).toContain(
+    expect(answerOf(city, subject, 'de', { point: { lon, lat } }).lines.join(' ')).toContain(
       'Ob dieser Ort zur Stadt gehört, ist nicht bekannt',
     );
   }

@@ -8,7 +8,7 @@ import { plansOf } from '../../../src/analysis/roles/zones';
 import type { CityFeature } from '../../../src/core/city/city';
 import { planPartText } from '../../../src/frame/feature/plan-part';
 import { wordsOf } from '../../../src/words';
-import { namedPart } from '../../../src/words/answer/named-part';
+import { holdsHouse, namedPart, namedStreetSaid } from '../../../src/words/answer/named-part';
 import { theCity as city } from '../../the-city';
 
 const places = city.layers.places as readonly CityFeature<'places'>[];
@@ -67,6 +67,58 @@ test('a part of a street is house numbers or from where to where, told in the na
   expect(part('Weststraße 2026', null, 'Weststraße')).toBeNull();
   expect(part('Weststraße, Glasfaserausbau bis 2026', null, 'Weststraße')).toBeNull();
   expect(part('Weststraße, Glasfaserausbau', null, 'Weststraße')).toBeNull();
+});
+
+test.each([
+  ['80–86', '60', false],
+  ['80–86', '84', true],
+  ['80–86', '80', true],
+  ['80–86', '86', true],
+  ['80–86', '105', false],
+  // From an even to an even number it is one side; what stands across is told nowhere.
+  ['80–86', '83', null],
+  ['80–86', '84 a', null],
+  ['80–86', '86 b', null],
+  ['80–86', '60 a', false],
+  ['80–86', '82–84', true],
+  ['80–86', '84–90', null],
+  ['80–86', '60–64', false],
+  ['80–85', '83', true],
+  ['Nr. 2 bis 10', '4', true],
+  ['2, 4 und 10–14', '4', true],
+  ['2, 4 und 10–14', '12', true],
+  ['2, 4 und 10–14', '8', false],
+  ['von Nr. 44 bis Ortsrand Brügge', '60', null],
+  ['80–86 (nur gerade)', '84', null],
+  ['zwischen Markt und Bahnhof', '4', null],
+])('whether a project of „Weststraße %s“ holds number %s: %s', (part, number, held) => {
+  const project = { name: `Netz: Weststraße ${part} / Amselweg`, nameEn: null, streets: null };
+  expect(holdsHouse(project, 'Weststraße', 'de', `Weststraße ${number}`)).toBe(held);
+  expect(holdsHouse(project, 'Amselweg', 'de', `Amselweg ${number}`)).toBeNull();
+  const listed = { name: 'Netz Nord', nameEn: null, streets: `Amselweg, Weststraße ${part}` };
+  expect(holdsHouse(listed, 'Weststraße', 'de', `Weststraße ${number}`)).toBe(held);
+  // Named as a whole besides, no house is left out.
+  const both = { ...project, streets: 'Weststraße, Amselweg' };
+  expect(holdsHouse(both, 'Weststraße', 'de', `Weststraße ${number}`)).toBeNull();
+});
+
+test('a house outside the part of its street that a project tells is not told as named by it', () => {
+  const plan = plansOf(city).find(({ id }) => id === 'plan-baustelle-lennekreuz')!;
+  const told = (house: string | null, language: 'de' | 'en' = 'de') =>
+    namedStreetSaid(plan.properties, 'Altenaer Straße', language, house).replaceAll('\u00a0', ' ');
+  const named = 'Das Vorhaben nennt „Altenaer Straße“, und zwar „80–86“';
+  expect(told(null)).toBe(named);
+  expect(told('Altenaer Straße 60')).toBe(`${named}, also nicht Nr. 60`);
+  expect(told('Altenaer Straße 84')).toBe(`${named}, also auch Nr. 84`);
+  expect(told('Altenaer Straße 83')).toBe(`${named}; ob auch Nr. 83 dazugehört, ist nicht bekannt`);
+  expect(told('Altenaer Straße 60', 'en')).toMatch(/, namely “80–86”, so not No\. 60$/);
+  const street = places.find(({ id }) => id === 'place-strasse-altenaer-strasse')! as CityFeature;
+  const subject = subjectOfFeature(city, street)!;
+  const onPage = (house: string) =>
+    planPartText({ city, subject, house }, plan, wordsOf('de'), 'de')?.replaceAll('\u00a0', ' ');
+  expect(onPage('Altenaer Straße 60')).toBe(`${named}, also nicht Nr. 60`);
+  // A link may name a house of another street, which stands nowhere on the page.
+  expect(onPage('Talstraße 60')).toBe(named);
 });
 
 test('every street of the files that a project lists is told as named by it, not as a part of the town', () => {

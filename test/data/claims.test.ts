@@ -195,7 +195,7 @@ describe('what was said wrongly is said rightly', () => {
     [
       'Altenaer Straße is all cells in which its rough line may lie, not an empty one beside it',
       () => feature('place-strasse-altenaer-strasse'),
-      'Mitte 2021 war in den Feldern im Umkreis von 500 m um die Altenaer Straße (Lage ungenau, Teil in Lüdenscheid) Gigabit über Kabel für die meisten Haushalte verfügbar (68,3 % von 5.616); Glasfaser ab 30 Mbit/s für einen Teil (0,4 %). In Lüdenscheid liegen 59,3 % der Strecke und, soweit gezählt, alle 5.616 Haushalte und alle 1.553 Betriebe; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt. Für die meisten Betriebe war Gigabit verfügbar (53,7 % von 1.553); Glasfaser ab 30 Mbit/s für einen Teil (0,8 %).',
+      'Mitte 2021 war in den Feldern im Umkreis von 500 m um die Altenaer Straße (Lage ungenau, Teil in Lüdenscheid) Gigabit über Kabel für die meisten Haushalte verfügbar (68,3 % von 5.616); Glasfaser ab 30 Mbit/s für einen Teil (0,4 %). In Lüdenscheid liegen 59,3 % der Strecke; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt. Für die meisten Betriebe war Gigabit verfügbar (53,7 % von 1.553); Glasfaser ab 30 Mbit/s für einen Teil (0,8 %).',
     ],
     [
       'of a building its own record is told before the cells around it',

@@ -7,7 +7,7 @@ import { editDistance } from '../../core/search/find-places';
 import { isOwnPostcode, typedAddress, withPlainNumber } from '../../core/search/typed-address';
 import { foldName } from '../../core/text/fold-name';
 import { zonesOf } from '../roles/zones';
-import { type Subject, streetLine, subjectOfFeature } from './subject';
+import { type Subject, streetLine, subjectOfFeature, withinCity } from './subject';
 
 export type NamedKind = 'street' | 'district' | 'postcode';
 
@@ -77,7 +77,7 @@ function exactlyNamed(city: City, kind: NamedKind, typed: string): NamedSubject 
     places.find(({ properties }) => (properties.aliases ?? []).some((other) => foldName(other) === wanted));
   if (place) return found(subjectOfFeature(city, place as CityFeature), place as CityFeature);
   const line = kind === 'street' ? streetLine(city, typed) : null;
-  if (line) return found(line, null);
+  if (line) return found(withinCity(city, line), null);
   const zones = kind === 'district' ? zonesOf(city).filter(({ group }) => group !== 'industrial') : [];
   const zone = zones.find(({ name }) => foldName(name) === wanted);
   if (zone) return found(subjectOfFeature(city, zone.feature), zone.feature);

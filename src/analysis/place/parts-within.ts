@@ -37,6 +37,13 @@ export function partsWithin(
   return { cell, part, area };
 }
 
+/** How many cells of some parts the municipality has only in part, of those in which somebody is counted. */
+export function cutSettledCells(cells: Cells, within: Geometry, { cell }: Parts): number {
+  const insideOf = insideParts(cells, within);
+  const isSettled = (i: number) => cells.households[i]! > 0 || cells.businesses[i]! > 0;
+  return Array.from(cell).filter((i) => isSettled(i) && (insideOf.get(i) ?? 0) < whole).length;
+}
+
 /** From here on a cell lies wholly in a shape, but for rounding. */
 const whole = 1 - 1e-9;
 

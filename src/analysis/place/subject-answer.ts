@@ -9,7 +9,9 @@ import { type Nearest, nearestCell } from './cell-lookup';
 import { type Claim, headlineClaims } from './claim';
 import { distributionOf } from './distribution';
 import { pointsOf } from './extent';
+import { cutSettledCells } from './parts-within';
 import { type CountedUnit, cellSubject, countedUnits, isAlong, partWithin, type Subject } from './subject';
+import { partsOfSubject } from './subject-parts';
 
 export interface SubjectAnswer {
   readonly subject: Subject;
@@ -31,6 +33,8 @@ export interface CityPart {
   readonly of: 'line' | 'circle' | 'area';
   /** Those counted in the whole extent, and of these inside; nothing is known of those whom the data do not count. */
   readonly counted: Readonly<Record<CountedUnit, { readonly inside: number; readonly all: number }>>;
+  /** Cells that the border cuts, of which the answer counts all although some may live or work outside; 0 of an area, of which it counts the part inside. */
+  readonly cutCells: number;
 }
 
 export interface OwnLine {
@@ -64,6 +68,7 @@ export function subjectAnswer(city: City, subject: Subject, quarter: string | nu
 export function cityPart(city: City, subject: Subject): CityPart | null {
   const { within } = subject;
   if (!within) return null;
+  const { cells } = city;
   const [inside, all] = [subject, { ...subject, within: null }].map((one) =>
     distributionOf(city, one, 'alle'),
   );
@@ -73,6 +78,8 @@ export function cityPart(city: City, subject: Subject): CityPart | null {
     share: partWithin(subject, within),
     of: isAlong(subject.kind) ? 'line' : subject.kind === 'area' ? 'area' : 'circle',
     counted: { households: amounts('households'), businesses: amounts('businesses') },
+    cutCells:
+      cells && subject.kind !== 'area' ? cutSettledCells(cells, within, partsOfSubject(cells, subject)) : 0,
   };
 }
 

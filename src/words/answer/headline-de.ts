@@ -12,6 +12,7 @@ import {
 import { quoted } from '../number/quoted';
 import {
   amountText,
+  countedInside,
   isLowest,
   isMuchWithoutFigure,
   type SaidBuilding,
@@ -198,13 +199,12 @@ export const headlineDe = {
     `${lacks[lacking ?? 'place'](q(insteadOf ?? ''))}; die Antwort gilt für ${id === 'estates' ? `alle Gewerbegebiete von ${name}, deren Umriss bekannt ist` : `ganz ${name}`}.`,
 
   /** `In Lüdenscheid liegen 41,2 % der Fläche und, soweit gezählt, 380 von 384 Haushalten; nur für diesen Teil …` */
-  cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
-    const amounts = [
-      partOf(households, ['Haushalten', 'Haushalte', 'der einzige Haushalt']),
-      partOf(businesses, ['Betrieben', 'Betriebe', 'der einzige Betrieb']),
-    ].filter((text) => text !== null);
-    const counted = amounts.length === 0 ? '' : ` und, soweit gezählt, ${amounts.join(' und ')}`;
-    return `In ${name} liegen ${formatShare(share, 'de')} ${extents[of]}${counted}; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt.`;
+  cityPart({ name, share, of, counted, cutCells }: SaidCityPart): string {
+    const amounts = countedInside(counted).map(
+      ([part, whole, unit]) => `${n(part)} von ${n(whole)} ${nouns[unit].of}`,
+    );
+    const said = amounts.length === 0 ? '' : ` und, soweit gezählt, ${amounts.join(' und ')}`;
+    return `In ${name} liegen ${formatShare(share, 'de')} ${extents[of]}${said}; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt.${cutCells > 0 ? ' Felder auf der Grenze zählen ganz.' : ''}`;
   },
 };
 
@@ -219,17 +219,6 @@ const lacks = {
 } as const;
 
 const extents = { line: 'der Strecke', circle: 'des Umkreises', area: 'der Fläche' } as const;
-
-/** `380 von 384 Haushalten`, `alle 384 Haushalte`; null where nobody is counted. */
-function partOf(
-  { inside, all }: SaidCityPart['counted'][SaidUnit],
-  [dative, noun, theOne]: readonly [dative: string, noun: string, theOne: string],
-): string | null {
-  const [part, whole] = [Math.round(inside), Math.round(all)];
-  if (whole === 0) return null;
-  if (part === whole) return whole === 1 ? theOne : `alle ${n(whole)} ${noun}`;
-  return `${n(part)} von ${n(whole)} ${dative}`;
-}
 
 /** Where, behind the verb: `hier`, `in Bierbaum`, `an der Höhenstraße`, `in den Feldern im Umkreis von 150 m um „Rathaus“`. */
 export function placeDe(subject: SaidSubject): string {

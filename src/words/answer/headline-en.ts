@@ -13,6 +13,7 @@ import { quoted } from '../number/quoted';
 import type { Speaker } from './headline';
 import {
   amountText,
+  countedInside,
   isLowest,
   isMuchWithoutFigure,
   type SaidBuilding,
@@ -186,13 +187,10 @@ export const headlineEn: Speaker = {
   insteadOf: ({ insteadOf, insteadOfEn, lacking, name, id }: SaidSubject) =>
     `${lacks[lacking ?? 'place'](q(insteadOfEn ?? insteadOf ?? ''))}; the answer is for all ${id === 'estates' ? `industrial estates of ${name} whose outline is known` : `of ${name}`}.`,
 
-  cityPart({ name, share, of, counted: { households, businesses } }: SaidCityPart): string {
-    const amounts = [
-      partOf(households, 'household', 'households'),
-      partOf(businesses, 'business', 'businesses'),
-    ].filter((text) => text !== null);
-    const counted = amounts.length === 0 ? '' : ` and, as far as they are counted, ${amounts.join(' and ')}`;
-    return `In ${name} there ${amounts.length === 0 ? 'is' : 'are'} ${formatShare(share, 'en')} of the ${of === 'line' ? 'route' : of}${counted}; the answer is for this part only, of the rest nothing is known.`;
+  cityPart({ name, share, of, counted, cutCells }: SaidCityPart): string {
+    const amounts = countedInside(counted).map(([part, whole, unit]) => `${n(part)} of ${n(whole)} ${unit}`);
+    const said = amounts.length === 0 ? '' : ` and, as far as they are counted, ${amounts.join(' and ')}`;
+    return `In ${name} there ${said === '' ? 'is' : 'are'} ${formatShare(share, 'en')} of the ${of === 'line' ? 'route' : of}${said}; the answer is for this part only, of the rest nothing is known.${cutCells > 0 ? ' Cells on the border count whole.' : ''}`;
   },
 };
 
@@ -205,18 +203,6 @@ const lacks = {
   building: (name: string) => `${name} is a project without a building and has no line of its own`,
   works: (name: string) => `${name} is a funding programme and has no line of its own`,
 } as const;
-
-/** `380 of 384 households`, `all 384 households`; null where nobody is counted. */
-function partOf(
-  { inside, all }: SaidCityPart['counted'][SaidUnit],
-  one: string,
-  noun: string,
-): string | null {
-  const [part, whole] = [Math.round(inside), Math.round(all)];
-  if (whole === 0) return null;
-  if (part === whole) return whole === 1 ? `the only ${one}` : `all ${n(whole)} ${noun}`;
-  return `${n(part)} of ${n(whole)} ${noun}`;
-}
 
 /** Where: `here`, `in Bierbaum`, `along Höhenstraße`, `in the cells within 150 m of “Rathaus”`. */
 export function placeEn(subject: SaidSubject): string {

@@ -64,6 +64,22 @@ export interface SaidCityPart {
   readonly share: number;
   readonly of: 'line' | 'circle' | 'area';
   readonly counted: Readonly<Record<SaidUnit, { readonly inside: number; readonly all: number }>>;
+  readonly cutCells: number;
+}
+
+/**
+ * How many of each unit are counted inside and in all, and of which; empty where nobody is counted outside: data that end at the border
+ * do not say that all along a street live on this side of it.
+ */
+export function countedInside(
+  counted: SaidCityPart['counted'],
+): [part: number, whole: number, unit: SaidUnit][] {
+  const amounts = (['households', 'businesses'] as const).map((unit): [number, number, SaidUnit] => [
+    Math.round(counted[unit].inside),
+    Math.round(counted[unit].all),
+    unit,
+  ]);
+  return amounts.every(([part, whole]) => part === whole) ? [] : amounts.filter(([, whole]) => whole > 0);
 }
 
 /** A building, and whether its own file knows of fibre in it. */

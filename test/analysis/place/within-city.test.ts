@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { ownLine, planWhatIf, whatIfFigures } from '../../../src/analysis/expansion/plan-what-if';
 import { distributionOf } from '../../../src/analysis/place/distribution';
+import { subjectNamed } from '../../../src/analysis/place/named-subject';
 import { subjectOfFeature } from '../../../src/analysis/place/subject';
 import { subjectAnswer } from '../../../src/analysis/place/subject-answer';
 import { type SiteTarget, siteCheck } from '../../../src/analysis/site-check/site-check';
@@ -183,4 +184,41 @@ test('a street that leaves the municipality is told of as far as it lies inside,
   expect(answer.cityPart).toMatchObject({ of: 'line' });
   expect(answer.cityPart?.share).toBeCloseTo(0.5);
   expect(answerSentences(answer, headlineDe, false)[0]).toContain('an der Lange Straße (Teil in Teststadt)');
+});
+
+describe('a street that leaves the municipality, where the data count nobody outside', () => {
+  const town = (widthM: number) =>
+    aCity()
+      .withBoundary([0, 0, widthM, 1000])
+      .withCells(0, 0, 10, 10, { households: 10, businesses: 4, hh, gew: hh })
+      .withFeature(
+        'base-roads',
+        'road',
+        { type: 'LineString', coordinates: [atMetres(600, 50), atMetres(1400, 50)] },
+        { name: 'Lange Straße', kind: 'state' },
+      )
+      .build();
+  const saidOf = (city: City, speak = headlineDe) => {
+    const answer = subjectAnswer(city, subjectNamed(city, 'street', 'Lange Straße').subject!);
+    return { answer, part: answerSentences(answer, speak, false)[1] };
+  };
+
+  test('does not say that all who live along it live in the town', () => {
+    const city = town(1000);
+    expect(saidOf(city).answer.cityPart?.counted.households).toEqual({ inside: 100, all: 100 });
+    expect(saidOf(city).part).toBe(
+      'In Teststadt liegen 50,0\u00a0% der Strecke; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt.',
+    );
+    expect(saidOf(city, headlineEn).part).toBe(
+      'In Teststadt there is 50.0% of the route; the answer is for this part only, of the rest nothing is known.',
+    );
+  });
+
+  test('says that a cell which the border cuts is counted as a whole, and nothing of that of one that lies inside', () => {
+    const cut = saidOf(town(950));
+    expect(cut.answer.cityPart?.cutCells).toBe(2);
+    expect(cut.part).toMatch(/ist nichts bekannt\. Felder auf der Grenze zählen ganz\.$/);
+    expect(saidOf(town(950), headlineEn).part).toMatch(/Cells on the border count whole\.$/);
+    expect(saidOf(town(1000)).answer.cityPart?.cutCells).toBe(0);
+  });
 });

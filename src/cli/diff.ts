@@ -2,8 +2,9 @@
 // `nuf diff`: what changed between two states of a data folder, for a council member or for a program.
 
 import { parseArgs } from 'node:util';
-import { diffCities } from '../analysis/report/data-diff';
+import { type CityDiff, diffCities, isUnchanged } from '../analysis/report/data-diff';
 import { differenceSentences } from '../core/difference/difference-words';
+import { type LayerId, layerById, layers } from '../layers';
 import { quote } from '../report/document/document';
 import { type Change, nameIn } from '../report/document/given';
 import { markdownList, text } from '../report/output/markdown';
@@ -11,7 +12,8 @@ import { changeSentences } from '../report/sections/changes-section';
 import { valueWriter } from '../words/number/value-text';
 import { type Command, type Io, WrongUse } from './command';
 import { dataFolder } from './folder/data-folder';
-import { layersOf, stateOf } from './folder/data-state';
+import { type DataState, layersOf, stateOf } from './folder/data-state';
+import { changedFiles, type FileChanged } from './folder/file-members';
 
 export const diff: Command = {
   name: 'diff',
@@ -27,14 +29,15 @@ AUFRUF
 
 BESCHREIBUNG
   Vergleicht zwei Datenordner: neu versorgte Gebiete, verschobene Termine, neue, geänderte und
-  entfallene Einträge Feld für Feld, Anteile, gezählte Haushalte und Betriebe vorher und nachher.
+  entfallene Einträge Feld für Feld, was eine Datei als Ganzes von sich sagt (Lizenz, Herkunft),
+  Anteile, gezählte Haushalte und Betriebe vorher und nachher.
   Eine Ebene, deren Datei in einem Stand nicht lesbar ist, wird nicht verglichen. <alt> und <neu>
   sind je ein Ordner oder eine git-Revision des Datenordners; ohne <neu> wird mit dem Datenordner
   verglichen, wie er ist.
 
 OPTIONEN
   --json         alles als JSON: added, removed, changed, renamed, dates, zones, shares, counts, cells,
-                 notComparable
+                 notComparable, files
   --all-layers   auch Hintergrund, Orte und Grenze, nach denen der Rat nicht fragt
   --md           dieselben Sätze als Markdown
   --data ORDNER  Datenordner, dessen Revisionen gemeint sind (sonst: Variable NUF_DATA,
@@ -59,13 +62,14 @@ SYNOPSIS
 
 DESCRIPTION
   Compares two data folders: areas newly served, dates slipped, entries that are new, changed or
-  gone field by field, shares, households and businesses counted before and after. A layer whose
-  file cannot be read in one of the states is not compared. <old> and <new> are each a folder or a
-  git revision of the data folder; without <new> the data folder as it is now is compared.
+  gone field by field, what a file says of itself as a whole (licence, origin), shares, households
+  and businesses counted before and after. A layer whose file cannot be read in one of the states is
+  not compared. <old> and <new> are each a folder or a git revision of the data folder; without <new>
+  the data folder as it is now is compared.
 
 OPTIONS
   --json         everything as JSON: added, removed, changed, renamed, dates, zones, shares, counts, cells,
-                 notComparable
+                 notComparable, files
   --all-layers   background, places and boundary as well, which the council does not ask about
   --md           the same sentences as Markdown
   --data FOLDER  the data folder whose revisions are meant (else: variable NUF_DATA,
@@ -115,13 +119,46 @@ EXAMPLES
     const revision = fresh === undefined ? null : after.name;
     const { dataAsOf: beforeDate } = before.city.municipality;
     const change = { before: before.name, revision, date: dataAsOf, beforeDate, diff: found };
-    io.out(values.json ? `${JSON.stringify(found, null, 2)}\n` : sentencesOf(change, values.md ?? false, io));
+    const files = filesChanged(before, after, found, values['all-layers'] ?? false);
+    if (values.json) io.out(`${JSON.stringify({ ...found, files }, null, 2)}\n`);
+    else io.out(sentencesOf(change, files, values.md ?? false, io));
     return before.refused + after.refused > 0 ? 1 : 0;
   },
 };
 
-function sentencesOf(change: Change, asMarkdown: boolean, { lang }: Io): string {
-  const changes = changeSentences(change, lang, Number.POSITIVE_INFINITY);
+/** Of the layers that are compared. */
+function filesChanged(
+  { files: before }: DataState,
+  { files: after }: DataState,
+  { notComparable }: CityDiff,
+  allLayers: boolean,
+): readonly FileChanged[] {
+  const isAsked = (role: string) => allLayers || !['base', 'place', 'boundary'].includes(role);
+  const compared = layers.filter(({ id, role }) => isAsked(role) && !notComparable.includes(id as LayerId));
+  return changedFiles(
+    before,
+    after,
+    compared.map(({ id }) => id as LayerId),
+  );
+}
+
+function fileSentences({ layer, differences }: FileChanged, lang: Io['lang']): string[] {
+  const title = layerById(layer)?.title[lang] ?? layer;
+  return differences.map(({ name, before, after }) => {
+    const [was, is] = valueWriter.changedTexts([before, after], undefined, lang);
+    const of = lang === 'de' ? `„${name}“ der ganzen Datei` : `“${name}” of the whole file`;
+    return `${title}, ${of}: ${was} → ${is}`;
+  });
+}
+
+function sentencesOf(
+  change: Change,
+  files: readonly FileChanged[],
+  asMarkdown: boolean,
+  { lang }: Io,
+): string {
+  const isNothing = files.length > 0 && isUnchanged(change.diff);
+  const changes = isNothing ? [] : changeSentences(change, lang, Number.POSITIVE_INFINITY);
   const details = change.diff.changed.flatMap((feature) =>
     feature.differences.flatMap((difference) =>
       differenceSentences(difference, feature.layer, lang, valueWriter).map((sentence) => [
@@ -129,7 +166,8 @@ function sentencesOf(change: Change, asMarkdown: boolean, { lang }: Io): string 
       ]),
     ),
   );
-  const sentences = [...changes, ...details];
+  const ofFiles = files.flatMap((file) => fileSentences(file, lang).map((sentence) => [quote(sentence)]));
+  const sentences = [...changes, ...details, ...ofFiles];
   if (asMarkdown) return `${markdownList(sentences, lang)}\n`;
   return sentences.map((parts) => `${text(parts, lang)}\n`).join('');
 }

@@ -66,6 +66,28 @@ describe('compares', () => {
   });
 });
 
+test('what a file says of itself as a whole, and of no box, which follows from its features', async () => {
+  const named = (members: string) => {
+    cpSync(join(folder, 'old'), join(folder, 'licensed'), { recursive: true });
+    const file = 'licensed/startup-buildings.geojson';
+    const text = readFileSync(join(folder, 'old/startup-buildings.geojson'), 'utf8');
+    writeFileSync(join(folder, file), text.replace('"features":', `${members},"features":`));
+  };
+  named('"license":"CC BY 4.0","bbox":[7.5,51.1,7.7,51.3]');
+  expect((await nuf('diff', 'old', 'licensed')).out).toBe(
+    'Gebäude für Gründer, „license“ der ganzen Datei: nicht bekannt → „CC BY 4.0“\n',
+  );
+  expect((await nuf('diff', 'licensed', 'old', '--lang', 'en')).out).toContain(
+    '“license” of the whole file:',
+  );
+  expect(JSON.parse((await nuf('diff', 'old', 'licensed', '--json')).out).files).toEqual([
+    {
+      layer: 'startup-buildings',
+      differences: [{ name: 'license', before: null, after: 'CC BY 4.0' }],
+    },
+  ]);
+});
+
 test('in English every sentence names a project by its English name', async () => {
   const { out } = await nuf('diff', 'old', 'data', '--lang', 'en');
   expect(out).toContain('Dark-grey spots (Gigabit directive 2.0): Announced');

@@ -18,6 +18,7 @@ export interface DataState {
   /** Full name of the revision, or the folder as it was named. */
   readonly name: string;
   readonly city: City;
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly refused: number;
   /** Names of those files. */
   readonly refusedFiles: readonly string[];
@@ -66,5 +67,5 @@ function readState(
         : `nuf ${command}: ${name}: ${file} is not used; nuf check says what to do\n`,
     );
   }
-  return { name, city, refused: refused.length, refusedFiles: refused.map(({ file }) => file) };
+  return { name, city, files, refused: refused.length, refusedFiles: refused.map(({ file }) => file) };
 }

@@ -7,7 +7,7 @@ import { besideBoundary } from '../analysis/place/beside-boundary';
 import { builtSinceIn } from '../analysis/place/built-since';
 import { claimSubject } from '../analysis/place/claim';
 import { distributionOf } from '../analysis/place/distribution';
-import { namedIn } from '../analysis/place/named-street';
+import { allNamedIn } from '../analysis/place/named-street';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
 import { isToCome } from '../analysis/roles/service-date';
@@ -55,8 +55,8 @@ export function answerOf(
   const since = builtSinceIn(city, subject);
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
   const named = plansOf(city).flatMap((plan) => {
-    const street = isToCome(plan) ? namedIn(city, subject, plan) : null;
-    return street === null ? [] : [{ plan, street }];
+    const streets = isToCome(plan) ? allNamedIn(city, subject, plan) : [];
+    return streets.map((street) => ({ plan, street }));
   });
   const { leads, group } = subject;
   const assumed = assumesBusinesses(city.municipality, group, answer.claims);

@@ -32,15 +32,20 @@ export function isOfStreet(subject: Subject | null, plan: Plan): boolean {
  * project, which is no street. Which part of the street belongs to the project, or which house, it does not say.
  */
 export function namedIn(city: Pick<City, 'layers'>, subject: Subject, plan: Plan): string | null {
+  return allNamedIn(city, subject, plan)[0] ?? null;
+}
+
+/** The same with every street of an address at a corner that the project lists; empty where it names none. */
+export function allNamedIn(city: Pick<City, 'layers'>, subject: Subject, plan: Plan): readonly string[] {
   const { kind, name, insteadOf, lacking } = subject;
-  if (lacking === 'works' || lacking === 'area') return null;
+  if (lacking === 'works' || lacking === 'area') return [];
   const street = insteadOf ?? (isAlong(kind) || kind === 'circle' ? name : null);
   const asked = street === null ? [] : [street, ...otherNames(city, subject)];
   const told = asked.find((one) => namesStreet(plan, one));
-  if (told !== undefined) return told;
+  if (told !== undefined) return [told];
   const address = kind === 'area' ? null : addressOf(city, subject);
   const listed = address === null ? [] : (plan.properties.streets ?? '').split(/[,;]/);
-  return listed.map((one) => one.trim()).find((one) => one !== '' && isTold(address, one)) ?? null;
+  return listed.map((one) => one.trim()).filter((one) => one !== '' && isTold(address, one));
 }
 
 /** What else the file of places calls a street: `Knapp` of „Knapper Straße“; empty for everything else. */

@@ -42,6 +42,8 @@ export interface PlannedLine {
   readonly isAsked?: boolean;
   /** The street of the place as the project names it, of which it does not say which part or which house; null or unset where it does not. */
   readonly named?: string | null;
+  /** All streets of a place at a corner that the project names, `named` the first. */
+  readonly streets?: readonly string[];
 }
 
 export type Fit = 'fits' | 'fits-with' | 'does-not-fit' | 'unknown';

@@ -13,7 +13,7 @@ import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import { builtSinceIn, coveredSince, fibreBuiltSince } from '../place/built-since';
-import { namedIn } from '../place/named-street';
+import { allNamedIn, namedIn } from '../place/named-street';
 import { type NearestBuilt, type NearestOfUnit, nearestLines } from '../place/nearest-line';
 import { type PlaceAnswer, placeAnswer } from '../place/place-answer';
 import { planReach } from '../place/plan-reach';
@@ -142,6 +142,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     ...line,
     isAsked: line.plan.id === feature?.id,
     named: asked && namedIn(city, asked, line.plan),
+    streets: asked ? allNamedIn(city, asked, line.plan) : [],
   }));
   const fundingOf = (of: SupplyFacts | null) =>
     of && eligibility(of, date, city.municipality.fundingRules, tables.eligibility);

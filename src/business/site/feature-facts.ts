@@ -21,7 +21,7 @@ import { layerById } from '../../layers';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import type { Words } from '../../words';
 import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline';
-import { namedStreetSaid } from '../../words/answer/named-part';
+import { namedStreetSaid, streetsJoined } from '../../words/answer/named-part';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Say } from '../number/figure-sentence';
@@ -227,13 +227,15 @@ function comingFor(
   saying: Told,
 ): string | null {
   const { words, all, language, say } = saying;
-  const { plan, reach, isAsked, named } = line;
+  const { plan, reach, isAsked, named, streets } = line;
   const figures = coming.get(line);
   const by = isAsked ? null : outlineSaid(plan.properties, all, language);
   if (figures && figures.share.figure.value !== 1) {
     const whom = words.coming.forPart(whomSaid(figures, say, words.fit));
     const part = by === null ? whom : `${whom} (${by})`;
-    return named && isRough({ kind: figures.where }) ? lowered(all.answer.planNames(named, part)) : part;
+    return named && isRough({ kind: figures.where })
+      ? lowered(all.answer.planNames(streetsJoined(streets ?? [named], language), part))
+      : part;
   }
   if (isAsked || figures || reach?.covers === 'whole') return by;
   if (named) return lowered(namedStreetSaid(plan.properties, named, language));

@@ -3,7 +3,7 @@
 // one for all of it.
 
 import { liesWithin } from '../../analysis/place/around-subject';
-import { isLeftOpen, namedByAnother, namedIn } from '../../analysis/place/named-street';
+import { allNamedIn, isLeftOpen, namedByAnother } from '../../analysis/place/named-street';
 import { planReach } from '../../analysis/place/plan-reach';
 import { type CountedUnit, isOfWholeTown, isRough, type Subject } from '../../analysis/place/subject';
 import type { Plan } from '../../analysis/roles/service-date';
@@ -12,7 +12,7 @@ import { isArea } from '../../core/geo/geometry-parts';
 import { isUnlistedHouse } from '../../core/houses/unlisted-house';
 import type { Words } from '../../words';
 import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline';
-import { namedPart, namedStreetSaid, namedStreetWords } from '../../words/answer/named-part';
+import { namedPart, namedStreetSaid, namedStreetWords, streetsJoined } from '../../words/answer/named-part';
 import { formatDistance, type Language } from '../../words/number/format';
 import { featureName } from './feature-name';
 import { howMany } from './how-many';
@@ -38,7 +38,8 @@ export function planPartText(
   language: Language,
 ): string | null {
   if (subject.id === `planned-expansion/${plan.id}`) return null;
-  const street = namedIn(city, subject, plan);
+  const streets = allNamedIn(city, subject, plan);
+  const street = streets[0] ?? null;
   // A street that answers by the town, and all beside a project without an area, know no better than that.
   const isNoArea = !plan.geometry || !isArea(plan.geometry);
   if (street !== null && (isNoArea || subject.insteadOf !== null))
@@ -83,7 +84,7 @@ export function planPartText(
   const ofHouse = houseOf(subject, house);
   return ofHouse !== null && namedPart(plan.properties, street, language) !== null
     ? `${namedStreetSaid(plan.properties, street, language, ofHouse)}; ${part.charAt(0).toLowerCase()}${part.slice(1)}`
-    : words.answer.planNames(street, part);
+    : words.answer.planNames(streetsJoined(streets, language), part);
 }
 
 /** A house of this street; a link may name one of another, which the page shows nowhere. */

@@ -83,6 +83,11 @@ function heldBy(part: string, house: string): boolean | null {
   return isBeside ? false : null;
 }
 
+/** Several streets for a sentence that puts one in quotation marks: `Wilhelmstraße“ und „Sternplatz`. */
+export function streetsJoined(streets: readonly string[], language: Language): string {
+  return streets.join(language === 'de' ? '“ und „' : '” and “');
+}
+
 /** What is said of a street that a project names. They come with the projects: the first answer of most places needs none. */
 export const namedStreetWords = {
   de: {

@@ -55,6 +55,18 @@ test.each([
   expect(said(place, project, 'en')).toBe(en);
 });
 
+test('of a building at a corner every street of its address that the project lists is told', () => {
+  const building = city.layers['startup-buildings'].find(({ id }) => id === 'building-pc')! as CityFeature;
+  const subject = subjectOfFeature(city, building)!;
+  const plan = plansOf(city).find(({ id }) => id === 'plan-telekom-innenstadt')!;
+  expect(planPartText({ city, subject }, plan, wordsOf('de'), 'de')).toMatch(
+    /^Das Vorhaben nennt „Wilhelmstraße“ und „Sternplatz“; /,
+  );
+  expect(planPartText({ city, subject }, plan, wordsOf('en'), 'en')).toMatch(
+    /^The project names “Wilhelmstraße” and “Sternplatz”; /,
+  );
+});
+
 test('a part of a street is house numbers or from where to where, told in the name or the list of streets', () => {
   const part = (name: string, streets: string | null, street: string) =>
     namedPart({ name, nameEn: null, streets }, street, 'de');

@@ -4,8 +4,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ImportOptions, importFile } from '../../src/import/import-file';
+import type { Mapping } from '../../src/import/layer/mapping';
 import { type LayerId, layerById } from '../../src/layers';
 import { blobOf, geopackageOf } from './a-geopackage';
+
+const fixed = (value: unknown) => ({ from: null, value, values: null, factor: 1 });
 
 async function read(name: string, content: string | Uint8Array, layer: LayerId, options: ImportOptions = {}) {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -263,6 +266,15 @@ test('of the land register a version that was ended is no zone of today, and tha
   expect(kept.map(({ id }) => id)).toEqual(['now']);
   expect(r).toMatchObject({ read: 1, kept: 1, refused: 0, counts: { 'import-versions-ended': 1 } });
   expect(r.counts).not.toHaveProperty('import-row-filtered');
+  // A mapping of one's own says what the columns mean, unless it chooses rows by their end.
+  const mapped = async (where: Mapping['where']) => {
+    const fields = { name: fixed('Wohnen'), use: fixed('residential') };
+    const mapping: Mapping = { fields, id: null, where, others: 'drop' };
+    const taken = await read('x.geojson', text, 'residential-zones', { mapping });
+    return taken.features.map(({ id }) => id);
+  };
+  expect(await mapped({})).toEqual(['now']);
+  expect(await mapped({ ENDE: ['2020-01-01T00:00:00Z'] })).toEqual(['old']);
   const nas = (end: string) =>
     `<E xmlns:w="http://www.opengis.net/wfs/2.0" xmlns:gml="http://www.opengis.net/gml/3.2"><w:member><AX_Wohnbauflaeche gml:id="D1"><lebenszeitintervall><AA_Lebenszeitintervall><beginnt>2010-01-01</beginnt>${end}</AA_Lebenszeitintervall></lebenszeitintervall></AX_Wohnbauflaeche></w:member></E>`;
   const codes = async (end: string) =>

@@ -66,7 +66,8 @@ export function fitLayer(
   const { layer, mapping, source, sourceLayer, files, confidence, surroundings = null } = options;
   const { numbers: format = {}, placeColumns = [] } = options;
   const columns = columnsOf(features);
-  const known = saysAll(mapping) ? null : knownSource(layer, columns, { source, sourceLayer });
+  const recognised = knownSource(layer, columns, { source, sourceLayer });
+  const known = saysAll(mapping) ? null : recognised;
   if (known) log.say('import-known-source', { found: known.title });
   const keyColumn = mapping.id ?? known?.id ?? null;
   const idColumn = keyColumn ?? ownIdColumn(features, layer.id);
@@ -81,7 +82,8 @@ export function fitLayer(
     const properties = feature?.properties ?? {};
     if (feature === null) return null;
     const isOurs = belongs(feature, mapping) && (known?.belongs(properties) ?? true);
-    const hasEnded = isOurs && (known?.hasEnded?.(properties) ?? false);
+    // A mapping says what columns mean, not that what has ended is there today; choosing rows by their end says that.
+    const hasEnded = isOurs && (recognised?.hasEnded?.(properties, mapping.where) ?? false);
     if (isOurs && !hasEnded) return feature;
     if (hasEnded) ended++;
     filtered++;

@@ -23,8 +23,8 @@ export interface KnownSource {
   /** Columns that mean nothing in the layer, or something else than its field of that name. */
   readonly drop: readonly string[];
   belongs(properties: Properties): boolean;
-  /** Whether this is a version that a newer one replaced. */
-  hasEnded?(properties: Properties): boolean;
+  /** Whether this is a version that a newer one replaced; columns by which somebody chose rows (`asked`) say nothing of it. */
+  hasEnded?(properties: Properties, asked: Readonly<Record<string, unknown>>): boolean;
   /** Values of fields that no column gives. */
   fields(properties: Properties, id: string): Properties;
   /** Two statements of a feature that contradict each other, such as id and outline of a cell; null where they agree. */
@@ -197,7 +197,10 @@ function landRegister(
         ? kind === 'residential' || kind === 'mixed'
         : kind === 'industrial';
     },
-    hasEnded: (properties) => endColumns.some((column) => String(properties[column] ?? '').trim() !== ''),
+    hasEnded: (properties, asked) =>
+      endColumns.some(
+        (column) => !Object.hasOwn(asked, column) && String(properties[column] ?? '').trim() !== '',
+      ),
     fields(properties, id) {
       const kind = kindIn(properties)!;
       return {

@@ -7,11 +7,9 @@ import { besideBoundary } from '../analysis/place/beside-boundary';
 import { builtSinceIn } from '../analysis/place/built-since';
 import { claimSubject } from '../analysis/place/claim';
 import { distributionOf } from '../analysis/place/distribution';
-import { allNamedIn } from '../analysis/place/named-street';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
-import { isToCome } from '../analysis/roles/service-date';
-import { plansOf } from '../analysis/roles/zones';
+import { projectsNaming } from '../analysis/site-check/site-lines';
 import type { City } from '../core/city/city';
 import { coverageTechnologies } from '../layers/broadband-coverage';
 import { nameIn } from '../report/document/given';
@@ -54,10 +52,9 @@ export function answerOf(
   const answer = subjectAnswer(city, subject);
   const since = builtSinceIn(city, subject);
   const isPast = ageOfCoverage(city.cells?.about.asOf ?? null, city.municipality.dataAsOf)?.isPast ?? false;
-  const named = plansOf(city).flatMap((plan) => {
-    const streets = isToCome(plan) ? allNamedIn(city, subject, plan) : [];
-    return streets.map((street) => ({ plan, street }));
-  });
+  const named = projectsNaming(city, subject).flatMap(({ plan, streets }) =>
+    streets.map((street) => ({ plan, street })),
+  );
   const { leads, group } = subject;
   const assumed = assumesBusinesses(city.municipality, group, answer.claims);
   return {

@@ -261,6 +261,9 @@ function matchesOf(city: City, asked: string, rules: Permissibility, io: Io): An
     id: featureKey(place.feature),
     name: nameOf(place.feature),
     builtSince: builtRows(place.builtSince, founderFigures(city, place)),
+    named: place.named.flatMap(({ plan, streets }) =>
+      streets.map((street) => ({ id: `planned-expansion/${plan.id}`, street })),
+    ),
   }));
   return {
     figures: figuresOfMatches(matchFigures(matches, places.length, asked, city.municipality.dataAsOf)),

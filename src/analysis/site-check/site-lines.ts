@@ -17,7 +17,7 @@ import {
   spreadOf,
   type UnitDistribution,
 } from '../place/distribution';
-import { namedIn } from '../place/named-street';
+import { allNamedIn, namedIn } from '../place/named-street';
 import type { PlaceAnswer } from '../place/place-answer';
 import { type PlanReach, planReach } from '../place/plan-reach';
 import { type CountedUnit, isRough, type Subject } from '../place/subject';
@@ -155,6 +155,21 @@ export function linesNaming(city: City, subject: Subject, asked: CityFeature | n
         isToCome(plan) && (plan.id === asked?.id ? buildsLines(plan) : namedIn(city, subject, plan) !== null),
     )
     .map((plan) => comingLine(plan, true, null));
+}
+
+/** A project to come that names the street of a place, and what it names. */
+export interface NamingProject {
+  readonly plan: Plan;
+  readonly streets: readonly string[];
+}
+
+/** The projects neither finished nor given up that name the street of a place, also of one without a position; empty for none. */
+export function projectsNaming(city: City, subject: Subject | null): NamingProject[] {
+  if (subject === null) return [];
+  return plansOf(city)
+    .filter(isToCome)
+    .map((plan) => ({ plan, streets: allNamedIn(city, subject, plan) }))
+    .filter(({ streets }) => streets.length > 0);
 }
 
 /** A line that was reported done after the day of the data. */

@@ -15,7 +15,13 @@ import { featuresOfRole, nameOf } from '../roles/zones';
 import { permissibility } from '../site-check/permissibility';
 import { builtLinesOf, codeHere, placed } from '../site-check/site-check';
 import type { StraightDistance } from '../site-check/site-distances';
-import { type BuiltLine, type SupplyHere, supplyHere } from '../site-check/site-lines';
+import {
+  type BuiltLine,
+  type NamingProject,
+  projectsNaming,
+  type SupplyHere,
+  supplyHere,
+} from '../site-check/site-lines';
 import { isWithinDistance } from './yes-no-unknown';
 
 type Site = CityFeature<'commercial-sites'>;
@@ -62,6 +68,8 @@ export interface FounderPlace {
   readonly fibre: boolean | null;
   /** Reported done here after the day of the coverage data; whether the house is connected no file says. */
   readonly builtSince: readonly BuiltLine[];
+  /** Projects to come that name its street. */
+  readonly named: readonly NamingProject[];
   /** Who is counted here, for whom it was built; null where that is not known. */
   readonly supply: SupplyHere | null;
   readonly barrierFree: boolean | null;
@@ -115,6 +123,7 @@ export function founderPlaces(city: City): FounderPlace[] {
       // A drawn cell says nothing of one building: what its file leaves open stays open.
       fibre: own.fibre,
       builtSince: builtLinesOf(city, at, supply),
+      named: projectsNaming(city, at.subject ?? at.instead),
       supply,
       key: featureKey(feature),
       feature,
@@ -277,7 +286,10 @@ const notInTheFiles = (criterion: Criterion): FounderReason => ({
   task: 'ask-owner',
 });
 
-type OwnFacts = Omit<FounderPlace, 'key' | 'feature' | 'name' | 'code' | 'stop' | 'builtSince' | 'supply'>;
+type OwnFacts = Omit<
+  FounderPlace,
+  'key' | 'feature' | 'name' | 'code' | 'stop' | 'builtSince' | 'named' | 'supply'
+>;
 
 function buildingFacts({ properties }: Building): OwnFacts {
   const {

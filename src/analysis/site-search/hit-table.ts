@@ -31,12 +31,14 @@ const columnsOf: Readonly<Record<ComparedFact['fact'], (listed: Listed) => Colum
   }),
   freeM2: ({ figures }) => measured('free_area', figures.freeM2, 'm2'),
   priceEurPerM2: ({ figures }) => measured('price', figures.priceEurPerM2, 'EUR/m2'),
-  downMbit: ({ place: { builtSince }, figures }) => ({
+  downMbit: ({ place: { builtSince, named }, figures }) => ({
     ...measured('down', figures.downMbit, 'Mbit/s'),
     // Where nobody has even the lowest class the place has 0, and its figure that class; where a part has one, it and its share.
     ...(figures.downShare?.figure.value === 0 ? { down: 0 } : {}),
     ...measured('down_share', figures.downShare, '1'),
     ...builtColumns(builtSince, figures),
+    // Projects to come that name the street of the place.
+    named_by: named.map(({ plan }) => `planned-expansion/${plan.id}`).join(' ') || null,
   }),
   motorwayM: ({ figures: { motorway } }) => ({
     ...measured('motorway', motorway?.distance ?? null, 'm'),

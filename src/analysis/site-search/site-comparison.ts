@@ -250,12 +250,13 @@ function toldValue(place: ComparedPlace, fact: ComparedFact['fact']): ComparedFa
 
 /**
  * Class and, in tenths of a per cent as it is printed, for how many: the same class for half as many is another line, and so is one
- * beside which more was built since.
+ * beside which more was built since or a project names the street.
  */
-function toldLine({ downMbit, supply, builtSince }: ComparedPlace): string {
+function toldLine({ downMbit, supply, builtSince, named }: ComparedPlace): string {
   const at = thresholdsMbit.find((mbit) => mbit === downMbit);
   const share = at && supply?.of.alle.at[at].share;
   const tenths = (part: number | null | undefined) => (part == null ? '' : Math.round(part * 1000));
   const built = builtSince.map(({ plan, inside }) => `/${plan.id}/${tenths(inside)}`);
-  return `${downMbit}/${tenths(share)}${built.join('')}`;
+  const naming = named.map(({ plan }) => `/${plan.id}`);
+  return `${downMbit}/${tenths(share)}${built.join('')}${naming.join('')}`;
 }

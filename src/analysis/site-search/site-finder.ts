@@ -20,6 +20,8 @@ import {
   commonClass,
   isOfFew,
   linesToCome,
+  type NamingProject,
+  projectsNaming,
   type SupplyHere,
   supplyHere,
 } from '../site-check/site-lines';
@@ -58,6 +60,7 @@ export interface SiteCandidate {
   readonly supply: SupplyHere | null;
   /** Reported done here after the day of the coverage data: neither `downMbit` nor `supply` knows of it. */
   readonly builtSince: readonly BuiltLine[];
+  readonly named: readonly NamingProject[];
   /** Lines that are announced, with the day by which they should be there; `surely`: for nearly all here, as of the line of today. */
   readonly coming: readonly {
     readonly by: string | null;
@@ -305,6 +308,7 @@ export type PlaceFacts = Pick<
   | 'coming'
   | 'supply'
   | 'builtSince'
+  | 'named'
   | 'motorway'
   | 'motorwayM'
   | 'motorwayUncertaintyM'
@@ -320,7 +324,7 @@ export function placeFacts(
   const feature = target.kind === 'feature' ? target.feature : null;
   const shape = shapeOf(target);
   const place = placed(city, target);
-  const { subject, answer } = place;
+  const { subject, instead, answer } = place;
   const supply = supplyHere(city, subject);
   const from = shape ?? subject?.geometry ?? null;
   const motorway = from ? siteDistances(city, from, feature).motorway : null;
@@ -334,6 +338,7 @@ export function placeFacts(
     downMbit: supply && commonClass(supply),
     supply,
     builtSince: builtLinesOf(city, place, supply),
+    named: projectsNaming(city, subject ?? instead),
     coming: coming.map(({ expected, line, partHere }) => ({
       by: expected,
       downMbit: line.downMbit,

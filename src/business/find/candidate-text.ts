@@ -20,7 +20,7 @@ import type { Words } from '../../words';
 import type { CheckWords } from '../../words/business';
 import { formatDataDate, formatDate, type Language } from '../../words/number/format';
 import { areaSentences, rangeSentence } from '../number/area-sentence';
-import { builtClause } from '../number/built-clause';
+import { builtClause, projectAndStreets } from '../number/built-clause';
 import { distanceSentence, type Sentence } from '../number/figure-sentence';
 
 type ComparedFact = (typeof comparedFacts)[number];
@@ -61,6 +61,9 @@ export function candidateSentence(
             { inside: figures.builtInside.get(built.plan.id), unit: unitOf(candidate) },
             wording,
           ),
+        ),
+        ...candidate.named.map(
+          (project) => () => words.fit.namedInShort(...projectAndStreets(project, language)),
         ),
       ]);
     case 'motorwayM':
@@ -105,9 +108,10 @@ function lineOfData(
     `${words.line.forWhom(words.line.from(say(downMbit)), share < 1 ? say(downShare) : null, unit)}${behind}`;
 }
 
-/** Before what was built in the town: of what has no position itself, that its line is not known. Null for everything else. */
-function ofNoPlace({ builtSince }: ComparedPlace, { all }: Wording): Sentence | null {
-  return builtSince.some(({ town }) => town !== null) ? () => all.unknown : null;
+/** Before what was built in the town or comes to its street: of what has no position itself, that its line is not known. Null for everything else. */
+function ofNoPlace({ builtSince, named, supply }: ComparedPlace, { all }: Wording): Sentence | null {
+  const isOfTown = builtSince.some(({ town }) => town !== null);
+  return isOfTown || (named.length > 0 && supply === null) ? () => all.unknown : null;
 }
 
 /** Whom a number is of where that is not the place itself: its surroundings, or the part of it in the city; else empty. */

@@ -31,7 +31,7 @@ import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
-import { builtHereSince } from '../number/built-clause';
+import { builtAndNamed } from '../number/built-clause';
 import { distanceSentence, ProvenSentence, plainly, type Sentence } from '../number/figure-sentence';
 import { describedBy, placesFrom } from './candidates';
 import { HitsOnMap } from './hits-on-map';
@@ -192,7 +192,7 @@ function Reason({ reason, asked, place, figures }: ReasonProps) {
 /** What the files say, with its unit; nothing where they are silent. */
 function useFoundSentence(
   { criterion, found, answer }: FounderReason,
-  { stop, builtSince, supply }: FounderPlace,
+  { stop, builtSince, named, supply }: FounderPlace,
   figures: FounderFigures,
 ): Sentence {
   const words = useCheckWords();
@@ -206,8 +206,8 @@ function useFoundSentence(
   const whole = (figure: NamedFigure | null): Sentence =>
     figure ? (say) => words.found.whole(say(figure), answer === 'unknown') : () => '';
   if (criterion === 'fibre' && answer === 'unknown')
-    return builtHereSince(
-      builtSince,
+    return builtAndNamed(
+      { builtSince, named },
       { figures, unit: supply?.unit ?? 'businesses' },
       { words, all, language },
     );

@@ -4,10 +4,12 @@
 import type { NamedFigure } from '../../analysis/figure/figure';
 import type { CountedUnit } from '../../analysis/place/subject';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
-import type { BuiltLine } from '../../analysis/site-check/site-lines';
-import type { FeatureId } from '../../core/city/city';
+import type { BuiltLine, NamingProject } from '../../analysis/site-check/site-lines';
+import type { CityFeature, FeatureId } from '../../core/city/city';
+import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
 import { outlineSaid } from '../../words/answer/drawn-outline';
+import { streetsJoined } from '../../words/answer/named-part';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Sentence } from './figure-sentence';
@@ -54,9 +56,14 @@ export function whereBuilt(
 /** Whether it was built for all who are counted at the place, and not for a part of them. */
 export const isForAll = ({ covers, inside }: BuiltLine) => covers === 'whole' || inside === 1;
 
-/** The same of all that was built at a place, as sentences of their own; empty where nothing was. */
-export function builtHereSince(
-  built: readonly BuiltLine[],
+/**
+ * All that was built at a place, then the projects to come that name its street, as sentences of their own; empty where there are none.
+ */
+export function builtAndNamed(
+  {
+    builtSince,
+    named,
+  }: { readonly builtSince: readonly BuiltLine[]; readonly named: readonly NamingProject[] },
   {
     figures,
     unit,
@@ -66,12 +73,23 @@ export function builtHereSince(
   },
   told: Told,
 ): Sentence {
-  const clauses = built.map((one) =>
-    builtClause(one, { inside: figures.builtInside.get(one.plan.id), unit }, told),
-  );
+  const clauses = [
+    ...builtSince.map((one) =>
+      builtClause(one, { inside: figures.builtInside.get(one.plan.id), unit }, told),
+    ),
+    ...named.map((one) => () => told.words.fit.namedInShort(...projectAndStreets(one, told.language))),
+  ];
   return (say) =>
     clauses
       .map((clause) => clause(say))
       .map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`)
       .join(' ');
+}
+
+/** A project to come and the streets of a place that it names, as one sentence quotes them. */
+export function projectAndStreets(
+  { plan, streets }: NamingProject,
+  language: Language,
+): [project: string, streets: string] {
+  return [featureName(plan as CityFeature, language), streetsJoined(streets, language)];
 }

@@ -136,6 +136,8 @@ export const checkFitDe = {
       `Seit ${date} ist ${where} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut („${name}“); ${verdict}.`,
     builtInShort: (date: string, isMostly: boolean, technology: string | null, where: string | null) =>
       `seit ${date} ist ${where === null ? '' : `${where} `}${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut`,
+    /** A project to come that names the street of a place; several stand between its quotation marks. */
+    namedInShort: (project: string, street: string) => `das Vorhaben „${project}“ nennt „${street}“`,
     builtFor: (share: string, unit: keyof typeof people, by: string | null) =>
       `dort, wo ${share} der ${unit === 'businesses' ? 'Betriebe' : 'Haushalte'} hier liegen${by === null ? '' : ` (${by})`},`,
     withBuilt: {

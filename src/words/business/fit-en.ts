@@ -73,6 +73,7 @@ export const checkFitEn: CheckFitWords = {
       `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${where} (“${name}”); ${verdict}.`,
     builtInShort: (date, isMostly, technology, where) =>
       `${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built${where === null ? '' : ` ${where}`} since ${date}`,
+    namedInShort: (project, street) => `the project “${project}” names “${street}”`,
     builtFor: (share, unit, by) =>
       `where ${share} of the ${people[unit]} here are${by === null ? '' : ` (${by})`}`,
     withBuilt: {

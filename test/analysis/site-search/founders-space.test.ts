@@ -31,6 +31,7 @@ const aPlace = (name: string, known: Partial<FounderPlace> = {}): FounderPlace =
   code: null,
   stop: null,
   builtSince: [],
+  named: [],
   supply: null,
   ...known,
 });

@@ -24,6 +24,7 @@ const nothingKnown: Omit<SiteCandidate, 'key' | 'name' | 'feature'> = {
   downMbit: null,
   coming: [],
   builtSince: [],
+  named: [],
   supply: null,
   motorway: null,
   motorwayM: null,

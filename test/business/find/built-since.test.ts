@@ -14,7 +14,7 @@ import {
 } from '../../../src/analysis/site-search/site-comparison';
 import { findSites, type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence, listedSentence } from '../../../src/business/find/candidate-text';
-import { builtHereSince } from '../../../src/business/number/built-clause';
+import { builtAndNamed } from '../../../src/business/number/built-clause';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import type { CityFeature } from '../../../src/core/city/city';
 import { byThreshold } from '../../../src/layers/speed-thresholds';
@@ -132,8 +132,8 @@ test('a building is told beside its unknown fibre what was built there since, fo
     expect(figuresOfFounderPlace(figures).filter(({ id }) => id.startsWith('built.'))).toHaveLength(
       place.builtSince.length,
     );
-    return builtHereSince(
-      place.builtSince,
+    return builtAndNamed(
+      { ...place, named: [] },
       { figures, unit },
       wording(language),
     )(plainly(language)).replaceAll('\u00a0', ' ');
@@ -158,7 +158,7 @@ test('what has no position itself is told what was built in the town, in finder,
   expect(lineOf(shops)).toBe(`nicht bekannt; ${built}`);
   const place = founderPlaces(city).find(({ feature }) => feature.id === shops.feature.id)!;
   const figures = founderFigures(city, place);
-  const said = builtHereSince(place.builtSince, { figures, unit: 'businesses' }, wording('de'));
+  const said = builtAndNamed(place, { figures, unit: 'businesses' }, wording('de'));
   expect(said(plainly('de')).replaceAll('\u00a0', ' ')).toBe(`S${built.slice(1)}.`);
   const { out } = await runNuf(['site', '--found', 'g-glasfaser=ja', '--json'], '.');
   const rows = JSON.parse(out).places as { id: string; builtSince: object[] }[];

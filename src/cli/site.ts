@@ -39,8 +39,9 @@ import {
   wishFrom,
 } from '../analysis/site-search/search-link';
 import { orderedHits } from '../analysis/site-search/search-order';
+import { siteCandidates } from '../analysis/site-search/site-candidate';
 import { ownPlace } from '../analysis/site-search/site-comparison';
-import { findSites, siteCandidates } from '../analysis/site-search/site-finder';
+import { findSites } from '../analysis/site-search/site-finder';
 import { type BusinessRequirements, businessRequirementsSchema } from '../core/city/business-requirements';
 import type { City, CityFeature } from '../core/city/city';
 import { featureKey } from '../core/city/feature-index';

@@ -39,7 +39,8 @@ import {
 } from '../../src/analysis/site-search/founder-figures';
 import { founderPlaces, matchFounders } from '../../src/analysis/site-search/founders-space';
 import { askedText, needFrom, stagesFrom, wishFrom } from '../../src/analysis/site-search/search-link';
-import { findSites, siteCandidates } from '../../src/analysis/site-search/site-finder';
+import { siteCandidates } from '../../src/analysis/site-search/site-candidate';
+import { findSites } from '../../src/analysis/site-search/site-finder';
 import { demandInput, demandQuestion, startAssumptions } from '../../src/business/land-demand/demand-link';
 import { run } from '../../src/cli';
 import { businessRequirementsSchema } from '../../src/core/city/business-requirements';

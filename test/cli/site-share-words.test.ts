@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { isLessThanOne, isTooFew } from '../../src/analysis/figure/share-bounds';
 import { founderPlaces } from '../../src/analysis/site-search/founders-space';
-import { siteCandidates } from '../../src/analysis/site-search/site-finder';
+import { siteCandidates } from '../../src/analysis/site-search/site-candidate';
 import { featureKey } from '../../src/core/city/feature-index';
 import { seeded } from '../analysis/degenerate-zones';
 import { theCity } from '../the-city';

@@ -22,8 +22,9 @@ import { sizeFigures } from '../site-check/site-figures';
 import { isOfFew } from '../site-check/site-lines';
 import { landFromM2, type NotMeant, notMeant, reasonsNotMeant } from './not-meant';
 import { choices } from './search-link';
+import type { SiteCandidate } from './site-candidate';
 import { type ComparedPlace, isOwnPlace, type OwnPlace } from './site-comparison';
-import type { SiteCandidate, SiteFilter, SiteSearch } from './site-finder';
+import type { SiteFilter, SiteSearch } from './site-finder';
 
 export interface CandidateFigures {
   /** As the file states it. */

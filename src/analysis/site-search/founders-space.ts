@@ -5,10 +5,8 @@
 import type { City, CityFeature } from '../../core/city/city';
 import { featureKey } from '../../core/city/feature-index';
 import type { LandUse, Permissibility } from '../../core/city/permissibility-rules';
-import { anchorOf } from '../../core/geo/anchor-point';
 import { endOf, startOf } from '../../core/time/coarse-date';
 import type { LandUseCode } from '../../layers/land-use';
-import { distanceToM } from '../place/distance';
 import { areaRangeOf } from '../roles/area-range';
 import { isTaken } from '../roles/site-availability';
 import { featuresOfRole, nameOf } from '../roles/zones';
@@ -22,6 +20,7 @@ import {
   type SupplyHere,
   supplyHere,
 } from '../site-check/site-lines';
+import { nearestStop } from './nearest-stop';
 import { isWithinDistance } from './yes-no-unknown';
 
 type Site = CityFeature<'commercial-sites'>;
@@ -339,20 +338,4 @@ function siteFacts(site: Site): OwnFacts {
     rentEurPerM2: null,
     availableFrom: null,
   };
-}
-
-/** Nearest stop or station to a building or site; null where either place is not known. */
-function nearestStop(city: City, feature: CityFeature): FounderPlace['stop'] {
-  const point = anchorOf(feature.geometry);
-  if (!point) return null;
-  const stops = (featuresOfRole(city, 'place') as CityFeature<'places'>[]).flatMap((place) => {
-    const { kind, name, uncertaintyM } = place.properties;
-    const distanceM =
-      kind === 'station' || kind === 'stop' ? distanceToM(point.lon, point.lat, place.geometry) : null;
-    if (distanceM === null) return [];
-    const ownM = feature.properties.uncertaintyM;
-    const stated = uncertaintyM === null && ownM === null ? null : (uncertaintyM ?? 0) + (ownM ?? 0);
-    return [{ name, feature: place as CityFeature, distanceM, uncertaintyM: stated }];
-  });
-  return stops.sort((one, other) => one.distanceM - other.distanceM)[0] ?? null;
 }

@@ -6,7 +6,8 @@ import { commercialSites, planningStages } from '../../layers/commercial-sites';
 import { landUseCodes } from '../../layers/land-use';
 import type { FounderNeed, FounderStage } from './founders-space';
 import { type HitOrder, hitOrders } from './search-order';
-import type { SiteCandidate, SiteFilter, SiteWish } from './site-finder';
+import type { SiteCandidate } from './site-candidate';
+import type { SiteFilter, SiteWish } from './site-finder';
 
 /** Link keys of the filters; German like all names of the link, and a promise like them. */
 export const wishKeys = {

@@ -25,7 +25,7 @@ import {
 } from '../site-check/site-check';
 import { siteSize } from '../site-check/site-distances';
 import { saidKind } from './kind-and-side';
-import { placeFacts, type SiteCandidate } from './site-finder';
+import { placeFacts, type SiteCandidate } from './site-candidate';
 
 /** A site of the files, or a place of one's own, whose `target` says what it is. */
 export type ComparedPlace = SiteCandidate | OwnPlace;

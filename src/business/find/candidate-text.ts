@@ -7,12 +7,12 @@ import { isTaken } from '../../analysis/roles/site-availability';
 import { isOfFew } from '../../analysis/site-check/site-lines';
 import type { CandidateFigures } from '../../analysis/site-search/candidate-figures';
 import { saidKind } from '../../analysis/site-search/kind-and-side';
+import type { SiteCandidate } from '../../analysis/site-search/site-candidate';
 import {
   type ComparedPlace,
   type comparedFacts,
   isOwnPlace,
 } from '../../analysis/site-search/site-comparison';
-import type { SiteCandidate } from '../../analysis/site-search/site-finder';
 import { layerById } from '../../layers';
 import { commercialSites, planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseText } from '../../layers/land-use';

@@ -2,7 +2,8 @@
 // The filters of the site finder in words: what their values are called, and what was asked as one line.
 
 import type { ChoiceFilter } from '../../analysis/site-search/search-link';
-import type { SiteCandidate, SiteFilter, SiteWish } from '../../analysis/site-search/site-finder';
+import type { SiteCandidate } from '../../analysis/site-search/site-candidate';
+import type { SiteFilter, SiteWish } from '../../analysis/site-search/site-finder';
 import { commercialSites, planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes, landUseText } from '../../layers/land-use';
 import { type CheckWords, checkWordsOf } from '../../words/business';

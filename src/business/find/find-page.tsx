@@ -13,10 +13,10 @@ import {
   wishKeys,
 } from '../../analysis/site-search/search-link';
 import { hitOrders, orderedHits } from '../../analysis/site-search/search-order';
+import type { SiteCandidate } from '../../analysis/site-search/site-candidate';
 import {
   type FoundSite,
   findSites,
-  type SiteCandidate,
   type SiteFilter,
   type SiteSearch,
 } from '../../analysis/site-search/site-finder';

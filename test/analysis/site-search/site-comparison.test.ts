@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { siteCheck } from '../../../src/analysis/site-check/site-check';
 import { candidateFigures, figuresOfCandidate } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
+import { siteCandidates } from '../../../src/analysis/site-search/site-candidate';
 import {
   afterOutline,
   comparedKey,
@@ -16,7 +17,6 @@ import {
   ownPlace,
   standingKeys,
 } from '../../../src/analysis/site-search/site-comparison';
-import { siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { ownName } from '../../../src/business/number/own-name';

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-candidate';
 import { compareSites } from '../../../src/analysis/site-search/site-comparison';
-import {
-  findSites,
-  type SiteCandidate,
-  type SiteWish,
-  siteCandidates,
-} from '../../../src/analysis/site-search/site-finder';
+import { findSites, type SiteWish } from '../../../src/analysis/site-search/site-finder';
 import { allOf, isWithinDistance } from '../../../src/analysis/site-search/yes-no-unknown';
 import { byThreshold } from '../../../src/layers/speed-thresholds';
 import { aCity, atMetres, everySpeed } from '../../a-city';

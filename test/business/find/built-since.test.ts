@@ -7,12 +7,13 @@ import { candidateFigures, figuresOfCandidate } from '../../../src/analysis/site
 import { figuresOfFounderPlace, founderFigures } from '../../../src/analysis/site-search/founder-figures';
 import { founderPlaces } from '../../../src/analysis/site-search/founders-space';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
+import { type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-candidate';
 import {
   type ComparedPlace,
   compareSites,
   ownPlace,
 } from '../../../src/analysis/site-search/site-comparison';
-import { findSites, type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-finder';
+import { findSites } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence, listedSentence } from '../../../src/business/find/candidate-text';
 import { builtAndNamed } from '../../../src/business/number/built-clause';
 import { plainly } from '../../../src/business/number/figure-sentence';

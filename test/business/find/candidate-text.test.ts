@@ -6,12 +6,13 @@ import { isOfFew } from '../../../src/analysis/site-check/site-lines';
 import { candidateFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { foundRow, hitRow } from '../../../src/analysis/site-search/hit-table';
 import { wishFrom } from '../../../src/analysis/site-search/search-link';
+import { type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-candidate';
 import {
   type ComparedPlace,
   comparedPlace,
   compareSites,
 } from '../../../src/analysis/site-search/site-comparison';
-import { findSites, type SiteCandidate, siteCandidates } from '../../../src/analysis/site-search/site-finder';
+import { findSites } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence, listedSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { wordsOf } from '../../../src/words';

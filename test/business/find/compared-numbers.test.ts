@@ -9,12 +9,12 @@ import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { isOfFew } from '../../../src/analysis/site-check/site-lines';
 import { candidateFigures } from '../../../src/analysis/site-search/candidate-figures';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
+import { siteCandidates } from '../../../src/analysis/site-search/site-candidate';
 import {
   type ComparedPlace,
   type comparedFacts,
   comparedPlace,
 } from '../../../src/analysis/site-search/site-comparison';
-import { siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence } from '../../../src/business/find/candidate-text';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { siteFacts } from '../../../src/business/site/site-facts';

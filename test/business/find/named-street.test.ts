@@ -7,8 +7,8 @@ import { candidateFigures } from '../../../src/analysis/site-search/candidate-fi
 import { founderFigures } from '../../../src/analysis/site-search/founder-figures';
 import { founderPlaces } from '../../../src/analysis/site-search/founders-space';
 import { hitRow } from '../../../src/analysis/site-search/hit-table';
+import { siteCandidates } from '../../../src/analysis/site-search/site-candidate';
 import { compareSites } from '../../../src/analysis/site-search/site-comparison';
-import { siteCandidates } from '../../../src/analysis/site-search/site-finder';
 import { candidateSentence } from '../../../src/business/find/candidate-text';
 import { builtAndNamed } from '../../../src/business/number/built-clause';
 import { plainly } from '../../../src/business/number/figure-sentence';

@@ -4,7 +4,8 @@
 
 import { expect, test } from 'vitest';
 import { type NotMeant, notMeant } from '../../../src/analysis/site-search/not-meant';
-import { type SiteWish, siteCandidates } from '../../../src/analysis/site-search/site-finder';
+import { siteCandidates } from '../../../src/analysis/site-search/site-candidate';
+import type { SiteWish } from '../../../src/analysis/site-search/site-finder';
 import { checkWordsOf } from '../../../src/words/business';
 import { runNuf } from '../../cli/run-nuf';
 import { theCity as city } from '../../the-city';

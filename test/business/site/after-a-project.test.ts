@@ -8,7 +8,8 @@ import { businessFit, type PlannedLine } from '../../../src/analysis/site-check/
 import { firmFrom } from '../../../src/analysis/site-check/firm-link';
 import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
-import { findSites, placeFacts, siteCandidates } from '../../../src/analysis/site-search/site-finder';
+import { placeFacts, siteCandidates } from '../../../src/analysis/site-search/site-candidate';
+import { findSites } from '../../../src/analysis/site-search/site-finder';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { afterSentence } from '../../../src/business/site/fit-text';
 import { siteFacts } from '../../../src/business/site/site-facts';

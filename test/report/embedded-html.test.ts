@@ -77,3 +77,13 @@ test('a project has its English name on the English map, and its German one wher
   const bare = { ...theCity, layers: { ...theCity.layers, 'planned-expansion': plans } };
   expect(titles('en', bare)).toContain('Telekom-Glasfaser Altstadt');
 });
+
+test('of a town that counts only the others their shares stand there, called that', () => {
+  const cells = theCity.cells!;
+  const households = new Float64Array(cells.count).fill(Number.NaN);
+  const unknown = { ...theCity, cells: { ...cells, households } };
+  const bare = embeddedHtml(unknown, 'de');
+  expect(bare).toContain('>Betriebe in Wohngebieten</th>');
+  expect(bare).not.toContain('>Haushalte');
+  expect(html).toContain('>Haushalte in Wohngebieten</th>');
+});

@@ -56,7 +56,9 @@ export function CoverageHere({ answer, since }: Props) {
             ? comingTechnologies(open).includes('alle')
               ? words.verdicts.coming
               : whyNoFigure(city, subject, words)
-            : whyOutside(city, answer.besideBoundary ? null : answer.nearestNeighbour, words, language)}
+            : answer.insideMunicipality === null
+              ? words.unknown
+              : whyOutside(city, answer.besideBoundary ? null : answer.nearestNeighbour, words, language)}
         </p>
       )}
       {subject && all && subject.kind !== 'cell' && <Extremes distribution={all} />}

@@ -54,9 +54,12 @@ export function placeHeadline(
   if (!subject) {
     const named = asked && municipalityOf(asked.properties);
     const beside = named === null ? answer.besideBoundary : null;
-    const headline = beside
-      ? words.verdicts.besideBorder(beside)
-      : words.verdicts.outside(named ?? answer.nearestNeighbour, named !== null);
+    const isUnknown = named === null && answer.insideMunicipality === null;
+    const headline = isUnknown
+      ? words.verdicts.noBorder
+      : beside
+        ? words.verdicts.besideBorder(beside)
+        : words.verdicts.outside(named ?? answer.nearestNeighbour, named !== null);
     return { headline, further: [], since: [], assumesBusinesses: false };
   }
   const { claims, nearestSettled, own, cityPart } = subjectAnswer(city, subject);

@@ -2,8 +2,9 @@
 // The view that other pages of the town embed: a still map and its table without a script, so that it also stands in a frame that may run none.
 // Every number leads to its proof in the page.
 
-import { type Coverage, coverageShares, groupChoices, shareUnits } from '../../analysis/coverage/coverage';
+import { type Coverage, coverageShares, groupChoices } from '../../analysis/coverage/coverage';
 import { shareFigure } from '../../analysis/coverage/coverage-figures';
+import type { CountedUnit } from '../../analysis/place/subject';
 import type { City } from '../../core/city/city';
 import type { GroupChoice } from '../../layers/definition';
 import { thresholdsMbit } from '../../layers/speed-thresholds';
@@ -19,11 +20,12 @@ const words = {
     title: (city: string) => `Breitband in ${city}`,
     lead: 'Anteil mit einer Leitung von mindestens …',
     group: 'Gebiete',
+    people: { businesses: 'Betriebe', households: 'Haushalte' },
     groups: {
-      industrial: 'Betriebe in Gewerbegebieten',
-      residential: 'Haushalte in Wohngebieten',
-      mixed: 'Haushalte in Mischgebieten',
-      all: 'Haushalte in der ganzen Stadt',
+      industrial: 'in Gewerbegebieten',
+      residential: 'in Wohngebieten',
+      mixed: 'in Mischgebieten',
+      all: 'in der ganzen Stadt',
     },
     asOf: (date: string) => `Stand der Leitungen: ${date}.`,
     unknown: 'Stand der Leitungen: nicht bekannt.',
@@ -34,11 +36,12 @@ const words = {
     title: (city: string) => `Broadband in ${city}`,
     lead: 'Share with a line of at least …',
     group: 'Areas',
+    people: { businesses: 'businesses', households: 'households' },
     groups: {
-      industrial: 'businesses in commercial areas',
-      residential: 'households in residential areas',
-      mixed: 'households in mixed areas',
-      all: 'households in the whole city',
+      industrial: 'in commercial areas',
+      residential: 'in residential areas',
+      mixed: 'in mixed areas',
+      all: 'in the whole city',
     },
     asOf: (date: string) => `Lines as of ${date}.`,
     unknown: 'Lines: date not known.',
@@ -85,13 +88,21 @@ function pictureHtml(city: City, coverage: Coverage, language: Language): string
   return `<figure><svg viewBox="0 0 ${width} ${height}" width="560" role="img" aria-label="${escapeHtml(caption)}">${paths.join('')}</svg><figcaption>${escapeHtml(caption)}<ul>${rows.join('')}</ul></figcaption></figure>`;
 }
 
+/** Businesses of estates, else households; the other one where of these nothing is known, and of the other something. */
+function unitTold({ groups }: Coverage, group: GroupChoice): CountedUnit {
+  const asked: CountedUnit = group === 'industrial' ? 'businesses' : 'households';
+  const other: CountedUnit = asked === 'businesses' ? 'households' : 'businesses';
+  const isKnown = (unit: CountedUnit) =>
+    thresholdsMbit.some((mbit) => groups[group].shares[unit].alle[mbit].value !== null);
+  return isKnown(asked) || !isKnown(other) ? asked : other;
+}
+
 /** The whole file, which lies one folder below the page. The same city gives the same bytes. */
 export function embeddedHtml(city: City, language: Language): string {
   const w = words[language];
   const coverage = coverageShares(city);
   const { name } = city.municipality;
-  const cell = (group: GroupChoice, mbit: (typeof thresholdsMbit)[number]) => {
-    const unit = group === 'industrial' ? shareUnits[1] : shareUnits[0];
+  const cell = (group: GroupChoice, unit: CountedUnit, mbit: (typeof thresholdsMbit)[number]) => {
     const figure = shareFigure(city, coverage, { group, unit, technology: 'alle', mbit });
     const link = linkOfFigure(figure.proof.reproduce);
     const shown = escapeHtml(figureText(figure, language));
@@ -99,8 +110,9 @@ export function embeddedHtml(city: City, language: Language): string {
     return `<td data-tempo="${mbit}"><a href="${escapeHtml(address)}" target="_blank" rel="noopener">${shown}</a></td>`;
   };
   const rows = groupChoices.map((group) => {
-    const cells = thresholdsMbit.map((mbit) => cell(group, mbit));
-    return `<tr data-gruppe="${group}"><th scope="row">${w.groups[group]}</th>${cells.join('')}</tr>`;
+    const unit = unitTold(coverage, group);
+    const cells = thresholdsMbit.map((mbit) => cell(group, unit, mbit));
+    return `<tr data-gruppe="${group}"><th scope="row">${w.people[unit]} ${w.groups[group]}</th>${cells.join('')}</tr>`;
   });
   const heads = thresholdsMbit.map((mbit) => `<th scope="col" data-tempo="${mbit}">${mbit}\u00a0Mbit/s</th>`);
   const date = coverage.asOf === null ? w.unknown : w.asOf(formatDataDate(coverage.asOf, language));

@@ -51,6 +51,7 @@ export const answerDe = {
     /** `uncertaintyM`: so far off the boundary may lie, which the point is no further away from. */
     besideBorder: ({ distanceM, uncertaintyM, isInside }: SaidBeside) =>
       `Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Er liegt ${formatDistance(distanceM, 'de')} ${isInside ? 'innerhalb' : 'außerhalb'} der vereinfachten Stadtgrenze, die bis zu ${formatDistance(uncertaintyM, 'de')} daneben liegen kann.`,
+    noBorder: 'Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Ihr Umriss fehlt in den Daten.',
     outsideWhy: 'Für diesen Ort hat die Gemeinde keine Daten.',
     noPoint: (name: string) => `${name}: Die genaue Lage ist nicht bekannt.`,
     noPointHint:

@@ -36,6 +36,7 @@ export const answerEn: AnswerWords = {
         : 'This place is not part of the city.',
     besideBorder: ({ distanceM, uncertaintyM, isInside }) =>
       `Whether this place belongs to the city is not known: it lies ${formatDistance(distanceM, 'en')} ${isInside ? 'inside' : 'outside'} the simplified boundary, which may be off by up to ${formatDistance(uncertaintyM, 'en')}.`,
+    noBorder: 'Whether this place belongs to the city is not known: its outline is missing from the data.',
     outsideWhy: 'The municipality has no data for this place.',
     noPoint: (name) => `${name}: the exact position is not known.`,
     noPointHint: 'Click your location on the map to see what the data say of the cell there.',

@@ -32,6 +32,13 @@ test('an estate of which the file says in which town it lies is in that town; a 
   expect(headline(null)).toMatch(/er liegt bei \p{L}+\.$/u);
 });
 
+test('without an outline of the town nobody says that a place lies outside', () => {
+  const layers = { ...city.layers, boundary: [] };
+  const answer = placeAnswer({ ...city, layers }, 7.6336, 51.2158, null);
+  const { headline } = placeHeadline(city, answer, wordsOf('de'), { today: '2026-11-22' });
+  expect(headline).toBe('Ob dieser Ort zur Stadt gehört, ist nicht bekannt: Ihr Umriss fehlt in den Daten.');
+});
+
 test('land reported free says so of itself, before the nearest other; of any other place nothing is said', () => {
   expect(ownFreeText(check('site-rosmart'), words, 'de')).toBe(
     'dieser Ort selbst (frei gemeldet: 31. Dezember 2022)',

@@ -94,9 +94,11 @@ interface Props {
   readonly onLegend: () => void;
   readonly isOutlined: boolean;
   readonly doubt: NamedFigure | null;
+  /** It is a line that may lie elsewhere, and no point. */
+  readonly isStrip: boolean;
 }
 
-export function SheetMap({ picture, onFrame, onLegend, isOutlined, doubt }: Props) {
+export function SheetMap({ picture, onFrame, onLegend, isOutlined, doubt, isStrip }: Props) {
   const words = useCheckWords();
   const { language } = useSessionState();
   const holder = useFrame(picture, onFrame);
@@ -119,6 +121,7 @@ export function SheetMap({ picture, onFrame, onLegend, isOutlined, doubt }: Prop
           shown={picture.shows}
           isOutlined={isOutlined}
           doubt={doubt}
+          isStrip={isStrip}
         />
       )}
     </div>
@@ -152,9 +155,11 @@ interface LegendProps {
   readonly opacity: number | null;
   readonly isOutlined: boolean;
   readonly doubt: NamedFigure | null;
+  /** It is a line that may lie elsewhere, and no point. */
+  readonly isStrip: boolean;
 }
 
-function SheetLegend({ shown, opacity, isOutlined, doubt }: LegendProps) {
+function SheetLegend({ shown, opacity, isOutlined, doubt, isStrip }: LegendProps) {
   const words = useCheckWords();
   const { demo, city } = useCity();
   const { view, language } = useSessionState();
@@ -189,7 +194,7 @@ function SheetLegend({ shown, opacity, isOutlined, doubt }: LegendProps) {
       {doubt && isShown(circleRow) && (
         <li>
           <span className="nuf-sheet__circle" aria-hidden="true" />
-          {words.expose.circle(plainly(language)(doubt))}
+          {words.expose.circle(plainly(language)(doubt), isStrip)}
         </li>
       )}
     </ul>

@@ -152,6 +152,7 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
         onLegend={keepToPage}
         isOutlined={isOutlined}
         doubt={figures.site.doubt}
+        isStrip={/LineString$/.test(check.feature?.geometry?.type ?? '')}
       />
       <div className="nuf-sheet__facts">
         {groups.map(([group, headingOf]) => (

@@ -6,13 +6,13 @@ import { featureById, featureNamed } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
 import { type Box, boxOf } from '../../core/geo/box';
 import type { LayerId } from '../../layers';
-import { uncertaintyCircle } from '../style/map-sources';
+import { whereItMayLie } from '../style/map-sources';
 
 /** The box of a feature, of a place that is not known exactly all where it may lie; null where it is unknown or has no place. */
 export function boxOfFeature(city: City, layer: LayerId, id: FeatureId): Box | null {
   const feature = featureById(city, { layer, id });
   if (!feature?.geometry) return null;
-  return boxOf(uncertaintyCircle(feature) ?? feature.geometry);
+  return boxOf(whereItMayLie(city, feature) ?? feature.geometry);
 }
 
 /** The box around all of these features (`<layer>/<id>`); null where none has a place. */

@@ -2,14 +2,14 @@
 // The city as the map's sources: one collection a layer with the few properties that drawing needs, and a point a
 // feature for its letter or year. Made once a city; the objects stay the same until the city changes.
 
-import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import type { AnyFeature, City, CityFeature } from '../../core/city/city';
 import { featureById } from '../../core/city/feature-index';
 import type { Selection } from '../../core/city/view';
-import { circleAround } from '../../core/geo/circle';
+import { circleAround, corridorAround } from '../../core/geo/circle';
 import { polygonsOf } from '../../core/geo/geometry-parts';
 import { fromPlane, toPlane } from '../../core/geo/projection';
-import { oncePer } from '../../core/memo/memo';
+import { keptPer, oncePer } from '../../core/memo/memo';
 import { layerById, layers } from '../../layers';
 import type { LayerDefinition } from '../../layers/definition';
 import { drawnId } from './drawn-id';
@@ -191,7 +191,7 @@ function outsideOf(city: Pick<City, 'layers'>): FeatureCollection {
 
 /**
  * The picked point and, where the city has cells, the outline of the grid square around it; a selected zone or street; for a selected
- * feature that is only a point, the circle in which it may lie.
+ * point or line that is not known exactly, the circle or strip in which it may lie.
  */
 export function selectionFeatures(city: City, selection: Selection): FeatureCollection {
   const point = selection.point ?? placeOf(city, selection.feature);
@@ -237,25 +237,50 @@ function selectedShape(city: City, selected: Selection['feature']): Feature[] {
   if (!found) return [];
   const isRoad = found.layer === 'base-roads';
   if (!isRoad && layerById(found.layer)?.role !== 'zone') return [];
-  const parts = isRoad
-    ? city.layers['base-roads'].filter(({ properties: { name } }) => name === found.properties.name)
-    : [found];
-  return parts.flatMap(({ geometry }): Feature[] =>
+  const parts = isRoad ? partsOfRoad(city, found) : [found.geometry];
+  return parts.flatMap((geometry): Feature[] =>
     geometry ? [{ type: 'Feature', properties: { part: 'area' }, geometry }] : [],
   );
 }
 
+/** All parts of the same name. */
+function partsOfRoad(city: City, road: AnyFeature): (Geometry | null)[] {
+  return city.layers['base-roads']
+    .filter(({ properties: { name } }) => name === (road as CityFeature<'base-roads'>).properties.name)
+    .map(({ geometry }) => geometry);
+}
+
 function uncertaintyOf(city: City, selected: Selection['feature']): Feature[] {
   const feature = featureById(city, selected);
-  const geometry = feature ? uncertaintyCircle(feature) : null;
+  const geometry = feature ? whereItMayLie(city, feature) : null;
   return geometry ? [{ type: 'Feature', properties: { part: 'uncertainty' }, geometry }] : [];
 }
 
-/** Where a feature that is only a point may lie; null for areas, and where the point is exact or not known. */
-export function uncertaintyCircle({ geometry, properties }: AnyFeature): Polygon | null {
-  if (geometry?.type !== 'Point') return null;
-  const [lon, lat] = geometry.coordinates as [number, number];
-  return circleAround(lon, lat, properties.uncertaintyM ?? 0);
+/**
+ * Where a feature may lie that is a point or a line: a circle, a strip along all lines of its name. Null for areas, and where the place is
+ * exact or not known.
+ */
+export function whereItMayLie(city: City, feature: AnyFeature): Polygon | MultiPolygon | null {
+  const { geometry, properties } = feature;
+  const uncertaintyM = properties.uncertaintyM ?? 0;
+  if (geometry?.type === 'Point') {
+    const [lon, lat] = geometry.coordinates as [number, number];
+    return circleAround(lon, lat, uncertaintyM);
+  }
+  const lines = linesIn(geometry);
+  if (lines.length === 0 || !(uncertaintyM > 0)) return null;
+  const kept = stripOf(feature);
+  const all = feature.layer === 'base-roads' ? partsOfRoad(city, feature).flatMap(linesIn) : lines;
+  kept.value ??= corridorAround(all, uncertaintyM);
+  return kept.value;
+}
+
+/** A strip is joined from many pieces, and asked for by picture, frame and legend. */
+const stripOf = keptPer<AnyFeature, Polygon | MultiPolygon>();
+
+function linesIn(geometry: Geometry | null): readonly (readonly Position[])[] {
+  if (geometry?.type === 'LineString') return [geometry.coordinates];
+  return geometry?.type === 'MultiLineString' ? geometry.coordinates : [];
 }
 
 function collect(features: Feature[]): FeatureCollection {

@@ -188,7 +188,9 @@ export const checkDe = {
     site: 'Die Fläche, das Gebäude',
     free: 'Freie Fläche',
     floor: 'Fläche im Gebäude',
-    circle: (distance: string) => `gestrichelter Kreis: Lage auf ±\u00a0${distance} genau`,
+    /** `isStrip`: along a line. */
+    circle: (distance: string, isStrip: boolean) =>
+      `gestrichelter ${isStrip ? 'Streifen' : 'Kreis'}: Lage auf ±\u00a0${distance} genau`,
     unknownHere: 'Nicht bekannt und deshalb zu erfragen',
     onScreen: (count: number) =>
       `${n(count)} weitere ${count === 1 ? 'Angabe' : 'Angaben'} in der Fassung am Bildschirm`,

@@ -164,7 +164,8 @@ export const checkEn: CheckWords = {
     site: 'Land and building',
     free: 'Free area',
     floor: 'Floor area',
-    circle: (distance: string) => `dashed circle: position known to ±\u00a0${distance}`,
+    circle: (distance, isStrip) =>
+      `dashed ${isStrip ? 'strip' : 'circle'}: position known to ±\u00a0${distance}`,
     unknownHere: 'Not known, so please ask',
     onScreen: (count) => `${n(count)} more in the version on screen`,
     noteOnScreen: 'A note is in the version on screen.',

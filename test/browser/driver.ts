@@ -32,7 +32,7 @@ export interface Story extends Visit {
   readonly words: Words;
 }
 
-interface Fixtures {
+export interface Fixtures {
   visit: (options?: StoryOptions) => Promise<Story>;
   revisit: (options?: StayOptions) => Promise<Story>;
 }

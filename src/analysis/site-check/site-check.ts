@@ -306,6 +306,7 @@ function ownValue(feature: CityFeature | null, name: string): unknown {
 
 type Parts = Pick<SiteCheck, 'feature' | 'answer' | 'zones' | 'comingLines' | 'contacts' | 'funding'>;
 
+/** Each part with each of its sources once: two areas that one list names have one source. */
 function sourcesOf(parts: Parts, tables: SiteTables): SitePartSource[] {
   const ofFeature = (part: SitePartSource['part'], { properties }: CityFeature) => {
     const { source, asOf, confidence } = properties;
@@ -314,7 +315,7 @@ function sourcesOf(parts: Parts, tables: SiteTables): SitePartSource[] {
   const about = parts.answer?.about;
   const rule = parts.funding?.rule;
   const { source, verifiedOn, certainty } = tables.permissibility;
-  return [
+  const told: SitePartSource[] = [
     ...(about ? [{ part: 'line' as const, ...pick(about) }] : []),
     ...(parts.feature ? [ofFeature('site', parts.feature)] : []),
     ...parts.zones.map((zone) => ofFeature('zone', zone.feature)),
@@ -330,6 +331,7 @@ function sourcesOf(parts: Parts, tables: SiteTables): SitePartSource[] {
       confidence: null,
     })),
   ];
+  return [...new Map(told.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 function pick({ source, asOf, confidence }: NonNullable<PlaceAnswer['about']>) {

@@ -13,6 +13,7 @@ import { readSectorsCsv, sectorColumns } from '../../analysis/land-demand/read-s
 import type { DemandParameter } from '../../core/city/land-demand-defaults';
 import { csvText } from '../../core/csv/csv-text';
 import { German } from '../../frame/elements/german';
+import { keyed } from '../../frame/elements/keyed';
 import { useSessionState } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
 import { useCheckWords } from '../context/use-business-words';
@@ -164,8 +165,8 @@ export function SectorForm({ assumptions, onChange, input, defaults, tooLong }: 
             </tr>
           </thead>
           <tbody>
-            {input.sectors.map((sector) => (
-              <tr key={sector.name}>
+            {keyed(input.sectors, ({ name }) => name).map(([key, sector]) => (
+              <tr key={key}>
                 <th scope="row">{sector.name}</th>
                 {sectorColumns.slice(1).map((column) => (
                   <td key={column}>{assumedNumber(sector[column as 'E'], language)}</td>
@@ -200,8 +201,8 @@ export function SectorForm({ assumptions, onChange, input, defaults, tooLong }: 
         {said && <p>{said}</p>}
         {problems.length > 0 && (
           <ul>
-            {problems.slice(0, 8).map((problem) => (
-              <li key={`${problem.field}${problem.code}`}>{inputProblemSentence(problem)[language]}</li>
+            {keyed(problems.slice(0, 8), ({ field, code }) => `${field}${code}`).map(([key, problem]) => (
+              <li key={key}>{inputProblemSentence(problem)[language]}</li>
             ))}
           </ul>
         )}
@@ -219,8 +220,8 @@ export function TrendPart({ trends }: { trends: readonly TrendFigures[] }) {
       <summary>{words.lab.trend}</summary>
       <p>{words.lab.trendLead}</p>
       {trends.length === 0 && <p>{words.lab.trendNone}</p>}
-      {trends.map(({ sector, form, fits }) => (
-        <p key={sector}>
+      {keyed(trends, ({ sector }) => sector).map(([key, { sector, form, fits }]) => (
+        <p key={key}>
           <strong>{sector}</strong>: {words.lab.trendForms[form]}. {words.lab.trendFit}:{' '}
           <ProvenSentence
             of={(say) =>

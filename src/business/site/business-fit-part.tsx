@@ -10,6 +10,7 @@ import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { Activity, BusinessRequirements } from '../../core/city/business-requirements';
 import { mostPeople } from '../../core/limits/limits';
 import { Icon, type IconName } from '../../frame/elements/icon';
+import { keyed } from '../../frame/elements/keyed';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import type { CheckWords } from '../../words/business';
@@ -169,14 +170,16 @@ export function FitAnswer({ fit, check, table, figures }: FitProps) {
       {fit.lines.length > 1 && (
         <details className="nuf-more">
           <summary>{words.fit.otherLines}</summary>
-          {fit.lines.slice(1).map((line) => (
-            <div key={`${line.line.technology}${line.line.downMbit}`} className="nuf-fit__other">
-              <p>
-                <strong>{lineVerdict(line.fit, then && formatMoment(then, language), words)}</strong>
-              </p>
-              <OneLine of={line} figures={figures} then={then} />
-            </div>
-          ))}
+          {keyed(fit.lines.slice(1), ({ line: { technology, downMbit } }) => `${technology}${downMbit}`).map(
+            ([key, line]) => (
+              <div key={key} className="nuf-fit__other">
+                <p>
+                  <strong>{lineVerdict(line.fit, then && formatMoment(then, language), words)}</strong>
+                </p>
+                <OneLine of={line} figures={figures} then={then} />
+              </div>
+            ),
+          )}
         </details>
       )}
     </div>

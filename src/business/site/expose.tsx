@@ -6,6 +6,7 @@ import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { useEscape } from '../../frame/device/escape-key';
 import { German } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
+import { keyed } from '../../frame/elements/keyed';
 import { QrCode } from '../../frame/elements/qr-code';
 import { germanOnly, inLanguage } from '../../frame/feature/feature-card';
 import type { MapCommands } from '../../map/maplibre/city-map';
@@ -178,12 +179,14 @@ function Sheet({ check, tables, picture, onFrame, isOutlined, heading }: SheetPr
         <p data-folded="picture">{words.expose.mapOnScreen}</p>
         <p data-folded="sources">{words.expose.sourcesOnScreen}</p>
         <ol data-fold="sources">
-          {sources.list.map(({ source, when, folds }, at) => (
-            <li key={`${source}${when}`} value={at + 1} data-fold={lastFold(folds)}>
-              <German>{source}</German>
-              {when}
-            </li>
-          ))}
+          {keyed(sources.list, ({ source, when }) => `${source}${when}`).map(
+            ([key, { source, when, folds }], at) => (
+              <li key={key} value={at + 1} data-fold={lastFold(folds)}>
+                <German>{source}</German>
+                {when}
+              </li>
+            ),
+          )}
         </ol>
       </footer>
     </article>
@@ -226,8 +229,8 @@ function FactGroup({ heading, facts, numberOf }: GroupProps) {
         {isSame && <Ground fact={first} number={numberOf(first)} />}
       </h2>
       <dl>
-        {facts.map((fact, at) => (
-          <div key={`${fact.label}${fact.value}`} data-fold={folds[at]}>
+        {keyed(facts, ({ label, value }) => `${label}${value}`).map(([key, fact], at) => (
+          <div key={key} data-fold={folds[at]}>
             <dt>{shortLabel(fact.label, heading, words)}</dt>
             <dd>
               {fact.value}

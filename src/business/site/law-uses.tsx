@@ -4,6 +4,7 @@
 import { lawCertainty, type ZonePermission, zonePermission } from '../../analysis/site-check/permissibility';
 import type { LawSource, Permissibility } from '../../core/city/permissibility-rules';
 import { German } from '../../frame/elements/german';
+import { keyed } from '../../frame/elements/keyed';
 import { type LandUseCode, landUseCodes, landUseText } from '../../layers/land-use';
 import { useSession, useSessionState } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
@@ -36,8 +37,8 @@ export function LawUses({ permission, rules }: LawUsesProps) {
           </li>
         ))}
       </ul>
-      {permission.sources.map((source) => (
-        <ReadIn key={source.url} source={source} />
+      {keyed(permission.sources, ({ url }) => url).map(([key, source]) => (
+        <ReadIn key={key} source={source} />
       ))}
       {permission.later && <p className="nuf-muted">{permission.later[language]}</p>}
     </>

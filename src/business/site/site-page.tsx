@@ -6,6 +6,7 @@ import type { SiteCheck } from '../../analysis/site-check/site-check';
 import type { CityFeature } from '../../core/city/city';
 import { useReadFromTop } from '../../frame/device/read-from-top';
 import { German } from '../../frame/elements/german';
+import { keyed } from '../../frame/elements/keyed';
 import { OnceHere } from '../../frame/elements/once-here';
 import { ContactItem } from '../../frame/feature/contact-item';
 import { FeatureCard } from '../../frame/feature/feature-card';
@@ -173,8 +174,8 @@ function SourcesPart({ check }: { check: SiteCheck }) {
     <details className="nuf-more">
       <summary>{words.sources.heading}</summary>
       <ul className="nuf-tests">
-        {check.sources.map((source) => (
-          <li key={`${source.part}${source.source}${source.asOf}`}>
+        {keyed(check.sources, ({ part, source, asOf }) => `${part}${source}${asOf}`).map(([key, source]) => (
+          <li key={key}>
             <strong>{words.sources.parts[source.part]}</strong>
             <span className="nuf-honesty">
               <Certainty of={source.confidence} /> <German>{source.source}</German> · {all.asOf}{' '}

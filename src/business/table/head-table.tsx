@@ -2,6 +2,7 @@
 // A table whose first column names the rows: on the page it scrolls by itself, on paper it stands as it is.
 
 import type { ReactNode } from 'react';
+import { keyed } from '../../frame/elements/keyed';
 import { unbroken } from '../../frame/elements/unbroken';
 import { ScrollTable } from './scroll-table';
 
@@ -32,8 +33,8 @@ export function PaperTable({ label, head, rows }: Props) {
       <caption className="kern-sr-only">{label}</caption>
       <thead>
         <tr>
-          {head.map((cell) => (
-            <th key={cell} scope="col">
+          {keyed(head, (cell) => cell).map(([key, cell]) => (
+            <th key={key} scope="col">
               {unbroken(cell)}
             </th>
           ))}

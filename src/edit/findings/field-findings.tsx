@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Findings where they are mended: beside the field.
 
+import { keyed } from '../../frame/elements/keyed';
 import { useSessionState, useWords } from '../../session/use-session';
 import type { LayerFinding } from './layer-finding';
 import { RepairLine } from './repair-line';
@@ -17,8 +18,8 @@ export function FieldFindings({ findings, isNamed = false }: Props) {
   if (findings.length === 0) return null;
   return (
     <ul className="nuf-findings">
-      {findings.map((finding) => (
-        <li key={`${finding.code} ${finding.path} ${finding.found}`} data-severity={finding.severity}>
+      {keyed(findings, ({ code, path, found }) => `${code} ${path} ${found}`).map(([key, finding]) => (
+        <li key={key} data-severity={finding.severity}>
           <span>
             <strong>{all.check.severities[finding.severity]}:</strong>{' '}
             {isNamed && finding.said[language].label !== null && `${finding.said[language].label}: `}

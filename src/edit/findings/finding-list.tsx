@@ -4,6 +4,7 @@
 import type { FeatureKey } from '../../core/edit/document/edit';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { type FoldedFinding, foldFindings } from '../../core/findings/fold-findings';
+import { keyed } from '../../frame/elements/keyed';
 import { useSessionState, useWords } from '../../session/use-session';
 import { featureName } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
@@ -19,11 +20,11 @@ interface Props {
 export function FindingList({ findings, ...where }: Props) {
   return (
     <ul className="nuf-findings">
-      {foldFindings({ findings }).map((folded) =>
+      {keyed(foldFindings({ findings }), ({ first }) => keyOf(first)).map(([key, folded]) =>
         folded.places.length === 1 ? (
-          <OneFinding key={keyOf(folded.first)} {...where} of={folded.first} isSaid />
+          <OneFinding key={key} {...where} of={folded.first} isSaid />
         ) : (
-          <ManyFindings key={keyOf(folded.first)} {...where} of={folded} />
+          <ManyFindings key={key} {...where} of={folded} />
         ),
       )}
     </ul>
@@ -50,8 +51,8 @@ function ManyFindings({ of, ...where }: Where & { readonly of: FoldedFinding<Lay
         </summary>
         <RepairAll of={places} />
         <ul className="nuf-findings">
-          {places.map((place) => (
-            <OneFinding key={keyOf(place)} {...where} of={place} isSaid={!isOne} />
+          {keyed(places, keyOf).map(([key, place]) => (
+            <OneFinding key={key} {...where} of={place} isSaid={!isOne} />
           ))}
         </ul>
       </details>

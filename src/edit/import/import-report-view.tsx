@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The report of an import in the words of `nuf import`; the values that it quotes as the language writes them.
 
+import { keyed } from '../../frame/elements/keyed';
 import type { ImportReport } from '../../import/import-report';
 import { useSessionState } from '../../session/use-session';
 import { importWordsOf } from '../../words/import';
@@ -43,12 +44,13 @@ function Findings({ report }: { report: ImportReport }) {
   const words = importWordsOf(language);
   const told = toldFindings(report, language);
   if (told.length === 0) return <p>{words.noFindings}</p>;
+  const rows = keyed(told, ({ first, place, message }) => `${first.code} ${place} ${message}`);
   return (
     <>
       <h4>{words.findings}</h4>
       <ul className="nuf-findings">
-        {told.map(({ first, place, message, count, also }) => (
-          <li key={`${first.code} ${place} ${message}`} data-severity={first.severity}>
+        {rows.map(([key, { first, place, message, count, also }]) => (
+          <li key={key} data-severity={first.severity}>
             <strong>
               {words.severities[first.severity]}
               {place && ` · ${place}`}

@@ -3,6 +3,7 @@
 
 import type { CityDiff } from '../../analysis/report/data-diff';
 import { differenceSentences } from '../../core/difference/difference-words';
+import { keyed } from '../../frame/elements/keyed';
 import { layerById } from '../../layers';
 import type { FeatureRef } from '../../session/desk/desk-state';
 import { useDesk } from '../../session/desk/use-desk';
@@ -71,8 +72,8 @@ export function ChangeList({ diff, onShow }: Props) {
             )}
             {row.sentences.length > 0 && (
               <ul>
-                {row.sentences.map((sentence) => (
-                  <li key={sentence}>{sentence}</li>
+                {keyed(row.sentences, (sentence) => sentence).map(([key, sentence]) => (
+                  <li key={key}>{sentence}</li>
                 ))}
               </ul>
             )}

@@ -2,6 +2,7 @@
 // The proof behind a number: formula in words, inputs, sources, date, certainty, and how to reproduce it.
 
 import type { Figure, Proof } from '../../analysis/figure/figure';
+import { keyed } from '../../frame/elements/keyed';
 import { commandOf, savedFirst } from '../../reproduce/command';
 import { linkOfFigure } from '../../reproduce/link';
 import { useSessionState, useWords } from '../../session/use-session';
@@ -39,10 +40,8 @@ export function ProofList({ figure }: { figure: Figure }) {
       </dt>
       <dd>
         <ul>
-          {proof.inputs.map((input) => (
-            <li key={input.label.de}>
-              {unbroken(`${input.label[language]}: ${formatInput(input, language)}`)}
-            </li>
+          {keyed(proof.inputs, ({ label }) => label.de).map(([key, input]) => (
+            <li key={key}>{unbroken(`${input.label[language]}: ${formatInput(input, language)}`)}</li>
           ))}
         </ul>
       </dd>

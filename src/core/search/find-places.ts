@@ -104,9 +104,10 @@ export function findPlaces(index: PlaceIndex, typed: string): Found {
   if (!first) return onlyHits(hitsOf(rank(postcode ?? town ?? '')));
   const address = foldName([first.name, postcode, ...names.slice(1).map(({ name }) => name)].join(' '));
   const isListed = names.length > 1 && index.entries.some(({ keys }) => keys.includes(address));
-  const neighbour = names.find(({ name }) => neighbours.includes(foldName(name)));
-  if (neighbour && (names.length > 1 || postcode !== null) && !isListed)
-    return onlyHits(searchPlaces(index, neighbour.name));
+  const neighbour = names.find(({ name }) => neighbours.includes(foldName(name)))?.name;
+  const beside = names.flatMap(({ name }) => nameBeside(foldName(name), neighbours) ?? [])[0];
+  if (!isListed && (beside !== undefined || (neighbour && (names.length > 1 || postcode !== null))))
+    return onlyHits(searchPlaces(index, beside ?? neighbour ?? ''));
   const best = bestReading(index, names, rank);
   const isOurs = isOwnPostcode(postcode, postcodes);
   const isKnown = ({ name }: TypedName) => {
@@ -187,6 +188,11 @@ function namedWithin(index: PlaceIndex, query: string): NamedWithin[] {
 const sameKind = 4;
 const beginsAlike = (one: string, other: string) =>
   one.length >= sameKind && one.slice(0, sameKind) === other.slice(0, sameKind);
+
+/** The name of these that stands at the end or the beginning of a longer one: `altena` of `bahnhofstr altena`. */
+function nameBeside(name: string, of: readonly string[]): string | undefined {
+  return of.find((one) => name.endsWith(` ${one}`) || name.startsWith(`${one} `));
+}
 
 /** `Sternplatz Innenstadt` without the name at its end, which is that of a listed place. */
 function withoutDistrict(index: PlaceIndex, typed: string): string {

@@ -90,6 +90,26 @@ test.each([
   expect([hits, withoutNumber, guesses[0]?.name]).toEqual([[], false, guess]);
 });
 
+test('a street or building with a neighbour’s name beside it is the neighbour’s, with a comma, a number or neither', () => {
+  const of = (kind: string) => index.entries.filter(({ place }) => place === kind);
+  const towns = of('neighbour').filter(({ keys }) => !keys[0]!.includes(' '));
+  const asked = [...of('street'), ...of('public')].filter(({ hit }) => !hit.name.includes('Lüdenscheid'));
+  expect(asked.length * towns.length).toBeGreaterThan(300);
+  for (const { hit } of asked) {
+    for (const { hit: town } of towns) {
+      for (const typed of [
+        `${hit.name} ${town.name}`,
+        `${town.name} ${hit.name}`,
+        `${hit.name}, ${town.name}`,
+      ]) {
+        const { hits } = findPlaces(index, typed);
+        expect([typed, hits[0]?.kind.de]).toEqual([typed, 'Nachbarort']);
+      }
+    }
+  }
+  expect(findPlaces(index, 'Bahnhofstraße 3 Altena').hits[0]?.name).toBe('Altena');
+});
+
 test('reads postcode, town, names and number apart', () => {
   const isTown = (name: string) => name === 'ludenscheid';
   expect(typedAddress('58511 Lüdenscheid, Kölner Str. 1 a', isTown)).toEqual({

@@ -215,6 +215,8 @@ async function readChosen(
   const read = features.length + log.unplaced - fitted.filtered;
   const largestShiftMm = layer ? largestRoundingMm(kept) : 0;
   const counted = { read, kept, largestShiftMm, fields: fitted.fields };
+  // What is wrong with all of them together, as shares that are fractions, is wrong in each.
+  if (log.isFileRefused) return { kind: 'refused', report: reportOf(head, { ...counted, kept: [] }, log) };
   return { kind: 'read', features: kept, indexes, columns, report: reportOf(head, counted, log) };
 }
 

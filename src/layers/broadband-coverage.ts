@@ -102,7 +102,7 @@ export const broadbandCoverage = defineLayer({
   ],
   rules: [
     { rule: 'once', field: 'raster_id' },
-    { rule: 'per-cent', fields: /^(down|up)_/ },
+    { rule: 'per-cent', fields: /^(down|up)_/, counts: ['households', 'businesses'] },
     { rule: 'sum', field: 'households', fact: 'households', tolerance: 0.1 },
     { rule: 'same-as-town', field: 'ags', fact: 'ags' },
     { rule: 'one-date', field: 'asOf' },

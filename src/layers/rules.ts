@@ -44,7 +44,7 @@ export type LayerRule =
       readonly tolerance?: number;
     }
   /** Shares in per cent: somewhere in the layer one is above 1, else they are fractions. */
-  | { readonly rule: 'per-cent'; readonly fields: RegExp }
+  | { readonly rule: 'per-cent'; readonly fields: RegExp; readonly counts: readonly string[] }
   /** All features have one date; where some differ, that is said. */
   | { readonly rule: 'one-date'; readonly field: string }
   /** Against the last committed version, entries of the list are only added. */

@@ -192,6 +192,18 @@ const coverage: readonly DataCase[] = [
     code: 'shares-too-small',
   },
   {
+    change: 'the shares of one cell divided by 100',
+    layer: 'broadband-coverage',
+    by: each((properties) => {
+      if (properties.raster_id !== fractionsCell) return;
+      for (const [name, value] of Object.entries(properties))
+        if (name.startsWith('down_') && typeof value === 'number') properties[name] = value / 100;
+    }),
+    was: 'nothing; figures moved by hundredths',
+    ends: 1,
+    code: 'shares-as-fractions',
+  },
+  {
     change: 'all households divided by 1000',
     layer: 'broadband-coverage',
     by: each((properties) => {
@@ -347,5 +359,8 @@ const others: readonly DataCase[] = [
     code: 'history-out-of-order',
   },
 ];
+
+/** A cell with some households, nearly all of whom have 30 Mbit/s. */
+const fractionsCell = '100mN56799E4038';
 
 export const dataCases: readonly DataCase[] = [...zones, ...boundary, ...coverage, ...series, ...others];

@@ -69,6 +69,11 @@ export const rules = {
     de: 'Kein Anteil der ganzen Ebene ist größer als {found}; erwartet werden Prozent (0 bis 100). Sind es Bruchteile, nehmen Sie sie mal 100.',
     en: 'No share of the whole layer is above {found}; per cent (0 to 100) are expected. If they are fractions, multiply them by 100.',
   },
+  'shares-as-fractions': {
+    severity: 'error',
+    de: 'Kein Anteil dieses Felds ist größer als {found}; von den {expected}, die hier gezählt sind, wäre das niemand. Andere Felder haben Prozent (0 bis 100). Sind es hier Bruchteile, nehmen Sie sie mal 100.',
+    en: 'No share of this cell is above {found}; of the {expected} who are counted here that would be nobody. Other cells have per cent (0 to 100). If these are fractions, multiply them by 100.',
+  },
   'dates-mixed': {
     severity: 'warning',
     de: 'Die Objekte haben verschiedene Stände: der älteste {found}, der neueste {expected}; in Klammern die Zahl der Objekte. Als Stand der Daten gilt der, bis zu dem die meisten reichen.',

@@ -118,6 +118,11 @@ export const table = {
       en: '{At}: “{found}” can be read in two ways, and nothing in the column decides ({count} times): {expected}. Write numbers without a mark for thousands.',
     },
   },
+  'number-percent-mixed': {
+    severity: 'error',
+    de: '{At}: „{found}“ trägt ein Prozentzeichen ({count}-mal in der Spalte), andere Werte tragen keins, und von denen ist keiner größer als {expected}; ob sie Prozent oder Bruchteile sind, entscheidet nichts. Schreiben Sie alle als Prozent (0 bis 100).',
+    en: '{At}: “{found}” has a per cent sign ({count} times in the column), other values have none, and none of those is above {expected}; nothing decides whether they are per cent or fractions. Write all of them in per cent (0 to 100).',
+  },
   'number-contradicts': {
     severity: 'error',
     de: '{At}: „{found}“ passt nicht zu dem, was --decimal oder --thousands sagt ({count}-mal). Berichtigen Sie die Angabe oder die Zahl.',

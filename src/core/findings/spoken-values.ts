@@ -27,6 +27,7 @@ const ofAmounts: ReadonlySet<string> = new Set([
   'above-town',
   'area-other-unit',
   'area-far-off',
+  'shares-as-fractions',
   'town-differs',
   'numbers-rounded',
 ] satisfies FindingCode[]);

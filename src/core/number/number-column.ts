@@ -74,8 +74,10 @@ export class NumberColumn {
   readonly rule: ColumnRule;
   /** Whether a value stood there that was certainly above 1, or had a per cent sign: then shares are per cent. */
   isPercentSure = false;
-  /** The largest figure so far; 0 without one. */
+  /** The largest figure without a per cent sign so far; 0 without one. */
   largest = 0;
+  /** The first figure with a per cent sign. */
+  #signed: Seen | null = null;
   readonly #format: NumberFormat;
   /** First ambiguous value of each mark, and how many. */
   readonly #ambiguous: Partial<Record<Mark, Seen>> = {};
@@ -207,6 +209,13 @@ export class NumberColumn {
         add(findings, { code: 'number-ambiguous', path: name, expected }, seen);
       }
     }
+    // `100 %` beside a bare `1`: a sheet with two formats of cells, in which the bare one may be all or a hundredth.
+    if (this.#signed && this.largest > 0 && this.largest <= 1)
+      add(
+        findings,
+        { code: 'number-percent-mixed', path: name, expected: String(this.largest) },
+        this.#signed,
+      );
     for (const [code, seen] of this.#seen)
       add(findings, { code, path: name, expected: expectedOf(code, this.rule) }, seen);
   }
@@ -218,7 +227,30 @@ export class NumberColumn {
   ): number {
     const { unit } = reading;
     if (unit !== null && unit !== (this.rule.unit ?? null)) return this.#note('number-text', text, place);
-    if (unit === 'percent') this.isPercentSure = true;
+    if (unit === 'percent') return this.#percent(reading, text, place);
+    return this.#plain(reading, text, place);
+  }
+
+  /** A per cent with its sign does not count among the bare ones. */
+  #percent(
+    reading: Extract<NumberText, { kind: 'number' | 'ambiguous' }>,
+    text: string,
+    place: ValuePlace,
+  ): number {
+    this.isPercentSure = true;
+    if (this.#signed) again(this.#signed, place);
+    else this.#signed = { place, found: text, count: 1, last: place };
+    const bare = this.largest;
+    const figure = this.#plain(reading, text, place);
+    this.largest = bare;
+    return figure;
+  }
+
+  #plain(
+    reading: Extract<NumberText, { kind: 'number' | 'ambiguous' }>,
+    text: string,
+    place: ValuePlace,
+  ): number {
     if (reading.kind === 'ambiguous') return this.#either(reading, text, place);
     const { decimal, thousands } = reading;
     const against =

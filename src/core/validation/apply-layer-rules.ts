@@ -69,7 +69,7 @@ function checkRule(rule: LayerRule, features: readonly PlacedFeature[], given: G
       for (const feature of features) checkTown(feature, rule, given.town, said);
       return;
     case 'per-cent':
-      checkPerCent(features, rule.fields, said);
+      checkPerCent(features, rule, said);
       return;
     case 'one-date':
       checkOneDate(features, rule.field, said);
@@ -208,14 +208,34 @@ function checkTown(
     said.add('above-town', placed, { field: rule.field, found: String(value), expected: String(most) });
 }
 
-function checkPerCent(features: readonly PlacedFeature[], fields: RegExp, said: Folded): void {
+/** Of those counted a share of less than one is nobody; shares are rounded. */
+const oneAtLeast = 0.95;
+
+/** Shares of the whole layer that are all so small are fractions, and so are those of one feature in which they would be nobody. */
+function checkPerCent(
+  features: readonly PlacedFeature[],
+  { fields, counts }: Extract<LayerRule, { rule: 'per-cent' }>,
+  said: Folded,
+): void {
   let largest = 0;
-  for (const placed of features) {
-    for (const [name, value] of Object.entries(valuesOf(placed))) {
-      if (typeof value === 'number' && value > largest && fields.test(name)) largest = value;
-    }
-  }
+  for (const placed of features) largest = Math.max(largest, largestShare(placed, fields));
   if (largest > 0 && largest <= 1) said.addForFile('shares-too-small', '', String(largest), '');
+  if (largest <= 1) return;
+  for (const placed of features) {
+    const share = largestShare(placed, fields);
+    const counted = counts.map((name) => valuesOf(placed)[name]).filter((value) => typeof value === 'number');
+    const most = Math.max(0, ...counted);
+    if (share > 0 && share <= 1 && most > 0 && (share / 100) * most < oneAtLeast)
+      said.addOf('shares-as-fractions', placed, { found: String(share), expected: String(most) });
+  }
+}
+
+function largestShare(placed: PlacedFeature, fields: RegExp): number {
+  let largest = 0;
+  for (const [name, value] of Object.entries(valuesOf(placed))) {
+    if (typeof value === 'number' && value > largest && fields.test(name)) largest = value;
+  }
+  return largest;
 }
 
 function checkOneDate(features: readonly PlacedFeature[], field: string, said: Folded): void {
@@ -251,6 +271,16 @@ class Folded {
     const place = { index, featureId, path: within(within(path, 'properties'), field), found, expected };
     if (before) before.count++;
     else this.seen.set(key, { code, place, count: 1 });
+  }
+
+  /** Said of each feature by itself, so that an import refuses those. */
+  addOf(
+    code: FindingCode,
+    { feature, index, path }: PlacedFeature,
+    { found, expected }: { readonly found: string; readonly expected: string },
+  ): void {
+    const featureId = feature.id === undefined ? null : String(feature.id);
+    this.findings.add(code, { index, featureId, path: within(path, 'properties'), found, expected });
   }
 
   addForFile(code: FindingCode, field: string, found: string, expected: string): void {

@@ -70,8 +70,11 @@ export class ImportLog {
 
   /** Takes over what was found in a column, each kind once; which features it refuses, the column's reader says. */
   takeOfColumn(findings: FindingList, without: readonly string[]): void {
-    for (const finding of findings.listed)
+    for (const finding of findings.listed) {
       if (!without.includes(finding.code)) this.#list(finding.code, finding.severity, finding);
+      // Of no row it is known which of the two it means.
+      if (finding.code === 'number-percent-mixed') this.isFileRefused = true;
+    }
   }
 
   /**

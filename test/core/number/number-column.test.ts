@@ -276,3 +276,29 @@ describe('what stood in a row that is none of the table is forgotten', () => {
     expect(left([{ line: 1, index: 4 }], text, { line: 2, index: 4 })).toHaveLength(1);
   });
 });
+
+describe('per cent with and without its sign in one column', () => {
+  const read = (...values: unknown[]) => readAll(values, {}, percent).told;
+  test('bare ones of at most 1 beside it are told: all or a hundredth', () => {
+    expect(read(1, '100 %', 0.955, '95,5 %')).toEqual([
+      { code: 'number-percent-mixed', line: 1, found: '100 %', expected: '1', count: 2 },
+    ]);
+    expect(read('1,0', '0 %')).toHaveLength(1);
+  });
+  test.each([
+    ['bare ones above 1', [55, '100 %', 0.5]],
+    ['bare noughts', [0, '100 %', '']],
+    ['signs alone', ['0,5 %', '1 %']],
+    ['no sign', [1, 0.5]],
+  ])('%s are nothing to tell', (_, values) => {
+    expect(read(...values)).toEqual([]);
+  });
+  test('what was read without its text counts as bare', () => {
+    const column = new NumberColumn(percent);
+    column.read('100 %', { line: 1 });
+    column.tookPlain(1, { comma: false, point: true });
+    expect(told(column)).toMatchObject([{ code: 'number-percent-mixed' }]);
+    column.tookPlain(40, { comma: false, point: true });
+    expect(told(column)).toEqual([]);
+  });
+});

@@ -7,6 +7,7 @@ import { besideBoundary } from '../analysis/place/beside-boundary';
 import { builtSinceIn } from '../analysis/place/built-since';
 import { claimSubject } from '../analysis/place/claim';
 import { distributionOf } from '../analysis/place/distribution';
+import { isExtentDrawn } from '../analysis/place/drawn-outline';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
 import { projectsNaming } from '../analysis/site-check/site-lines';
@@ -91,7 +92,7 @@ export function answerOf(
           `${nameIn(plan.properties, lang)}: ${namedStreetSaid(plan.properties, street, lang, unlistedHouse)}.`,
       ),
       ...(assumed ? [assumedText[lang]] : []),
-      ...demoNote(answer.claims, lang),
+      ...demoNote(city, subject, lang),
       '',
     ],
   };
@@ -124,10 +125,24 @@ const assumedText = {
 } as const;
 
 const drawn = {
-  de: 'Demo: Für wen welche Leitung verfügbar ist, ist gezeichnet, weil Daten fehlen, nicht gemessen.',
-  en: 'Demo: which line is available to whom is drawn for lack of data, not measured.',
+  de: {
+    cells: 'Für wen welche Leitung verfügbar ist, ist gezeichnet, weil Daten fehlen, nicht gemessen',
+    too: 'gezeichnet ist auch, wo das Gefragte liegt',
+    extent: 'Wo das Gefragte liegt, ist gezeichnet, weil Daten fehlen',
+  },
+  en: {
+    cells: 'which line is available to whom is drawn for lack of data, not measured',
+    too: 'so is where that lies which is asked about',
+    extent: 'where that lies which is asked about is drawn for lack of data',
+  },
 } as const;
 
-function demoNote(claims: readonly { readonly demo: boolean }[], lang: Lang): string[] {
-  return claims.some(({ demo }) => demo) ? [drawn[lang]] : [];
+/** What of the answer is demo: whom the cells count, the extent in which they are counted, or both. */
+function demoNote(city: City, subject: Subject, lang: Lang): string[] {
+  if (!city.cells) return [];
+  const isOfCells = city.cells.about.confidence === 'demo';
+  const isOfExtent = isExtentDrawn(city, subject);
+  const { cells, too, extent } = drawn[lang];
+  if (!isOfCells) return isOfExtent ? [`Demo: ${extent}.`] : [];
+  return [`Demo: ${cells}${isOfExtent ? `; ${too}` : ''}.`];
 }

@@ -7,6 +7,7 @@ import { type CoverageTechnology, coverageColumn, coverageGroups } from '../../l
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { isLessThanOne, isTooFew, shareBounds } from '../figure/share-bounds';
 import { type Distribution, distributionOf, type Reached, type UnitDistribution } from './distribution';
+import { isExtentDrawn } from './drawn-outline';
 import { type CountedUnit, countedUnits, type Lacking, type Subject, type SubjectKind } from './subject';
 
 /**
@@ -53,7 +54,7 @@ export interface Claim {
   readonly counted: number | null;
   readonly withoutFigure: number;
   readonly asOf: string | null;
-  /** The figures are drawn, not measured. */
+  /** The figures are drawn, not measured, or the extent is in which they are counted. */
   readonly demo: boolean;
 }
 
@@ -115,7 +116,7 @@ function claimIn(
     counted,
     withoutFigure,
     asOf: about?.asOf ?? null,
-    demo: about?.confidence === 'demo',
+    demo: about !== undefined && (about.confidence === 'demo' || isExtentDrawn(city, subject)),
   };
 }
 

@@ -2,12 +2,13 @@
 // An outline that somebody drew from the names of streets, beside the number that the source published.
 
 import type { City, CityFeature } from '../../core/city/city';
+import { featureById, featureNamed } from '../../core/city/feature-index';
 import { isArea } from '../../core/geo/geometry-parts';
 import type { Proof } from '../figure/figure';
 import type { Plan } from '../roles/service-date';
-
+import { featuresOfRole, zonesOf } from '../roles/zones';
 import { distributionOf } from './distribution';
-import { subjectOfFeature } from './subject';
+import { type Subject, subjectOfFeature } from './subject';
 
 export interface DrawnOutline {
   /** Households counted inside the outline. */
@@ -26,6 +27,24 @@ export function isDrawn({
   readonly properties: Pick<Plan['properties'], 'geometryBasis'>;
 }): boolean {
   return geometryBasis === 'demo-outline' || geometryBasis === 'fitted-outline';
+}
+
+/**
+ * Whether what a subject extends over was drawn for lack of anything published, or where the municipality ends that cuts it: then what is counted in it
+ * is as drawn, whatever is counted. An area that somebody draws to ask about is what is asked.
+ */
+export function isExtentDrawn(city: Pick<City, 'layers'>, { id, within }: Subject): boolean {
+  const one = featureById(city, featureNamed(id));
+  const extents = [
+    ...(one ? [one as CityFeature] : []),
+    ...(id === 'estates'
+      ? zonesOf(city).flatMap(({ group, feature }) => (group === 'industrial' ? [feature] : []))
+      : []),
+    ...(within || id === 'municipality' ? featuresOfRole(city, 'boundary') : []),
+  ];
+  return extents.some(
+    (extent) => extent.geometry !== null && (extent.properties.confidence === 'demo' || isDrawn(extent)),
+  );
 }
 
 /** Where what is measured on a shape comes from: nobody publishes the size of a drawing, so it is not the source of the feature. */

@@ -20,6 +20,8 @@ export interface PlaceHeadline {
   readonly since: readonly CoveredSince[];
   /** How many businesses there are is an assumption. */
   readonly assumesBusinesses: boolean;
+  /** What is counted is drawn, or the extent in which it is. */
+  readonly isDemo: boolean;
 }
 
 /** When the data are read, and what of them is there. */
@@ -60,7 +62,7 @@ export function placeHeadline(
       : beside
         ? words.verdicts.besideBorder(beside)
         : words.verdicts.outside(named ?? answer.nearestNeighbour, named !== null);
-    return { headline, further: [], since: [], assumesBusinesses: false };
+    return { headline, further: [], since: [], assumesBusinesses: false, isDemo: false };
   }
   const { claims, nearestSettled, own, cityPart } = subjectAnswer(city, subject);
   const isRead = ({ technology }: { readonly technology: CoverageTechnology }) =>
@@ -92,6 +94,7 @@ export function placeHeadline(
     headline,
     further,
     since: coveredSince(subject, answer),
+    isDemo: claims.some(({ demo }) => demo),
     assumesBusinesses: assumesBusinesses(city.municipality, subject.group, claims),
   };
 }

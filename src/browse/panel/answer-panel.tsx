@@ -73,7 +73,7 @@ export function AnswerPanel() {
   const isNeighbour = feature !== null && isNeighbourOf(feature as CityFeature);
   const isOfOthers = feature !== null && isElsewhere(city, feature as CityFeature);
   const today = dayOfReading(city.municipality.dataAsOf);
-  const { headline, further, since, assumesBusinesses } = answer
+  const { headline, further, since, assumesBusinesses, isDemo } = answer
     ? placeHeadline(city, answer, words, { today, notYetRead: comingTechnologies(open), asked: feature })
     : {
         headline: isNeighbour
@@ -88,6 +88,7 @@ export function AnswerPanel() {
         further: [],
         since: [],
         assumesBusinesses: false,
+        isDemo: false,
       };
   // Of another municipality nothing is known, and what this one drew says nothing there.
   const isOutside =
@@ -114,7 +115,9 @@ export function AnswerPanel() {
         </p>
       ))}
       <BuiltSince since={since} />
-      {answer?.subject && <AsOf answer={answer} today={today} isAssumed={assumesBusinesses} />}
+      {answer?.subject && (
+        <AsOf answer={answer} today={today} isAssumed={assumesBusinesses} isDemo={isDemo} />
+      )}
       {street && isOfItself && !house && (
         <p className="nuf-answer__click">
           {number ? `${words.search.numberUnlisted} ` : ''}
@@ -178,10 +181,11 @@ interface AsOfProps {
   readonly answer: PlaceAnswer;
   readonly today: string;
   readonly isAssumed: boolean;
+  readonly isDemo: boolean;
 }
 
 /** From when the headline is, how old that is, whether it is demo, and whether nobody published how many businesses there are. */
-function AsOf({ answer: { about }, today, isAssumed }: AsOfProps) {
+function AsOf({ answer: { about }, today, isAssumed, isDemo }: AsOfProps) {
   const words = useWords();
   const { language, view } = useSessionState();
   const { city } = useCity();
@@ -194,7 +198,7 @@ function AsOf({ answer: { about }, today, isAssumed }: AsOfProps) {
         {words.answer.linesAsOf(formatDataDate(about.asOf, language))}
         {years > 0 && `, ${words.answer.yearsOld(years)}`}
         {isAssumed && `; ${words.answer.businessesAssumed}`}
-        {about.confidence === 'demo' && <DemoBadge />}
+        {isDemo && <DemoBadge />}
       </p>
       {moment && <p className="nuf-muted">{moment}</p>}
     </>

@@ -216,7 +216,7 @@ function laboratoryOf(input: LandDemandInput, folder: string, io: Io): NamedFigu
   const defaults = readTable(join(folder, 'land-demand-defaults.json'), landDemandDefaultsSchema, lang);
   const given = { input, defaults, asked: {} };
   const figures = demandFigures(given);
-  const reserve = allReserveFigures(given, landReserve(sitesOf(city)), figures.range?.of ?? null);
+  const reserve = allReserveFigures(given, landReserve(sitesOf(city)));
   return [...figuresOfDemand(figures), ...[...reserve.stages, reserve.sum].flatMap(figuresOfReserve)];
 }
 

@@ -241,7 +241,7 @@ describe('every number comes again from the command of its proof:', () => {
     writeFileSync(join(folder, 'annahmen-flaechenbedarf.json'), JSON.stringify(input));
     const given = { input, defaults, asked: demandQuestion(startAssumptions(defaults), defaults) };
     const figures = demandFigures(given);
-    const reserve = allReserveFigures(given, landReserve(sitesOf(city)), figures.range!.of);
+    const reserve = allReserveFigures(given, landReserve(sitesOf(city)));
     await expectAllAgain(
       [...figuresOfDemand(figures), ...[...reserve.stages, reserve.sum].flatMap(figuresOfReserve)],
       150,

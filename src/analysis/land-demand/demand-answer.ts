@@ -98,7 +98,7 @@ export function demandAnswer(
   const reserveOf = (name: keyof DemandAnswer['reserve']) => {
     const here = sites.filter((site) => placeOf(site, municipality) === name);
     const reserve: Reserve = landReserve(here);
-    const { sum } = allReserveFigures(given, reserve, range, name);
+    const { sum } = allReserveFigures(given, reserve, name);
     return { ...sum, sites: here.length };
   };
   const { netToGross = 1 } = input;

@@ -83,10 +83,12 @@ const labels = {
   sectors: { de: 'Branchen', en: 'Sectors' },
   // Not named as the share that is re-used, which is an assumption of its own.
   reuse: { de: 'Alte Flächen werden wieder genutzt', en: 'Old land is re-used' },
-  reuseOn: {
-    relocations: { de: 'nur bei Verlagerungen', en: 'for relocations only' },
-    all: { de: 'bei Ansiedlungen und Verlagerungen', en: 'for new settlements and relocations' },
-  },
+} as const;
+
+/** By whom old land is re-used. */
+export const reuseWords = {
+  relocations: { de: 'nur bei Verlagerungen', en: 'for relocations only' },
+  all: { de: 'bei Ansiedlungen und Verlagerungen', en: 'for new settlements and relocations' },
 } as const;
 
 /** The same with one assumption at `value`: a value, or for what each sector has of its own the factor on it. */
@@ -124,7 +126,7 @@ export function assumptionInputs({
     {
       label: labels.reuse,
       value: reuseOn,
-      said: labels.reuseOn[reuseOn],
+      said: reuseWords[reuseOn],
       unit: null,
       source: from,
     } as const,

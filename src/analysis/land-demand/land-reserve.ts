@@ -118,9 +118,18 @@ export function freeOutside({ stages, freeHa }: Pick<Reserve, 'stages' | 'freeHa
   return { sites, isAll: isAll && freeHa > 0 };
 }
 
-/** Years that a reserve lasts: reserve (ha) ÷ yearly demand (m²). Null where nothing is demanded. */
-export function reachYears(freeHa: number, yearlyDemandM2: number): number | null {
-  return yearlyDemandM2 > 0 ? (freeHa * 10_000) / yearlyDemandM2 : null;
+/**
+ * Years that a reserve (ha) lasts when the demand of one year after the other is taken from it (m², year 1 first); the
+ * last year of the list stands for all that follow. Null where it is never used up, as nothing is demanded then.
+ */
+export function reachYears(freeHa: number, demandOfYearsM2: readonly number[]): number | null {
+  let leftM2 = freeHa * 10_000;
+  for (const [year, demandM2] of demandOfYearsM2.entries()) {
+    if (demandM2 > 0 && leftM2 <= demandM2) return year + leftM2 / demandM2;
+    leftM2 -= demandM2;
+  }
+  const lastM2 = demandOfYearsM2.at(-1) ?? 0;
+  return lastM2 > 0 ? demandOfYearsM2.length + leftM2 / lastM2 : null;
 }
 
 /** Free area of a site in ha; null where it is not known. */

@@ -5,8 +5,10 @@
 import type { Bilingual } from '../../layers/field';
 import { datedBy, leastSure, type NamedFigure, type ProofInput } from '../figure/figure';
 import { isTaken } from '../roles/site-availability';
-import { askedFor, type DemandGiven, demandNumber } from './demand-figure';
-import type { DemandRange } from './demand-scenarios';
+import { askedFor, type DemandGiven, demandNumber, reuseWords } from './demand-figure';
+import { replaceable } from './demand-figures';
+import { type ScenarioResult, scenarioResults } from './demand-scenarios';
+import { landDemand } from './land-demand';
 import {
   freeHaOf,
   type MonitoringDemand,
@@ -34,7 +36,7 @@ export interface ReserveFigures {
   readonly notOnOffer: NamedFigure;
   readonly notOnOfferIn: ReportDates | null;
   readonly unknown: NamedFigure;
-  /** Years, with the highest and with the lowest demand; null where nothing is demanded or nothing is known. */
+  /** Shortest and longest of all scenarios and the input's own assumptions, in years; null where nothing is demanded or nothing is known. */
   readonly reach: { readonly least: NamedFigure; readonly most: NamedFigure } | null;
 }
 
@@ -75,8 +77,8 @@ const unknownFormula = (of: Bilingual): Bilingual => ({
 
 const formulas = {
   reach: {
-    de: 'Bekannte freie Fläche, geteilt durch den mittleren Bedarf eines Jahres.',
-    en: 'Known free area divided by the mean demand of a year.',
+    de: 'Von der bekannten freien Fläche geht der Bedarf Jahr für Jahr ab, bis nichts mehr frei ist; nach dem Zeitraum zählt jedes Jahr wie sein letztes.',
+    en: 'The demand of one year after the other is taken from the known free area until none is left; after the horizon every year counts like its last.',
   },
   monitoring: {
     de: 'Mittlerer Verkauf im Jahr × Jahre × (1 + Zuschlag).',
@@ -97,7 +99,7 @@ export function reserveFigures(
   given: DemandGiven,
   id: PlanningStage | 'unknown' | SumName,
   { freeHa, sites, notOnOffer, unknown }: Sites,
-  range: DemandRange | null,
+  takeUps: readonly TakeUp[],
 ): ReserveFigures {
   const counted = id in sitesOf ? sitesOf[id as SumName] : sitesOf.stage;
   const told = sites.filter(({ properties }) => properties.freeHa !== null);
@@ -140,9 +142,12 @@ export function reserveFigures(
       confidence: leastSure(which.map(({ properties }) => properties.confidence)),
       ...datedBy(datesOf(which)),
     });
-  const reach = (name: 'least' | 'most', yearlyM2: number) => {
-    const years = reachYears(freeHa, yearlyM2);
-    if (years === null || !free) return null;
+  const reached = takeUps
+    .map((takeUp) => ({ takeUp, years: reachYears(freeHa, takeUp.yearsM2) }))
+    .sort((one, other) => (one.years ?? Infinity) - (other.years ?? Infinity));
+  const reach = (name: 'least' | 'most', at: number) => {
+    const { takeUp, years } = reached.at(at) ?? {};
+    if (!takeUp || typeof years !== 'number' || !free) return null;
     return demandNumber(given, `reserve.${id}.${name}`, years, {
       unit: 'years',
       formula: formulas.reach,
@@ -153,17 +158,20 @@ export function reserveFigures(
           unit: 'ha',
           source: sitesFile,
         },
-        {
-          label: { de: 'Bedarf im Jahr', en: 'demand of a year' },
-          value: yearlyM2,
-          unit: 'yearM2',
-          source: 'nuf demand',
-        },
+        takeUp.assumed,
+        ...takeUp.yearsM2.slice(0, Math.max(1, Math.ceil(years))).map(
+          (value, year): ProofInput => ({
+            label: { de: `Bedarf im ${year + 1}. Jahr`, en: `demand of year ${year + 1}` },
+            value,
+            unit: 'yearM2',
+            source: 'nuf demand',
+          }),
+        ),
       ],
     });
   };
-  const least = range && reach('least', range.high.result.yearlyM2);
-  const most = range && reach('most', range.low.result.yearlyM2);
+  const least = reach('least', 0);
+  const most = reach('most', -1);
   return {
     free,
     taken: reported('taken', full, takenFormula(counted)),
@@ -179,6 +187,36 @@ export function reserveFigures(
     }),
     reach: least && most && { least, most },
   };
+}
+
+/** The demand of each year under one set of assumptions, and which set that is. */
+interface TakeUp {
+  readonly yearsM2: readonly number[];
+  readonly assumed: ProofInput;
+}
+
+/** Under the input's own assumptions, and in every scenario in both ways of re-use. */
+function takeUpsOf({ input, defaults }: DemandGiven): TakeUp[] {
+  const own = { reuseOn: input.reuseOn, result: landDemand(input) };
+  const takeUp = (
+    title: Bilingual,
+    { reuseOn, result }: Pick<ScenarioResult, 'reuseOn' | 'result'>,
+  ): TakeUp => {
+    const reuse = reuseWords[reuseOn];
+    const said = {
+      de: `${title.de}; alte Flächen werden wieder genutzt: ${reuse.de}`,
+      en: `${title.en}; old land is re-used: ${reuse.en}`,
+    };
+    const label = { de: 'Annahmen', en: 'Assumptions' };
+    const assumed: ProofInput = { label, value: said.de, said, unit: null, source: 'nuf demand' };
+    return { yearsM2: result.years.map(({ demandM2 }) => demandM2), assumed };
+  };
+  return [
+    takeUp({ de: 'wie eingestellt', en: 'as set' }, own),
+    ...scenarioResults(input, defaults.scenarios, replaceable(defaults)).map((one) =>
+      takeUp(defaults.scenarios.find(({ id }) => id === one.scenario)!.title, one),
+    ),
+  ];
 }
 
 const namedSite = ({ properties: { name, source } }: Site): ProofInput => ({
@@ -203,10 +241,10 @@ function reportDates(sites: readonly Site[]): ReportDates | null {
 export function allReserveFigures(
   given: DemandGiven,
   reserve: Reserve,
-  range: DemandRange | null,
   /** Under which name the sum stands. */
   sumName: SumName = 'sum',
 ): { readonly stages: readonly ReserveFigures[]; readonly sum: ReserveFigures } {
+  const takeUps = takeUpsOf(given);
   const all = {
     freeHa: reserve.freeHa,
     sites: reserve.stages.flatMap(({ sites }) => sites),
@@ -214,8 +252,8 @@ export function allReserveFigures(
     unknown: reserve.stages.flatMap(({ unknown }) => unknown),
   };
   return {
-    stages: reserve.stages.map((row) => reserveFigures(given, row.stage ?? 'unknown', row, range)),
-    sum: reserveFigures(given, sumName, all, range),
+    stages: reserve.stages.map((row) => reserveFigures(given, row.stage ?? 'unknown', row, takeUps)),
+    sum: reserveFigures(given, sumName, all, takeUps),
   };
 }
 

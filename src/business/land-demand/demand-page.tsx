@@ -100,7 +100,7 @@ export function DemandPage({ defaults }: { defaults: LandDemandDefaults }) {
         <ChartPart chart={tornado} />
         <ChartPart chart={curve} />
       </div>
-      <Reserve given={given} range={figures.range?.of ?? null} />
+      <Reserve given={given} />
       <References figures={figures.references} defaults={defaults} />
       <ExpertForm assumptions={assumptions} onChange={change} defaults={defaults} />
       <SectorForm

@@ -4,7 +4,6 @@
 import { useMemo } from 'react';
 import type { NamedFigure } from '../../analysis/figure/figure';
 import { type DemandGiven, isExample } from '../../analysis/land-demand/demand-figure';
-import type { DemandRange } from '../../analysis/land-demand/demand-scenarios';
 import { freeOutside, landReserve, monitoringDemand, sitesOf } from '../../analysis/land-demand/land-reserve';
 import {
   allReserveFigures,
@@ -23,18 +22,13 @@ import { typedNumber } from '../number/typed-number';
 import { HeadTable } from '../table/head-table';
 import { exampleMark, reachSentence } from './demand-text';
 
-interface ReserveProps {
-  readonly given: DemandGiven;
-  readonly range: DemandRange | null;
-}
-
-export function Reserve({ given, range }: ReserveProps) {
+export function Reserve({ given }: { given: DemandGiven }) {
   const words = useCheckWords();
   const all = useWords();
   const { language } = useSessionState();
   const { city } = useCity();
   const reserve = useMemo(() => landReserve(sitesOf(city)), [city]);
-  const figures = useMemo(() => allReserveFigures(given, reserve, range), [given, reserve, range]);
+  const figures = useMemo(() => allReserveFigures(given, reserve), [given, reserve]);
   const mark = exampleMark(isExample(given.input, given.defaults), words);
   const cells = ({ free, notOnOffer, unknown, reach }: ReserveFigures, isOutside: boolean) => [
     free ? <Proven key="free" of={free} /> : all.unknown,

@@ -64,7 +64,7 @@ export const checkDemandDe = {
     asTable: 'Tabelle zur Grafik',
     reserve: 'Wie lange reichen die bekannten freien Gewerbeflächen?',
     reserveLead:
-      'Bekannte freie Flächen nach Planungsstand, geteilt durch den Bedarf eines Jahres. Was nicht bekannt ist, zählt nicht als null.',
+      'Von den bekannten freien Flächen geht der Bedarf Jahr für Jahr ab, bis nichts mehr frei ist: mit Ihren Reglern und in jedem Szenario; genannt sind die kürzeste und die längste Dauer. Nach dem Zeitraum zählt jedes Jahr wie sein letztes. Was nicht bekannt ist, zählt nicht als null.',
     stage: 'Planungsstand',
     free: 'frei',
     notOnOffer: 'nicht im Angebot',

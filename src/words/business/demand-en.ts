@@ -63,7 +63,7 @@ export const checkDemandEn: CheckDemandWords = {
     asTable: 'Table of the chart',
     reserve: 'How long does the known free commercial land last?',
     reserveLead:
-      'Known free land by planning stage, divided by the demand per year. What is not known does not count as zero.',
+      'The demand of one year after the other is taken from the known free land until none is left: with your sliders and in every scenario; told are the shortest and the longest time. After the horizon every year counts like its last. What is not known does not count as zero.',
     stage: 'Planning stage',
     free: 'free',
     notOnOffer: 'not on offer',

@@ -101,7 +101,15 @@ describe('reserve by planning stage', () => {
   });
 
   test('14.5 ha last 7.25 years at 2 ha a year, and without demand there is no such number', () => {
-    expect(reachYears(14.5, 20_000)).toBe(7.25);
-    expect(reachYears(14.5, 0)).toBeNull();
+    expect(reachYears(14.5, Array(20).fill(20_000))).toBe(7.25);
+    expect(reachYears(14.5, [0, 0])).toBeNull();
+    expect(reachYears(14.5, [])).toBeNull();
+  });
+
+  test('each year takes its own demand, and after the last year of the list as much as in it', () => {
+    expect(reachYears(3, [20_000, 10_000, 5000])).toBe(2);
+    expect(reachYears(2.5, [20_000, 10_000, 5000])).toBe(1.5);
+    expect(reachYears(4.5, [20_000, 10_000, 5000])).toBe(5);
+    expect(reachYears(0, [20_000])).toBe(0);
   });
 });

@@ -33,7 +33,7 @@ function said(input: typeof shipped, language: 'de' | 'en' = 'de') {
   const mark = exampleMark(isExample(input, defaults), words);
   const figures = demandFigures(given);
   const reserve = landReserve(sitesOf(city));
-  const { sum } = allReserveFigures(given, reserve, figures.range?.of ?? null);
+  const { sum } = allReserveFigures(given, reserve);
   const say = plainly(language);
   const reach = reachSentence(sum.reach!, mark, words, freeOutside(reserve).isAll)(say);
   return [demandSentence(figures.yours.demand, mark)(say), reach];

@@ -14,7 +14,6 @@ import { DemoBanner } from '../page/demo-banner';
 import { Footer } from '../page/footer';
 import { TroubleList } from '../page/load-problems';
 import { SearchField } from '../search/search-field';
-import { PanelEdge } from './panel-edge';
 import { usePanelWidth } from './panel-width';
 import { moveOf, useMoves } from './place-in-picture';
 import type { Sheet } from './sheet';
@@ -33,6 +32,12 @@ const MapStage = onDemand(
     return (await import('./map-stage')).MapStage;
   },
   (again) => <EmptyStage onAgain={again} />,
+);
+
+// Who reads the answer drags nothing yet; without the edge the panel keeps its width.
+const PanelEdge = onDemand(
+  async () => (await import('./panel-edge')).PanelEdge,
+  () => null,
 );
 
 interface Props {
@@ -124,7 +129,11 @@ export function MapRoomFrame({
         {children}
         {narrow && <Footer />}
       </section>
-      {!narrow && !isWide && <PanelEdge width={width} />}
+      {!narrow && !isWide && (
+        <Suspense>
+          <PanelEdge width={width} />
+        </Suspense>
+      )}
       <NotePlace value={notePlace}>
         <Suspense fallback={<EmptyStage />}>
           <MapStage

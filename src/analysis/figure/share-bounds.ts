@@ -12,11 +12,11 @@ export const shareBounds = {
 
 /**
  * A share 0–1 that stands for somebody and yet for less than one of `counted`: an area that cuts cells counts parts of them, and
- * a drawn percentage of few need not be one. The files round to hundredths of a per cent: 33.33 % of three are one. False where it is
+ * a drawn percentage of few need not be one. All of them are not less than one, of however little an area counts. The files round to hundredths of a per cent: 33.33 % of three are one. False where it is
  * not known how many are counted.
  */
 export const isLessThanOne = (share: number | null, counted: number | null) =>
-  share !== null && share > 0 && counted !== null && (share + 0.00005) * counted < 1;
+  share !== null && share > 0 && share < 1 && counted !== null && (share + 0.00005) * counted < 1;
 
-/** Too few to say anything of; ten that an outline cuts to 9.999999 by rounding are ten. */
-export const isTooFew = (units: number) => units + 1e-6 < shareBounds.fewest;
+/** Too few to say anything of, by the whole number that is told of them: 9.72 stand there as 10, and ten are not fewer than ten. */
+export const isTooFew = (units: number) => Math.round(units) < shareBounds.fewest;

@@ -79,10 +79,10 @@ function spreadByClass(city: City, subject: Subject, line: Omit<CountedLine, 'mb
   return byThreshold((mbit) => spreadOf(city, subject, { ...line, mbit }));
 }
 
-/** Whether the answer rests on a single cell, whatever was asked. */
-export const isOneCell = ({ subject, cells }: SupplyHere) => subject.kind === 'cell' || cells === 1;
+/** Whether a single cell was asked. An area or surroundings of which one cell is counted are more than that cell. */
+export const isOneCell = ({ subject }: Pick<SupplyHere, 'subject'>) => subject.kind === 'cell';
 
-/** Whether so few are counted in more than one cell that nothing may be decided for the place. */
+/** Whether so few are counted in more than a cell that was asked that nothing may be decided for the place. */
 export const isOfFew = (supply: SupplyHere) => !isOneCell(supply) && isTooFew(supply.of.alle.total);
 
 /** The fastest class that more than half of those with a figure have, 0 below the lowest of which anything is known; null where nothing is. */

@@ -16,7 +16,7 @@ import type { Firm } from '../../analysis/site-check/business-need';
 import { fitShare, openForFew } from '../../analysis/site-check/fit-share';
 import { isShareOfFew } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
-import { type ComingLine, isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
+import { type ComingLine, isOfFew, isOneCell, type SupplyHere } from '../../analysis/site-check/site-lines';
 import type { BusinessRequirements } from '../../core/city/business-requirements';
 import type { City, CityFeature } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
@@ -308,11 +308,17 @@ export function noLineSaid(
   ];
 }
 
-/** That somebody here has a line, and the data do not say of which technology; null where they do, or know of no line. */
+/**
+ * That somebody here has a line, where none is known of those who are asked about: the data do not say of which technology, or only the
+ * others have one (a firm is checked by the businesses, and a house beside it has fibre). Null where a line is known, and where nobody has one.
+ */
 export function noTechnologySaid(
   { supply, lines }: Pick<SiteCheck, 'supply' | 'lines'>,
   { line }: Pick<CheckWords, 'line'>,
 ): string | null {
   if (!supply || lines.length > 0) return null;
-  return thresholdsMbit.some((mbit) => (supply.of.alle.at[mbit].share ?? 0) > 0) ? line.noTechnology : null;
+  const isServed = ({ of }: Pick<SupplyHere, 'of'>) =>
+    thresholdsMbit.some((mbit) => (of.alle.at[mbit].share ?? 0) > 0);
+  if (isServed(supply)) return line.noTechnology;
+  return supply.others && isServed(supply.others) ? line.ofOthers[supply.others.unit] : null;
 }

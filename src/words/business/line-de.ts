@@ -37,6 +37,11 @@ export const checkLineDe = {
     none: 'Hier ist keine Leitung bekannt.',
     /** Somebody has a line; the data do not say over what. */
     noTechnology: 'Von welcher Technik die Leitungen hier sind, ist nicht bekannt.',
+    /** By who has one. */
+    ofOthers: {
+      households: 'Für Betriebe ist hier keine Leitung bekannt, für Haushalte schon.',
+      businesses: 'Für Haushalte ist hier keine Leitung bekannt, für Betriebe schon.',
+    },
     demo: 'Die Felder sind Demo: gezeichnet, weil Daten fehlen, nicht gemessen. Für Ihre Adresse gilt allein die Auskunft des Anbieters.',
   },
   coming: {

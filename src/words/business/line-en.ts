@@ -29,6 +29,10 @@ export const checkLineEn: CheckLineWords = {
     secondWhy: 'No file says whether two lines reach the place by separate routes.',
     none: 'No line is known here.',
     noTechnology: 'Of which technology the lines here are is not known.',
+    ofOthers: {
+      households: 'For businesses, no line is known here; for households, one is.',
+      businesses: 'For households, no line is known here; for businesses, one is.',
+    },
     demo: 'The cells are demo data: drawn for lack of data, not measured. For your address, only the provider can give a binding answer.',
   },
   coming: {

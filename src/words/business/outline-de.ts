@@ -47,7 +47,7 @@ export const checkOutlineDe = {
     onlyWithin: (name: string) =>
       `Haushalte, Betriebe und Anteile sind die des Teils in ${name}: Über den Rest steht nichts in den Daten. Fläche und Umfang sind die des ganzen Umrisses.`,
     allOutside: (name: string) =>
-      `Der Umriss liegt ganz außerhalb von ${name}: Über Haushalte, Betriebe und Leitungen dort steht nichts in den Daten.`,
+      `Nach der Grenze in den Daten liegt der Umriss ganz außerhalb von ${name}: Über Haushalte, Betriebe und Leitungen dort steht nichts in den Daten.`,
     landWithoutFigure:
       'Die Spalte „Fläche“ rechnet auch das Land ein, auf dem niemand gezählt ist, wie Wald und Wiese: Es gilt darin als nicht versorgt.',
     /** In place of a share that so few do not bear, and below the table why. */
@@ -67,7 +67,7 @@ export const checkOutlineDe = {
     /** Whose numbers they are where the outline reaches beyond the municipality: the area is of all of it. */
     announcedWithin: (area: string, name: string, told: string) => `${area}; im Teil in ${name}: ${told}`,
     announcedOutside: (area: string, name: string) =>
-      `${area}, ganz außerhalb von ${name}: Haushalte, Betriebe und Leitungen nicht bekannt`,
+      `${area}, nach der Grenze in den Daten ganz außerhalb von ${name}: Haushalte, Betriebe und Leitungen nicht bekannt`,
     announcedShare: {
       households: (speed: string, share: string) => `ab ${speed}: ${share} der Haushalte`,
       businesses: (speed: string, share: string) => `ab ${speed}: ${share} der Betriebe`,

@@ -47,7 +47,7 @@ export const checkOutlineEn: CheckOutlineWords = {
     onlyWithin: (name) =>
       `Households, businesses and shares are those of the part in ${name}: of the rest the data say nothing. Area and perimeter are those of the whole outline.`,
     allOutside: (name) =>
-      `All of the outline lies outside ${name}: of households, businesses and lines there the data say nothing.`,
+      `By the boundary in the data, all of the outline lies outside ${name}: of households, businesses and lines there the data say nothing.`,
     landWithoutFigure:
       'The column “area” includes land where nobody is counted, such as woods and meadows; it counts as not covered.',
     tooFew: 'too few',
@@ -65,7 +65,7 @@ export const checkOutlineEn: CheckOutlineWords = {
       `${households} ${households === '1' ? 'household' : 'households'}, ${businesses} ${businesses === '1' ? 'business' : 'businesses'}, ${share}`,
     announcedWithin: (area, name, told) => `${area}; in the part in ${name}: ${told}`,
     announcedOutside: (area, name) =>
-      `${area}, all outside ${name}: households, businesses and lines not known`,
+      `${area}, by the boundary in the data all outside ${name}: households, businesses and lines not known`,
     announcedShare: {
       households: (speed, share) => `at least ${speed}: ${share} of households`,
       businesses: (speed, share) => `at least ${speed}: ${share} of businesses`,

@@ -3,7 +3,7 @@
 
 import { expect, test } from 'vitest';
 import { clean, makeShare } from '../../../src/analysis/figure/share';
-import { isTooFew } from '../../../src/analysis/figure/share-bounds';
+import { isLessThanOne, isTooFew } from '../../../src/analysis/figure/share-bounds';
 
 test.each<[string, Parameters<typeof makeShare>, object]>([
   ['households with a figure', [3, 4, 5, 4], { value: 0.75, numerator: 3, denominator: 4, withoutFigure: 1 }],
@@ -23,6 +23,11 @@ test('a millionth is something, less is nothing, and less than nothing is nothin
   expect([1e-6, 9.9e-7, 0, -3, 2].map(clean)).toEqual([1e-6, 0, 0, 0, 2]);
 });
 
-test('fewer than ten are too few; ten cut by rounding are ten', () => {
-  expect([9, 9.99, 9.999_999_5, 10].map(isTooFew)).toEqual([true, true, false, false]);
+test('fewer than ten are too few, by the whole number that stands beside them', () => {
+  expect([9, 9.49, 9.72, 9.999_999_5, 10].map(isTooFew)).toEqual([true, true, false, false, false]);
+});
+
+test('all of those counted are not less than one, of however little of one an outline counts', () => {
+  expect(isLessThanOne(1, 0.7)).toBe(false);
+  expect(isLessThanOne(0.9, 0.7)).toBe(true);
 });

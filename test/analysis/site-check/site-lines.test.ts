@@ -290,7 +290,9 @@ describe('on how much an answer rests', () => {
   test.each([
     ['cell', 1, 3, true, false],
     ['cell', 4, 3, true, false],
-    ['circle', 1, 3, true, false],
+    ['circle', 1, 3, false, true],
+    ['area', 1, 1, false, true],
+    ['area', 1, 12, false, false],
     ['circle', 2, 9, false, true],
     ['circle', 2, 10, false, false],
   ])('a %s over %d cells with %d businesses: one cell %s, too few %s', (kind, cells, total, one, few) => {

@@ -7,6 +7,7 @@ import { noTechnologySaid } from '../../../src/business/site/fit-text';
 import { checkWordsOf } from '../../../src/words/business';
 import { aCity, atMetres, everySpeed, type Percent } from '../../a-city';
 import { federalRules } from '../../federal-rules';
+import { theCity } from '../../the-city';
 
 function checked(gew: Percent) {
   const city = aCity()
@@ -37,4 +38,15 @@ test('that all are slower than a class is told of the slowest one that there is 
   expect(checked({ alle_50: 0, alle_1000: 0 }).belowMbit).toBe(50);
   expect(checked({ alle_50: 1, alle_1000: 0 }).belowMbit).toBeNull();
   expect(checked({}).belowMbit).toBeNull();
+});
+
+test('where only the households have a line, none is known for businesses, which is not none', () => {
+  const target = { kind: 'point', lon: 7.58687, lat: 51.19042 } as const;
+  const check = siteCheck(theCity, target, theCity.municipality.dataAsOf, federalRules);
+  expect(check).toMatchObject({ supply: { unit: 'businesses' }, lines: [] });
+  expect(check.supply!.others!.of.ftthb.at[30].share).toBeGreaterThan(0);
+  expect(noTechnologySaid(check, checkWordsOf('de'))).toBe(
+    'Für Betriebe ist hier keine Leitung bekannt, für Haushalte schon.',
+  );
+  expect(noTechnologySaid(check, checkWordsOf('en'))).toMatch(/^For businesses, no line is known here; for /);
 });

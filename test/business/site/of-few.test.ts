@@ -12,12 +12,14 @@ import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { fundingVerdict, testResult } from '../../../src/business/number/funding-verdict';
-import { reachOf } from '../../../src/business/number/reach-sentence';
+import { reachOf, whomSaid } from '../../../src/business/number/reach-sentence';
 import { announced } from '../../../src/business/outline/outline-figures-part';
 import { fitOf } from '../../../src/business/site/business-fit-part';
+import { fitVerdict } from '../../../src/business/site/fit-text';
 import { siteFacts } from '../../../src/business/site/site-facts';
 import { businessRequirementsSchema } from '../../../src/core/city/business-requirements';
 import type { CityFeature } from '../../../src/core/city/city';
+import { cornersFrom, soundOutline } from '../../../src/core/outline/outline';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
 import { federalRules } from '../../federal-rules';
@@ -111,10 +113,45 @@ test('the line of an outline says of which part its people are, and of one outsi
   expect(lineOf(across, 'en')).toMatch(/^201\.9 ha; in the part in Lüdenscheid: 6 households, /);
   const altena = outlineOf(7.69, 51.265, 7.71, 51.275);
   expect(lineOf(altena, 'de')).toMatch(
-    /^155,\d ha, ganz außerhalb von Lüdenscheid: Haushalte, Betriebe und Leitungen nicht bekannt$/,
+    /^155,\d ha, nach der Grenze in den Daten ganz außerhalb von Lüdenscheid: Haushalte, Betriebe und Leitungen nicht bekannt$/,
   );
-  expect(lineOf(altena, 'en')).toMatch(/ha, all outside Lüdenscheid: households, .* not known$/);
+  expect(lineOf(altena, 'en')).toMatch(
+    /ha, by the boundary in the data all outside Lüdenscheid: households, .* not known$/,
+  );
   expect(lineOf(centre, 'de')).not.toContain('Lüdenscheid');
+});
+
+test('a drawn area of which one cell is counted is no cell, and one business decides nothing for it', () => {
+  const area = outlineOf(7.71193, 51.19626, 7.71793, 51.20426);
+  const check = checkOf(area);
+  expect(check.supply).toMatchObject({ cells: 1, subject: { kind: 'area' } });
+  const fit = fitOf(
+    check,
+    firmFrom('20,public-server,shift-iot,offsite-backup/2000,!', requirements),
+    requirements,
+  )!;
+  for (const language of ['de', 'en'] as const) {
+    const said = fitVerdict(fit, check, checkWordsOf(language));
+    expect(said).toContain(checkWordsOf(language).fit.notOfFew);
+    expect(said).not.toMatch(/100-Meter-Feld|100 m cell/);
+  }
+});
+
+test('where the page counts ten, ten are not too few', () => {
+  const corners = '7.657360/51.212130,7.653890/51.213270,7.653100/51.211260,7.654550/51.210460';
+  const geometry = soundOutline(cornersFrom(corners))!;
+  const { businesses, tooFew } = figuresOf({ kind: 'outline', geometry });
+  expect(businesses.value).toBeLessThan(10);
+  expect([plainly('de')({ id: '', figure: businesses }), tooFew.businesses]).toEqual(['10', false]);
+});
+
+test('the only business of an area that a project includes is one of one, not less', () => {
+  const drawn = outlineOf(7.642609, 51.214153, 7.644209, 51.214793);
+  const origin = { site: { subject: { kind: 'nothing' as const } }, dataAsOf: day };
+  const site = siteFigures(checkOf(drawn), shapeOf(drawn), federalRules, origin);
+  const said = [...site.coming.values()].map((one) => whomSaid(one, plainly('de'), checkWordsOf('de').fit));
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.join(' ')).not.toMatch(/weniger als einen von 1 .*100,0/);
 });
 
 test('for whom the line excludes funding follows from the share, and its rule says the same', () => {

@@ -2,13 +2,13 @@
 // Asked for a day behind the one on which the rules were read last, the answer says that the rules of that day are not known.
 
 import { expect, test } from 'vitest';
-import { shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
+import { type SiteTarget, shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
 import { fundingVerdict } from '../../../src/business/number/funding-verdict';
 import { siteFacts } from '../../../src/business/site/site-facts';
 import { wordsOf } from '../../../src/words';
 import { checkWordsOf } from '../../../src/words/business';
-import { aCity, everySpeed, polygonAt } from '../../a-city';
+import { aCity, atMetres, everySpeed, polygonAt } from '../../a-city';
 import { federalRules } from '../../federal-rules';
 import { theCity } from '../../the-city';
 import { featureOf } from '../a-checked-site';
@@ -72,18 +72,22 @@ test.each([
 
 test.each([
   [
-    [0, 0, 100, 100],
+    null,
     /^In diesem 100-Meter-Feld wäre nach diesen Regeln.* Förderung möglich; nebenan kann es anders sein\.$/,
   ],
   [
-    [0, 0, 200, 100],
+    [0, 0, 100, 100],
     /^Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen wäre .* Förderung möglich\.$/,
   ],
   [[0, 0, 1000, 100], /^Ja, nach diesen Regeln wäre Förderung möglich\.$|^Nach den Demo-Feldern ja/],
 ] as const)('a yes speaks for no more than a no: %j', (box, text) => {
   const cell = { businesses: 3, gew: everySpeed('alle', 0) };
   const city = aCity().withBoundary([-1000, -1000, 4000, 3000]).withCells(0, 0, 10, 1, cell).build();
-  const check = siteCheck(city, { kind: 'outline', geometry: polygonAt(box) }, today, federalRules);
+  const [lon, lat] = atMetres(50, 50);
+  const target: SiteTarget = box
+    ? { kind: 'outline', geometry: polygonAt(box) }
+    : { kind: 'point', lon, lat };
+  const check = siteCheck(city, target, today, federalRules);
   const funding = { ...check.funding!, verdict: 'eligible' } as const;
   expect(fundingVerdict({ ...check, funding, excludedParts: [] }, checkWordsOf('de'))).toMatch(text);
 });

@@ -13,6 +13,10 @@ const longestAddition = 12;
 /** What tables write where there is no addition. */
 const noAddition = /^(null|nan|none|n\/a|k\.?\s?a\.?|0+([.,]0+)?|[-–—*.]+)$/i;
 
+/** A fraction as one sign, and as three: `12½` and `12 1/2` are one house, and no house 12. */
+const spelledOut = (text: string) =>
+  text.replace(/[¼½¾⅐-⅞]/gu, (sign) => ` ${sign.normalize('NFKC').replace('\u2044', '/')}`);
+
 /** Months as a spreadsheet writes them that took `12-3` or `3/12` for a day, in German and English. */
 const month = /(?:jan|feb|mär|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-zä]*/.source;
 const asDate = new RegExp(`^(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[.\\s-]*${month}\\b|${month}[.\\s-]+\\d)`, 'i');
@@ -29,9 +33,12 @@ export function isDateOfSheet(number: string): boolean {
  * table has it that was read as numbers, is 12; any other fraction behind a mark is no house, nor is a day of the calendar.
  */
 export function readHouseNumber(number: string, addition = ''): HouseNumber | null {
-  const whole = number.trim().replace(/^(\d+)[.,]0+$/, '$1');
+  const whole = spelledOut(number)
+    .trim()
+    .replace(/^(\d+)[.,]0+$/, '$1');
   if (/^\d+[.,]\d+$/.test(whole) || isDateOfSheet(whole)) return null;
-  const [, digits, rest = ''] = /^0*(\d{1,5})(?!\d)(.*)$/.exec(`${whole} ${addition}`.trim()) ?? [];
+  const [, digits, rest = ''] =
+    /^0*(\d{1,5})(?!\d)(.*)$/.exec(`${whole} ${spelledOut(addition)}`.trim()) ?? [];
   if (digits === undefined || Number(digits) === 0) return null;
   if (noAddition.test(rest.trim())) return { number: Number(digits), addition: '' };
   const added = rest

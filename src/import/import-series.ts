@@ -66,8 +66,13 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
   if (others > 0) log.say('import-row-filtered', { found: String(others) });
   const before = (seriesTexts(options.before ?? '') ?? []).filter((old) => {
     const isSame = old.unit === unit && old.asOf === asOf;
-    if (isSame) log.say('import-series-replaced', { found: `${unit}, ${asOf}` });
-    return !isSame;
+    if (!isSame) return true;
+    log.say('import-series-replaced', { found: `${unit}, ${asOf}` });
+    const lost = officialColumns
+      .filter((column) => old.figures[column] != null && found.figures[column] == null)
+      .map((column) => `${column} ${old.figures[column]}`);
+    if (lost.length > 0) log.say('import-series-lost', { found: lost.join(', ') });
+    return false;
   });
   const text = writeSeries([...before, row]);
   // What does not fit together is said now and not first by the check of the folder.

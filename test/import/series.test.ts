@@ -37,6 +37,7 @@ describe('the columns', () => {
     ['200_50', null],
     ['mobile Technologien ≥ 50 Mbit/s', null],
     // Classes that the series does not have, and one kind of fibre alone.
+    ['leitungsg. Technologien ≥ 1 Gbit/s', 'alle_1000'],
     ['DSL ≥ 16 Mbit/s', null],
     ['FTTH ≥ 1000 Mbit/s', null],
     ['AGS', null],
@@ -100,6 +101,25 @@ describe('a table', () => {
     expect((await read(name, 'a,b\n05962032,1\n')).counts).toHaveProperty('import-series-no-key');
     const twice = words('"05962032",1,2,0\n"05962032",1,2,0');
     expect((await read(name, twice)).counts).toHaveProperty('import-series-rows');
+  });
+
+  test('a figure of the series that the new table does not have is named, whether its cell or its column is missing', async () => {
+    const name = 'privat_2021_mitte.csv';
+    const first = await read(name, words('"05962032",1,97.40,1.04'));
+    const before = first.kind === 'read' ? first.text : '';
+    const lostOf = async (text: string) =>
+      (await read(name, text, { before })).report.findings
+        .filter(({ code }) => code === 'import-series-lost')
+        .map(({ found }) => found);
+    expect(await lostOf(words('"05962032",1,k. A.,1.04'))).toEqual(['alle_30 97.40']);
+    expect(await lostOf('AGS,leitungsg. ≥ 30 Mbit/s\n05962032,97.5\n')).toEqual(['ftthb_1000 1.04']);
+    expect(await lostOf(words('"05962032",1,97.41,1.05'))).toEqual([]);
+  });
+
+  test('two columns with one head and different figures refuse it', async () => {
+    const text = 'AGS,leitungsg. ≥ 30 Mbit/s,leitungsg. ≥ 30 Mbit/s\n05962032,97.5,91.8\n';
+    const { kind, counts } = await read('privat_2021_mitte.csv', text);
+    expect([kind, counts['import-series-twice']]).toEqual(['refused', 1]);
   });
 
   test('joins the series in its order; the same half-year is replaced and said', async () => {

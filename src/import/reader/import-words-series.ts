@@ -34,6 +34,11 @@ export const series = {
     de: 'Zwei Spalten stehen für dieselbe Geschwindigkeitsklasse und haben verschiedene Zahlen: {found}. Löschen Sie die, die nicht gemeint ist.',
     en: 'Two columns stand for the same speed class and have different figures: {found}. Delete the one that is not meant.',
   },
+  'import-series-lost': {
+    severity: 'warning',
+    de: 'Diese Anteile standen in der Reihe, und die neue Tabelle hat dort keine Zahl: {found}. Sie stehen nun nicht mehr da. Gelten sie weiter, tragen Sie sie in der Tabelle ein, und übernehmen Sie sie noch einmal.',
+    en: 'The series had these shares, and the new table has no figure there: {found}. They are no longer in it. If they still hold, enter them in the table, and import it again.',
+  },
   'import-series-fractions': {
     severity: 'error',
     de: 'Alle Anteile liegen zwischen 0 und 1 ({found}). Das sind Bruchteile; gebraucht werden Prozent, also das Hundertfache. Multiplizieren Sie die Spalten mit 100.',

@@ -27,12 +27,13 @@ const prefixes: Readonly<Record<string, OfficialUnit>> = {
  */
 export function seriesColumn(head: string, unit: OfficialUnit | null = null): OfficialColumn | null {
   const name = head.trim().toLowerCase().replace(/\s+/g, ' ');
-  const inWords = /^(.+?) ?(?:≥|>=|mind(?:\.|estens)) ?([\d.]+) ?(?:mbit(?:\/s)?|mbps)?$/.exec(name);
+  const inWords = /^(.+?) ?(?:≥|>=|mind(?:\.|estens)) ?([\d.]+) ?([mg]bit(?:\/s)?|[mg]bps)?$/.exec(name);
   const whose = prefixes[/^(priv|gew|gwg)_/.exec(name)?.[1] ?? ''];
   if (unit !== null && whose !== undefined && whose !== unit) return null;
   const inCode = /^(?:(?:verf|priv|gew|gwg)_)?(.+?)_(\d+)$/.exec(name);
-  const [, group, speed] = inWords ?? inCode ?? [];
-  if (group === undefined || speed === undefined) return null;
+  const [, group, number, per] = inWords ?? inCode ?? [];
+  if (group === undefined || number === undefined) return null;
+  const speed = per?.startsWith('g') ? String(Number(number) * 1000) : number;
   const codes2018 = !inWords && group === 'ftth' ? 'ftthb' : group.replace(/^ftth_b$/, 'ftthb');
   const technology = groups.find(([pattern]) => pattern.test(codes2018))?.[1];
   const column = `${technology}_${speed.replace(/\.(?=\d{3}$)/, '')}`;

@@ -54,7 +54,7 @@ export function seriesRow(
   const columns: Record<string, string> = {};
   const figures: Partial<Record<OfficialColumn, string | null>> = {};
   for (const head of heads) {
-    const column = seriesColumn(head, unit);
+    const column = seriesColumn(asWritten(head, heads), unit);
     if (column === null) continue;
     const figure = figureText(own[0]!.properties?.[head]);
     if (figure === undefined) {
@@ -81,6 +81,12 @@ export function seriesRow(
   if (Object.keys(columns).length > 0) return { figures, columns };
   log.say('import-series-no-shares', { found: heads.slice(0, 12).join(', ') });
   return null;
+}
+
+/** A head that stands twice in a table, without the number that the second one was given when it was read. */
+function asWritten(head: string, heads: readonly string[]): string {
+  const [, written] = /^(.+)_\d+$/.exec(head) ?? [];
+  return written !== undefined && heads.includes(written) ? written : head;
 }
 
 /**

@@ -14,6 +14,7 @@ import { type Command, type Io, WrongUse } from './command';
 import { dataFolder } from './folder/data-folder';
 import { type DataState, layersOf, stateOf } from './folder/data-state';
 import { changedFiles, type FileChanged } from './folder/file-members';
+import { type OtherFileChanged, otherFilesChanged } from './folder/other-files';
 
 export const diff: Command = {
   name: 'diff',
@@ -30,14 +31,15 @@ AUFRUF
 BESCHREIBUNG
   Vergleicht zwei Datenordner: neu versorgte Gebiete, verschobene Termine, neue, geänderte und
   entfallene Einträge Feld für Feld, was eine Datei als Ganzes von sich sagt (Lizenz, Herkunft),
-  Anteile, gezählte Haushalte und Betriebe vorher und nachher.
+  Anteile, gezählte Haushalte und Betriebe vorher und nachher; dazu Wert für Wert die Tabellen und
+  JSON-Dateien des Ordners (amtliche Reihe, Zahlen des Rates, Regeln, Kontakte, Gemeinde).
   Eine Ebene, deren Datei in einem Stand nicht lesbar ist, wird nicht verglichen. <alt> und <neu>
   sind je ein Ordner oder eine git-Revision des Datenordners; ohne <neu> wird mit dem Datenordner
   verglichen, wie er ist.
 
 OPTIONEN
   --json         alles als JSON: added, removed, changed, renamed, dates, zones, shares, counts, cells,
-                 notComparable, files
+                 notComparable, files, otherFiles
   --all-layers   auch Hintergrund, Orte und Grenze, nach denen der Rat nicht fragt
   --md           dieselben Sätze als Markdown
   --data ORDNER  Datenordner, dessen Revisionen gemeint sind (sonst: Variable NUF_DATA,
@@ -63,13 +65,15 @@ SYNOPSIS
 DESCRIPTION
   Compares two data folders: areas newly served, dates slipped, entries that are new, changed or
   gone field by field, what a file says of itself as a whole (licence, origin), shares, households
-  and businesses counted before and after. A layer whose file cannot be read in one of the states is
+  and businesses counted before and after; value by value the tables and JSON files of the folder
+  as well (official series, facts of the council, rules, contacts, municipality).
+  A layer whose file cannot be read in one of the states is
   not compared. <old> and <new> are each a folder or a git revision of the data folder; without <new>
   the data folder as it is now is compared.
 
 OPTIONS
   --json         everything as JSON: added, removed, changed, renamed, dates, zones, shares, counts, cells,
-                 notComparable, files
+                 notComparable, files, otherFiles
   --all-layers   background, places and boundary as well, which the council does not ask about
   --md           the same sentences as Markdown
   --data FOLDER  the data folder whose revisions are meant (else: variable NUF_DATA,
@@ -120,8 +124,9 @@ EXAMPLES
     const { dataAsOf: beforeDate } = before.city.municipality;
     const change = { before: before.name, revision, date: dataAsOf, beforeDate, diff: found };
     const files = filesChanged(before, after, found, values['all-layers'] ?? false);
-    if (values.json) io.out(`${JSON.stringify({ ...found, files }, null, 2)}\n`);
-    else io.out(sentencesOf(change, files, values.md ?? false, io));
+    const otherFiles = otherFilesChanged(before.files, after.files);
+    if (values.json) io.out(`${JSON.stringify({ ...found, files, otherFiles }, null, 2)}\n`);
+    else io.out(sentencesOf(change, { files, otherFiles }, values.md ?? false, io));
     return before.refused + after.refused > 0 ? 1 : 0;
   },
 };
@@ -151,13 +156,32 @@ function fileSentences({ layer, differences }: FileChanged, lang: Io['lang']): s
   });
 }
 
+/** So many values of one file are told one by one; `--json` has all. */
+const mostTold = 20;
+
+function otherSentences({ file, differences }: OtherFileChanged, lang: Io['lang']): string[] {
+  const unknown = lang === 'de' ? 'steht nicht da' : 'not there';
+  const told = differences
+    .slice(0, mostTold)
+    .map(({ name, before, after }) => `${file}, ${name}: ${before ?? unknown} → ${after ?? unknown}`);
+  const more = differences.length - told.length;
+  if (more === 0) return told;
+  return [
+    ...told,
+    lang === 'de' ? `${file}: noch ${more} Angaben (--json)` : `${file}: ${more} more values (--json)`,
+  ];
+}
+
 function sentencesOf(
   change: Change,
-  files: readonly FileChanged[],
+  {
+    files,
+    otherFiles,
+  }: { readonly files: readonly FileChanged[]; readonly otherFiles: readonly OtherFileChanged[] },
   asMarkdown: boolean,
   { lang }: Io,
 ): string {
-  const isNothing = files.length > 0 && isUnchanged(change.diff);
+  const isNothing = files.length + otherFiles.length > 0 && isUnchanged(change.diff);
   const changes = isNothing ? [] : changeSentences(change, lang, Number.POSITIVE_INFINITY);
   const details = change.diff.changed.flatMap((feature) =>
     feature.differences.flatMap((difference) =>
@@ -167,7 +191,10 @@ function sentencesOf(
     ),
   );
   const ofFiles = files.flatMap((file) => fileSentences(file, lang).map((sentence) => [quote(sentence)]));
-  const sentences = [...changes, ...details, ...ofFiles];
+  const ofOthers = otherFiles.flatMap((file) =>
+    otherSentences(file, lang).map((sentence) => [quote(sentence)]),
+  );
+  const sentences = [...changes, ...details, ...ofFiles, ...ofOthers];
   if (asMarkdown) return `${markdownList(sentences, lang)}\n`;
   return sentences.map((parts) => `${text(parts, lang)}\n`).join('');
 }

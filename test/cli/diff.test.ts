@@ -143,3 +143,53 @@ describe('the report since a state', () => {
     expect(err).toContain('weder ein Ordner noch eine git-Revision');
   });
 });
+
+describe('files that are no layers', () => {
+  const changed = async (file: string, change: (text: string) => string, ...options: string[]) => {
+    cpSync(join(folder, 'old'), join(folder, 'other'), { recursive: true });
+    const text = readFileSync(join(folder, 'old', file), 'utf8');
+    expect(change(text)).not.toBe(text);
+    writeFileSync(join(folder, 'other', file), change(text));
+    const { out } = await nuf('diff', 'old', 'other', ...options);
+    writeFileSync(join(folder, 'other', file), text);
+    return out;
+  };
+  const series = 'statistics/breitbandatlas.csv';
+
+  test('a figure of the series is told with the row it is of, and a new half-year', async () => {
+    expect(await changed(series, (text) => text.replace(';96.04;', ';97.04;'))).toBe(
+      'statistics/breitbandatlas.csv, households 2021-H1, alle_30: 96.04 → 97.04\n',
+    );
+    const added = await changed(
+      series,
+      (text) => `${text}households;2022-H1;97.1;;;;;;;;;;;\n`,
+      '--lang',
+      'en',
+    );
+    expect(added).toBe('statistics/breitbandatlas.csv, households 2022-H1, alle_30: not there → 97.1\n');
+  });
+
+  test.each([
+    [
+      'municipality.json',
+      /"population": ?\d+/,
+      '"population":91733',
+      /^municipality\.json, census\.population: \d+ → 91733\n$/,
+    ],
+    [
+      'federal-rules.json',
+      /"belowDownMbit": ?30\b/,
+      '"belowDownMbit":930',
+      /^federal-rules\.json, .*belowDownMbit: 30 → 930\n$/,
+    ],
+  ] as const)('%s', async (file, found, instead, said) => {
+    expect(await changed(file, (text) => text.replace(found, instead))).toMatch(said);
+  });
+
+  test('many are told in part, and all as JSON', async () => {
+    const all = (text: string) => text.replaceAll(/;(\d)/g, ';1$1');
+    expect(await changed(series, all)).toMatch(/breitbandatlas\.csv: noch \d+ Angaben \(--json\)\n$/);
+    const { otherFiles } = JSON.parse(await changed(series, all, '--json'));
+    expect(otherFiles[0].differences.length).toBeGreaterThan(100);
+  });
+});

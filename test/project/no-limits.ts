@@ -60,6 +60,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'business/site/expose-page oneLine',
     'business/site/feature-facts mostContacts',
     'cli/check/print-findings mostNamed',
+    'cli/diff mostTold',
     'cli/disk/bad-file mostSaid',
     'cli/import/households-import 40',
     'cli/pack 10',

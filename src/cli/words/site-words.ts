@@ -60,7 +60,7 @@ OPTIONEN
                      assumed: welche Zählungen eine Annahme sind, supposed: {line, of, lacks}, nur mit --line oder
                      --plan: was angenommen ist, wovon, und was dafür fehlt (outside, extent, speed, data)},
                      mit --find auch hits: [{answer, id, name, area, area_unit, area_as_of, …, builtSince}],
-                     mit --found places: [{id, name, builtSince, named}]; Anteile wie reach.30.share haben auch
+                     mit --found places: [{id, name, builtSince, named}]; Anteile haben auch
                      quantifier, das Wort der claims: less-than-one und too-few sind kein „einige“
   --lang de|en       Sprache des Textes
   -h, --help         diese Hilfe
@@ -116,7 +116,7 @@ OPTIONS
                            assumed: which counts are an assumption, supposed: {line, of, lacks}, with --line or
                            --plan only: what is supposed, of what, and what is lacking (outside, extent, speed, data)},
                            with --find also hits: [{answer, id, name, area, area_unit, area_as_of, …, builtSince}],
-                           with --found places: [{id, name, builtSince, named}]; shares such as reach.30.share have
+                           with --found places: [{id, name, builtSince, named}]; shares have
                            quantifier, the word of the claims: less-than-one and too-few are no "some"
   --lang de|en             language of the text
   -h, --help               this help

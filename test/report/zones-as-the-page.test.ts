@@ -89,3 +89,30 @@ test('a mixed area shows the smaller share in every column, whichever unit it is
   expect(gigabit).toEqual(['50,0\u00a0%', '30,0\u00a0%']);
   expect(table.caption).not.toContain('kleinere');
 });
+
+test('where no share of 100 Mbit/s is known, the areas stand by gigabit, and without that by name; the report says which', () => {
+  const town = (mbit: number) =>
+    aCity()
+      .withZone('A', 'residential', [0, 0, 100, 100])
+      .withCell(0, 0, { households: 40, hh: { [`alle_${mbit}`]: 60 } })
+      .withZone('B', 'residential', [100, 0, 100, 100])
+      .withCell(1, 0, { households: 40, hh: { [`alle_${mbit}`]: 10 } })
+      .build();
+  const listed = (mbit: number) => {
+    const at = { ...material, city: town(mbit) };
+    const report = councilReport(at, plainQuestion);
+    const names = tableOf('residential', report).rows.map(({ head }) => text(head, 'de'));
+    expect(
+      buildReport(at.city)
+        .zones.filter(({ group }) => group === 'residential')
+        .map(({ name }) => name),
+    ).toEqual(names);
+    return [names.join(), text(zonesOf(report).flatMap(partsOf), 'de')];
+  };
+  expect(listed(100)).toEqual([
+    'B,A',
+    expect.stringMatching(/^Geordnet nach dem Anteil mit mindestens 100\sMbit/),
+  ]);
+  expect(listed(1000)).toEqual(['B,A', expect.stringMatching(/^Geordnet nach .* mindestens 1\.000\sMbit/)]);
+  expect(listed(50)).toEqual(['A,B', expect.stringMatching(/^Die Anteile, .* sie stehen nach dem Namen\./)]);
+});

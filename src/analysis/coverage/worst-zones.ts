@@ -13,6 +13,8 @@ import type { CoverageQuery } from './figures';
 /** Whose share ranks a zone: one unit for all, or `lead`: households in housing, businesses in estates, in mixed the worse off. */
 export type RankUnit = ShareUnit | 'lead';
 
+const rankedMbit = [100, 1000] as const;
+
 /** By which share the zones of which group stand in a list. */
 export type RankQuery = Omit<CoverageQuery, 'unit'> & { readonly unit: RankUnit };
 
@@ -26,6 +28,20 @@ export function rankedUnit(
   if (zone.group !== 'mixed') return zone.group === 'industrial' ? 'businesses' : 'households';
   const rank = (one: ShareUnit) => rankOf(figures.shares[one][technology][mbit], one);
   return rank('businesses') < rank('households') ? 'businesses' : 'households';
+}
+
+/**
+ * The speed by whose share a report ranks the zones of all groups: 100 Mbit/s or, where the data have no such share of
+ * any zone, a gigabit; null where they have neither, so that nothing ranks them.
+ */
+export function rankingMbit({ zones }: Pick<Coverage, 'zones'>): (typeof rankedMbit)[number] | null {
+  const isKnown = (mbit: (typeof rankedMbit)[number]) =>
+    zones.some(({ figures }) =>
+      (['households', 'businesses'] as const).some(
+        (unit) => figures && figures.shares[unit].alle[mbit].value !== null,
+      ),
+    );
+  return rankedMbit.find(isKnown) ?? null;
 }
 
 /** The share itself; above all shares where so few are counted that it says nothing, and above those where nothing is known. */

@@ -15,7 +15,7 @@ import { byThreshold, type ThresholdMbit, thresholdsMbit } from '../../layers/sp
 import { type Coverage, coverageShares, groupChoices, shareUnits } from '../coverage/coverage';
 import type { Figures } from '../coverage/figures';
 import { officialUnitFor } from '../coverage/official-shares';
-import { zonesWorstFirst } from '../coverage/worst-zones';
+import { rankingMbit, zonesWorstFirst } from '../coverage/worst-zones';
 import { type Curve, curveOf, curveShares } from '../expansion/curve';
 import { expansionLedger, type LedgerEntry, type Timeline, timelineOf } from '../expansion/expansion';
 import type { NotCountedReason } from '../expansion/uncounted-projects';
@@ -160,8 +160,9 @@ export function buildReport(city: City, options: { readonly quarter?: string | n
 }
 
 function zonesOfReport(city: City, coverage: Coverage): ReportZone[] {
+  const mbit = rankingMbit(coverage) ?? 100;
   const ordered = zoneGroups.flatMap((group) =>
-    zonesWorstFirst(coverage, { group, unit: 'lead', technology: 'alle', mbit: 100 }),
+    zonesWorstFirst(coverage, { group, unit: 'lead', technology: 'alle', mbit }),
   );
   return ordered.map(({ zone: { feature, name, group }, figures }) => ({
     id: feature.id,

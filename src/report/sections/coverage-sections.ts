@@ -16,7 +16,7 @@ import {
 } from '../../analysis/coverage/coverage-figures';
 import type { CoverageQuery } from '../../analysis/coverage/figures';
 import { officialGap } from '../../analysis/coverage/official-gap';
-import { type RankUnit, rankedUnit, worstFirstSteps } from '../../analysis/coverage/worst-zones';
+import { type RankUnit, rankedUnit, rankingMbit, worstFirstSteps } from '../../analysis/coverage/worst-zones';
 import { named, officialShareFigure, type ReportFigure } from '../../analysis/figure/named-figure';
 import { hasNobody } from '../../analysis/place/distribution';
 import { spanFigure } from '../../analysis/report/compared-figures';
@@ -163,7 +163,8 @@ function speedHeads({ words, language }: Given): Parts[] {
 }
 
 /** By which line the zones stand. */
-const ranking = { technology: 'alle', mbit: 100 } as const;
+const ranking = ({ coverage }: Given) =>
+  ({ technology: 'alle', mbit: rankingMbit(coverage) ?? 100 }) as const;
 
 /** Zones listed a group: more than any city has, few enough that a country's report can be opened. */
 const listedZones = 200;
@@ -175,12 +176,17 @@ export function* zonesSectionSteps(given: Given): Steps<Section> {
   for (const group of zoneGroups) {
     const unit = question.unit ?? 'lead';
     tables.push(
-      zonesTable(given, group, unit, yield* worstFirstSteps(coverage, { group, unit, ...ranking })),
+      zonesTable(given, group, unit, yield* worstFirstSteps(coverage, { group, unit, ...ranking(given) })),
     );
     yield;
   }
+  const mbit = rankingMbit(coverage);
   const order = question.unit === null ? `${words.zones.lead} ${words.zones.leadUnits}` : words.zones.lead;
-  const lead = !city.cells ? [] : sentence(order, { hundred: speed(100, language) });
+  const lead = !city.cells
+    ? []
+    : mbit === null
+      ? [say(words.zones.unranked)]
+      : sentence(order, { speed: speed(mbit, language) });
   return {
     id: 'zones',
     heading: words.zones.heading,
@@ -209,7 +215,9 @@ function zonesTable(given: Given, group: ZoneGroup, by: RankUnit, zones: readonl
   // The smaller share at one speed is not the smaller at another: a mixed area shows both, whichever ranks it.
   const isOfBoth = by === 'lead' && group === 'mixed' && zones.length > 0;
   const unitsOf = (zone: ZoneFigures): readonly ShareUnit[] =>
-    isOfBoth && zone.figures ? countedUnits : [rankedUnit(zone, { unit: by, ...ranking }) ?? ownUnit(group)];
+    isOfBoth && zone.figures
+      ? countedUnits
+      : [rankedUnit(zone, { unit: by, ...ranking(given) }) ?? ownUnit(group)];
   const rows = zones
     .slice(0, listedZones)
     .flatMap((zone) => unitsOf(zone).map((unit) => zoneRow(given, zone, unit, isOfBoth)));

@@ -86,7 +86,8 @@ export const coverageDe = {
   zones: {
     heading: 'Gebiete von schlecht bis gut',
     noneKnown: '{group}: Für keines dieser Gebiete ist eine Versorgung bekannt.',
-    lead: 'Geordnet nach dem Anteil mit mindestens {hundred}, beste Technik.',
+    lead: 'Geordnet nach dem Anteil mit mindestens {speed}, beste Technik.',
+    unranked: 'Die Anteile, nach denen sie zu ordnen wären, sind nicht bekannt; sie stehen nach dem Namen.',
     leadUnits:
       'Wohngebiete stehen nach ihren Haushalten, Gewerbegebiete nach ihren Betrieben, gemischte nach dem kleineren der beiden Anteile; in deren Tabelle stehen beide.',
     both: 'Haushalte und Betriebe',

@@ -89,7 +89,8 @@ export const coverageEn: typeof coverageDe = {
   zones: {
     heading: 'Areas from worst to best',
     noneKnown: '{group}: no coverage is known for any of these areas.',
-    lead: 'Sorted by the share with at least {hundred}, best technology.',
+    lead: 'Sorted by the share with at least {speed}, best technology.',
+    unranked: 'The shares that would rank them are not known; they stand by name.',
     leadUnits:
       'Residential areas stand by their households, commercial ones by their businesses, mixed ones by the smaller of the two shares; their table shows both.',
     both: 'households and businesses',

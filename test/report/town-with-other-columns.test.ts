@@ -3,6 +3,7 @@
 // nought nor nothing, and what it knows in one place it does not call unknown in another.
 
 import { describe, expect, test } from 'vitest';
+import { noFigure } from '../../src/core/cells/cells';
 import { councilReport } from '../../src/report/council-report';
 import type { ReportDocument } from '../../src/report/document/document';
 import { plainQuestion } from '../../src/report/document/given';
@@ -185,4 +186,21 @@ describe('coverage that cannot be counted is not called none', () => {
     const { facts } = councilReport({ ...committed, city }, plainQuestion);
     expect(facts.map(([, value]) => value)).toContain('Demo: mangels Daten gezeichnet');
   });
+});
+
+test('where a part of the households has no figure, answers, summary and funding say of how many', () => {
+  const gaps = ({ percent }: Cells) => ({
+    percent: new Map(
+      [...percent].map(([column, values]) => [
+        column,
+        Uint16Array.from({ length: values.length }, (_, i) => (i % 5 === 0 ? noFigure : values.at(i)!)),
+      ]),
+    ),
+  });
+  const report = reportOf(gaps);
+  const said = /Gezählt sind nur die mit Angabe: Für [\d.]+ Haushalte in Wohngebieten fehlt sie\./;
+  expect(sectionText(report, 'summary')).toMatch(said);
+  expect(sectionText(report, 'coverage')).toMatch(said);
+  expect(sectionText(report, 'spots')).toMatch(/Für [\d.]+ Haushalte in der ganzen Stadt fehlt sie\./);
+  expect(reportMarkdown(reportOf(() => ({})))).not.toContain('nur die mit Angabe');
 });

@@ -171,6 +171,33 @@ export function basisFigure(
   });
 }
 
+const withoutFormula: Bilingual = {
+  de: 'Summe aller, für die keine Angabe da ist; sie zählen in keinem Anteil mit',
+  en: 'sum of all for whom there is no figure; they count in no share',
+};
+
+/** How many of a group have no figure for a line, who are left out of its share; `section` is where the report says it. */
+export function withoutFigureOf(
+  city: City,
+  coverage: Coverage,
+  query: CoverageQuery,
+  { section, asked }: { readonly section: string; readonly asked: ReportQuestionParts },
+): ReportFigure {
+  const { group, unit } = query;
+  const share = shareIn(coverage, query);
+  const setting = { where: groupWords[group], choice: query, source: city.cells?.about.source ?? '–' };
+  const isAssumed = isAssumedCount(city.municipality, group, unit);
+  return reportFigure(`without.${group}.${unit}`, tidy(share.withoutFigure), figureUnits[unit], {
+    formula: withoutFormula,
+    inputs: shareInputs(share, { ...setting, isAssumed }).slice(-1),
+    asOf: coverage.asOf,
+    confidence: shareCertainty(city, coverage, { groups: [group] }),
+    ...(isAssumed && { isAssumed }),
+    section,
+    asked,
+  });
+}
+
 /** What rounding leaves of a household is nothing. */
 export const tidy = (value: number) => Math.round(value * 1e6) / 1e6;
 

@@ -3,7 +3,7 @@
 // a unit: then the sentence says what is known, and what is not.
 
 import { shareIn, shareUnits } from '../../analysis/coverage/coverage';
-import { shareFigure } from '../../analysis/coverage/coverage-figures';
+import { shareFigure, withoutFigureOf } from '../../analysis/coverage/coverage-figures';
 import type { CoverageQuery } from '../../analysis/coverage/figures';
 import { named, type ReportFigure } from '../../analysis/figure/named-figure';
 import { isCounted } from '../../analysis/report/report';
@@ -14,6 +14,7 @@ import {
 } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
+import { isMuchWithoutFigure } from '../../words/answer/said-claim';
 import { number, type Parts, say, sentence, speed } from '../document/document';
 import type { Given } from '../document/given';
 import { momentOf, momentParts } from '../document/moment';
@@ -83,5 +84,32 @@ export function groupAnswer(given: Given, group: GroupChoice, asked: ShareUnit):
   else sentences.push([say(words.byTechnologyOnly)]);
   if (isAnyLine && !isKnown('alle', 1000)) sentences.push(sentence(words.lineUnknown, told('alle', 1000)));
   if (isAnyLine && !isKnown('ftthb', 1000)) sentences.push(sentence(words.fibreUnknown, told('ftthb', 1000)));
+  const without = withoutFigureSaid(given, group, unit, 'coverage');
+  if (without) sentences.push(without);
   return sentences.flatMap((parts, at) => (at === 0 ? [...parts] : [say(' '), ...parts]));
+}
+
+/** How many of a group the shares leave out as nothing is known of them; null where that is a twentieth of them at most, and of area, which leaves none out. */
+export function withoutFigureSaid(
+  { city, coverage, words, question }: Given,
+  group: GroupChoice,
+  unit: ShareUnit,
+  section: string,
+): Parts | null {
+  if (unit === 'area') return null;
+  const lines = thresholdsMbit.map((mbit) => ({ group, unit, technology: 'alle', mbit }) as const);
+  const known = lines.filter((query) => shareIn(coverage, query).value !== null);
+  const [most] = known.toSorted(
+    (one, other) => shareIn(coverage, other).withoutFigure - shareIn(coverage, one).withoutFigure,
+  );
+  if (!most) return null;
+  const { denominator, withoutFigure } = shareIn(coverage, most);
+  if (!isMuchWithoutFigure({ counted: denominator, withoutFigure })) return null;
+  const asked = { quarter: coverage.quarter, unit: question.unit };
+  const said = words.coverage;
+  return sentence(said.withoutFigure, {
+    count: number(withoutFigureOf(city, coverage, most, { section, asked })),
+    whom: say(said.withoutWhom[unit]),
+    place: say(said.withoutWhere[group]),
+  });
 }

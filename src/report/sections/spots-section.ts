@@ -21,6 +21,7 @@ import {
 } from '../document/document';
 import { cellOf, type Given, groupTitle, rowOf, tableOf } from '../document/given';
 import { doneAndLeftOut, momentOf } from '../document/moment';
+import { withoutFigureSaid } from './group-answer';
 
 const counted: readonly ShareUnit[] = ['households', 'businesses'];
 
@@ -96,7 +97,11 @@ function leadOf(given: Given, rule: FundingRule): Block[] {
   if (isOver) remarks.push([say(words.spots.over)]);
   if (rule.certainty === 'believed') remarks.push([say(words.spots.believed)]);
   if (classes && classes.surely !== classes.possibly) remarks.push([say(words.spots.range)]);
-  return [lead, ...remarks].map((parts) => ({ kind: 'paragraph', parts }));
+  const without = (['households', 'businesses'] as const).flatMap((unit) => {
+    const parts = withoutFigureSaid(given, 'all', unit, 'spots');
+    return parts ? [parts] : [];
+  });
+  return [lead, ...remarks, ...without].map((parts) => ({ kind: 'paragraph', parts }));
 }
 
 function spotsRow(given: Given, spots: Spots, rule: FundingRule): Row {

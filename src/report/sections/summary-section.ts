@@ -30,7 +30,7 @@ import {
 } from '../document/document';
 import { asOfOrUnknown, type CouncilTopic, type Given, itemPrefix, namePart } from '../document/given';
 import { momentOf, momentParts } from '../document/moment';
-import { groupShare, isShareKnown, noneSaid, unitKnown } from './group-answer';
+import { groupShare, isShareKnown, noneSaid, unitKnown, withoutFigureSaid } from './group-answer';
 import { landDemandSentences } from './land-demand-section';
 import {
   centresOf,
@@ -105,7 +105,11 @@ function coverageAnswer(given: Given): Parts | null {
     demo: say(isDemo ? ` (${words.marks.demo})` : ''),
   });
   const unknown = sentence(words.coverage.lineUnknown, { speed: speed(1000, language) });
-  return mbit === 1000 ? answer : [...answer, say(' '), ...unknown];
+  const without = told.flatMap(({ group, unit }) => {
+    const parts = withoutFigureSaid(given, group, unit, 'summary');
+    return parts ? [say(' '), ...parts] : [];
+  });
+  return [...(mbit === 1000 ? answer : [...answer, say(' '), ...unknown]), ...without];
 }
 
 /** The newest published value of the homes, apart from the program's own shares. */

@@ -37,7 +37,7 @@ const nouns = {
 /** For whom it is available; null where nothing is said of a share. */
 function whom({ quantifier, unit, ...claim }: SaidClaim): string | null {
   const { some, of, one } = nouns[unit];
-  const known = isMuchWithoutFigure({ quantifier, unit, ...claim }) ? ' mit Angabe' : '';
+  const known = isMuchWithoutFigure(claim) ? ' mit Angabe' : '';
   switch (quantifier) {
     case 'all':
       if (claim.counted === null) return `alle ${some}`;

@@ -112,7 +112,10 @@ export interface ToldUnit {
 /** Share without a figure above which the sentence says that it is about those with one. */
 const muchWithoutFigure = 0.05;
 
-export const isMuchWithoutFigure = ({ counted, withoutFigure }: SaidClaim) =>
+export const isMuchWithoutFigure = ({
+  counted,
+  withoutFigure,
+}: Pick<SaidClaim, 'counted' | 'withoutFigure'>) =>
   withoutFigure > muchWithoutFigure * ((counted ?? 0) + withoutFigure);
 
 /** How many of how many where they are whole numbers, else per cent; `of` puts the two together. */

@@ -31,6 +31,15 @@ export const coverageDe = {
     fibreUnknown: 'Der Anteil mit Glasfaser und {speed} ist nicht bekannt.',
     byTechnologyOnly:
       'Zur jeweils besten Technik ist nichts bekannt; die Tabellen nennen, was je Technik bekannt ist.',
+    /** Of more than a twentieth nothing is known: then no share is one of all. */
+    withoutFigure: 'Gezählt sind nur die mit Angabe: Für {count} {whom} in {place} fehlt sie.',
+    withoutWhom: { households: 'Haushalte', businesses: 'Betriebe' },
+    withoutWhere: {
+      industrial: 'Gewerbe- und Industriegebieten',
+      residential: 'Wohngebieten',
+      mixed: 'Mischgebieten',
+      all: 'der ganzen Stadt',
+    },
     otherUnit: 'Für {asked} ist hier keine Versorgung bekannt; gezählt wird darum: {unit}.',
     opening: {
       data: { people: '{moment} war', area: '{moment} gab es', was: 'war' },

@@ -33,6 +33,14 @@ export const coverageEn: typeof coverageDe = {
     fibreUnknown: 'The share with fibre at {speed} is not known.',
     byTechnologyOnly:
       'Nothing is known of the best technology in each place; the tables give what is known of each technology.',
+    withoutFigure: 'Only those with a figure are counted: {count} {whom} in {place} have none.',
+    withoutWhom: { households: 'households', businesses: 'businesses' },
+    withoutWhere: {
+      industrial: 'commercial and industrial areas',
+      residential: 'residential areas',
+      mixed: 'mixed areas',
+      all: 'the whole city',
+    },
     otherUnit: 'No coverage of {asked} is known here; what is counted instead: {unit}.',
     opening: {
       data: { people: '{moment},', area: '{moment} there was', was: 'was' },

@@ -140,7 +140,7 @@ EXAMPLES
     if (output !== undefined) refuseInput(output, filesBelow(folder), io);
     const before = values.since === undefined ? null : stateOf(values.since, folder, 'report', io);
     const { city, reports } = readFiles(files);
-    const refused = sayRefused(reports, io);
+    const unusedFiles = sayRefused(reports, io);
     const question = {
       language: io.lang,
       unit: askedOf('--unit', values.unit, shareUnits, io),
@@ -159,12 +159,13 @@ EXAMPLES
       comparison: comparisonFrom(files),
       landDemand: landDemandFrom(files),
       changes,
+      unusedFiles,
       dataFolder: namedFolder(values.data, io),
     };
     const text = printed(material, question, formats[0] ?? 'text', io);
     if (output === undefined) io.out(text);
     else writeOutput(output, text, io);
-    return refused + (before?.refused ?? 0) > 0 ? 1 : 0;
+    return unusedFiles.length + (before?.refused ?? 0) > 0 ? 1 : 0;
   },
 };
 
@@ -192,8 +193,8 @@ function askedOf<T extends string>(
   return found;
 }
 
-/** Names the files that are not used and returns how many they are. */
-function sayRefused(reports: readonly FileReport[], io: Io): number {
+/** Names the files that are not used, and returns their names. */
+function sayRefused(reports: readonly FileReport[], io: Io): string[] {
   const refused = reports.filter(
     ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),
   );
@@ -205,7 +206,7 @@ function sayRefused(reports: readonly FileReport[], io: Io): number {
         : `nuf report: ${file} is not used (${code}); nuf check says what to do\n`,
     );
   }
-  return refused.length;
+  return refused.map(({ file }) => file);
 }
 
 function factsOf(files: ReadonlyMap<string, Uint8Array>): CouncilFacts | null {

@@ -27,10 +27,11 @@ import './report-print.css';
 export function ReportRoom() {
   const { language } = useSessionState();
   const words = reportWordsOf(language);
-  const { city } = useCity();
+  const { city, troubles } = useCity();
   const further = useFurtherMaterial();
   const question = useQuestion(city);
-  const { report, progress } = useReport(city, further, question);
+  const unusedFiles = useMemo(() => troubles.map(({ file }) => file), [troubles]);
+  const { report, progress } = useReport(city, further, question, unusedFiles);
   useSectionOfLink(report !== null);
   return (
     <main id="inhalt" tabIndex={-1} className="nuf-page nuf-report">
@@ -63,6 +64,7 @@ function useReport(
   city: City,
   further: FurtherMaterial | null,
   question: ReportQuestion,
+  unusedFiles: readonly string[],
 ): { readonly report: ReportDocument | null; readonly progress: Progress | null } {
   const isCountry = useIsCountry();
   const steps = useMemo(
@@ -70,10 +72,10 @@ function useReport(
       further &&
       (() =>
         reportSteps(
-          { city, ...further, changes: further.changes ?? [], dataFolder: calledFolder },
+          { city, ...further, changes: further.changes ?? [], unusedFiles, dataFolder: calledFolder },
           question,
         )),
-    [city, further, question],
+    [city, further, question, unusedFiles],
   );
   const atHand = useMemo(() => (steps && !isCountry ? atOnce(steps()) : null), [steps, isCountry]);
   const [made, setMade] = useState<ReportDocument | null>(null);

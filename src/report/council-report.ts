@@ -100,7 +100,7 @@ export function* reportSteps(material: ReportMaterial, question: ReportQuestion)
     subtitle: words.subtitle(city.municipality.name),
     lead: city.municipality.councilItems ? words.leadItems(city.municipality.councilItems) : words.lead,
     facts: headFacts(city, question, coverage.asOf),
-    notes: headNotes(city, question),
+    notes: [...unusedNote(material.unusedFiles ?? [], words), ...headNotes(city, question)],
     dataFolder,
     sections: [...sections, methodsSection(words, methods)],
     methods,
@@ -164,6 +164,15 @@ function headFacts(city: City, question: ReportQuestion, asOf: string | null): R
       : []),
     ...(words.head.inGerman ? [words.head.inGerman] : []),
   ];
+}
+
+/** That a file is missing, before anything is read: what the sections call not known may stand in it. */
+function unusedNote(files: readonly string[], { head }: ReportWords): Block[] {
+  if (files.length === 0) return [];
+  const parts = sentence(files.length === 1 ? head.unusedFile : head.unusedFiles, {
+    files: quote(files.join(', ')),
+  });
+  return [{ kind: 'note', tone: 'caution', parts }];
 }
 
 function headNotes(city: City, question: ReportQuestion): Block[] {

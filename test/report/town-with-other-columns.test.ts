@@ -204,3 +204,18 @@ test('where a part of the households has no figure, answers, summary and funding
   expect(sectionText(report, 'spots')).toMatch(/Für [\d.]+ Haushalte in der ganzen Stadt fehlt sie\./);
   expect(reportMarkdown(reportOf(() => ({})))).not.toContain('nur die mit Angabe');
 });
+
+test('files that were not read stand at the head, before anything is called not known', () => {
+  const head = (unusedFiles: readonly string[], language: Language) =>
+    reportMarkdown(councilReport({ ...committed, unusedFiles }, { ...plainQuestion, language })).slice(
+      0,
+      1500,
+    );
+  expect(head(['planned-expansion.geojson'], 'de')).toContain(
+    '> Nicht gelesen: planned-expansion.geojson. Die Datei hat Fehler oder fehlt;',
+  );
+  expect(head(['places.geojson', 'boundary.geojson'], 'en')).toContain(
+    '> Not read: places.geojson, boundary.geojson. These files have errors',
+  );
+  expect(head([], 'de')).not.toContain('Nicht gelesen');
+});

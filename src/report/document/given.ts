@@ -51,6 +51,8 @@ export interface ReportMaterial {
   readonly landDemand?: LandDemandDefaults | null;
   /** Landed changes of the data, newest first; null where there is no history to read. */
   readonly changes: readonly Change[] | null;
+  /** Files that have errors or did not come: nothing of them is in the report, which says so. */
+  readonly unusedFiles?: readonly string[];
   /** The data folder as commands are to name it; null where they find it by themselves. */
   readonly dataFolder?: string | null;
 }

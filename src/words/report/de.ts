@@ -72,6 +72,10 @@ export const reportDe = {
       ' Wie weit die Anteile daraus von den amtlichen abweichen, steht in der Anlage unter „Amtliche Reihe“; für das einzelne Haus sagen sie nichts.',
     demoAlone:
       ' Ein amtlicher Anteil desselben Stands, an dem sie zu messen wären, ist nicht bekannt; für das einzelne Haus sagen sie nichts.',
+    unusedFile:
+      'Nicht gelesen: {files}. Die Datei hat Fehler oder fehlt; was in ihr steht, ist in diesem Bericht nicht enthalten, und „nicht bekannt“ oder „kein“ heißt hier nicht, dass es nichts gibt. nuf check nennt die Fehler.',
+    unusedFiles:
+      'Nicht gelesen: {files}. Diese Dateien haben Fehler oder fehlen; was in ihnen steht, ist in diesem Bericht nicht enthalten, und „nicht bekannt“ oder „kein“ heißt hier nicht, dass es nichts gibt. nuf check nennt die Fehler.',
     stale:
       'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
     builtNote:

@@ -192,7 +192,7 @@ export function noForNearlyAll(
   if (open === null || !supply) return null;
   const without = lines.filter((one) => one.fit === 'does-not-fit');
   const lacking = isShort ? '' : lackingSaid({ best: without[0] ?? null, lines: without }, supply, words);
-  const where = isOneCell(supply) ? words.fit.fitsInThisCell : supply.spread ? words.fit.fitsAround : '';
+  const where = whereOf(supply, words);
   const { total } = supply.of.alle;
   return words.fit.noForNearlyAll({
     unit: supply.unit,
@@ -240,15 +240,16 @@ function isTooSlowForSome(best: LineFit | null, supply: SiteCheck['supply']): bo
 function yesOf(
   { fit, lines }: Pick<BusinessFit, 'lines'> & { readonly fit: 'fits' | 'fits-with' },
   supply: SiteCheck['supply'],
-  { fit: say }: CheckWords,
+  words: CheckWords,
   then: string | null,
 ): string {
+  const { fit: say } = words;
   const found = fitShare({ lines }, supply);
   const share = found?.share ?? 1;
   const yes = then === null ? say.verdict[fit] : say.verdictThen[fit](then);
   if (!supply) return yes;
   // A yes speaks for no more than a no: for the cell, or for the surroundings of a place that is known only roughly.
-  const where = isOneCell(supply) ? say.fitsInThisCell : supply.spread ? say.fitsAround : '';
+  const where = whereOf(supply, words);
   const { total } = supply.of.alle;
   const isLess = isLessThanOne(share, total);
   if (isOfFew(supply)) return say.fitsFew(share === 1 ? 'all' : isLess ? 'less' : 'some', then);
@@ -258,11 +259,21 @@ function yesOf(
   return `${yes}${say.verdictFor[word](supply.unit)}${where}`;
 }
 
-function noOf(supply: SiteCheck['supply'], { fit }: CheckWords): string | null {
+/** For what a verdict speaks: the cell, the surroundings of a place that is known only roughly, or the part of either that lies in the city. */
+function whereOf(supply: SupplyHere, { fit, line }: CheckWords): string {
+  if (isOneCell(supply)) return fit.fitsInThisCell;
+  const isPartly = supply.subject.within !== null;
+  if (supply.spread) return isPartly ? line.around(true) : fit.fitsAround;
+  return isPartly ? line.insideOnly : '';
+}
+
+function noOf(supply: SiteCheck['supply'], { fit, line }: CheckWords): string | null {
   if (!supply) return null;
   if (isOneCell(supply)) return fit.notInThisCell;
   if (isOfFew(supply)) return fit.notOfFew;
-  return supply.spread ? fit.notAround : null;
+  const isPartly = supply.subject.within !== null;
+  if (supply.spread) return isPartly ? fit.notAroundInside : fit.notAround;
+  return isPartly ? `${fit.verdict['does-not-fit']}${line.insideOnly}` : null;
 }
 
 /** What was asked for, as one line of paper: `Was Ihr Betrieb tut: Beschäftigte am Standort 10; Videokonferenzen`. */

@@ -120,6 +120,7 @@ export const checkFitDe = {
       'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passt nach diesen Daten keine Leitung',
     /** Where a place is known only to so many metres, its whole surroundings decide nothing for good. */
     notAround: 'Im Umkreis passt nach diesen Daten keine Leitung',
+    notAroundInside: 'Im Umkreis passt nach diesen Daten keine Leitung, soweit er in der Stadt liegt',
     /** Where it is open for a few, of whom too few are left to call it open for the place. */
     noForNearlyAll: ({ unit, where, moment, lacking, lessThanOneOf: whole }: NoForNearlyAllSaid) => {
       const fits = moment === null ? 'passt nach diesen Daten' : `passte ${inSentence(moment)}`;

@@ -59,6 +59,7 @@ export const checkFitEn: CheckFitWords = {
     notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',
     notOfFew: 'Too few are counted here to speak for the whole; by these data, none of their lines fits',
     notAround: 'By these data, no line around here fits',
+    notAroundInside: 'By these data, no line around here fits, as far as that lies in the city',
     noForNearlyAll: ({ unit, where, moment, lacking, lessThanOneOf: whole }) => {
       const fits = moment === null ? 'by these data, no line fits' : `no line fitted ${inSentence(moment)}`;
       const rest =

@@ -142,7 +142,7 @@ describe.each([
       else expect(sentence).toContain('für keinen von ');
       if (fitting.length > 0 && share.share <= 0.5)
         expect(verdict).toMatch(
-          /für einen Teil der (Betriebe|Haushalte)( im Umkreis| in diesem 100-Meter-Feld)?$|für einen von \d+ \w+ passt, lassen diese Daten offen$|zu wenige/,
+          /für einen Teil der (Betriebe|Haushalte)( im Umkreis(, soweit er in der Stadt liegt)?| in dem Teil, der in der Stadt liegt| in diesem 100-Meter-Feld)?$|für einen von \d+ \w+ passt, lassen diese Daten offen$|zu wenige/,
         );
     }
   });

@@ -45,9 +45,31 @@ function verdict(target: SiteTarget, firm: string, language: 'de' | 'en' = 'de')
 test('where a place is known only roughly a yes is of its surroundings, as a no is', () => {
   const eibach = { kind: 'feature', feature: feature('site-eot-eibach') } as const;
   expect(verdict(eibach, '25,cloud-erp,voip,shift-iot')).toMatch(
-    /^Passt unter Bedingungen für .* im Umkreis$/,
+    /^Passt unter Bedingungen für .* im Umkreis, soweit er in der Stadt liegt$/,
   );
-  expect(verdict(eibach, '25,cloud-erp,voip,shift-iot', 'en')).toMatch(/around here$/);
+  expect(verdict(eibach, '25,cloud-erp,voip,shift-iot', 'en')).toMatch(
+    /around it, as far as that lies in the city$/,
+  );
+  // Whole in the town.
+  const kimw = { kind: 'feature', feature: feature('building-kimw') } as const;
+  expect(verdict(kimw, '25,cloud-erp', 'en')).not.toMatch(/lies in the city/);
+});
+
+test('a yes of what lies in the town in part is of that part', () => {
+  const rosmart = { kind: 'feature', feature: feature('site-rosmart-2') } as const;
+  expect(verdict(rosmart, '2,voip')).toMatch(/soweit er in der Stadt liegt$/);
+  const [west, south, east, north] = [7.6, 51.2, 7.76, 51.24];
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const geometry = { type: 'Polygon', coordinates: [corners] } as const;
+  expect(verdict({ kind: 'outline', geometry } as never, '2,voip')).toMatch(
+    /in dem Teil, der in der Stadt liegt/,
+  );
 });
 
 test('in a single cell a yes is of that cell, as a no is', () => {

@@ -145,7 +145,7 @@ export const handDe = {
     slivers: (count: number) => `${n(count)} Splitter unter 1 m² weggelassen.`,
     decide: {
       split: (fields: string) =>
-        `Bitte prüfen: ${fields}. Zahlen, die für das Ganze galten, sind beim neuen Stück nicht bekannt.`,
+        `Bitte prüfen: ${fields}. Zahlen, die für das Ganze galten, sind beim neuen Stück nicht bekannt; Zahlen eigener Spalten stehen an beiden Stücken.`,
       merge: (fields: string) =>
         `Bitte prüfen, weil die anderen etwas anderes sagten oder eine Zahl nur für einen Teil gilt: ${fields}.`,
     },

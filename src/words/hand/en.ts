@@ -135,7 +135,7 @@ export const handEn: HandWords = {
     slivers: (count) => `${n(count)} ${count === 1 ? 'sliver' : 'slivers'} below 1 m² left out.`,
     decide: {
       split: (fields) =>
-        `Please check: ${fields}. Figures that applied to the whole are not known for the new piece.`,
+        `Please check: ${fields}. Figures that applied to the whole are not known for the new piece; numbers of columns of your own stand at both pieces.`,
       merge: (fields) =>
         `Please check, because the others differed or a figure applies to one part only: ${fields}.`,
     },

@@ -15,12 +15,18 @@ function fieldsOfFile(file: string): Readonly<Record<string, Field>> {
   return layer ? fieldsOf(layer) : {};
 }
 
-/** A rate (Mbit/s, €/m²) is the same for each piece; a count or a sum is of the whole. */
-const isOfWhole = (field: Field | undefined) => field?.kind === 'number' && !field.unit?.includes('/');
+/**
+ * A rate (Mbit/s, €/m²) is the same for each piece, and so is how far off each may lie; a count or a sum is of the whole, and so may be a
+ * number of which no definition says what it is.
+ */
+function isOfWhole(name: string, field: Field | undefined, value: JsonValue | undefined): boolean {
+  if (field === undefined) return typeof value === 'number';
+  return field.kind === 'number' && !field.unit?.includes('/') && name !== 'uncertaintyM';
+}
 
 /**
  * What a piece that is cut off says of itself: all that the whole did, but for figures of the whole, which are not known of
- * it (null). The larger piece keeps them. `decide`: names of these, of what names the object, and of lists with entries.
+ * it (null). The larger piece keeps them. `decide`: names of these, of numbers that no definition knows, of what names the object, and of lists with entries.
  */
 export function splitProperties(
   file: string,
@@ -28,16 +34,19 @@ export function splitProperties(
 ): { readonly properties: Properties; readonly decide: readonly string[] } {
   const fields = fieldsOfFile(file);
   const isSet = (name: string) => whole[name] !== null && whole[name] !== undefined;
-  const isOpen = (name: string) => isSet(name) && isOfWhole(fields[name]) && !fields[name]?.required;
+  const ofWhole = (name: string) => isSet(name) && isOfWhole(name, fields[name], whole[name]);
+  // A number that no definition knows may be a key as well as an amount: it stays at both, and somebody has to look.
+  const isOpen = (name: string) => ofWhole(name) && fields[name] !== undefined && !fields[name].required;
   const properties = Object.fromEntries(
     Object.entries(whole).map(([name, value]) => [name, isOpen(name) ? null : value]),
   );
   const hasEntries = (value: JsonValue | undefined) => Array.isArray(value) && value.length > 0;
-  const decide = Object.keys(fields).filter(
+  const decide = [...new Set([...Object.keys(fields), ...Object.keys(whole)])].filter(
     (name) =>
       (name === 'name' && isSet(name)) ||
       isOpen(name) ||
-      (fields[name]!.kind === 'list' && hasEntries(whole[name])),
+      (fields[name] === undefined && ofWhole(name)) ||
+      (fields[name]?.kind === 'list' && hasEntries(whole[name])),
   );
   return { properties, decide };
 }
@@ -52,7 +61,7 @@ export function lostByMerge(file: string, kept: Properties, others: readonly Pro
   const isSaid = (value: JsonValue | undefined) =>
     value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
   const isLost = (name: string) =>
-    isOfWhole(fields[name])
+    [kept, ...others].some((one) => isOfWhole(name, fields[name], one[name]))
       ? [kept, ...others].some((one) => isSaid(one[name]))
       : others.some((one) => isSaid(one[name]) && JSON.stringify(one[name]) !== JSON.stringify(kept[name]));
   return [...names].filter(isLost);

@@ -119,3 +119,16 @@ test('a row without a position keeps the old one, and only of those that have no
   expect(await saidOf(site('x', null), site('y', null))).toBeNull();
   expect(await saidOf(site('x', null), site('z', null), site('y', [7.62, 51.2]))).toMatch(/\bz\b/);
 });
+
+test('an object whose row was refused is told as one of which nothing was taken, not as missing from the file', async () => {
+  const head = 'id;name;kind;asOf;lat;lon';
+  const places = ['s1;A;brownfield;2024;51,20;7,60', 's2;B;brownfield;2024;51,21;7,61'];
+  const asked = ['--layer', 'commercial-sites', '--update', 'id', '-o', 'refused.geojson', '--lang', 'en'];
+  writeFileSync(join(folder, 'old.csv'), [head, ...places].join('\n'));
+  expect((await runNuf(['import', 'old.csv', ...asked], folder)).code).toBe(0);
+  writeFileSync(join(folder, 'new.csv'), [head, places[0]!.replace('2024', 'k. A.'), places[1]].join('\n'));
+  const { code, err } = await runNuf(['import', 'new.csv', ...asked, '--accept-refusals'], folder);
+  expect(code).toBe(0);
+  expect(err).toContain('for which nothing was taken from the new file: 1. They stayed as they were: s1.');
+  expect(err).not.toContain('not in the new file');
+});

@@ -118,8 +118,8 @@ export const update = {
   },
   'import-update-left': {
     severity: 'notice',
-    de: 'Vorhandene Objekte, die nicht in der neuen Datei stehen: {found}. Sie blieben, wie sie waren: {expected}.',
-    en: 'Existing features that are not in the new file: {found}. They stayed as they were: {expected}.',
+    de: 'Vorhandene Objekte, zu denen aus der neuen Datei nichts übernommen wurde: {found}. Sie blieben, wie sie waren: {expected}.',
+    en: 'Existing features for which nothing was taken from the new file: {found}. They stayed as they were: {expected}.',
   },
   'import-update-value': {
     severity: 'notice',

@@ -65,6 +65,10 @@ describe('reading files in the planners’ room', () => {
     await page.locator('.nuf-desk__list').getByText('Ort 0', { exact: true }).waitFor();
     await page.keyboard.press('Control+z');
     await page.locator('.nuf-desk__list').getByText('Ort 0', { exact: true }).waitFor({ state: 'detached' });
+    await page
+      .getByText(/Datei eingelesen/)
+      .first()
+      .waitFor({ state: 'attached' });
   });
 
   test('of a file with a table beside its layer both can be read, one after the other', async ({ visit }) => {

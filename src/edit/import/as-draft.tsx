@@ -48,7 +48,7 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
       setAsked(true);
       return;
     }
-    const { kind } = deskStore().takeIn([draft.theirs]);
+    const { kind } = deskStore().takeIn([draft.theirs], undefined, 'import');
     if (kind !== 'done') {
       setSaid(words.notDrafted);
       return;

@@ -167,9 +167,13 @@ export class DeskStore {
 
   /**
    * Takes in what others changed: one step, which undo takes back. Collisions without a choice are answered and nothing is
-   * done. `base`: what their version was made from; null: what ours was.
+   * done. `base`: what their version was made from; null: what ours was. `code`: whether it comes from others or from a file of one's own.
    */
-  takeIn(theirs: readonly TheirFile[], choices: Choices = new Map()): TakenIn {
+  takeIn(
+    theirs: readonly TheirFile[],
+    choices: Choices = new Map(),
+    code: 'merge' | 'import' = 'merge',
+  ): TakenIn {
     const { desk, stop } = this.#state;
     if (!desk || stop !== null) return { kind: 'stopped' };
     const merged = mergeAll(desk, theirs, (file) => this.baseOf(file), choices);
@@ -178,7 +182,7 @@ export class DeskStore {
     // Where both did the same, or ours stays, nothing changes but the version that ours is compared with.
     const isNewer = versions.some(({ name, bytes }) => !isSame(this.baseOf(name)!, bytes));
     if (merged.edits.length > 0 || (isNewer && this.hasChanges)) {
-      const step = { note: { code: 'merge' as const, features: merged.features }, edits: merged.edits };
+      const step = { note: { code, features: merged.features }, edits: merged.edits };
       this.#versions.remember(step, versions);
       desk.perform(step);
       this.#keep('do', step, versions);

@@ -63,6 +63,7 @@ export const stepDe = {
   repair: 'Befund behoben',
   several: 'Mehrere Objekte geändert',
   merge: 'Änderungen anderer übernommen',
+  import: 'Datei eingelesen',
 } as const;
 
 /** Why a gesture was not done (`RefusalCode`). */

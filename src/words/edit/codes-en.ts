@@ -60,6 +60,7 @@ export const stepEn: Said<typeof stepDe> = {
   repair: 'Finding fixed',
   several: 'Several features changed',
   merge: 'Changes by others merged',
+  import: 'File imported',
 };
 
 export const refusalEn: Said<typeof refusalDe> = {

@@ -105,7 +105,7 @@ export const importDe = {
   saveRest: (name: string) => `Das Übrige als ${name} herunterladen`,
   asDraft: 'Als Entwurf öffnen',
   drafted: (added: string, renewed: string, unchanged: string) =>
-    `Im Entwurf: ${added} neu, ${renewed} aktualisiert, ${unchanged} unverändert, nichts gelöscht. Die Ebene ist oben geöffnet; „Rückgängig“ nimmt alles zurück.`,
+    `In den Entwurf übernommen: ${added} neu, ${renewed} aktualisiert, ${unchanged} unverändert, nichts gelöscht. Die Ebene ist oben geöffnet; „Rückgängig“ nimmt alles zurück.`,
   flattened: (count: string) =>
     `Objekte, deren Umriss oder Verlauf dabei durch einen Punkt oder eine Linie der Datei ersetzt wurde: ${count}. Soll er bleiben, nehmen Sie es zurück, und lassen Sie die Lage in der Datei weg.`,
   keptValues: (fields: string) => `Wo die Datei nichts nennt, blieb der bisherige Wert (Objekte): ${fields}.`,

@@ -104,7 +104,7 @@ export const importEn: ImportWords = {
   saveRest: (name) => `Download the rest as ${name}`,
   asDraft: 'Open as a draft',
   drafted: (added, renewed, unchanged) =>
-    `In the draft: ${added} new, ${renewed} updated, ${unchanged} unchanged, nothing deleted. The layer is open above; “Undo” reverses all of it.`,
+    `Taken into the draft: ${added} new, ${renewed} updated, ${unchanged} unchanged, nothing deleted. The layer is open above; “Undo” reverses all of it.`,
   flattened: (count) =>
     `Features whose outline or course was replaced by a point or a line of the file: ${count}. To keep it, undo this and leave the position out of the file.`,
   keptValues: (fields) => `Where the file has nothing, the old value stayed (features): ${fields}.`,

@@ -157,6 +157,9 @@ test('an outline that becomes a point, and a value of which the file says nothin
   expect(said(point, 'de')).toMatch(
     / 1 aktualisiert.* durch einen Punkt oder eine Linie der Datei ersetzt wurde: 1\..* blieb der bisherige Wert \(Objekte\): Einwohner \(1\)\.$/,
   );
+  // It stays there after an undo, so it says what was done and not what is in the draft now.
+  expect(said(point, 'de')).toMatch(/^In den Entwurf übernommen: /);
+  expect(said(point, 'en')).toMatch(/^Taken into the draft: /);
   expect(said(point, 'en')).toMatch(/replaced by a point or a line of the file: 1\..*: Inhabitants \(1\)\.$/);
   const placeless = { ...point, geometry: null };
   expect(said(placeless, 'de')).toMatch(/ 1 unverändert.*zurück\. Wo die Datei nichts nennt/);

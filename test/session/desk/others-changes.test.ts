@@ -5,10 +5,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { setProperties } from '../../../src/core/edit/operations/set-properties';
+import { stepText } from '../../../src/edit/context/names';
 import { changeFile, draftFile, readChangeFile } from '../../../src/session/desk/change-file';
 import { changedFiles } from '../../../src/session/desk/changed-files';
 import type { DeskStore } from '../../../src/session/desk/desk-store';
 import { filesToPublish, publish } from '../../../src/session/desk/publish';
+import { editWordsOf } from '../../../src/words/edit';
 import { SharedBrowser } from './a-desk-store';
 
 const zones = ['residential-zones.geojson', 'industrial-zones.geojson'] as const;
@@ -42,6 +44,18 @@ test('undo of a merge takes the version back that the next publication is compar
   expect(store.baseOf(file)).toEqual(bytesOf(file));
   store.redo();
   expect(store.baseOf(file)).toEqual(bytes);
+});
+
+test('a file that the planner imported is a step of its own name, not changes by others', async () => {
+  const { store } = await opened();
+  const imported = { name: file, bytes: await theirs(file, 'ours'), base: bytesOf(file) };
+  expect(store.takeIn([imported], undefined, 'import')).toEqual({ kind: 'done' });
+  const named = (language: 'de' | 'en') =>
+    stepText(store.get().desk!.past.at(-1)!, editWordsOf(language), language);
+  expect([named('de'), named('en')]).toEqual(['Datei eingelesen', 'File imported']);
+  store.undo();
+  expect(store.takeIn([imported])).toEqual({ kind: 'done' });
+  expect(named('de')).toBe('Änderungen anderer übernommen');
 });
 
 test('a version that was merged in is known after the page was closed: the next publication is compared with it', async () => {

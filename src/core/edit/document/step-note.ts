@@ -21,7 +21,8 @@ export type StepCode =
   | 'clip'
   | 'repair'
   | 'several'
-  | 'merge';
+  | 'merge'
+  | 'import';
 
 export interface StepNote {
   readonly code: StepCode;

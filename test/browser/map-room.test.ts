@@ -82,7 +82,7 @@ test('a link that names object and camera opens at its camera, also from a page 
 });
 
 describe('the edge between panel and map', () => {
-  const edge = (page: Page) => page.getByRole('separator', { name: words.panelWidth.label });
+  const edge = (page: Page) => page.getByRole('separator', { name: pictureWordsOf('de').panelWidth.label });
   const widthPx = async (page: Page) => Math.round((await page.locator('.nuf-panel').boundingBox())!.width);
 
   test('moves with the arrow keys, stays on the device and holds in the other room', async ({ visit }) => {

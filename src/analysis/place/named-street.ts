@@ -45,8 +45,15 @@ export function allNamedIn(city: Pick<City, 'layers'>, subject: Subject, plan: P
   if (told !== undefined) return [told];
   const address = kind === 'area' ? null : addressOf(city, subject);
   const listed = address === null ? [] : (plan.properties.streets ?? '').split(/[,;]/);
-  return listed.map((one) => one.trim()).filter((one) => one !== '' && isTold(address, one));
+  // The address has the street by its own name, the project may have it by another.
+  const others =
+    address === null ? [] : streetsOf(city, address).flatMap(({ properties: { aliases } }) => aliases ?? []);
+  const isOfAddress = (one: string) => isTold(address, one) || others.some((other) => isTold(one, other));
+  return listed.map((one) => one.trim()).filter((one) => one !== '' && isOfAddress(one));
 }
+
+const streetsOf = (city: Pick<City, 'layers'>, address: string) =>
+  city.layers.places.filter(({ properties: { kind, name } }) => kind === 'street' && isTold(address, name));
 
 /** What else the file of places calls a street: `Knapp` of „Knapper Straße“; empty for everything else. */
 function otherNames(city: Pick<City, 'layers'>, { id }: Subject): readonly string[] {

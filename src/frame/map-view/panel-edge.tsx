@@ -2,11 +2,13 @@
 // The edge between panel and map on a wide screen: it can be dragged, clicked, moved with the arrow keys and put back.
 
 import { useRef } from 'react';
-import { useWords } from '../../session/use-session';
+import { useSessionState } from '../../session/use-session';
+import { pictureWordsOf } from '../../words/picture';
 import { type PanelWidth, panelWidthsPx } from './panel-width';
 
 export function PanelEdge({ width: { px, change, room } }: { width: PanelWidth }) {
-  const words = useWords();
+  const { language } = useSessionState();
+  const words = pictureWordsOf(language).panelWidth;
   const { narrowest, usual, widest, step } = panelWidthsPx;
   // Who cannot drag clicks: from the usual width to the widest, the narrowest, and back.
   const byClick = px === usual ? widest : px === widest ? narrowest : usual;
@@ -24,12 +26,12 @@ export function PanelEdge({ width: { px, change, room } }: { width: PanelWidth }
       tabIndex={0}
       aria-orientation="vertical"
       aria-controls="bereich"
-      aria-label={words.panelWidth.label}
+      aria-label={words.label}
       aria-valuemin={narrowest}
       aria-valuemax={widest}
       aria-valuenow={px}
-      aria-valuetext={words.panelWidth.value(px)}
-      title={words.panelWidth.hint}
+      aria-valuetext={words.value(px)}
+      title={words.hint}
       onKeyDown={(event) => {
         const next = byKey[event.key];
         if (next === undefined) return;

@@ -51,11 +51,6 @@ export const de = {
     list: 'Liste',
     layers: 'Ebenen',
   },
-  panelWidth: {
-    label: 'Breite des Bereichs neben der Karte',
-    value: (px: number) => `${formatNumber(px, 'de')} Bildpunkte`,
-    hint: 'Ziehen, anklicken oder mit den Pfeiltasten verschieben; Eingabetaste oder Doppelklick setzt zurück',
-  },
   widen: 'Breite Ansicht',
   narrow: 'Neben der Karte zeigen',
   phone: {

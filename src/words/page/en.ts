@@ -43,11 +43,6 @@ export const en: Words = {
     list: 'List',
     layers: 'Layers',
   },
-  panelWidth: {
-    label: 'Width of the panel beside the map',
-    value: (px: number) => `${formatNumber(px, 'en')} pixels`,
-    hint: 'Drag, click, or move with the arrow keys; Enter or a double click resets it',
-  },
   widen: 'Wide view',
   narrow: 'Show beside the map',
   phone: { sheetMore: 'Show more', sheetLess: 'Show more map' },

@@ -14,6 +14,11 @@ interface ScenarioCounted {
 }
 
 const de = {
+  panelWidth: {
+    label: 'Breite des Bereichs neben der Karte',
+    value: (px: number) => `${n('de', px)} Bildpunkte`,
+    hint: 'Ziehen, anklicken oder mit den Pfeiltasten verschieben; Eingabetaste oder Doppelklick setzt zurück',
+  },
   label: (city: string) => `Karte von ${city}`,
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
@@ -84,6 +89,11 @@ const de = {
 };
 
 const en: typeof de = {
+  panelWidth: {
+    label: 'Width of the panel beside the map',
+    value: (px) => `${n('en', px)} pixels`,
+    hint: 'Drag, click, or move with the arrow keys; Enter or a double click resets it',
+  },
   label: (city: string) => `Map of ${city}`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',

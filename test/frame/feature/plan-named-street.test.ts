@@ -2,6 +2,7 @@
 // A project that names the street that was asked for says so; for the whole town it says what its file says of the town.
 
 import { expect, test } from 'vitest';
+import { allNamedIn } from '../../../src/analysis/place/named-street';
 import { placeAnswer } from '../../../src/analysis/place/place-answer';
 import { subjectOfFeature } from '../../../src/analysis/place/subject';
 import { plansOf } from '../../../src/analysis/roles/zones';
@@ -53,6 +54,15 @@ test.each([
 ])('the part of %s that %s tells in its name is not called unknown', (place, project, de, en) => {
   expect(said(place, project)).toBe(de);
   expect(said(place, project, 'en')).toBe(en);
+});
+
+test('a building whose street the project lists by its other name is told that name', () => {
+  const centre = city.layers['startup-buildings'].find(({ id }) => id === 'building-sauerland-center')!;
+  const subject = subjectOfFeature(city, centre as CityFeature)!;
+  const plan = plansOf(city).find(({ id }) => id === 'plan-telekom-innenstadt')!;
+  expect(allNamedIn(city, subject, plan)).toEqual(['Sauerfeld']);
+  const elsewhere = { ...city, layers: { ...city.layers, places: [] } };
+  expect(allNamedIn(elsewhere, subject, plan)).toEqual([]);
 });
 
 test('of a building at a corner every street of its address that the project lists is told', () => {

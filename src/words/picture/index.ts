@@ -66,8 +66,8 @@ const de = {
       announced === 0 && built === 0
         ? `${date}: mitgezählt ist kein Vorhaben, die Zahlen sind die vom Datenstand`
         : announced === 0
-          ? `${date}: mitgezählt ${built === 1 ? 'ist 1 als gebaut gemeldetes' : `sind ${n('de', built)} als gebaut gemeldete`} Vorhaben; von ${n('de', all)} nicht als fertig gemeldeten zählt keines mit`
-          : `Szenario ${date}: mit ${n('de', announced)} von ${n('de', all)} nicht als fertig gemeldeten Vorhaben${built > 0 ? ` und ${n('de', built)} als gebaut gemeldeten` : ''}, ${n('de', left)} ohne Fläche oder Termin`,
+          ? `${date}: mitgezählt ${built === 1 ? 'ist 1 (weitgehend) fertig gemeldetes' : `sind ${n('de', built)} (weitgehend) fertig gemeldete`} Vorhaben; von ${n('de', all)} nicht als fertig gemeldeten zählt keines mit`
+          : `Szenario ${date}: mit ${n('de', announced)} von ${n('de', all)} nicht als fertig gemeldeten Vorhaben${built > 0 ? ` und ${n('de', built)} (weitgehend) fertig gemeldeten` : ''}, ${n('de', left)} ohne Fläche oder Termin`,
     built: (names: string) => `Seit dem Datenstand gebaut: ${names}.`,
     builtUncounted: (names: string) =>
       `Auch als fertig gemeldet, aber nicht mitgezählt, weil Gebiet oder Geschwindigkeit nicht bekannt ist: ${names}.`,
@@ -133,8 +133,8 @@ const en: typeof de = {
       announced === 0 && built === 0
         ? `${date}: no project is counted, the figures are those of the data`
         : announced === 0
-          ? `${date}: ${built === 1 ? '1 project reported as built is' : `${n('en', built)} projects reported as built are`} counted; none of the ${n('en', all)} that are not reported as done is`
-          : `Scenario ${date}: with ${n('en', announced)} of ${n('en', all)} projects that are not reported as done${built > 0 ? ` and ${n('en', built)} reported as built` : ''}, ${n('en', left)} without an area or a date`,
+          ? `${date}: ${built === 1 ? '1 project reported as (largely) done is' : `${n('en', built)} projects reported as (largely) done are`} counted; none of the ${n('en', all)} that are not reported as done is`
+          : `Scenario ${date}: with ${n('en', announced)} of ${n('en', all)} projects that are not reported as done${built > 0 ? ` and ${n('en', built)} reported as (largely) done` : ''}, ${n('en', left)} without an area or a date`,
     built: (names) => `Built since the date of the data: ${names}.`,
     builtUncounted: (names) =>
       `Reported as done too, but not counted because area or speed is not known: ${names}.`,

@@ -78,16 +78,16 @@ test('a moment without anything but what is built is no scenario by name, in eit
   const count = { built: 1, announced: 0, all: 9, left: 9 };
   const [de, en] = (['de', 'en'] as const).map((language) => pictureWordsOf(language).time);
   expect(de!.scenario('4. Quartal 2022', count)).toBe(
-    '4. Quartal 2022: mitgezählt ist 1 als gebaut gemeldetes Vorhaben; von 9 nicht als fertig gemeldeten zählt keines mit',
+    '4. Quartal 2022: mitgezählt ist 1 (weitgehend) fertig gemeldetes Vorhaben; von 9 nicht als fertig gemeldeten zählt keines mit',
   );
   expect(en!.scenario('Q4 2022', count)).toBe(
-    'Q4 2022: 1 project reported as built is counted; none of the 9 that are not reported as done is',
+    'Q4 2022: 1 project reported as (largely) done is counted; none of the 9 that are not reported as done is',
   );
   const later = { ...count, announced: 2, left: 7 };
   expect(de!.scenario('4. Quartal 2030', later)).toBe(
-    'Szenario 4. Quartal 2030: mit 2 von 9 nicht als fertig gemeldeten Vorhaben und 1 als gebaut gemeldeten, 7 ohne Fläche oder Termin',
+    'Szenario 4. Quartal 2030: mit 2 von 9 nicht als fertig gemeldeten Vorhaben und 1 (weitgehend) fertig gemeldeten, 7 ohne Fläche oder Termin',
   );
   expect(en!.scenario('Q4 2030', later)).toContain(
-    'with 2 of 9 projects that are not reported as done and 1 reported as built',
+    'with 2 of 9 projects that are not reported as done and 1 reported as (largely) done',
   );
 });

@@ -8,6 +8,7 @@ import { betterFit, type Fit, type LineFit } from '../../analysis/site-check/bus
 import { isYounger } from '../../analysis/site-check/eligibility';
 import { openForFew } from '../../analysis/site-check/fit-share';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { CityFeature } from '../../core/city/city';
 import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
@@ -39,7 +40,10 @@ export function verdictSaid(
   if (fit.fit === 'fits' || fit.fit === 'fits-with') return fitVerdict(fit, check, words, then);
   if (fit.fit === 'unknown')
     return noForNearlyAll(fit, check, words, { moment: then, isShort }) ?? words.fit.thenUnknown(then);
-  return words.fit.thenNot(then, isShort ? '' : lackingSaid(fit, check.supply, words));
+  const { supply } = check;
+  const lacking = isShort ? '' : lackingSaid(fit, supply, words);
+  const isFew = supply !== null && !isOneCell(supply) && isOfFew(supply);
+  return isFew ? words.fit.thenNotOfFew(then, lacking) : words.fit.thenNot(then, lacking);
 }
 
 /** The verdict of today: what was built for a part of those here leaves the whole open, unless a line of the data fitted already. */

@@ -131,6 +131,9 @@ export const checkFitDe = {
       return `Für fast alle ${all[unit]}${where} ${fits} keine Leitung${lacking}; ${rest}`;
     },
     /** Where something was built since the day of the data, the verdict is that of the data alone. */
+    /** Fewer than ten decide nothing for a place of several cells. */
+    thenNotOfFew: (moment: string, lacking: string) =>
+      `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passte ${inSentence(moment)} keine bekannte Leitung${lacking}`,
     thenNot: (moment: string, lacking: string) => `${moment} passte keine bekannte Leitung${lacking}`,
     thenUnknown: (moment: string) => `${moment}: nach den Daten nicht bekannt, ob eine Leitung passt`,
     builtSince: ({ date, isMostly, technology, name, where, verdict }: BuiltSaid) =>

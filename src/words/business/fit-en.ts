@@ -68,6 +68,8 @@ export const checkFitEn: CheckFitWords = {
           : `whether one ${moment === null ? 'fits' : 'fitted'} for one of ${formatNumber(whole, 'en')} ${people[unit]} these data leave open`;
       return `For nearly all ${people[unit]}${where}, ${fits}${lacking}; ${rest}`;
     },
+    thenNotOfFew: (moment, lacking) =>
+      `Too few are counted here to speak for the whole; for them, ${inSentence(moment)}, no known line fitted${lacking}`,
     thenNot: (moment, lacking) => `${moment}, no known line fitted${lacking}`,
     thenUnknown: (moment) => `${moment}: by the data, not known whether a line fits`,
     builtSince: ({ date, isMostly, technology, name, where, verdict }) =>

@@ -57,6 +57,22 @@ test.each([
   ]);
 });
 
+test('of an area in which too few are counted the no of the data is theirs alone', () => {
+  const corners = [
+    [7.63241, 51.22008],
+    [7.63112, 51.21983],
+    [7.63131, 51.21952],
+    [7.63241, 51.22008],
+  ];
+  const target = { kind: 'outline', geometry: { type: 'Polygon', coordinates: [corners] } } as const;
+  expect(asked(target as never, 'de').said[0]).toBe(
+    'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passte Mitte 2021 keine bekannte Leitung (Grund: Upload)',
+  );
+  expect(asked(target as never, 'en').said[0]).toMatch(
+    /^Too few are counted here .*in mid-2021, no known line/,
+  );
+});
+
 test('an area that it covers in part is told for how many, and neither a no nor a yes for all', () => {
   const { said, today } = asked(featureOf('residential-innenstadt'), 'de');
   expect(said[1]).toMatch(

@@ -16,7 +16,7 @@ import { type CoverageTechnology, coverageTechnologies } from '../layers/broadba
 import type { GroupChoice } from '../layers/definition';
 import { certainties } from '../layers/honesty';
 import { thresholdsMbit } from '../layers/speed-thresholds';
-import { formatDataDate, formatDate } from '../words/number/format';
+import { formatDataDate, formatDate, formatNumber } from '../words/number/format';
 import { type ReportWords, reportWordsOf } from '../words/report';
 import {
   type Block,
@@ -151,7 +151,7 @@ function headFacts(city: City, question: ReportQuestion, asOf: string | null): R
   const words = reportWordsOf(language);
   const certainty = shareCertainty(city, { plansCounted: [] }, { groups: groupChoices });
   return [
-    [words.head.coverageAsOf, asOf ? formatDataDate(asOf, language) : words.empty],
+    [words.head.coverageAsOf, datesOfCells(city, asOf, question)],
     [words.head.dataAsOf, formatDataDate(city.municipality.dataAsOf, language)],
     [words.head.certainty, certainty === 'unknown' ? words.empty : certainties[certainty][language]],
     ...(quarter
@@ -164,6 +164,19 @@ function headFacts(city: City, question: ReportQuestion, asOf: string | null): R
       : []),
     ...(words.head.inGerman ? [words.head.inGerman] : []),
   ];
+}
+
+/** The date of the coverage; of cells of several dates each of these with how many cells have it. */
+function datesOfCells(city: City, asOf: string | null, { language }: ReportQuestion): string {
+  const { head, empty } = reportWordsOf(language);
+  const { dates } = city.cells?.about ?? {};
+  if (!dates) return asOf ? formatDataDate(asOf, language) : empty;
+  return dates
+    .map((one) => {
+      const cells = formatNumber(one.cells, language);
+      return one.asOf ? head.cellsOf(formatDataDate(one.asOf, language), cells) : head.cellsUndated(cells);
+    })
+    .join(', ');
 }
 
 /** That a file is missing, before anything is read: what the sections call not known may stand in it. */

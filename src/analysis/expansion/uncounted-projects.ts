@@ -3,7 +3,7 @@
 
 import type { City } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
-import { endOf } from '../../core/time/coarse-date';
+import { endOf, firstOf } from '../../core/time/coarse-date';
 import { plansAdded } from '../coverage/scenario';
 import {
   isBuiltAfter,
@@ -20,6 +20,7 @@ export type NotCountedReason =
   | 'elsewhere' // builds outside the municipality
   | 'given-up' // cancelled or withdrawn
   | 'in-data' // reported done when the data were collected, so the data know it
+  | 'between-dates' // reported done between the first and the last date of the cells: some of them know it, others do not
   | 'mostly-in-data' // reported largely done by then: the rest may have come later
   | 'end-not-reported' // its announced end lay before the data, and nobody has reported it: the data may or may not know it
   | 'no-date' // nobody has named a completion
@@ -39,6 +40,7 @@ export function reasonsNotCounted(plan: Plan, asOf: string | null): NotCountedRe
   if (state === 'cancelled' || state === 'withdrawn') return ['given-up'];
   const service = serviceDate(plan);
   const isBefore = service !== null && asOf !== null && endOf(service) <= endOf(asOf);
+  if (isBefore && isBuiltAfter(plan, firstOf(asOf))) return ['between-dates'];
   if (isBefore && isMostlyCompleted(plan.properties)) return ['mostly-in-data'];
   if (isBefore && !isToCome(plan)) return ['in-data'];
   const missing = [

@@ -106,7 +106,7 @@ export function leastSure(confidences: readonly Proof['confidence'][]): Proof['c
 
 /** Of when what went into a number is, from the dates (as the files have them) of its parts; those without one are left out. */
 export function datedBy(dates: readonly (string | null)[]): Pick<Proof, 'asOf' | 'latestAsOf'> {
-  const sorted = dates.filter((date) => date !== null).sort(compareDates);
+  const sorted = dates.flatMap((date) => date?.split('/') ?? []).sort(compareDates);
   const [oldest = null] = sorted;
   const newest = sorted.at(-1);
   return newest === undefined || newest === oldest ? { asOf: oldest } : { asOf: oldest, latestAsOf: newest };

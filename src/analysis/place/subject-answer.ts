@@ -3,7 +3,7 @@
 
 import type { City } from '../../core/city/city';
 import { fromPlane, toPlane } from '../../core/geo/projection';
-import { monthsBetween } from '../../core/time/coarse-date';
+import { firstOf, monthsBetween } from '../../core/time/coarse-date';
 import { layerById } from '../../layers';
 import { type Nearest, nearestCell } from './cell-lookup';
 import { type Claim, headlineClaims } from './claim';
@@ -118,12 +118,19 @@ function nearestSettled(city: City, subject: Subject, quarter: string | null): N
   };
 }
 
-/** How old the coverage is on the day `today`, and whether it is older than its layer's interval; null without a date. */
+/**
+ * How many whole years old the coverage is on the day `today` (0 where its cells have several dates), and whether it, or the
+ * oldest of its cells, is older than its layer's interval; null without a date.
+ */
 export function ageOfCoverage(
   asOf: string | null,
   today: string,
-): { readonly months: number; readonly isPast: boolean } | null {
+): { readonly years: number; readonly isPast: boolean } | null {
   if (asOf === null) return null;
-  const months = Math.max(0, monthsBetween(asOf, today));
-  return { months, isPast: months > (layerById('broadband-coverage')?.intervalMonths ?? 0) };
+  const first = firstOf(asOf);
+  const months = Math.max(0, monthsBetween(first, today));
+  return {
+    years: first === asOf ? Math.floor(months / 12) : 0,
+    isPast: months > (layerById('broadband-coverage')?.intervalMonths ?? 0),
+  };
 }

@@ -54,10 +54,11 @@ function datesOfFields(city: City, layer: LayerId): string[] {
   );
 }
 
-/** How many features have which date: a country's 3.6 million cells have one. */
+/** How many features have which date; cells have their dates counted already, or one for all. */
 function datesOf(city: City, layer: LayerId): ReadonlyMap<string | null, number> {
   if (layer === 'broadband-coverage' && city.cells) {
     const { about, count } = city.cells;
+    if (about.dates) return new Map(about.dates.map(({ asOf, cells }) => [asOf, cells]));
     return new Map(count > 0 ? [[about.asOf, count]] : []);
   }
   const dates = new Map<string | null, number>();

@@ -13,6 +13,7 @@ import { FigureView } from '../../frame/proof/figure-view';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatNumber, formatPercent, formatRelease } from '../../words/number/format';
+import { curveWordsOf } from '../../words/report/curve';
 
 const units: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
 const charted = [
@@ -25,6 +26,7 @@ const charted = [
 export function OfficialSeriesView() {
   const words = useWords();
   const { language } = useSessionState();
+  const curveWords = curveWordsOf(language);
   const { city } = useCity();
   const [unit, setUnit] = useState<OfficialUnit>('households');
   const rows = useMemo(
@@ -55,18 +57,18 @@ export function OfficialSeriesView() {
   return (
     <section className="nuf-stack">
       <h2 className="nuf-heading">{words.figures.official(yearsOf(city.statistics.rows))}</h2>
-      <p className="nuf-muted">{words.figures.officialLead(city.cells?.about.confidence === 'demo')}</p>
+      <p className="nuf-muted">{curveWords.officialLead(city.cells?.about.confidence === 'demo')}</p>
       <Segments
         legend={words.figures.group}
         name="amtlich"
         value={unit}
-        options={units.map((value) => [value, words.figures.officialUnits[value]] as const)}
+        options={units.map((value) => [value, curveWords.officialUnits[value]] as const)}
         onChange={setUnit}
       />
-      <Chart points={points} label={words.figures.chartLabel(words.figures.officialUnits[unit])} />
+      <Chart points={points} label={curveWords.chartLabel(curveWords.officialUnits[unit])} />
       <ReleaseTable
         label={words.figures.officialTable}
-        caption={words.figures.officialUnits[unit]}
+        caption={curveWords.officialUnits[unit]}
         head={[words.asOf, ...officialColumns.map(nameOf)]}
         rows={rows.map((row) => ({
           key: row.asOf,
@@ -76,13 +78,13 @@ export function OfficialSeriesView() {
               key={column}
               {...officialShareFigure(row, column, city.statistics.source)}
               language={language}
-              name={`${words.figures.officialUnits[unit]}, ${nameOf(column)}, ${formatRelease(row.asOf, language)}`}
+              name={`${curveWords.officialUnits[unit]}, ${nameOf(column)}, ${formatRelease(row.asOf, language)}`}
             />
           )),
         }))}
       />
       <p className="nuf-muted">
-        {words.source}: {words.figures.officialSource}
+        {words.source}: {curveWords.officialSource}
       </p>
     </section>
   );

@@ -191,7 +191,7 @@ function AsOf({ answer: { about }, today, isAssumed, isDemo }: AsOfProps) {
   const { city } = useCity();
   if (!about?.asOf) return null;
   const moment = momentNote(city, view.quarter, words, language);
-  const years = Math.floor((ageOfCoverage(about.asOf, today)?.months ?? 0) / 12);
+  const years = ageOfCoverage(about.asOf, today)?.years ?? 0;
   return (
     <>
       <p className="nuf-muted">

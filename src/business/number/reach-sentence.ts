@@ -152,11 +152,11 @@ export function whomSaid(
   return `${say(reached)} ${people}${behind}`;
 }
 
-/** When data are of and how long ago that is, in whole years; null where they are of today, or of no day. */
+/** When data are of and how long ago that is, in whole years; null where they are of today, or of no day; 0 of several dates. */
 export function pastOf(
   asOf: string | null,
   { language, today }: Pick<Telling, 'language' | 'today'>,
 ): { readonly moment: string; readonly years: number } | null {
   const age = ageOfCoverage(asOf, today);
-  return age?.isPast ? { moment: formatMoment(asOf, language), years: Math.floor(age.months / 12) } : null;
+  return age?.isPast ? { moment: formatMoment(asOf, language), years: age.years } : null;
 }

@@ -167,6 +167,9 @@ function isHeader(value: unknown): value is Header {
     isText(about.source) &&
     ['found', 'inferred', 'demo'].includes(about.confidence as string) &&
     [about.asOf, about.note, about.noteEn].every(isTextOrNull) &&
+    (about.dates === undefined ||
+      (Array.isArray(about.dates) &&
+        about.dates.every((d: unknown) => isRecord(d) && isTextOrNull(d.asOf) && isSize(d.cells)))) &&
     columns.every(
       (c: unknown) =>
         isRecord(c) &&

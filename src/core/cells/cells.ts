@@ -50,8 +50,16 @@ export interface PackedColumn {
 /** Where the cells come from, once for the whole file. */
 export interface CellsAbout {
   readonly source: string;
+  /** Of cells of several dates the interval from the first to the last, `2021-H1/2023-H2`. */
   readonly asOf: string | null;
+  /** How many cells have which date, in order, those without one last; only where not all have the same. */
+  readonly dates?: readonly CellsOfDate[];
   readonly confidence: 'found' | 'inferred' | 'demo';
   readonly note: string | null;
   readonly noteEn: string | null;
+}
+
+export interface CellsOfDate {
+  readonly asOf: string | null;
+  readonly cells: number;
 }

@@ -69,16 +69,24 @@ function percentColumns(cells: readonly CellProperties[]): ReadonlyMap<CoverageC
   return columns;
 }
 
-/** What is said once for all cells: the least certain confidence, the date that most reach, the first note. */
+/**
+ * What is said once for all cells: the least certain confidence, the first note, and their date; where they have several, the
+ * interval of these, and how many cells have each.
+ */
 function aboutOf(cells: readonly CellProperties[]): CellsAbout {
   const confidence = (['demo', 'inferred', 'found'] as const).find((kind) =>
     cells.some((c) => c.confidence === kind),
   );
-  const dates = cells.flatMap(({ asOf }) => (asOf === null ? [] : [asOf])).sort(compareDates);
+  const counts = new Map<string | null, number>();
+  for (const { asOf } of cells) counts.set(asOf, (counts.get(asOf) ?? 0) + 1);
+  const dates = [...counts.keys()].filter((date) => date !== null).sort(compareDates);
+  const [first = null] = dates;
+  const last = dates.at(-1) ?? null;
+  const inOrder = [...dates, ...(counts.has(null) ? [null] : [])];
   return {
     source: [...new Set(cells.map(({ source }) => source))].join('; '),
-    // The oldest date up to which more than half of the cells reach: one new cell makes no new data.
-    asOf: dates[Math.floor(dates.length / 2)] ?? null,
+    asOf: first === last ? first : `${first}/${last}`,
+    ...(inOrder.length > 1 && { dates: inOrder.map((asOf) => ({ asOf, cells: counts.get(asOf)! })) }),
     confidence: confidence ?? 'demo',
     note: cells.find(({ note }) => note !== null)?.note ?? null,
     noteEn: cells.find(({ noteEn }) => noteEn !== null)?.noteEn ?? null,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Arithmetic with coarse dates. A source says "2025", "2025-H2", "2026-Q3" or "2026-12"; coarse stays coarse, and where a
-// day is needed the reader of this file must say whether its first or its last one is meant.
+// day is needed the reader of this file must say whether its first or its last one is meant. Data of several dates bear the
+// interval from the first to the last (ISO 8601), "2021-H1/2023-H2": its first day is that of the first, its last that of the last.
 
 import { datePattern } from '../../layers/field';
 
@@ -12,7 +13,8 @@ interface Span {
   readonly day: number | null;
 }
 
-function spanOf(date: string): Span {
+function spanOf(interval: string): Span {
+  const date = interval.slice(interval.indexOf('/') + 1);
   if (!datePattern.test(date)) {
     throw new Error(`date: "${date}"; expected YYYY, YYYY-Hn, YYYY-Qn, YYYY-MM or YYYY-MM-DD`);
   }
@@ -28,9 +30,12 @@ function spanOf(date: string): Span {
 
 const two = (value: number) => String(value).padStart(2, '0');
 
+/** The first date of an interval; any other date is the first of itself. */
+export const firstOf = (date: string): string => date.split('/')[0]!;
+
 /** First day that a coarse date may mean: `2026-Q3` → `2026-07-01`. */
 export function startOf(date: string): string {
-  const { year, from, day } = spanOf(date);
+  const { year, from, day } = spanOf(firstOf(date));
   return `${String(year).padStart(4, '0')}-${two(from)}-${two(day ?? 1)}`;
 }
 

@@ -48,7 +48,10 @@ export function tableProof(
   const distinct = (texts: readonly string[]) => [...new Set(texts)];
   const confidence = leastSure([...proofs, ...read].map((one) => one.confidence));
   const latest = proofs.flatMap(({ latestAsOf }) => latestAsOf ?? []);
-  const dates = distinct([...[...proofs, ...read].flatMap(({ asOf }) => asOf ?? []), ...latest]).sort();
+  const dates = distinct([
+    ...[...proofs, ...read].flatMap(({ asOf }) => asOf?.split('/') ?? []),
+    ...latest,
+  ]).sort();
   const shown = dates.length > 2 ? [dates[0]!, dates.at(-1)!] : dates;
   return {
     formulas: distinct([

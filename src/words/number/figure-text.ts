@@ -3,6 +3,7 @@
 
 import {
   formatArea,
+  formatDataDate,
   formatDate,
   formatDistance,
   formatEuro,
@@ -109,12 +110,20 @@ export function formatInput(input: Input, language: Language): string {
 function inputValue({ value, said, unit, isWholePercent }: Input, language: Language): string {
   if (said) return said[language];
   if (isWholePercent && typeof value === 'number') return inWholePercent(value, language);
-  if (typeof value === 'string') return /^\d{4}(-|$)/.test(value) ? formatDate(value, language) : value;
+  if (typeof value === 'string') return inputText(value, language);
   // Amounts inside an area are parts of cells: with their decimal a reader who divides gets the share that is shown.
   if (value !== null && (unit === 'households' || unit === 'businesses'))
     return formatNumber(value, language, 1);
   return formatFigure(value, unit ?? 'count', language);
 }
+
+function inputText(text: string, language: Language): string {
+  if (interval.test(text)) return formatDataDate(text, language);
+  return /^\d{4}(-|$)/.test(text) ? formatDate(text, language) : text;
+}
+
+/** From when to when data are that have several dates. */
+const interval = /^\d{4}[-\w]*\/\d{4}[-\w]*$/;
 
 function plain(value: number, language: Language): string {
   return formatNumber(value, language);

@@ -128,9 +128,13 @@ export function formatRelease(asOf: string, language: Language): string {
   return half === 'H1' ? `mid-${year}` : `end of ${year}`;
 }
 
-/** The date of data: half a year as the release of the atlas that it is, anything else as `formatDate`. */
+/** The date of data: half a year as the release of the atlas that it is, anything else as `formatDate`; of an interval both ends. */
 export function formatDataDate(asOf: string, language: Language): string {
-  return /-H[12]$/.test(asOf) ? formatRelease(asOf, language) : formatDate(asOf, language);
+  const say = (date: string) => (/-H/.test(date) ? formatRelease : formatDate)(date, language);
+  return asOf
+    .split('/')
+    .map(say)
+    .join(language === 'de' ? ' bis ' : ' to ');
 }
 
 /** The date of a source: half a year is "mid" or "end" only where it is a release of the atlas, else it is half a year. */
@@ -142,6 +146,7 @@ export function formatSourceDate(asOf: string, isAtlas: boolean, language: Langu
 export function formatWhen(asOf: string | null, language: Language): string {
   if (asOf === null) return language === 'de' ? 'nach Daten ohne Datum' : 'by data without a date';
   const date = formatDataDate(asOf, language);
+  if (asOf.includes('/')) return `${language === 'de' ? 'nach Daten von' : 'by data of'} ${date}`;
   const isDay = asOf.length === 10;
   if (language === 'en') return `${asOf.endsWith('-H2') ? 'at the' : isDay ? 'on' : 'in'} ${date}`;
   return asOf.length === 4 || /-H[12]$/.test(asOf) ? date : `${isDay ? 'am' : 'im'} ${date}`;
@@ -155,5 +160,5 @@ export function formatMoment(asOf: string | null, language: Language): string {
 
 /** What `formatMoment` says at the beginning, within a sentence: `im März 2022`, `in mid-2021`. */
 export function inSentence(moment: string): string {
-  return moment.replace(/^(Am|At|Im|In|On) /, (word) => word.toLowerCase());
+  return moment.replace(/^(Am|At|By|Im|In|Nach|On) /, (word) => word.toLowerCase());
 }

@@ -203,17 +203,8 @@ export const de = {
     moreZones: (more: number, left: number) => `${n(more)} weitere von noch ${n(left)}`,
     zone: 'Gebiet',
     official: (years: string) => `Amtliche Reihe ${years}`.trim(),
-    officialLead: (isDemo: boolean) =>
-      `Breitbandatlas, ganze Stadt. Diese Zahlen sind amtlich${isDemo ? ' und nicht aus den Demo-Feldern gerechnet' : ' und stehen für sich'}.`,
     officialTable: 'Tabelle zur Grafik',
-    officialUnits: {
-      households: 'private Haushalte',
-      firms: 'alle Betriebe',
-      firmsInEstates: 'Betriebe in Gewerbegebieten',
-    },
-    officialSource: 'Breitbandatlas | Gigabit-Grundbuch, gerundet, eine Gemeinde ausgewählt',
     yearEnd: 'Ende',
-    chartLabel: (unit: string) => `Liniendiagramm für „${unit}“: Anteil je Geschwindigkeit und Stichtag`,
     calibration: 'Abgleich mit der amtlichen Zahl',
   },
 

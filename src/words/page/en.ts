@@ -185,17 +185,8 @@ export const en: Words = {
     moreZones: (more, left) => `${n(more)} more of the ${n(left)} left`,
     zone: 'Area',
     official: (years) => `Official series ${years}`.trim(),
-    officialLead: (isDemo) =>
-      `Breitbandatlas, whole city. These figures are official and ${isDemo ? 'not computed from the demo cells' : 'stand apart'}.`,
     officialTable: 'Table of the chart',
-    officialUnits: {
-      households: 'private households',
-      firms: 'all businesses',
-      firmsInEstates: 'businesses in commercial areas',
-    },
-    officialSource: 'Breitbandatlas | Gigabit-Grundbuch, rounded, one municipality selected',
     yearEnd: 'end of',
-    chartLabel: (unit) => `Line chart for “${unit}”: share by speed and reference date`,
     calibration: 'Compared with the official figure',
   },
 

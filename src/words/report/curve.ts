@@ -26,6 +26,10 @@ const de = {
     firms: 'alle Betriebe',
     firmsInEstates: 'Betriebe in Gewerbegebieten',
   },
+  officialLead: (isDemo: boolean) =>
+    `Breitbandatlas, ganze Stadt. Diese Zahlen sind amtlich${isDemo ? ' und nicht aus den Demo-Feldern gerechnet' : ' und stehen für sich'}.`,
+  officialSource: 'Breitbandatlas | Gigabit-Grundbuch, gerundet, eine Gemeinde ausgewählt',
+  chartLabel: (unit: string) => `Liniendiagramm für „${unit}“: Anteil je Geschwindigkeit und Stichtag`,
   before: 'vor dem Datenstand',
   dataRow: 'Datenstand',
   with: (names: string) => `neu gezählt: ${names}`,
@@ -35,6 +39,8 @@ const de = {
     elsewhere: 'betrifft die Stadt nicht',
     'given-up': 'aufgegeben',
     'in-data': 'war bei der Erhebung der Daten schon in Betrieb',
+    'between-dates':
+      'ging in Betrieb, als ein Teil der Daten schon erhoben war und ein Teil noch nicht (welche es enthalten, ist nicht bekannt)',
     'mostly-in-data': 'war bei der Erhebung der Daten schon weitgehend fertig',
     'end-not-reported':
       'das angekündigte Ende lag vor dem Datenstand und ist nicht gemeldet (ob die Daten es enthalten, ist nicht bekannt)',
@@ -74,6 +80,10 @@ const en: CurveWords = {
     firms: 'all businesses',
     firmsInEstates: 'businesses in commercial areas',
   },
+  officialLead: (isDemo) =>
+    `Breitbandatlas, whole city. These figures are official and ${isDemo ? 'not computed from the demo cells' : 'stand apart'}.`,
+  officialSource: 'Breitbandatlas | Gigabit-Grundbuch, rounded, one municipality selected',
+  chartLabel: (unit) => `Line chart for “${unit}”: share by speed and reference date`,
   before: 'before the data',
   dataRow: 'date of the data',
   with: (names) => `newly counted: ${names}`,
@@ -83,6 +93,8 @@ const en: CurveWords = {
     elsewhere: 'does not concern the city',
     'given-up': 'given up',
     'in-data': 'was already in service when the data were collected',
+    'between-dates':
+      'went into service when a part of the data had been collected and a part had not (which of them know it is not known)',
     'mostly-in-data': 'was already largely done when the data were collected',
     'end-not-reported':
       'its announced end lies before the date of the data and is not reported (whether the data include it is not known)',

@@ -62,6 +62,9 @@ export const reportDe = {
 
   head: {
     coverageAsOf: 'Versorgungsdaten, Stand',
+    /** How many cells are of which date, where not all are of the same. */
+    cellsOf: (date: string, cells: string) => `${date} (${cells} Zellen)`,
+    cellsUndated: (cells: string) => `ohne Datum (${cells} Zellen)`,
     dataAsOf: 'Stichtag der Angaben',
     certainty: 'Sicherheit',
     /** What stands in the language of the files; null in a report of that language. */

@@ -63,6 +63,8 @@ export const reportEn: ReportWords = {
 
   head: {
     coverageAsOf: 'Coverage data, as of',
+    cellsOf: (date: string, cells: string) => `${date} (${cells} cells)`,
+    cellsUndated: (cells: string) => `without a date (${cells} cells)`,
     dataAsOf: 'Information as of',
     certainty: 'Certainty',
     inGerman: ['Names, addresses, sources', 'in German, as the files have them'],

@@ -393,7 +393,7 @@ describe('the headline changes exactly at a class', () => {
 });
 
 test('coverage is told in the past once it is older than the interval of its layer', () => {
-  expect(ageOfCoverage('2021-H1', '2022-06-30')).toEqual({ months: 12, isPast: false });
-  expect(ageOfCoverage('2021-H1', '2026-11-22')).toEqual({ months: 65, isPast: true });
+  expect(ageOfCoverage('2021-H1', '2022-06-30')).toEqual({ years: 1, isPast: false });
+  expect(ageOfCoverage('2021-H1', '2026-11-22')).toEqual({ years: 5, isPast: true });
   expect(ageOfCoverage(null, '2026-11-22')).toBeNull();
 });

@@ -7,7 +7,7 @@ import { OfficialSeriesView } from '../../../src/browse/figures/official-series'
 import type { City } from '../../../src/core/city/city';
 import { CityProvider, type OpenCity } from '../../../src/session/use-city';
 import { SessionProvider } from '../../../src/session/use-session';
-import { wordsOf } from '../../../src/words';
+import { curveWordsOf } from '../../../src/words/report/curve';
 import { aCity } from '../../a-city';
 import { aSession } from '../../a-session';
 import { theCity } from '../../the-city';
@@ -22,6 +22,6 @@ const shown = (city: City) =>
   );
 
 test('is shown with its source where the town has one, and not at all where it has none', () => {
-  expect(shown(theCity)).toContain(wordsOf('de').figures.officialSource);
+  expect(shown(theCity)).toContain(curveWordsOf('de').officialSource);
   expect(shown(aCity().build())).toBe('');
 });

@@ -4,8 +4,11 @@
 import type { Feature } from 'geojson';
 import { expect, test } from 'vitest';
 import type { RowAnswer } from '../../src/core/difference/same-object';
+import { withSpokenValues } from '../../src/core/findings/spoken-values';
 import { updateByKey } from '../../src/import/layer/update-by-key';
 import { ImportLog } from '../../src/import/reader/import-log';
+import { type ImportFinding, importMessage } from '../../src/import/reader/import-words';
+import { valueWriter } from '../../src/words/number/value-text';
 
 const site = (id: string, properties: Record<string, unknown>, x = 7): Feature => ({
   type: 'Feature',
@@ -27,6 +30,7 @@ test('same keys are renewed in their place, others are added, nothing is deleted
     geometry: { coordinates: [8, 51] },
   });
   expect(log.findings.map(({ code, found, expected }) => [code, found, expected])).toEqual([
+    ['import-update-moved', '1', 'A: 70 km'],
     ['import-update', '1 / 1 / 1', 'id'],
     ['import-update-left', '1', 'b'],
     ['import-update-value', 'note', '1'],
@@ -128,4 +132,34 @@ test('an outline that a point replaces is told by its key; one that the file lea
   expect(flat([site('a', {}), site('b', {}), site('c', {}, 8)])).toEqual(['2: a, b']);
   expect(flat([{ ...line, id: 'a' }])).toEqual(['1: a']);
   expect(flat([area, { ...area, id: 'b' }, { ...site('c', {}), geometry: null as never }])).toEqual([]);
+});
+
+test('an older state over a newer one, and an object far from where it lay, are said with both dates and the distance', () => {
+  const old = [
+    site('a', { name: 'A', asOf: '2024-05', priceAsOf: '2024' }),
+    site('b', { name: 'B', asOf: '2024' }, 7.1),
+    site('c', { asOf: '2024' }, 7.2),
+  ];
+  const said = (...news: Feature[]) =>
+    update(old, news).log.findings.flatMap((finding) =>
+      ['import-update-older', 'import-update-moved'].includes(finding.code)
+        ? [importMessage(withDates(finding), 'de')]
+        : [],
+    );
+  const withDates = (finding: ImportFinding) => withSpokenValues(finding, 'de', valueWriter);
+  expect(
+    said(
+      site('a', { name: 'A', asOf: '2021-12', priceAsOf: '2023' }),
+      site('b', { name: 'B', asOf: '2025' }, 7.2),
+      site('c', { asOf: '2023-H2' }, 7.201),
+    ),
+  ).toEqual([
+    expect.stringContaining('bisherige: 2 (A: Mai 2024 → Dezember 2021, c: 2024 → 2. Halbjahr 2023).'),
+    expect.stringContaining('bisherige: 1 (A: 2024 → 2023).'),
+    expect.stringContaining('mehr als 1 km von ihrer bisherigen Lage entfernt liegen: 1 (B: 7 km).'),
+  ]);
+  // Later, the same, a coarser one that may be later, none at all; a point that becomes an area around it.
+  const around = [6.9, 7.1, 7.1, 6.9].map((x, i) => [x, i > 1 ? 51.1 : 50.9]);
+  const area = { type: 'Polygon', coordinates: [[...around, around[0]!]] } as Feature['geometry'];
+  expect(said({ ...site('a', { asOf: '2024' }), geometry: area }, site('b', {}, 7.1))).toEqual([]);
 });

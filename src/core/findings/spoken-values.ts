@@ -33,7 +33,8 @@ const ofAmounts: ReadonlySet<string> = new Set([
 ] satisfies FindingCode[]);
 
 /** Findings that quote dates; a bare number in them is a year. */
-const ofDates: ReadonlySet<string> = new Set([
+const ofDates: ReadonlySet<string> = new Set<FindingCode | 'import-update-older'>([
+  'import-update-older',
   'value-format',
   'date-other-form',
   'date-impossible',
@@ -41,7 +42,7 @@ const ofDates: ReadonlySet<string> = new Set([
   'history-out-of-order',
   'date-ahead',
   'announcement-changed',
-] satisfies FindingCode[]);
+]);
 
 /** The finding with what it found and expected in words; findings of other kinds as they are. */
 export function withSpokenValues<Code extends string>(

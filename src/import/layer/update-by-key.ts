@@ -12,6 +12,7 @@ import {
   saidIn,
   sameObjects,
 } from '../../core/difference/same-object';
+import { type FarMove, farMove, type OlderDate, olderDates } from '../../core/difference/set-back';
 import { isFlatter } from '../../core/geo/geometry-parts';
 import { writeFeature } from '../../core/write/write-geojson';
 import type { ImportLog } from '../reader/import-log';
@@ -61,6 +62,8 @@ export function updateByKey(
   // One that an earlier update added under another id stands in the file, though no key says so.
   const isInFile = saidIn([...others].map(asWritten));
   const flattened: string[] = [];
+  const older: OlderDate[] = [];
+  const moves: FarMove[] = [];
   const updated = old.map((feature) => {
     const value = keyOf(feature, key)!;
     const fresh = after.get(value);
@@ -68,6 +71,9 @@ export function updateByKey(
     if (!fresh && !isInFile(feature)) gone.push(value);
     if (fresh && fresh.geometry === null && feature.geometry !== null) onPlaceKept?.(fresh);
     if (fresh && isFlatter(fresh.geometry, feature.geometry)) flattened.push(value);
+    if (fresh) older.push(...olderDates(feature, fresh, value));
+    const move = fresh && farMove(feature, fresh, value);
+    if (move) moves.push(move);
     return fresh ? renew(feature, fresh, filledIn, kept) : feature;
   });
   const used = new Set(old.map(({ id }) => id));
@@ -89,6 +95,7 @@ export function updateByKey(
   });
   if (flattened.length > 0)
     log.say('import-update-flattened', { found: String(flattened.length), expected: firstOf(flattened) });
+  saySetBack(older, moves, log);
   if (gone.length > 0) log.say('import-update-left', { found: String(gone.length), expected: firstOf(gone) });
   for (const [field, count] of kept)
     log.say('import-update-value', { found: field, expected: String(count) });
@@ -97,6 +104,22 @@ export function updateByKey(
 
 const firstOf = (keys: readonly string[]): string =>
   `${keys.slice(0, quoted).join(', ')}${keys.length > quoted ? ', …' : ''}`;
+
+/** What may be an older file, or one of other objects: of each field of a date one finding, and one of the moves. */
+function saySetBack(older: readonly OlderDate[], moves: readonly FarMove[], log: ImportLog): void {
+  for (const field of new Set(older.map((one) => one.field))) {
+    const ofField = older.filter((one) => one.field === field);
+    const said = ofField.map(({ object, before, after }) => `${object}: ${before} → ${after}`);
+    log.say('import-update-older', {
+      path: field,
+      found: String(ofField.length),
+      expected: firstOf(said),
+    });
+  }
+  if (moves.length === 0) return;
+  const said = moves.map(({ object, metres }) => `${object}: ${roughly(metres)}`);
+  log.say('import-update-moved', { found: String(moves.length), expected: firstOf(said) });
+}
 
 interface Pair {
   readonly id: string;

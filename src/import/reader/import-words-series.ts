@@ -131,6 +131,16 @@ export const update = {
     de: 'Objekte, deren bisheriger Umriss oder Verlauf durch einen Punkt oder eine Linie der neuen Datei ersetzt wurde: {found} ({expected}). Soll er bleiben, lassen Sie die Lage in der neuen Datei weg.',
     en: 'Features whose former outline or course was replaced by a point or a line of the new file: {found} ({expected}). To keep it, leave the position out of the new file.',
   },
+  'import-update-older': {
+    severity: 'warning',
+    de: 'Objekte, deren Stand in der neuen Datei älter ist als der bisherige: {found} ({expected}). Sie haben nun Stand und Angaben der neuen Datei. Prüfen Sie, ob es die richtige Datei ist.',
+    en: 'Features whose date in the new file is older than the former one: {found} ({expected}). They now have the date and the values of the new file. Check that it is the right file.',
+  },
+  'import-update-moved': {
+    severity: 'warning',
+    de: 'Objekte, die nun mehr als 1 km von ihrer bisherigen Lage entfernt liegen: {found} ({expected}). Prüfen Sie, ob es dieselben Objekte sind und die Lage stimmt.',
+    en: 'Features that now lie more than 1 km from their former position: {found} ({expected}). Check that they are the same features and the position is right.',
+  },
   'import-update-no-key': {
     severity: 'error',
     de: 'Dem Objekt „{found}“ fehlt der Schlüssel „{expected}“, nach dem abgeglichen werden soll. Ergänzen Sie ihn, oder nennen Sie mit --update einen anderen.',

@@ -12,6 +12,7 @@ import {
   sameObjects,
   type Told,
 } from '../../core/difference/same-object';
+import { type FarMove, farMove, type OlderDate, olderDates } from '../../core/difference/set-back';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { isFlatter } from '../../core/geo/geometry-parts';
 import { exactText, parseExactly } from '../../core/text/exact-json';
@@ -35,6 +36,9 @@ export interface ImportedDraft {
   readonly unchanged: number;
   /** Of those renewed: how many had an outline or a course and are only a point or a line now. */
   readonly flattened: number;
+  /** Of those renewed: dates that are older than those that were there, and objects that lie far from where they lay. */
+  readonly older: readonly OlderDate[];
+  readonly moves: readonly FarMove[];
   /** Fields of which the file says nothing for a feature that is there: their value stayed, in so many features. */
   readonly kept: ReadonlyMap<string, number>;
   /** Fields (and `geometry`) that were changed in the draft and not published, and are replaced by the file's, in so many features. */
@@ -85,6 +89,8 @@ export function importedDraft(
   const after: string[] = [];
   let unchanged = 0;
   let flattened = 0;
+  const older: OlderDate[] = [];
+  const moves: FarMove[] = [];
   const kept = new Map<string, number>();
   const overDraft = new Map<string, number>();
   for (const line of lines) {
@@ -110,6 +116,10 @@ export function importedDraft(
       continue;
     }
     if (isFlatter(next.geometry as Geometry | null, value.geometry as Geometry | null)) flattened++;
+    const was = told(open, key);
+    older.push(...olderDates(was, feature, String(feature.id)));
+    const move = farMove(was, feature, String(feature.id));
+    if (move) moves.push(move);
     for (const name of namesOverDraft(open, key, { value, next }))
       overDraft.set(name, (overDraft.get(name) ?? 0) + 1);
     before.push(open.textOf(key));
@@ -122,6 +132,8 @@ export function importedDraft(
     renewed: before.length,
     unchanged,
     flattened,
+    older,
+    moves,
     kept,
     overDraft,
   };

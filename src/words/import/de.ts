@@ -108,6 +108,10 @@ export const importDe = {
     `In den Entwurf übernommen: ${added} neu, ${renewed} aktualisiert, ${unchanged} unverändert, nichts gelöscht. Die Ebene ist oben geöffnet; „Rückgängig“ nimmt alles zurück.`,
   flattened: (count: string) =>
     `Objekte, deren Umriss oder Verlauf dabei durch einen Punkt oder eine Linie der Datei ersetzt wurde: ${count}. Soll er bleiben, nehmen Sie es zurück, und lassen Sie die Lage in der Datei weg.`,
+  older: (count: string, object: string, before: string, after: string) =>
+    `Angaben, deren Stand in der Datei älter ist als der bisherige und die nun den älteren haben: ${count} (zuerst ${object}: ${before} → ${after}). Prüfen Sie, ob es die richtige Datei ist.`,
+  movedFar: (count: string, object: string, distance: string) =>
+    `Objekte, die nun mehr als 1 km von ihrer bisherigen Lage entfernt liegen: ${count} (zuerst ${object}: ${distance}). Prüfen Sie, ob es dieselben sind.`,
   keptValues: (fields: string) => `Wo die Datei nichts nennt, blieb der bisherige Wert (Objekte): ${fields}.`,
   overDraft: (fields: string) =>
     `Noch nicht veröffentlichte Werte dieses Entwurfs, die die Datei dabei ersetzt hat (Objekte): ${fields}.`,

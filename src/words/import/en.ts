@@ -107,6 +107,10 @@ export const importEn: ImportWords = {
     `Taken into the draft: ${added} new, ${renewed} updated, ${unchanged} unchanged, nothing deleted. The layer is open above; “Undo” reverses all of it.`,
   flattened: (count) =>
     `Features whose outline or course was replaced by a point or a line of the file: ${count}. To keep it, undo this and leave the position out of the file.`,
+  older: (count, object, before, after) =>
+    `Values whose date in the file is older than the former one, and which now have the older one: ${count} (first ${object}: ${before} → ${after}). Check that it is the right file.`,
+  movedFar: (count, object, distance) =>
+    `Features that now lie more than 1 km from their former position: ${count} (first ${object}: ${distance}). Check that they are the same.`,
   keptValues: (fields) => `Where the file has nothing, the old value stayed (features): ${fields}.`,
   overDraft: (fields) =>
     `Values of this draft, not published yet, that the file has replaced (features): ${fields}.`,

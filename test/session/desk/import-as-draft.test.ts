@@ -29,7 +29,7 @@ function taken(desk: Desk, features: readonly object[], more: Partial<DraftOptio
   const options = { idsAreMade: false, filledIn: [], ...more };
   const draft = importedDraft(desk.document(file), text, options);
   if ('pairs' in draft) return draft;
-  const { theirs, flattened: _, kept: __, overDraft: ___, ...counts } = draft;
+  const { theirs, flattened: _, kept: __, overDraft: ___, older: _o, moves: _m, ...counts } = draft;
   const merged = mergeAll(desk, [theirs], () => null, new Map());
   if (merged.kind !== 'merged') throw new Error(merged.kind);
   desk.perform({ note: { code: 'merge', features: merged.features }, edits: merged.edits });
@@ -188,4 +188,21 @@ test('what was changed in the draft by hand and is replaced by the file is told'
   expect(said([{ ...zone('b', { name: 'Anders' }), geometry: null }])).toMatch(
     / Wo die Datei nichts nennt, blieb der bisherige Wert \(Objekte\): Lage \(1\)\.$/,
   );
+});
+
+test('an older state over a newer one, and an object far from where it lay, are told', () => {
+  const desk = opened();
+  taken(desk, [zone('a', { name: 'A', asOf: '2024-05' })]);
+  const said = (news: object, language: 'de' | 'en') => {
+    const options = { idsAreMade: false, filledIn: [] };
+    const draft = importedDraft(desk.document(file), writeFeatures([news as Feature]), options);
+    if ('pairs' in draft) throw new Error('in doubt');
+    return draftedText(file, draft, language);
+  };
+  const older = zone('a', { name: 'B', asOf: '2021' }, 7.8);
+  expect(said(older, 'de')).toMatch(
+    /den älteren haben: 1 \(zuerst A: Mai 2024 → 2021\)\..*zuerst A: 12 km\)/,
+  );
+  expect(said(older, 'en')).toMatch(/the older one: 1 \(first A: May 2024 → 2021\)\..*first A: 12 km\)/);
+  expect(said(zone('a', { name: 'B', asOf: '2024' }, 7.64), 'de')).not.toMatch(/älter|mehr als 1 km/);
 });

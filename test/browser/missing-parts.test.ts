@@ -11,19 +11,20 @@ import { en } from '../../src/words/page/en';
 import { type Story, test, the } from './driver';
 import { type Page, siteUrl, type Visit } from './harness';
 
+const everyFile = '**/assets/**';
 const lost = /^console error: |^page error: /;
 
 /** From here on no file of the program arrives, as when the line is cut or a new release has removed it. */
-async function cut(page: Page): Promise<void> {
+async function cut(page: Page, files = everyFile): Promise<void> {
   // A worker of the page that takes over meanwhile would answer from what it keeps.
   const session = await page.context().newCDPSession(page);
   onTestFinished(() => session.detach());
   await session.send('Network.enable');
   await session.send('Network.setBypassServiceWorker', { bypass: true });
-  await page.route('**/assets/**', (route) => route.abort('connectionfailed'));
+  await page.route(files, (route) => route.abort('connectionfailed'));
 }
 
-const mend = (page: Page) => page.unroute('**/assets/**');
+const mend = (page: Page) => page.unrouteAll();
 
 /** Goes on only where the page stands and the part says that it is missing. */
 async function expectMissing({ page }: Story): Promise<void> {
@@ -74,6 +75,24 @@ describe('a part of the program that does not arrive', () => {
     await expectMissing(story);
     await tryAgain(story);
     await page.locator('.nuf-proof-dialog[open]').waitFor();
+  });
+
+  test('leaves the answer standing where what its file says of a place does not come', async ({ visit }) => {
+    const story = await visit({ at: 'seite=help', touch: true });
+    const { page, get } = story;
+    story.expectTrouble(lost);
+    // The answer's sheet of paper fetches it soon after the answer is shown.
+    await cut(page, '**/assets/feature-card-*.js');
+    await page.evaluate(() => {
+      window.location.hash = 'objekt=industrial-zones/industrial-freisenberg';
+    });
+    await the(get.verdict()).isShown();
+    const about = page.locator('details', { hasText: de.answer.about });
+    await page.getByText(de.answer.about, { exact: true }).click();
+    await expectMissing(story);
+    await the(get.verdict()).isShown();
+    await tryAgain(story);
+    await the(about.locator('.nuf-facts')).isShown();
   });
 
   test('leaves header and footer of every other room and page, each with its way back', async ({ visit }) => {

@@ -4,10 +4,11 @@
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import type { AnyFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
-import { germanOnly, Honesty } from '../../frame/feature/feature-card';
+import { Honesty } from '../../frame/feature/honesty';
 import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDataDate } from '../../words/number/format';
+import { germanOnly } from '../../words/number/value-in-language';
 
 export function HowSure({ answer }: { answer: PlaceAnswer }) {
   const words = useWords();

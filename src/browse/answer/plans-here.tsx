@@ -7,9 +7,9 @@ import type { AnyFeature } from '../../core/city/city';
 import { onDemand } from '../../frame/elements/on-demand';
 import { OnceHere } from '../../frame/elements/once-here';
 import { PanelSkeleton } from '../../frame/elements/panel-skeleton';
-import { plansHeading } from '../../frame/feature/plan-heading';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
+import { plansHeading } from './plan-heading';
 
 const PlanCard = onDemand(async () => (await import('../../frame/feature/plan-card')).PlanCard);
 const PlanList = onDemand(async () => (await import('../../frame/feature/plan-list')).PlanList);

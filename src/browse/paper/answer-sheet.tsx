@@ -6,12 +6,13 @@ import { useLayoutEffect, useRef } from 'react';
 import { fitPage } from '../../frame/device/fit-page';
 import { German } from '../../frame/elements/german';
 import { QrCode } from '../../frame/elements/qr-code';
+import { FeatureCard } from '../../frame/feature/feature-card';
 import { useDemoWhy } from '../../frame/page/demo-banner';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { paperWordsOf } from '../../words/answer/paper';
 import { formatDataDate } from '../../words/number/format';
-import { About } from '../answer/about-feature';
+import { hasCard } from '../answer/about-feature';
 import { CoverageHere } from '../answer/coverage-here';
 import { HowSure } from '../answer/how-sure';
 import { LandHere } from '../answer/land-here';
@@ -58,7 +59,12 @@ export function AnswerSheet({ answer, feature, isNeighbour, isOutside, head, sin
         </p>
       )}
       <MapOnPaper answer={answer} onDrawn={fit} />
-      <About feature={feature} isOpen />
+      {hasCard(feature) && (
+        <details className="nuf-more" open>
+          <summary>{words.answer.about}</summary>
+          <FeatureCard feature={feature} />
+        </details>
+      )}
       {answer && <CoverageHere answer={answer} since={since} />}
       {!isNeighbour && !isOutside && (
         <SheetPlans answer={answer} selected={feature?.layer === 'planned-expansion' ? feature : null} />

@@ -8,14 +8,15 @@ import type { AnyFeature, CityFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
 import { noDateSaid, pastSaid, promiseLines } from '../../frame/feature/announced-dates';
-import { germanOnly, Honesty, inLanguage } from '../../frame/feature/feature-card';
-import { plansHeading } from '../../frame/feature/plan-heading';
+import { Honesty } from '../../frame/feature/honesty';
 import { type AskedPlace, planPartText } from '../../frame/feature/plan-part';
 import { builderText } from '../../frame/feature/plan-scale';
 import { plannedExpansion } from '../../layers/planned-expansion';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
 import { formatDate } from '../../words/number/format';
+import { germanOnly, inLanguage } from '../../words/number/value-in-language';
+import { plansHeading } from '../answer/plan-heading';
 
 type Plan = CityFeature<'planned-expansion'>;
 

@@ -12,7 +12,6 @@ import type { ComingLine } from '../../analysis/site-check/site-lines';
 import type { CityFeature } from '../../core/city/city';
 import { isArea } from '../../core/geo/geometry-parts';
 import { noDateSaid, pastSaid, promiseLines } from '../../frame/feature/announced-dates';
-import { fieldText, inLanguage } from '../../frame/feature/feature-card';
 import { featureName } from '../../frame/feature/feature-name';
 import { isOfNoHouse } from '../../frame/feature/missing-fields';
 import { fundingText } from '../../frame/feature/plan-card';
@@ -24,6 +23,7 @@ import { besideOutlineSaid, outlineSaid } from '../../words/answer/drawn-outline
 import { namedStreetSaid, streetsJoined } from '../../words/answer/named-part';
 import type { CheckWords } from '../../words/business';
 import { formatDate, type Language } from '../../words/number/format';
+import { fieldText, inLanguage } from '../../words/number/value-in-language';
 import type { Say } from '../number/figure-sentence';
 import { type Telling, whomSaid } from '../number/reach-sentence';
 import { builtTold, noneComing } from './built-since-text';

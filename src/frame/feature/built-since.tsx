@@ -4,7 +4,7 @@
 import type { CoveredSince } from '../../analysis/place/built-since';
 import { useSessionState, useWords } from '../../session/use-session';
 import { builtSinceText } from '../../words/answer/built-since';
-import { germanOnly, inLanguage } from './feature-card';
+import { germanOnly, inLanguage } from '../../words/number/value-in-language';
 
 export function BuiltSince({ since }: { since: readonly CoveredSince[] }) {
   const words = useWords();

@@ -5,8 +5,8 @@ import { nameOf } from '../../analysis/roles/zones';
 import type { CityFeature } from '../../core/city/city';
 import { useSessionState } from '../../session/use-session';
 import type { Language } from '../../words/number/format';
+import { inLanguage } from '../../words/number/value-in-language';
 import { German } from '../elements/german';
-import { inLanguage } from './feature-card';
 
 /** The German name where no other is given, the id where there is no name. */
 export function featureName(feature: CityFeature, language: Language): string {

@@ -12,9 +12,10 @@ import { useSession, useSessionState, useWords } from '../../session/use-session
 import type { Words } from '../../words';
 import { aboutText } from '../../words/number/figure-text';
 import { formatDate, formatEuro, formatNumber, formatShare, type Language } from '../../words/number/format';
+import { germanOnly, inLanguage } from '../../words/number/value-in-language';
 import { unbroken } from '../elements/unbroken';
 import { noDateSaid, pastSaid, promiseLines } from './announced-dates';
-import { germanOnly, Honesty, inLanguage } from './feature-card';
+import { Honesty } from './honesty';
 import { type AskedPlace, planPartText } from './plan-part';
 import { asTold, builderText, scaleText } from './plan-scale';
 import { TryOutline } from './try-outline';

@@ -7,8 +7,8 @@ import { isMostlyCompleted, isToCome, type Plan, serviceDate } from '../../analy
 import type { City } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
 import type { Language } from '../../words/number/format';
+import { inLanguage } from '../../words/number/value-in-language';
 import { pictureWordsOf } from '../../words/picture';
-import { inLanguage } from './feature-card';
 
 /**
  * What was built since and counts, what was by then and cannot for lack of an area, what of the announced counts, and how many

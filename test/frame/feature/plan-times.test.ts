@@ -3,9 +3,9 @@
 
 import { expect, test } from 'vitest';
 import { ledgerEntry } from '../../../src/analysis/expansion/expansion';
+import { plansHeading, projectTitle } from '../../../src/browse/answer/plan-heading';
 import type { CityFeature } from '../../../src/core/city/city';
 import { noDateSaid, pastSaid } from '../../../src/frame/feature/announced-dates';
-import { plansHeading, projectTitle } from '../../../src/frame/feature/plan-heading';
 import { scaleText } from '../../../src/frame/feature/plan-scale';
 import { wordsOf } from '../../../src/words';
 import { theCity as city } from '../../the-city';

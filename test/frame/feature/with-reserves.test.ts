@@ -6,10 +6,10 @@ import { expect, test } from 'vitest';
 import { reservesOf } from '../../../src/analysis/roles/value-reserve';
 import { csvOf } from '../../../src/core/write/csv';
 import { tableOf } from '../../../src/core/write/table';
-import { fieldText } from '../../../src/frame/feature/feature-card';
 import { withReserves } from '../../../src/frame/feature/with-reserves';
 import { plannedExpansion } from '../../../src/layers/planned-expansion';
 import { wordsOf } from '../../../src/words';
+import { fieldText } from '../../../src/words/number/value-in-language';
 import { theCity as city } from '../../the-city';
 
 const fields = plannedExpansion.fields;

@@ -77,7 +77,7 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     'number',
     'answer',
     'page',
-    ['business', 'report', 'edit', 'import', 'hand', 'download', 'picture', 'conformance'],
+    ['business', 'report', 'edit', 'import', 'hand', 'download', 'picture', 'search', 'conformance'],
   ],
   import: [
     'reader',

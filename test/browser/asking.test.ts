@@ -7,6 +7,7 @@ import { houseBook, houseSquare } from '../../src/core/houses/house-book';
 import { housesFile, writeHousesFile } from '../../src/core/houses/houses-file';
 import type { Manifest } from '../../src/session/load/manifest';
 import { formatDataDate } from '../../src/words/number/format';
+import { searchWordsOf } from '../../src/words/search';
 import { test, the } from './driver';
 import type { Page } from './harness';
 import { servedData } from './other-data';
@@ -41,12 +42,16 @@ describe('asking for a place', () => {
   test('that does not exist says so and suggests what sounds alike, or what else to do', async ({
     revisit,
   }) => {
-    const { when, page, words } = await revisit();
+    const { when, page } = await revisit();
     const status = page.locator('.nuf-search__status');
     await when.type('Xqzwv');
-    await the(status).says(`Kein Treffer. ${words.search.noneWhy}`);
+    await the(status).says(`Kein Treffer. ${searchWordsOf('de').noneWhy}`);
     await when.type('Freisenburk');
-    await the(status).says(`Kein Treffer. ${words.search.didYouMean}`);
+    await the(status).says(`Kein Treffer. ${searchWordsOf('de').didYouMean}`);
+    await when.type('Bahnhof Brügge Hellersen');
+    await the(status).says(
+      '„Bahnhof Brügge“ liegt nach den Daten in Brügge, nicht in Hellersen. Meinten Sie:',
+    );
   });
 
   test('that is pasted and not listed is not answered for a district that is only offered', async ({
@@ -71,7 +76,7 @@ describe('asking for a place', () => {
   }) => {
     const { when, get, page, words } = await revisit();
     await when.type('Altenaer Str. 12, Lüdenscheid');
-    await the(page.locator('.nuf-search__status')).says(words.search.withoutNumber);
+    await the(page.locator('.nuf-search__status')).says(searchWordsOf('de').withoutNumber);
     await the(get.suggestions().first()).says('Altenaer Straße');
     await when.press('Enter');
     await the(get.answer()).says('Altenaer Straße 12');
@@ -91,7 +96,7 @@ describe('asking for a place', () => {
     await the(get.suggestions().first()).says('Altenaer Straße');
     expect(asked).toEqual([]);
     await when.type('Altenaer Str. 14, Lüdenscheid');
-    await the(status).says(words.search.numberMissing);
+    await the(status).says(searchWordsOf('de').numberMissing);
     await when.type('altenaer str 12a, Lüdenscheid');
     await the(get.suggestions().first()).says('Altenaer Straße 12 a');
     await when.press('Enter');
@@ -103,7 +108,7 @@ describe('asking for a place', () => {
 
     // A street that no list of places has.
     await when.type('Kiefernsteig');
-    await the(status).says(words.search.numberNeeded);
+    await the(status).says(searchWordsOf('de').numberNeeded);
     await the(get.suggestions().first()).says('Kiefernsteig 7');
 
     // A name that the town's houses do not have at this point is not believed.

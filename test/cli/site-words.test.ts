@@ -54,3 +54,26 @@ test.each(['de', 'en'] as const)(
     expect(said).not.toMatch(/^(Annahme|Assumption): /m);
   },
 );
+
+test('a street with a district in which it does not lie is refused as the page refuses it, and answered in its own', async () => {
+  const { run } = await import('../../src/cli');
+  const asked = async (street: string, lang: 'de' | 'en' = 'de') => {
+    let said = '';
+    const out = (text: string) => {
+      said += text;
+    };
+    const io = { cwd: process.cwd(), packageDir: process.cwd(), lang, out, err: out };
+    return [await run(['site', '--street', street], io), said] as const;
+  };
+  for (const street of ['Saarlandstraße, Brügge', 'Saarlandstraße 5, Brügge', 'Saarlandstraße Brügge']) {
+    const [code, said] = await asked(street);
+    expect([street, code]).toEqual([street, 2]);
+    expect(said).toContain('„Saarlandstraße“ liegt nach den Daten in Honsel, nicht in Brügge.');
+  }
+  expect((await asked('Kölner Straße, Brügge', 'en'))[1]).toContain(
+    'Whether “Kölner Straße” lies in Brügge the data do not say.',
+  );
+  const [, own] = await asked('Saarlandstraße');
+  for (const street of ['Saarlandstraße, Honsel', 'Saarlandstraße Honsel'])
+    expect(await asked(street)).toEqual([0, own]);
+});

@@ -2,13 +2,13 @@
 // Which other shapes concern a subject: zones that it lies in or reaches into, projects that touch it.
 
 import type { Geometry } from 'geojson';
-import type { City } from '../../core/city/city';
+import type { City, CityFeature } from '../../core/city/city';
 import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
 import type { Plan } from '../roles/service-date';
-import { type Zone, zonesOf } from '../roles/zones';
+import { nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint, distanceToM } from './distance';
 import { betweenM, fromPointsOf, leastPart, mayMeet, overlapPart, pointsOf } from './extent';
-import { isOfWholeTown, outlineId, partWithin, type Subject } from './subject';
+import { isAlong, isOfWholeTown, outlineId, partWithin, type Subject, subjectOfFeature } from './subject';
 
 /** The zones of a subject in the order of the files; of the municipality none, because it is all of them. */
 export function zonesAround(city: City, subject: Subject): Zone[] {
@@ -28,6 +28,27 @@ export function zonesAround(city: City, subject: Subject): Zone[] {
       radiusM > 0 ? (distanceToM(lon, lat, shape) ?? Infinity) <= radiusM : containsPoint(shape, lon, lat),
     );
   return zones.filter(({ feature }) => reaches(feature.geometry));
+}
+
+/** The district that the file of a place states; null where it states none, and for everything else. */
+export function statedDistrict({ properties }: Pick<CityFeature, 'properties'>): string | null {
+  return 'district' in properties ? (properties.district ?? null) : null;
+}
+
+/**
+ * Whether a feature lies in another by the data: its file says so, or it lies in the outline that the other has under its name, a street
+ * also with a part of itself. False where the place of one is not known.
+ */
+export function liesIn(city: City, feature: CityFeature, area: CityFeature): boolean {
+  const stated = statedDistrict(feature);
+  const { aliases } = area.properties as { readonly aliases?: readonly string[] | null };
+  if (stated !== null && [nameOf(area), ...(aliases ?? [])].includes(stated)) return true;
+  const subject = subjectOfFeature(city, feature);
+  const around = subjectOfFeature(city, area);
+  if (!subject || around?.kind !== 'area' || isOfWholeTown(subject) || isOfWholeTown(around)) return false;
+  const { kind, geometry } = subject;
+  if (kind === 'area' || isAlong(kind)) return partWithin(subject, around.geometry) > leastPart;
+  return pointsOf(geometry).some(([lon, lat]) => containsPoint(around.geometry, lon, lat));
 }
 
 /** The areas that something lies in, by name. */

@@ -4,9 +4,15 @@
 import type { City, CityFeature } from '../../core/city/city';
 import { unlistedHouse } from '../../core/houses/unlisted-house';
 import { editDistance } from '../../core/search/find-places';
-import { isOwnPostcode, typedAddress, withPlainNumber } from '../../core/search/typed-address';
+import {
+  isOwnPostcode,
+  type TypedName,
+  typedAddress,
+  withPlainNumber,
+} from '../../core/search/typed-address';
 import { foldName } from '../../core/text/fold-name';
 import { zonesOf } from '../roles/zones';
+import { liesIn, statedDistrict } from './around-subject';
 import { type Subject, streetLine, subjectOfFeature, withinCity } from './subject';
 
 export type NamedKind = 'street' | 'district' | 'postcode';
@@ -20,6 +26,12 @@ export interface NamedSubject {
   readonly isOutside: boolean;
   /** At most three names of the same kind that come closest; empty where the name is known. */
   readonly nearest: readonly string[];
+  /** Of a street that was typed with a district in which no part of it lies by the data; else null. */
+  readonly apart: {
+    readonly street: string;
+    readonly stated: string | null;
+    readonly district: string;
+  } | null;
   /** The address that was typed (`Altenaer Straße 105`), where its street answers because the number is in no list; else null. */
   readonly unlistedHouse: string | null;
 }
@@ -34,19 +46,61 @@ const offered = 3;
 export function subjectNamed(city: City, kind: NamedKind, typed: string): NamedSubject {
   const exact = exactlyNamed(city, kind, typed);
   if (exact.subject || exact.isOutside || kind !== 'street') return exact;
-  const { street, isElsewhere } = readStreet(city, typed);
-  if (!street || street.name === typed.trim()) return exact;
+  const { street, others, isElsewhere } = readStreet(city, typed);
+  if (!street || foldName(street.name) === foldName(typed)) return exact;
   const { subject, feature, isOutside } = exactlyNamed(city, kind, street.name);
   if (!subject) return isOutside ? { ...exact, feature, isOutside, nearest: [] } : exact;
   const name = subject.insteadOf ?? subject.name ?? street.name;
   if (isElsewhere) return { ...exact, nearest: [name] };
-  return {
-    subject,
-    feature,
-    isOutside: false,
-    nearest: [],
-    unlistedHouse: unlistedHouse(name, street.written),
-  };
+  const away = feature ? others.find((one) => !isThere(city, feature, one.name)) : others[0];
+  if (away) {
+    const district = districtNamed(city, away.name)?.properties.name ?? null;
+    const stated = feature && statedDistrict(feature);
+    return {
+      ...exact,
+      nearest: [name],
+      apart: district === null ? null : { street: name, stated, district },
+    };
+  }
+  return { ...found(subject, feature), unlistedHouse: unlistedHouse(name, street.written) };
+}
+
+/** `Heedfelder Straße Grünewald` without the district at its end, which is then one of the other names. */
+function withoutDistrict(
+  city: City,
+  typed: TypedName,
+  others: readonly TypedName[],
+): [street: TypedName, others: readonly TypedName[]] {
+  const known = exactlyNamed(city, 'street', typed.name);
+  if (known.subject || known.isOutside) return [typed, others];
+  const words = typed.name.split(/\s+/);
+  for (let at = 1; at < words.length; at++) {
+    const [name, district] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
+    if (districtNamed(city, district))
+      return [{ name, written: name }, [...others, { name: district, written: district }]];
+  }
+  return [typed, others];
+}
+
+/** The place of a district by any of its names; null for every other name. */
+function districtNamed({ layers }: City, typed: string) {
+  const asked = foldName(typed);
+  const isNamed = ({
+    name,
+    aliases,
+  }: {
+    readonly name: string;
+    readonly aliases: readonly string[] | null;
+  }) => [name, ...(aliases ?? [])].some((one) => foldName(one) === asked);
+  return (
+    layers.places.find(({ properties }) => properties.kind === 'district' && isNamed(properties)) ?? null
+  );
+}
+
+/** Whether what is named beside a street is a district in which the street lies, or a name of its own. */
+function isThere(city: City, street: CityFeature, typed: string): boolean {
+  const district = districtNamed(city, typed);
+  return district !== null && liesIn(city, street, district as CityFeature);
 }
 
 /** The street of an address, and whether its town or postcode is none of the municipality's: then a street of its name is another. */
@@ -59,9 +113,14 @@ function readStreet(city: City, typed: string) {
   const postcodes = keysOf((kind) => kind === 'postcode');
   const known = keysOf((kind) => kind !== 'neighbour');
   const { names, postcode } = typedAddress(withPlainNumber(typed), (name) => towns.includes(name));
-  const [street, ...others] = names;
+  const [first, ...more] = names;
+  const [street, others] = first ? withoutDistrict(city, first, more) : [first, more];
   const isOurs = isOwnPostcode(postcode, postcodes);
-  return { street, isElsewhere: !isOurs || others.some(({ name }) => !known.includes(foldName(name))) };
+  return {
+    street,
+    others,
+    isElsewhere: !isOurs || others.some(({ name }) => !known.includes(foldName(name))),
+  };
 }
 
 /**
@@ -84,7 +143,7 @@ function exactlyNamed(city: City, kind: NamedKind, typed: string): NamedSubject 
   const roads = kind === 'street' ? city.layers['base-roads'] : [];
   const names = [...places, ...roads].map(({ properties }) => String(properties.name));
   const nearest = nearestOf([...names, ...zones.map(({ name }) => name)], wanted);
-  return { subject: null, feature: null, isOutside: false, nearest, unlistedHouse: null };
+  return { ...found(null, null), isOutside: false, nearest };
 }
 
 const found = (subject: Subject | null, feature: CityFeature | null): NamedSubject => ({
@@ -92,6 +151,7 @@ const found = (subject: Subject | null, feature: CityFeature | null): NamedSubje
   feature,
   isOutside: subject === null,
   nearest: [],
+  apart: null,
   unlistedHouse: null,
 });
 

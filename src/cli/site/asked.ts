@@ -10,8 +10,9 @@ import { type SiteTarget, subjectOfTarget } from '../../analysis/site-check/site
 import type { City } from '../../core/city/city';
 import { planeOf } from '../../core/city/town-plane';
 import { readOutline } from '../../core/read/read-outline';
-import { readCoordinate } from '../../core/search/find-places';
+import { readCoordinate } from '../../core/search/typed-coordinate';
 import { datePattern } from '../../layers/field';
+import { searchWordsOf } from '../../words/search';
 import { usable } from '../disk/bad-file';
 import { readInput } from '../disk/input-file';
 import type { Io } from '../disk/io';
@@ -81,7 +82,8 @@ export function namedSubject(city: City, values: Values, io: Io): Asked {
     return { subject: whole, target: { kind: 'feature', feature }, unlistedHouse: null };
   }
   const [kind, name] = asked;
-  const { subject, feature, isOutside, nearest, unlistedHouse } = subjectNamed(city, kind, name);
+  const { subject, feature, isOutside, nearest, apart, unlistedHouse } = subjectNamed(city, kind, name);
+  if (apart) throw new WrongUse(searchWordsOf(io.lang).apart(apart.street, apart.stated, apart.district));
   if (!subject && !isOutside) throw new WrongUse(say.name(name, nearest));
   const dropped = more.find((option) => values[option] !== undefined);
   if (!feature && dropped) throw new WrongUse(say.lineOfMap(dropped, name));

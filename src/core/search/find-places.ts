@@ -1,11 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What somebody types into the search field: a name with a typing error, an address, a coordinate. Nothing leaves the device.
 
-import { fromPlane, type MapPlane, mapPlanes, utmZone } from '../geo/projection';
 import { foldName } from '../text/fold-name';
 import { beginsWithinOneTypo } from '../text/one-typo';
+import {
+  type Apart,
+  apartFrom,
+  districtsLast,
+  type LiesIn,
+  standsBeside,
+  withoutNameBeside,
+} from './beside-name';
 import { type Entry, type PlaceHit, type PlaceIndex, pointWords } from './place-index';
 import { isOwnPostcode, type TypedName, typedAddress, withPlainNumber } from './typed-address';
+import { readCoordinate } from './typed-coordinate';
 
 /**
  * The best hits for what was typed, at most `limit`. A coordinate (WGS84 "51.22, 7.63" or UTM "404325 5675182") is
@@ -72,6 +80,8 @@ export interface Found {
   readonly withoutNumber: boolean;
   /** Where nothing was found: names that may have been meant. */
   readonly guesses: readonly PlaceHit[];
+  /** Why the first guess is no hit, where it was typed with a district in which it does not lie. */
+  readonly apart?: Apart;
 }
 
 /** A name of an address, with what is called so. */
@@ -80,6 +90,8 @@ interface Reading {
   readonly places: readonly Ranked[];
   /** The house number was left out. */
   readonly isWithoutNumber: boolean;
+  /** Listed names that were left out, folded: of `Sternplatz Innenstadt` the district. */
+  readonly beside: readonly string[];
 }
 
 const onlyHits = (hits: readonly PlaceHit[]): Found => ({ hits, withoutNumber: false, guesses: [] });
@@ -87,10 +99,10 @@ const onlyHits = (hits: readonly PlaceHit[]): Found => ({ hits, withoutNumber: f
 /**
  * Hits for a name, or for what is named in a typed address, whatever stands before it: `58511 Lüdenscheid, Höher Weg 3`. A postcode or
  * a town alone are asked for themselves, and a neighbour's town answers for its streets. A guess is what stands in the
- * midst of a word, and what leaves out more than number, postcode and town: a street of a town that nobody knows here, the
- * district of a school. Where nothing of that is found, names that are nearly so.
+ * midst of a word, and what leaves out more than number, postcode, town and a district in which it lies (`liesIn`): a street of a
+ * town that nobody knows here, the district of a school. Where nothing of that is found, names that are nearly so.
  */
-export function findPlaces(index: PlaceIndex, typed: string): Found {
+export function findPlaces(index: PlaceIndex, typed: string, liesIn: LiesIn): Found {
   if (readCoordinate(typed, index.plane)) return onlyHits(searchPlaces(index, typed));
   const text = withPlainNumber(typed);
   const rank = rankedOnce(index);
@@ -100,25 +112,28 @@ export function findPlaces(index: PlaceIndex, typed: string): Found {
     index.entries.flatMap(({ place, keys }) => (place === kind ? keys : []));
   const [towns, neighbours, postcodes] = [keysOf('city'), keysOf('neighbour'), keysOf('postcode')];
   const { names, postcode, town } = typedAddress(text, (name) => towns.includes(name));
-  const [first] = names;
+  const inOrder = districtsLast(index, names);
+  const [first] = inOrder;
   if (!first) return onlyHits(hitsOf(rank(postcode ?? town ?? '')));
-  const address = foldName([first.name, postcode, ...names.slice(1).map(({ name }) => name)].join(' '));
+  const address = foldName([names[0]?.name, postcode, ...names.slice(1).map(({ name }) => name)].join(' '));
   const isListed = names.length > 1 && index.entries.some(({ keys }) => keys.includes(address));
   const neighbour = names.find(({ name }) => neighbours.includes(foldName(name)))?.name;
   const beside = names.flatMap(({ name }) => nameBeside(foldName(name), neighbours) ?? [])[0];
   if (!isListed && (beside !== undefined || (neighbour && (names.length > 1 || postcode !== null))))
     return onlyHits(searchPlaces(index, beside ?? neighbour ?? ''));
-  const best = bestReading(index, names, rank);
+  const best = bestReading(index, inOrder, rank);
   const isOurs = isOwnPostcode(postcode, postcodes);
-  const isKnown = ({ name }: TypedName) => {
-    const key = foldName(name);
-    return index.entries.some(({ keys }) => keys.includes(key)) || towns.some((one) => one.startsWith(key));
-  };
   // A house stands in its street: where that is not listed, the district beside it is none.
-  const isAsked = best && (best.of === first || first.name === first.written);
-  if (best && isAsked && (isListed || (isOurs && names.every((one) => one === best.of || isKnown(one))))) {
-    const all = new Map([...best.places, ...whole].map((one) => [one.entry, one]));
-    return { hits: hitsOf([...all.values()]), withoutNumber: best.isWithoutNumber, guesses: [] };
+  const asked = best && (best.of === first || first.name === first.written) ? best : null;
+  const others = asked
+    ? [...inOrder.flatMap((one) => (one === asked.of ? [] : [one.name])), ...asked.beside]
+    : [];
+  const isMeant = ({ entry }: Ranked) =>
+    isListed || others.every((name) => standsBeside(index, entry, name, liesIn));
+  const meant = asked && (isListed || isOurs) ? asked.places.filter(isMeant) : [];
+  if (asked && (meant[0]?.score ?? 0) >= named) {
+    const all = new Map([...meant, ...whole].map((one) => [one.entry, one]));
+    return { hits: hitsOf([...all.values()]), withoutNumber: asked.isWithoutNumber, guesses: [] };
   }
   const within = namedWithin(index, foldName(first.name));
   const ofKind = within.filter(({ isOfKind }) => isOfKind);
@@ -129,7 +144,14 @@ export function findPlaces(index: PlaceIndex, typed: string): Found {
   if (!best && isOurs && whole.length > 0 && !isInsideWord) return onlyHits(hitsOf(whole));
   const near = [...(best?.places ?? []), ...within, ...whole];
   const guesses = near.length > 0 ? hitsOf(near) : nearestNames(index, first.name);
-  return { hits: [], withoutNumber: false, guesses: [...new Set(guesses)].slice(0, 3) };
+  const [place] = asked && isOurs ? asked.places : [];
+  const apart = place && apartFrom(index, place.entry, others, liesIn);
+  return {
+    hits: [],
+    withoutNumber: false,
+    guesses: [...new Set(guesses)].slice(0, 3),
+    ...(apart && { apart }),
+  };
 }
 
 type Rank = (text: string, isAddress?: boolean) => readonly Ranked[];
@@ -152,13 +174,15 @@ function bestReading(index: PlaceIndex, names: readonly TypedName[], rank: Rank)
   for (const of of names) {
     for (const text of [of.written, of.name]) {
       const places = rank(text, isAddress);
-      if ((places[0]?.score ?? 0) >= named) return { of, places, isWithoutNumber: text !== of.written };
+      const isWithoutNumber = text !== of.written;
+      if ((places[0]?.score ?? 0) >= named) return { of, places, isWithoutNumber, beside: [] };
     }
     // By its own name alone: of `Museum Brügge` the museum of the town is none.
-    const place = withoutDistrict(index, of.name);
-    const places = rank(place, isAddress);
-    if (places[0]?.entry.keys[0] === foldName(place))
-      return { of, places, isWithoutNumber: of.name !== of.written };
+    for (const { place, beside } of withoutNameBeside(index, of.name)) {
+      const places = rank(place, isAddress);
+      if (places[0]?.entry.keys[0] === place)
+        return { of, places, isWithoutNumber: of.name !== of.written, beside: [beside] };
+    }
   }
   return null;
 }
@@ -194,14 +218,6 @@ function nameBeside(name: string, of: readonly string[]): string | undefined {
   return of.find((one) => name.endsWith(` ${one}`) || name.startsWith(`${one} `));
 }
 
-/** `Sternplatz Innenstadt` without the name at its end, which is that of a listed place. */
-function withoutDistrict(index: PlaceIndex, typed: string): string {
-  const [, place, district] = /^(.+)\s(\S+)$/.exec(typed) ?? [];
-  if (place === undefined || district === undefined) return typed;
-  const name = foldName(district);
-  return index.entries.some(({ keys }) => keys.includes(name)) ? place : typed;
-}
-
 /** Shares of its letters that a guess may have wrong: more is another name. */
 const guessWrong = 0.3;
 
@@ -229,60 +245,6 @@ export function nearestNames(index: PlaceIndex, typed: string, limit = 3): Place
 }
 
 const digitsOf = (text: string) => text.replace(/\D/g, '');
-
-/**
- * Reads a typed coordinate: degrees in either order (Germany's latitudes and longitudes cannot be confused), decimal with
- * comma or point or with minutes and seconds (`51° 12′ 57″ N, 7° 38′ 1″ O`), optionally with N/E letters; or easting and northing of a UTM zone, `plane`'s where none
- * is named (`33U`, `33404325`). Null if it is none.
- */
-export function readCoordinate(typed: string, plane: MapPlane): { lon: number; lat: number } | null {
-  const band = /\b(3[123])[TU]\b/i.exec(typed)?.[1];
-  const text = typed
-    .replace(angle, (whole, degrees, minutes, seconds = '0') => {
-      const [m, s] = [minutes, seconds].map((part: string) => Number(part.replace(',', '.'))) as [
-        number,
-        number,
-      ];
-      return m < 60 && s < 60 ? ` ${Number(degrees) + m / 60 + s / 3600} ` : whole;
-    })
-    .replace(/°|[NnSs]\b|[EeOo]\b|\b3[123][TU]\b|UTM/gi, ' ')
-    .trim();
-  if (!/^[\d\s.,;/+-]+$/.test(text)) return null;
-  // "51,22 7,63" is German for "51.22 7.63"; in "51.22, 7.63" the comma separates.
-  const german = /^\d+,\d+(?:,\s|[\s;/])[\s;/]*\d+,\d+$/.test(text);
-  const numbers = (german ? text.replace(/(\d),(\d)/g, '$1.$2') : text)
-    .replaceAll(',', ' ')
-    .split(/[\s;/]+/)
-    .filter((t) => t !== '')
-    .map(Number);
-  const [a, b] = numbers;
-  if (
-    numbers.length !== 2 ||
-    a === undefined ||
-    b === undefined ||
-    !Number.isFinite(a) ||
-    !Number.isFinite(b)
-  )
-    return null;
-  if (isLat(a) && isLon(b)) return { lat: a, lon: b };
-  if (isLat(b) && isLon(a)) return { lat: b, lon: a };
-  // 32404325: the zone written before the easting.
-  const prefix = [a, b].find((value) => mapPlanes.some((one) => utmZone(one) === Math.floor(value / 1e6)));
-  const zone = prefix === undefined ? band : Math.floor(prefix / 1e6);
-  const [east, north] = [a, b]
-    .map((value) => (value === prefix ? value % 1e6 : value))
-    .sort((x, y) => x - y) as [number, number];
-  if (east < 200_000 || east > 950_000 || north < 5_200_000 || north > 6_150_000) return null;
-  const named = mapPlanes.find((one) => utmZone(one) === Number(zone));
-  const [lon, lat] = fromPlane(named ?? plane, east, north);
-  return { lon, lat };
-}
-
-/** Degrees and minutes, seconds where there are some, with the marks of print, of a keyboard or of Wikipedia. */
-const angle = /(\d{1,3})\s*°\s*(\d{1,2}(?:[.,]\d+)?)\s*['’′](?:\s*(\d{1,2}(?:[.,]\d+)?)\s*(?:["”″]|''))?/g;
-
-const isLat = (value: number) => value >= 47 && value <= 56;
-const isLon = (value: number) => value >= 5 && value <= 16;
 
 /** How well a folded name fits what was typed, folded too. 0 = no match; the whole name beats its beginning, that beats a word inside, that beats a typo. */
 function scoreName(key: string, query: string): number {

@@ -20,8 +20,9 @@ export interface TypedAddress {
   readonly town: string | null;
 }
 
-/** Between a house number and the postcode or town that follows it without a comma. */
-const behindNumber = /(\p{L}\.?\s\d+\s?[a-z]?)\s+(?=\d{5}(?!\d)|\p{L}{3,})/giu;
+/** Between a house number, or two (`5–7`), and the postcode, town or district that follows without a comma. */
+const behindNumber =
+  /(\p{L}\.?\s\(?\d+\s?[a-z]?(?:\s?[-–/+]\s?\d*\s?[a-z]?)?\)?)\s+(?=\d{5}(?!\d)|\p{L}{3,})/giu;
 
 /** A house number behind a name, and all that follows it. */
 const numberAtEnd = /(?<=\D)\s+\d.*$/;

@@ -14,10 +14,12 @@ import { inSlices } from '../../session/load/yield-to-input';
 import { useCity } from '../../session/use-city';
 import { useHouses } from '../../session/use-houses';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
+import { searchWordsOf } from '../../words/search';
 import { German } from '../elements/german';
 import { Icon } from '../elements/icon';
 import { useCalm } from '../elements/live-status';
 import { askedByHit } from './asked-by-hit';
+import { apartSaid, hitLiesIn } from './beside-place';
 import { houseHint } from './house-hint';
 
 interface Props {
@@ -31,14 +33,15 @@ interface Props {
 export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) {
   const words = useWords();
   const { language } = useSessionState();
+  const say = searchWordsOf(language);
   const { city, index } = useCity();
   const session = useSession();
-  const places = useMemo(() => findPlaces(index, typed), [index, typed]);
+  const places = useMemo(() => findPlaces(index, typed, hitLiesIn(city)), [index, typed, city]);
   // A street that no list of places has may have houses.
   const asksHouses = isAddressLike(typed) || (places.hits.length === 0 && /\p{L}{3}/u.test(typed));
   const state = useHouses(asksHouses);
   const houses = state.kind === 'ready' ? state.houses : null;
-  const { hits, withoutNumber, numberMissing, numberNeeded, guesses } = useMemo(
+  const { hits, withoutNumber, numberMissing, numberNeeded, guesses, apart } = useMemo(
     () => withHouses(places, asksHouses && houses ? houses.find(typed) : null),
     [places, typed, asksHouses, houses],
   );
@@ -53,7 +56,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
   }, [isNothing, isOffering, guesses, index]);
   const shown = hits.length > 0 ? hits : offered;
 
-  const counted = useCalm(hits.length > 0 ? words.search.results(hits.length) : '');
+  const counted = useCalm(hits.length > 0 ? say.results(hits.length) : '');
 
   const pick = (hit: PlaceHit | null) => {
     if (!hit) return;
@@ -104,7 +107,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
             <button
               type="button"
               className="nuf-search__clear"
-              aria-label={words.search.clear}
+              aria-label={say.clear}
               onClick={() => {
                 onTyped('');
                 document.getElementById('suche')?.focus();
@@ -120,21 +123,22 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
               <Combobox.Status className="nuf-search__status">
                 {hits.length > 0 && <span className="kern-sr-only">{counted}</span>}
                 {asksHouses && state.kind === 'coming' && (
-                  <span className="nuf-search__none">{words.search.housesComing}</span>
+                  <span className="nuf-search__none">{say.housesComing}</span>
                 )}
                 {asksHouses && state.kind === 'failed' && (
-                  <span className="nuf-search__none">{words.search.housesFailed}</span>
+                  <span className="nuf-search__none">{say.housesFailed}</span>
                 )}
                 {withoutNumber && state.kind === 'absent' && (
                   <span className="nuf-search__none">
-                    {words.search.withoutNumber} {houseHint(city.cells?.about ?? null, words)}
+                    {say.withoutNumber} {houseHint(city.cells?.about ?? null, words)}
                   </span>
                 )}
-                {numberMissing && <span className="nuf-search__none">{words.search.numberMissing}</span>}
-                {numberNeeded && <span className="nuf-search__none">{words.search.numberNeeded}</span>}
+                {numberMissing && <span className="nuf-search__none">{say.numberMissing}</span>}
+                {numberNeeded && <span className="nuf-search__none">{say.numberNeeded}</span>}
                 {typed !== '' && hits.length === 0 && (
                   <span className="nuf-search__none">
-                    {words.search.none} {guesses.length > 0 ? words.search.didYouMean : words.search.noneWhy}
+                    {say.none} {apart && `${apartSaid(city, apart, language)} `}
+                    {guesses.length > 0 ? say.didYouMean : say.noneWhy}
                   </span>
                 )}
               </Combobox.Status>
@@ -146,7 +150,7 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
                     </span>
                     <span className="nuf-search__kind">
                       {hit.kind[language]}
-                      {hasOwnExtent(city, hit) ? '' : ` · ${words.search.withoutPoint}`}
+                      {hasOwnExtent(city, hit) ? '' : ` · ${say.withoutPoint}`}
                       {hit.detail ? ` · ${hit.detail}` : ''}
                     </span>
                   </Combobox.Item>

@@ -135,23 +135,12 @@ export const de = {
     label: 'Ort suchen',
     placeholder: 'Straße, Ortsteil, Gewerbegebiet …',
     hint: 'Auch Postleitzahlen und Koordinaten. Ihre Eingabe bleibt auf diesem Gerät.',
-    clear: 'Eingabe löschen',
-    results: (count: number) => (count === 1 ? '1 Treffer' : `${n(count)} Treffer`),
-    none: 'Kein Treffer.',
-    noneWhy: 'Nicht jede Straße ist verzeichnet. Suchen Sie den Ortsteil oder klicken Sie auf die Karte.',
-    didYouMean: 'Meinten Sie:',
-    withoutNumber: 'Hausnummern sind nicht verzeichnet. Gezeigt wird, was ohne Nummer so heißt.',
     withoutHouse: 'Antwort ohne Hausnummer',
     numberUnlisted: 'Hausnummern sind nicht verzeichnet; für dieses Haus allein gilt die Antwort nicht.',
     showHouse: 'Genauer wird es mit einem Klick auf Ihr Haus in der Karte.',
     /** Instead of that where the figures of single cells are drawn. */
     noHouse:
       'Die Verteilung auf die 100-Meter-Felder ist erfunden; für Ihr Haus ist nur die Auskunft des Anbieters verbindlich.',
-    numberMissing: 'Diese Hausnummer ist nicht verzeichnet. Gezeigt werden die nächsten.',
-    numberNeeded: 'Von dieser Straße sind nur die Häuser verzeichnet: Geben Sie auch die Hausnummer ein.',
-    housesComing: 'Hausnummern werden geladen …',
-    housesFailed: 'Die Hausnummern konnten nicht geladen werden. Gezeigt wird, was ohne sie zu finden ist.',
-    withoutPoint: 'Lage nicht bekannt',
     locate: 'Meinen Standort verwenden',
     locating: 'Ihr Standort wird bestimmt …',
     locateDenied:

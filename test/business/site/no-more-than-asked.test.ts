@@ -24,6 +24,7 @@ import { buildPlaceIndex } from '../../../src/core/search/place-index';
 import { wordsOf } from '../../../src/words';
 import { builtSinceRow, builtSinceText } from '../../../src/words/answer/built-since';
 import { checkWordsOf } from '../../../src/words/business';
+import { searchWordsOf } from '../../../src/words/search';
 import { federalRules } from '../../federal-rules';
 import { theCity as city } from '../../the-city';
 
@@ -108,10 +109,10 @@ test('the answer says where the number of businesses is an assumption, and where
 });
 
 test('a house number behind a name that is no street is not answered with a street', () => {
-  const { hits, withoutNumber } = findPlaces(buildPlaceIndex(city), 'Augustenthal 5');
+  const { hits, withoutNumber } = findPlaces(buildPlaceIndex(city), 'Augustenthal 5', () => false);
   expect([hits.map(({ name }) => name), withoutNumber]).toEqual([['Augustenthal'], true]);
-  expect(wordsOf('de').search.withoutNumber).not.toMatch(/Straße/);
-  expect(wordsOf('en').search.withoutNumber).not.toMatch(/street/i);
+  expect(searchWordsOf('de').withoutNumber).not.toMatch(/Straße/);
+  expect(searchWordsOf('en').withoutNumber).not.toMatch(/street/i);
 });
 
 test('for an estate without a position the estates of the city answer, with the quantifier of the start screen', () => {

@@ -3,8 +3,9 @@ import type { Polygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
 import type { City } from '../../../src/core/city/city';
 import type { MapPlane } from '../../../src/core/geo/projection';
-import { findPlaces, nearestNames, readCoordinate, searchPlaces } from '../../../src/core/search/find-places';
-import { buildPlaceIndex, latePlaceIndex } from '../../../src/core/search/place-index';
+import { findPlaces as findNear, nearestNames, searchPlaces } from '../../../src/core/search/find-places';
+import { buildPlaceIndex, latePlaceIndex, type PlaceIndex } from '../../../src/core/search/place-index';
+import { readCoordinate } from '../../../src/core/search/typed-coordinate';
 import { foldName } from '../../../src/core/text/fold-name';
 import { layerById } from '../../../src/layers';
 import { aCity } from '../../a-city';
@@ -47,6 +48,7 @@ const index = buildPlaceIndex(
     'PLZ 58507',
   ),
 );
+const findPlaces = (of: PlaceIndex, typed: string) => findNear(of, typed, () => false);
 const found = (typed: string) => searchPlaces(index, typed).map((hit) => hit.name);
 
 describe('the search', () => {

@@ -2,12 +2,14 @@
 // An address in any order is answered by what it names: no number begins another, and no town or postcode stands for a street.
 
 import { describe, expect, test } from 'vitest';
-import { findPlaces } from '../../../src/core/search/find-places';
+import { findPlaces as findIn } from '../../../src/core/search/find-places';
 import { buildPlaceIndex } from '../../../src/core/search/place-index';
 import { typedAddress } from '../../../src/core/search/typed-address';
+import { hitLiesIn } from '../../../src/frame/search/beside-place';
 import { theCity } from '../../the-city';
 
 const index = buildPlaceIndex(theCity);
+const findPlaces = (of: typeof index, typed: string) => findIn(of, typed, hitLiesIn(theCity));
 const first = (typed: string) => {
   const { hits, withoutNumber } = findPlaces(index, typed);
   return [hits[0]?.name, hits[0]?.kind.de, withoutNumber];

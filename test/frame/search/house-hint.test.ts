@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest';
 import { clickCaveat, houseHint } from '../../../src/frame/search/house-hint';
 import { wordsOf } from '../../../src/words';
+import { searchWordsOf } from '../../../src/words/search';
 
 test.for(['de', 'en'] as const)('drawn figures lead to no house, in %s', (language) => {
   const words = wordsOf(language);
@@ -26,8 +27,8 @@ test.for(['de', 'en'] as const)(
 );
 
 test.for(['de', 'en'] as const)('what is said of a click in any case promises no line, in %s', (language) => {
-  const { search, verdicts } = wordsOf(language);
-  for (const text of [verdicts.noPointHint, search.withoutNumber])
+  const { verdicts } = wordsOf(language);
+  for (const text of [verdicts.noPointHint, searchWordsOf(language).withoutNumber])
     expect(text).not.toMatch(/Leitung|line is|genauer|precision/);
 });
 

@@ -36,6 +36,7 @@ export function CareRoom() {
   const reports = useFindings();
   const { desk, stop, selected } = useDesk();
   const [isReviewing, setReviewing] = useState(false);
+  const [bulkShown, setBulkShown] = useState(0);
   useEffect(() => {
     void deskStore().open();
     quietly(() => import('../session/follow-desk')).then(
@@ -69,6 +70,11 @@ export function CareRoom() {
             deskStore().select(place);
             setReviewing(false);
           }}
+          onShowBulk={(file) => {
+            deskStore().openLayer(file);
+            setReviewing(false);
+            setBulkShown(bulkShown + 1);
+          }}
         />
         <RecoveryPanel />
         {isReviewing ? (
@@ -79,7 +85,7 @@ export function CareRoom() {
           <>
             <LayerChoice />
             <HandPlace />
-            <Workplace />
+            <Workplace bulkShown={bulkShown} />
           </>
         )}
         {reports && (
@@ -106,7 +112,7 @@ export function CareRoom() {
 }
 
 /** The layer at the left, the form of the selected feature at the right; on a phone one below the other. */
-function Workplace() {
+function Workplace({ bulkShown }: { bulkShown: number }) {
   const words = useEditWords();
   const { desk, selected } = useDesk();
   const found = useDraftCheck();
@@ -117,7 +123,7 @@ function Workplace() {
       <div className="nuf-desk__place" data-selected={selected !== null || undefined}>
         <section className="nuf-desk__list" aria-label={words.layers.heading}>
           <LayerFindings />
-          <FeatureTable />
+          <FeatureTable bulkShown={bulkShown} />
         </section>
         <section className="nuf-desk__form" aria-label={words.form.heading} tabIndex={-1}>
           <FeatureForm />

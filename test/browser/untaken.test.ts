@@ -3,11 +3,13 @@
 
 import { expect } from 'vitest';
 import { editWordsOf } from '../../src/words/edit';
+import { bulkWordsOf } from '../../src/words/edit/bulk';
 import { test } from './driver';
 import type { Page } from './harness';
 import { offerFolder } from './offer-folder';
 
 const words = editWordsOf('de');
+const many = bulkWordsOf('de');
 const view = { path: '#raum=care', webgl: false, width: 1280, height: 900 };
 const waiting = (page: Page) => page.getByRole('region', { name: words.untaken.label });
 const input = (page: Page, name: string) =>
@@ -106,4 +108,29 @@ test('text that is being typed goes with the writing to another tab, and comes b
   expect(await input(left, 'note').inputValue()).toBe('langer Satz');
   expect(await waiting(left).count()).toBe(0);
   await right.close();
+});
+
+test('what is typed for many objects at once is there after another room and a reload, and is told until it is put away', async ({
+  open,
+}) => {
+  const { page } = await open(view);
+  const bulk = page.locator('.nuf-desk-bulk');
+  await page.locator('.nuf-desk > .nuf-field select').selectOption('commercial-sites.geojson');
+  await page.locator('.nuf-desk-table summary', { hasText: 'Viele auf einmal' }).click();
+  await bulk.getByLabel(many.replace).check();
+  await bulk.getByLabel(many.find).fill('Lüdensheid');
+  await bulk.getByLabel(many.by).fill('Lüdenscheid');
+  const room = (name: string) => page.evaluate((to) => location.assign(`#raum=${to}`), name);
+  await room('check');
+  await expect.poll(() => page.locator('.nuf-care').count()).toBe(0);
+  await room('care');
+  await isTold(page, 'Lüdensheid · Lüdenscheid');
+  await page.reload();
+  await isTold(page, 'Lüdensheid · Lüdenscheid');
+  await waiting(page).getByRole('button', { name: words.untaken.showMany }).click();
+  await expect.poll(() => bulk.getByLabel(many.find).inputValue()).toBe('Lüdensheid');
+  expect(await bulk.getByLabel(many.by).inputValue()).toBe('Lüdenscheid');
+  await waiting(page).getByRole('button', { name: words.untaken.discard }).click();
+  expect(await bulk.getByLabel(many.find).inputValue()).toBe('');
+  expect(await waiting(page).count()).toBe(0);
 });

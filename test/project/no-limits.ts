@@ -85,6 +85,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'edit/findings/check-draft mostRepairs',
     'edit/form/field-input 60',
     'edit/hand/overlay-part mostRows',
+    'edit/context/waiting-bulk longestRead',
     'edit/hand/vertex-list rowsAtOnce',
     'edit/import/mapping-form mostFields',
     'edit/import/mapping-memory mostKept',

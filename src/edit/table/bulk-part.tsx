@@ -5,10 +5,13 @@ import { useState } from 'react';
 import type { FeatureKey } from '../../core/edit/document/edit';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { setProperties } from '../../core/edit/operations/set-properties';
+import { untakenTexts, useUntaken } from '../../session/desk/untaken';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
+import { bulkWordsOf } from '../../words/edit/bulk';
 import { fieldsIn } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
+import { type BulkEntry, bulkPlace, bulkText, isBulk, noTexts, waitingBulk } from '../context/waiting-bulk';
 import { bulkFields, changesFor, previewBasis, replaceInAll, setForAll } from './bulk-change';
 import { BulkPreview, faultText, type Preview } from './bulk-preview';
 import { readPasted } from './paste';
@@ -19,37 +22,40 @@ const ways = ['set', 'replace', 'paste'] as const;
 export function BulkPart({ document, keys }: { document: LayerDocument; keys: readonly FeatureKey[] }) {
   const words = useEditWords();
   const { language } = useSessionState();
+  const bulk = bulkWordsOf(language);
   const { desk, stop, version } = useDesk();
   const { file } = document;
   const fields = bulkFields(fieldsIn(file));
   const texts = fields.filter(([, { kind }]) => kind === 'text' || kind === 'link');
-  const [way, setWay] = useState<(typeof ways)[number]>('set');
-  const [name, setName] = useState(fields[0]?.[0] ?? '');
-  const [within, setWithin] = useState('');
-  const [value, setValue] = useState('');
-  const [find, setFind] = useState('');
-  const [by, setBy] = useState('');
-  const [cells, setCells] = useState('');
+  const [chosen, setChosen] = useState<BulkEntry>(() => ({
+    ...(waitingBulk(untakenTexts.textOf(bulkPlace(file))) ?? {
+      way: 'set',
+      name: fields[0]?.[0] ?? '',
+      within: '',
+    }),
+    ...noTexts,
+  }));
+  const waiting = useUntaken().find((one) => one.file === file && isBulk(one)) ?? null;
+  // What is typed is kept on the device; what is only chosen, here.
+  const entry = waitingBulk(waiting?.text ?? null) ?? chosen;
+  const { way, name, within, value, find, by, cells } = entry;
   const [made, setMade] = useState<Preview | null>(null);
   const [said, setSaid] = useState('');
   const field = fields.find(([one]) => one === name);
-  const ask = (change: () => void) => {
-    change();
+  const enter = (change: Partial<BulkEntry>) => {
+    const next = { ...entry, ...change };
+    setChosen({ ...next, ...noTexts });
+    untakenTexts.keep(bulkPlace(file), bulkText(next));
     setMade(null);
     setSaid('');
-  };
-  const chooseField = (next: string) => {
-    setName(next);
-    // What was typed for one field is no choice of another's list.
-    setValue('');
   };
   const basis = previewBasis(version, way === 'paste' ? null : keys);
   const look = (): Omit<Preview, 'basis'> => {
     const none = { changes: [], notes: [], troubles: [] };
     if (way === 'replace') {
-      const chosen = texts.filter(([one]) => within === '' || one === within);
-      const { changes, left } = replaceInAll(document, keys, chosen, { find, by });
-      return { ...none, changes, notes: left > 0 ? [words.bulk.leftTexts(left)] : [] };
+      const asked = texts.filter(([one]) => within === '' || one === within);
+      const { changes, left } = replaceInAll(document, keys, asked, { find, by });
+      return { ...none, changes, notes: left > 0 ? [bulk.leftTexts(left)] : [] };
     }
     if (way === 'set') {
       const all = field && setForAll(document, keys, field, value);
@@ -60,63 +66,59 @@ export function BulkPart({ document, keys }: { document: LayerDocument; keys: re
     }
     const pasted = readPasted(document, fieldsIn(file), cells);
     if (pasted.kind !== 'read')
-      return { ...none, notes: [pasted.kind === 'no-key' ? words.bulk.noKey : words.bulk.noTable] };
-    const unknown = pasted.unknown.length > 0 ? [words.bulk.unknown(pasted.unknown.join(', '))] : [];
-    return { ...pasted, notes: [words.bulk.rows(pasted.rows), ...unknown] };
+      return { ...none, notes: [pasted.kind === 'no-key' ? bulk.noKey : bulk.noTable] };
+    const unknown = pasted.unknown.length > 0 ? [bulk.unknown(pasted.unknown.join(', '))] : [];
+    return { ...pasted, notes: [bulk.rows(pasted.rows), ...unknown] };
   };
   const show = () => {
     const found = look();
     setMade({ basis, ...found });
-    setSaid(found.changes.length === 0 && found.notes.length === 0 ? words.bulk.nothing : '');
+    setSaid(found.changes.length === 0 && found.notes.length === 0 ? bulk.nothing : '');
   };
   const apply = ({ changes }: Preview) => {
     if (!desk || !deskStore().do(setProperties(desk, changesFor(file, changes)))) return;
-    setMade(null);
-    setSaid(words.bulk.done(new Set(changes.map(({ key }) => key)).size));
+    enter(noTexts);
+    setSaid(bulk.done(new Set(changes.map(({ key }) => key)).size));
   };
   return (
-    <div className="nuf-desk-bulk">
+    <div className="nuf-desk-bulk" data-untaken={waiting !== null || undefined}>
       <fieldset className="nuf-desk-bulk__ways">
-        <legend className="kern-label">{words.bulk.way}</legend>
+        <legend className="kern-label">{bulk.way}</legend>
         {ways.map((one) => (
           <label key={one} className="nuf-desk-tick">
-            <input
-              type="radio"
-              name="nuf-bulk"
-              checked={way === one}
-              onChange={() => ask(() => setWay(one))}
-            />
-            <span>{words.bulk[one]}</span>
+            <input type="radio" name="nuf-bulk" checked={way === one} onChange={() => enter({ way: one })} />
+            <span>{bulk[one]}</span>
           </label>
         ))}
       </fieldset>
       {way === 'set' && (
         <>
-          <Choice label={words.bulk.field} value={name} onValue={(next) => ask(() => chooseField(next))}>
+          {/* What was typed for one field is no choice of another's list. */}
+          <Choice label={bulk.field} value={name} onValue={(next) => enter({ name: next, value: '' })}>
             <FieldOptions fields={fields} />
           </Choice>
-          <ValueInput field={field?.[1]} value={value} onValue={(next) => ask(() => setValue(next))} />
+          <ValueInput field={field?.[1]} value={value} onValue={(next) => enter({ value: next })} />
         </>
       )}
       {way === 'replace' && (
         <>
-          <Text label={words.bulk.find} value={find} onValue={(next) => ask(() => setFind(next))} />
-          <Text label={words.bulk.by} value={by} onValue={(next) => ask(() => setBy(next))} />
-          <Choice label={words.bulk.within} value={within} onValue={(next) => ask(() => setWithin(next))}>
-            <option value="">{words.bulk.allTexts}</option>
+          <Text label={bulk.find} value={find} onValue={(next) => enter({ find: next })} />
+          <Text label={bulk.by} value={by} onValue={(next) => enter({ by: next })} />
+          <Choice label={bulk.within} value={within} onValue={(next) => enter({ within: next })}>
+            <option value="">{bulk.allTexts}</option>
             <FieldOptions fields={texts} />
           </Choice>
         </>
       )}
       {way === 'paste' && (
         <label className="nuf-desk-field">
-          <span className="kern-label">{words.bulk.cells}</span>
-          <span className="nuf-muted">{words.bulk.cellsHint}</span>
+          <span className="kern-label">{bulk.cells}</span>
+          <span className="nuf-muted">{bulk.cellsHint}</span>
           <textarea
             rows={5}
             value={cells}
             spellCheck={false}
-            onChange={({ target }) => ask(() => setCells(target.value))}
+            onChange={({ target }) => enter({ cells: target.value })}
           />
         </label>
       )}
@@ -126,7 +128,7 @@ export function BulkPart({ document, keys }: { document: LayerDocument; keys: re
         disabled={stop !== null}
         onClick={show}
       >
-        <span className="kern-label">{words.bulk.preview}</span>
+        <span className="kern-label">{bulk.preview}</span>
       </button>
       <p role="status">{said}</p>
       {made?.basis === basis && (
@@ -181,14 +183,15 @@ interface ValueProps extends Omit<ControlProps, 'label'> {
 function ValueInput({ field, value, onValue }: ValueProps) {
   const words = useEditWords();
   const { language } = useSessionState();
+  const bulk = bulkWordsOf(language);
   if (field?.kind !== 'choice' && field?.kind !== 'flag')
-    return <Text label={words.bulk.value} value={value} onValue={onValue} />;
+    return <Text label={bulk.value} value={value} onValue={onValue} />;
   const choices =
     field.kind === 'flag'
       ? [words.form.yes, words.form.no]
       : Object.values(field.of ?? {}).map((label) => label[language]);
   return (
-    <Choice label={words.bulk.value} value={choices.includes(value) ? value : ''} onValue={onValue}>
+    <Choice label={bulk.value} value={choices.includes(value) ? value : ''} onValue={onValue}>
       <option value="">{words.form.unknown}</option>
       {choices.map((choice) => (
         <option key={choice}>{choice}</option>

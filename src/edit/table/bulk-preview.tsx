@@ -4,6 +4,7 @@
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { useSessionState } from '../../session/use-session';
 import type { EditWords } from '../../words/edit';
+import { bulkWordsOf } from '../../words/edit/bulk';
 import type { Language } from '../../words/number/format';
 import { exactNumber, partText } from '../../words/number/value-text';
 import { featureName, fieldsIn } from '../context/names';
@@ -33,6 +34,7 @@ interface Props {
 export function BulkPreview({ document, of: { changes, notes, troubles }, isStopped, onApply }: Props) {
   const words = useEditWords();
   const { language } = useSessionState();
+  const bulk = bulkWordsOf(language);
   const objects = new Set(changes.map(({ key }) => key)).size;
   return (
     <>
@@ -40,7 +42,7 @@ export function BulkPreview({ document, of: { changes, notes, troubles }, isStop
         {notes.map((note) => (
           <p key={note}>{note}</p>
         ))}
-        {changes.length > 0 && <p>{words.bulk.would(changes.length, objects)}</p>}
+        {changes.length > 0 && <p>{bulk.would(changes.length, objects)}</p>}
       </div>
       {changes.length > 0 && (
         <>
@@ -54,16 +56,16 @@ export function BulkPreview({ document, of: { changes, notes, troubles }, isStop
             disabled={isStopped}
             onClick={onApply}
           >
-            <span className="kern-label">{words.bulk.apply(objects)}</span>
+            <span className="kern-label">{bulk.apply(objects)}</span>
           </button>
         </>
       )}
       {troubles.length > 0 && (
         <>
-          <p>{words.bulk.left(troubles.length)}</p>
+          <p>{bulk.left(troubles.length)}</p>
           <Some
             lines={troubles.map(({ row, column, found, why }) =>
-              words.bulk.trouble(row, column, found, troubleText(why, words, language)),
+              bulk.trouble(row, column, found, troubleText(why, words, language)),
             )}
             most={shownTroubles}
           />
@@ -75,14 +77,14 @@ export function BulkPreview({ document, of: { changes, notes, troubles }, isStop
 
 /** The first lines of many, and how many more there are. */
 function Some({ lines, most }: { lines: readonly string[]; most: number }) {
-  const words = useEditWords();
+  const bulk = bulkWordsOf(useSessionState().language);
   return (
     <ul>
       {lines.slice(0, most).map((line, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and none ever moves.
         <li key={i}>{line}</li>
       ))}
-      {lines.length > most && <li>{words.bulk.more(lines.length - most)}</li>}
+      {lines.length > most && <li>{bulk.more(lines.length - most)}</li>}
     </ul>
   );
 }
@@ -103,14 +105,14 @@ function troubleText(why: PasteTrouble['why'], words: EditWords, language: Langu
     why.kind === 'several-objects' ||
     why.kind === 'twice' ||
     why.kind === 'read-only'
-    ? words.bulk.why[why.kind]
+    ? bulkWordsOf(language).why[why.kind]
     : faultText(why, words, language);
 }
 
 /** Why a value is not taken. */
 export function faultText(fault: BulkFault, words: EditWords, language: Language): string {
   if (fault.kind === 'wrong') return words.form.fault[fault.fault];
-  if (fault.kind === 'required') return words.bulk.why.required;
+  if (fault.kind === 'required') return bulkWordsOf(language).why.required;
   const [one, other] = fault.readings.map((reading) => exactNumber(reading, language));
-  return words.bulk.readings(one!, other!);
+  return bulkWordsOf(language).readings(one!, other!);
 }

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The layer on the desk as a table. Sorting and searching never change the order of the file.
 
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { askTable, filterChoices, type Table, type TableColumn } from '../../core/write/table';
 import { useGerman } from '../../frame/elements/german';
 import { Icon } from '../../frame/elements/icon';
 import { CalmStatus } from '../../frame/elements/live-status';
 import { onDemand } from '../../frame/elements/on-demand';
+import { useUntaken } from '../../session/desk/untaken';
 import { deskStore, useDesk } from '../../session/desk/use-desk';
 import { useSessionState } from '../../session/use-session';
 import type { EditWords } from '../../words/edit';
 import { formatDate, formatNumber, type Language } from '../../words/number/format';
 import { layerTitle } from '../context/names';
 import { useEditWords } from '../context/use-edit-words';
+import { isBulk } from '../context/waiting-bulk';
 import { draftTable, keyOf } from './draft-table';
 import '../../frame/elements/table.css';
 import { unbroken } from '../../frame/elements/unbroken';
@@ -25,14 +27,15 @@ const pageSize = 50;
 
 type Sort = { readonly key: string; readonly descending: boolean };
 
-export function FeatureTable() {
+/** `bulkShown`: how often a waiting change of many objects was asked for. */
+export function FeatureTable({ bulkShown }: { bulkShown: number }) {
   const { desk, file } = useDesk();
   const document = file === null ? undefined : desk?.documents.get(file);
   // The questions of one layer mean nothing to the next: a fresh table for each.
-  return document ? <LayerTable key={document.file} document={document} /> : null;
+  return document ? <LayerTable key={document.file} document={document} bulkShown={bulkShown} /> : null;
 }
 
-function LayerTable({ document }: { document: LayerDocument }) {
+function LayerTable({ document, bulkShown }: { document: LayerDocument; bulkShown: number }) {
   const words = useEditWords();
   const { language } = useSessionState();
   const german = useGerman();
@@ -82,7 +85,7 @@ function LayerTable({ document }: { document: LayerDocument }) {
       </div>
       <p className="nuf-muted">{count}</p>
       <CalmStatus text={count} />
-      <Bulk document={document} keys={rows.map(keyOf)} />
+      <Bulk key={bulkShown} document={document} keys={rows.map(keyOf)} isShown={bulkShown > 0} />
       {shown.length === 0 ? (
         <p>{table.rows.length === 0 ? words.table.empty : words.table.nothing}</p>
       ) : (
@@ -168,15 +171,23 @@ function LayerTable({ document }: { document: LayerDocument }) {
 }
 
 /** Its code comes when it is unfolded. */
-function Bulk(props: { document: LayerDocument; keys: readonly number[] }) {
+function Bulk({ isShown, ...props }: { document: LayerDocument; keys: readonly number[]; isShown: boolean }) {
   const words = useEditWords();
-  const [isOpen, setOpen] = useState(false);
+  // What was typed into it before stands there again.
+  const isWaiting = useUntaken().some((one) => one.file === props.document.file && isBulk(one));
+  const [isOpen, setOpen] = useState(isWaiting);
+  const summary = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when it is shown anew, not when it is emptied.
+  useEffect(() => {
+    if (isShown && isWaiting) summary.current?.focus();
+  }, []);
   return (
     <details
+      open={isOpen}
       className="nuf-desk-table__filters"
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <summary>{words.bulk.open(props.keys.length)}</summary>
+      <summary ref={summary}>{words.manyAtOnce(props.keys.length)}</summary>
       {isOpen && (
         <Suspense fallback={<p aria-busy="true">{words.loading}</p>}>
           <BulkPart {...props} />

@@ -7,7 +7,6 @@ const n = (value: number) => formatNumber(value, 'de');
 const many = (count: number, one: string, more: string) => `${n(count)} ${count === 1 ? one : more}`;
 
 export const bulkDe = {
-  open: (objects: number) => `Viele auf einmal ändern (${many(objects, 'Objekt', 'Objekte')} der Liste)`,
   way: 'Was soll geschehen?',
   set: 'Eine Angabe für alle setzen',
   replace: 'Text suchen und ersetzen',
@@ -50,3 +49,5 @@ export const bulkDe = {
   readings: (one: string, other: string) =>
     `Gemeint sein kann ${one} oder ${other}. Schreiben Sie die Zahl ohne Punkt.`,
 };
+
+export type BulkWords = typeof bulkDe;

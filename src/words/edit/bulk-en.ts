@@ -2,13 +2,12 @@
 // The English words of changes of many objects at once.
 
 import { formatNumber } from '../number/format';
-import type { EditWords } from './de';
+import type { BulkWords } from './bulk-de';
 
 const n = (value: number) => formatNumber(value, 'en');
 const many = (count: number, one: string, more: string) => `${n(count)} ${count === 1 ? one : more}`;
 
-export const bulkEn: EditWords['bulk'] = {
-  open: (objects) => `Change many at once (${many(objects, 'feature', 'features')} in the list)`,
+export const bulkEn: BulkWords = {
   way: 'What is to be done?',
   set: 'Set one value for all',
   replace: 'Find and replace text',

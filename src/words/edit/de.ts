@@ -3,7 +3,6 @@
 // that every other language must fill completely.
 
 import { formatNumber } from '../number/format';
-import { bulkDe } from './bulk-de';
 import { featureReadOnlyDe, readOnlyDe, refusalDe, stepDe, stopDe, troubleDe } from './codes-de';
 import { filesDe } from './files-de';
 
@@ -12,7 +11,8 @@ const many = (count: number, one: string, more: string) => `${n(count)} ${count 
 
 export const editDe = {
   files: filesDe,
-  bulk: bulkDe,
+  manyAtOnce: (objects: number) =>
+    `Viele auf einmal ändern (${many(objects, 'Objekt', 'Objekte')} der Liste)`,
   heading: 'Daten bearbeiten',
   lead: 'Wählen Sie eine Ebene und ein Objekt. Jede Änderung wird sofort auf diesem Gerät gespeichert; in die Daten kommt sie erst, wenn Sie sie veröffentlichen.',
   loading: 'Die Ebenen werden geladen …',
@@ -148,6 +148,8 @@ export const editDe = {
     label: 'Noch nicht übernommen',
     lead: 'Getippt und noch nicht übernommen. Das steht in keiner Änderung und wird nicht veröffentlicht:',
     show: 'Zum Objekt',
+    many: 'viele auf einmal',
+    showMany: 'Zur Eingabe',
     discard: 'Verwerfen',
     stops: (count: number) =>
       `Nicht veröffentlicht: ${many(count, 'Eingabe ist', 'Eingaben sind')} noch nicht übernommen. Oben steht, wo. Übernehmen oder verwerfen Sie ${count === 1 ? 'sie' : 'alle'} zuerst.`,

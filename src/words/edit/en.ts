@@ -2,7 +2,6 @@
 // The English words of the planners' room.
 
 import { formatNumber } from '../number/format';
-import { bulkEn } from './bulk-en';
 import { featureReadOnlyEn, readOnlyEn, refusalEn, stepEn, stopEn, troubleEn } from './codes-en';
 import type { EditWords } from './de';
 import { filesEn } from './files-en';
@@ -12,7 +11,7 @@ const many = (count: number, one: string, more: string) => `${n(count)} ${count 
 
 export const editEn: EditWords = {
   files: filesEn,
-  bulk: bulkEn,
+  manyAtOnce: (objects) => `Change many at once (${many(objects, 'feature', 'features')} in the list)`,
   heading: 'Edit the data',
   lead: 'Choose a layer and a feature (an area, line or point). Every change is saved on this device at once; it reaches the data only when you publish it.',
   loading: 'Loading the layers …',
@@ -145,6 +144,8 @@ export const editEn: EditWords = {
     label: 'Not applied yet',
     lead: 'Typed and not applied yet. It is part of no change and will not be published:',
     show: 'To the feature',
+    many: 'many at once',
+    showMany: 'To the entry',
     discard: 'Discard',
     stops: (count) =>
       `Not published: ${many(count, 'entry has', 'entries have')} not been applied yet. Where is said above. Apply or discard ${count === 1 ? 'it' : 'them'} first.`,

@@ -132,3 +132,28 @@ test('an object whose row was refused is told as one of which nothing was taken,
   expect(err).toContain('for which nothing was taken from the new file: 1. They stayed as they were: s1.');
   expect(err).not.toContain('not in the new file');
 });
+
+test('the column of the ids is found where a row drawn since has none, or is a copy of another, and under other letters', async () => {
+  const names = ['site-a', 'site-b', 'site-c'];
+  const rows = (ids: readonly (string | null)[]) =>
+    ids.map((id, i) => [at(404000 + 1000 * i), 'ABCD'[i]!, 'brownfield', id]);
+  const from = async (column: string, ids: readonly (string | null)[]) => {
+    geopackage('own.gpkg', rows(ids), `${columns}, "${column}" TEXT`);
+    return update('own.gpkg');
+  };
+  rmSync(join(folder, 'commercial-sites.geojson'), { force: true });
+  await from('id', names);
+  const before = named();
+  const drawn = await from('id', [...names, null]);
+  expect([drawn.code, drawn.err]).toEqual([
+    1,
+    expect.stringContaining('Dem Objekt „D“ fehlt der Schlüssel „id“'),
+  ]);
+  const copied = await from('id', [...names, 'site-a']);
+  expect(copied.err).toContain('Der Schlüssel „site-a“ (id) kommt zweimal vor');
+  for (const column of ['ID', 'Kennung']) {
+    const renamed = await from(column, names);
+    expect(renamed.err).toContain('aktualisiert / neu / unverändert = 3 / 0 / 0');
+  }
+  expect(named()).toEqual(before);
+});

@@ -10,6 +10,7 @@ import { importWordsOf } from '../../words/import';
 import { formatNumber } from '../../words/number/format';
 import { draftedText } from './drafted-text';
 import type { ImportDone } from './import-order';
+import { madeIds } from './made-ids';
 
 type Read = Extract<ImportDone, { kind: 'read' }>;
 
@@ -24,7 +25,7 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
   // A layer without a file is none of the desk's: then the file goes into the folder, as the line below says.
   if (!document || document.readOnly !== null) return null;
   const open = async (rows: RowAnswer | null = null) => {
-    const { counts, fields, becomes } = outcome.report;
+    const { fields, becomes, counts } = outcome.report;
     // The button that answered goes away with the question; who works by keyboard stays here.
     if (rows !== null) first.current?.focus();
     setAsked(false);
@@ -37,7 +38,7 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
     const now = deskStore().get().desk?.documents.get(file) ?? document;
     const count = (value: number) => formatNumber(value, language);
     const draft = importedDraft(now, text, {
-      idsAreMade: (counts['import-ids-made'] ?? 0) + (counts['import-id-repeated'] ?? 0) > 0,
+      isMade: madeIds(outcome.report),
       filledIn: ['source', 'confidence'].filter((name) => !Object.hasOwn(fields, name)),
       numbered: counts['import-ids-are-rows'] ? becomes : null,
       rows,

@@ -6,18 +6,30 @@ import { isRowNumber } from '../../core/difference/same-object';
 import type { LayerDefinition } from '../../layers/definition';
 import type { ImportLog } from '../reader/import-log';
 
+/** What the column of the ids is called in files that are written here, and after another program had them. */
+const idNames = ['id', 'ID', 'Id', 'Kennung', 'kennung'];
+
 /**
- * `id`, where it is a column of the table and no feature has an id where it belongs, or only the number of its row while the
- * column tells each of them apart; else null.
+ * The column of the ids, where no feature has an id where it belongs, or only the number of its row: `id`, where it tells each of
+ * them apart, or one of its names where most features have an id there that is no number of a row and no other has; else null.
+ * One that was drawn since may lack it.
  */
-export function ownIdColumn(features: readonly (Feature | null)[], layer: string): 'id' | null {
+export function ownIdColumn(features: readonly (Feature | null)[], layer: string): string | null {
   const all = features.filter((feature) => feature !== null);
-  if (!all.some(({ properties }) => Object.hasOwn(properties ?? {}, 'id'))) return null;
-  if (all.every(({ id }) => id === undefined)) return 'id';
-  if (!all.every(({ id }) => id !== undefined && isRowNumber(String(id), layer))) return null;
-  const values = all.map(({ properties }) => properties?.id).filter(isUsableId);
-  return new Set(values.map(String)).size === all.length ? 'id' : null;
+  const lacksId = all.every(({ id }) => id === undefined);
+  if (!lacksId && !all.every(({ id }) => id !== undefined && isRowNumber(String(id), layer))) return null;
+  for (const name of idNames) {
+    if (!all.some(({ properties }) => Object.hasOwn(properties ?? {}, name))) continue;
+    if (name === 'id' && lacksId) return name;
+    const values = new Set(all.flatMap(({ properties }) => textOfId(properties?.[name])));
+    if (name === 'id' && values.size === all.length) return name;
+    const named = [...values].filter((value) => !isRowNumber(value, layer));
+    if (2 * named.length > all.length) return name;
+  }
+  return null;
 }
+
+const textOfId = (value: unknown): string[] => (isUsableId(value) ? [String(value)] : []);
 
 const isUsableId = (value: unknown): value is string | number =>
   (typeof value === 'string' && value !== '') || typeof value === 'number';

@@ -58,10 +58,10 @@ export interface DraftDoubt {
 
 export interface DraftOptions {
   /**
-   * Ids that the import itself made say nothing of a feature that has the same one: all are new then, but those that are
-   * open already with the same properties and the same geometry.
+   * Whether the import itself made an id, which says nothing of a feature that has the same one: it is a new one then, but for
+   * one that is open already with the same properties and the same geometry.
    */
-  readonly idsAreMade: boolean;
+  readonly isMade: (id: string) => boolean;
   /** Fields that the import filled in because the file has none; they are no news of a feature that is there. */
   readonly filledIn: readonly string[];
   /** The layer, where its ids may be no more than numbers of rows; null where they are a key. */
@@ -79,12 +79,14 @@ export function importedDraft(
   const there = new Map(open.keys().map((key) => [String(open.idOf(key)), key]));
   const used = new Set(there.keys());
   const lines = [...writtenFeatures(text)];
-  const doubted = options.idsAreMade ? [] : doubtedIn(open, there, lines, options);
+  const doubted = doubtedIn(open, there, lines, options);
   if (doubted.length > 0 && !options.rows) return { ...doubted[0]!, pairs: doubted.length };
   const others = new Set(doubted.map(({ id }) => id));
-  const isThere = saidIn(
-    options.idsAreMade || others.size > 0 ? open.keys().map((key) => told(open, key)) : [],
-  );
+  let said: ReturnType<typeof saidIn> | null = null;
+  const isThere = (feature: Told) => {
+    said ??= saidIn(open.keys().map((key) => told(open, key)));
+    return said(feature);
+  };
   const before: string[] = [];
   const after: string[] = [];
   let unchanged = 0;
@@ -95,7 +97,7 @@ export function importedDraft(
   const overDraft = new Map<string, number>();
   for (const line of lines) {
     const feature = JSON.parse(line) as Imported;
-    const isOther = options.idsAreMade || others.has(String(feature.id));
+    const isOther = options.isMade(String(feature.id)) || others.has(String(feature.id));
     const key = isOther ? undefined : there.get(String(feature.id));
     if (isOther && isThere(feature)) {
       unchanged++;
@@ -151,7 +153,7 @@ function doubtedIn(
   open: LayerDocument,
   there: ReadonlyMap<string, Key>,
   lines: readonly string[],
-  { numbered = null, rows = null }: DraftOptions,
+  { isMade, numbered = null, rows = null }: DraftOptions,
 ): Omit<DraftDoubt, 'pairs'>[] {
   if (numbered === null || rows === 'same') return [];
   const news = lines.map((line) => JSON.parse(line) as Imported);
@@ -162,7 +164,7 @@ function doubtedIn(
   return news.flatMap((fresh) => {
     const id = String(fresh.id);
     const key = there.get(id);
-    if (key === undefined || !isRowNumber(id, numbered)) return [];
+    if (key === undefined || isMade(id) || !isRowNumber(id, numbered)) return [];
     const old = told(open, key);
     if (isSame(old, fresh)) return [];
     return [{ id, before: nameOf(old) ?? id, after: nameOf(fresh) ?? id, gapM: gapM(old, fresh) }];

@@ -26,7 +26,7 @@ const textOf = (desk: Desk) => new TextDecoder().decode(desk.document(file).byte
 
 function taken(desk: Desk, features: readonly object[], more: Partial<DraftOptions> = {}) {
   const text = writeFeatures(features as readonly Feature[]);
-  const options = { idsAreMade: false, filledIn: [], ...more };
+  const options = { isMade: () => false, filledIn: [], ...more };
   const draft = importedDraft(desk.document(file), text, options);
   if ('pairs' in draft) return draft;
   const { theirs, flattened: _, kept: __, overDraft: ___, older: _o, moves: _m, ...counts } = draft;
@@ -64,7 +64,7 @@ test('an empty list of the import takes no list away', () => {
 
 test('ids that the import made renew nobody', () => {
   const desk = opened();
-  expect(taken(desk, [zone('a', { name: 'Fremd' })], { idsAreMade: true })).toEqual({
+  expect(taken(desk, [zone('a', { name: 'Fremd' })], { isMade: () => true })).toEqual({
     added: 1,
     renewed: 0,
     unchanged: 0,
@@ -80,12 +80,12 @@ test('imported twice with ids that the import made, what is open already is not 
     zone('z-2', { name: 'Neu' }),
     zone('z-3', { name: 'Fern' }, 7.8),
   ];
-  expect(taken(desk, made, { idsAreMade: true })).toEqual({ added: 3, renewed: 0, unchanged: 0 });
+  expect(taken(desk, made, { isMade: () => true })).toEqual({ added: 3, renewed: 0, unchanged: 0 });
   const once = textOf(desk);
-  expect(taken(desk, made, { idsAreMade: true })).toEqual({ added: 0, renewed: 0, unchanged: 3 });
+  expect(taken(desk, made, { isMade: () => true })).toEqual({ added: 0, renewed: 0, unchanged: 3 });
   expect(textOf(desk)).toBe(once);
   const other = zone('z-1', { name: 'Anders' });
-  expect(taken(desk, [other, made[2]!], { idsAreMade: true })).toEqual({
+  expect(taken(desk, [other, made[2]!], { isMade: () => true })).toEqual({
     added: 1,
     renewed: 0,
     unchanged: 1,
@@ -148,7 +148,7 @@ test('an outline that becomes a point, and a value of which the file says nothin
   const text = `{"type":"FeatureCollection","features":[\n${JSON.stringify(area)}\n]}\n`;
   const { documents } = new Desk([{ name: file, bytes: new TextEncoder().encode(text) }]);
   const said = (news: object, language: 'de' | 'en') => {
-    const options = { idsAreMade: false, filledIn: [] };
+    const options = { isMade: () => false, filledIn: [] };
     const draft = importedDraft(documents.get(file)!, writeFeatures([news as Feature]), options);
     if ('pairs' in draft) throw new Error('in doubt');
     return draftedText(file, draft, language);
@@ -172,7 +172,7 @@ test('what was changed in the draft by hand and is replaced by the file is told'
   const desk = opened();
   taken(desk, [zone('a', { name: 'Von Hand', population: 20 }), zone('c', { name: 'Eigenes' })]);
   const said = (news: object[], language: 'de' | 'en' = 'de') => {
-    const options = { idsAreMade: false, filledIn: [] };
+    const options = { isMade: () => false, filledIn: [] };
     const draft = importedDraft(desk.document(file), writeFeatures(news as Feature[]), options);
     if ('pairs' in draft) throw new Error('in doubt');
     return draftedText(file, draft, language);
@@ -194,7 +194,7 @@ test('an older state over a newer one, and an object far from where it lay, are 
   const desk = opened();
   taken(desk, [zone('a', { name: 'A', asOf: '2024-05' })]);
   const said = (news: object, language: 'de' | 'en') => {
-    const options = { idsAreMade: false, filledIn: [] };
+    const options = { isMade: () => false, filledIn: [] };
     const draft = importedDraft(desk.document(file), writeFeatures([news as Feature]), options);
     if ('pairs' in draft) throw new Error('in doubt');
     return draftedText(file, draft, language);
@@ -205,4 +205,12 @@ test('an older state over a newer one, and an object far from where it lay, are 
   );
   expect(said(older, 'en')).toMatch(/the older one: 1 \(first A: May 2024 → 2021\)\..*first A: 12 km\)/);
   expect(said(zone('a', { name: 'B', asOf: '2024' }, 7.64), 'de')).not.toMatch(/älter|mehr als 1 km/);
+});
+
+test('beside one object whose id the import made the others are renewed all the same', () => {
+  const desk = opened();
+  const isMade = (id: string) => id === 'b';
+  const news = [zone('a', { name: 'Neu' }), zone('b', { name: 'Gezeichnet' })];
+  expect(taken(desk, news, { isMade })).toEqual({ added: 1, renewed: 1, unchanged: 0 });
+  expect(idsOf(desk)).toEqual(['a', 'b', 'b-2']);
 });

@@ -6,6 +6,9 @@
 const sign = '\u0001';
 const written = /"\\u0001(-?\d+)"/g;
 
+/** The texts and the numbers of JSON text. */
+const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+
 /**
  * As JSON.parse, but a whole number that floating point would change is a text of its digits behind a sign: equal to no other
  * number and to no text. Of a text that holds the sign itself, as JSON.parse.
@@ -13,15 +16,19 @@ const written = /"\\u0001(-?\d+)"/g;
  */
 export function parseExactly(text: string): unknown {
   if (!/\d{16}/.test(text) || text.includes(sign) || text.includes('\\u0001')) return JSON.parse(text);
-  const exact = text.replace(/"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g, (token) =>
-    isChanged(token) ? `"\\u0001${token}"` : token,
-  );
+  const exact = text.replace(tokens, (token) => (isChanged(token) ? `"\\u0001${token}"` : token));
   return JSON.parse(exact);
 }
 
-/** Whether it is a whole number without exponent that another one stands for in floating point. */
+/** JSON text in which a whole number that floating point would change is a text of its digits; the same text where none is. */
+export function withTextsOfNumbers(text: string): string {
+  if (!/\d{16}/.test(text)) return text;
+  return text.replace(tokens, (token) => (isChanged(token) ? `"${token}"` : token));
+}
+
+/** Whether it is a whole number without exponent that is written with other digits once it was a number. */
 function isChanged(token: string): boolean {
-  return /^-?\d{16,}$/.test(token) && BigInt(token) !== BigInt(Number(token));
+  return /^-?\d{16,}$/.test(token) && String(Number(token)) !== token;
 }
 
 /** The JSON text of a value of `parseExactly`, with these numbers as they were written. */

@@ -124,6 +124,11 @@ export const table = {
     de: 'Spalten, die nicht als Text gekennzeichnet sind und deren Bytes als Text (UTF-8) gelesen wurden: {found}.',
     en: 'Columns that are not marked as text and whose bytes were read as text (UTF-8): {found}.',
   },
+  'import-number-as-text': {
+    severity: 'notice',
+    de: 'Die ganze Zahl {found} hat mehr Ziffern, als eine Zahl behält; sie wurde als Text gelesen, mit allen Ziffern.',
+    en: 'The whole number {found} has more digits than a number keeps; it was read as text, with all its digits.',
+  },
   'import-unit-converted': {
     severity: 'warning',
     de: 'Die Spalte „{found}“ wurde umgerechnet: {expected}. Prüfen Sie einen Wert.',

@@ -5,6 +5,7 @@
 import type { Feature } from 'geojson';
 import { FindingList } from '../../../core/findings/finding-list';
 import { quotedCharacters } from '../../../core/limits/limits';
+import { withTextsOfNumbers } from '../../../core/text/exact-json';
 import { checkJson, parseJson } from '../../../core/text/read-json';
 import { checkFeature, foreignJson } from '../../../core/validation/check-structure';
 import { isJsonObject, type JsonObject } from '../../../core/validation/members';
@@ -27,6 +28,7 @@ import { featuresOfEsri } from './esri-json';
 import { featureTexts } from './feature-texts';
 import { ForeignMembers } from './foreign-members';
 import { placeOfJsonFg } from './json-fg';
+import { takeFindings } from './long-numbers';
 import { isSequence, valuesOfSequence } from './sequence';
 
 export const geojson: FormatReader = {
@@ -100,12 +102,12 @@ function valuesOf(text: string, reading: FileReading): Values {
   const findings = new FindingList(1000, false);
   const isEmpty = !/\S/.test(text);
   const sound = isEmpty ? null : checkJson(text, findings);
-  log.take(findings);
+  takeFindings(findings, log);
   if (isEmpty) throw new Damaged('0 B');
   if (sound === null) return { values: [], statement: byRule };
   const passing = sound.isPlain ? passingValues(text, reading) : null;
   if (passing) return passing;
-  const root = parseJson(text, sound.hasProto);
+  const root = parseJson(withTextsOfNumbers(text), sound.hasProto);
   const foreign = isJsonObject(root) ? foreignJson(root) : null;
   if (foreign === 'Esri JSON') {
     const { hasMeasures, fields, ...read } = featuresOfEsri(root as JsonObject);

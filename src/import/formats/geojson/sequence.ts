@@ -2,8 +2,10 @@
 // GeoJSON text sequences: one value per line, or each after a record separator (RFC 8142).
 
 import { FindingList } from '../../../core/findings/finding-list';
-import { readJson } from '../../../core/text/read-json';
+import { withTextsOfNumbers } from '../../../core/text/exact-json';
+import { checkJson, parseJson } from '../../../core/text/read-json';
 import type { ImportLog } from '../../reader/import-log';
+import { takeFindings } from './long-numbers';
 
 const separator = '\u001e';
 
@@ -31,9 +33,11 @@ export function valuesOfSequence(text: string, log: ImportLog): { value: unknown
     if (trimmed === '') return;
     const path = hasSeparators ? `record ${i}` : `line ${i + 1}`;
     const findings = new FindingList(5, false);
-    const read = readJson(trimmed, findings);
-    if (read) values.push({ value: read.value, path });
-    else log.refuseRow('import-shape-refused', { path, found: findings.listed[0]?.code ?? 'JSON' });
+    const sound = checkJson(trimmed, findings);
+    if (sound) {
+      takeFindings(findings, log, (within) => (within === null ? path : `${path}.${within}`));
+      values.push({ value: parseJson(withTextsOfNumbers(trimmed), sound.hasProto), path });
+    } else log.refuseRow('import-shape-refused', { path, found: findings.listed[0]?.code ?? 'JSON' });
   });
   return values;
 }

@@ -94,7 +94,8 @@ export interface BusinessFit {
   /**
    * When it does not fit now (or is not known to), or for a part only: the project after which it would (for more of them), with its own reasons. Before all the
    * first that reaches most here, then the one that reaches the largest part, then the one that is asked about or names the street, then the first of
-   * which that is not known. Where no line fits and none would, a project of which it is open, if it surely stands here.
+   * which that is not known. Where no line fits and none would, a project of which it is open, if it surely stands here: before all one of
+   * which nothing but the second way is open.
    */
   readonly after: {
     readonly project: string;
@@ -126,13 +127,17 @@ export function businessFit(
       .filter(({ partHere }) => partHere !== 0)
       .sort((one, other) => reachRank(other) - reachRank(one));
     const fitting = widestFirst.find(({ fit: one }) => rank[one.fit] <= rank['fits-with']);
-    if (fitting || rank[fit] <= rank['fits-with'] || (fit === 'unknown' && !best)) return fitting;
+    if (fitting || rank[fit] <= rank['fits-with']) return fitting;
+    // A second way is the place's: no project brings or takes it, so one of which nothing else is open is told as for any other firm.
+    const ready = moreThan(widestBy(isOpenByPlace), widestFirst).find((one) => isOpenByPlace(one.fit));
+    if (ready || (fit === 'unknown' && !best)) return ready;
     // What takes away the reason of a "no" and leaves something else open makes of it that nobody knows.
     return moreThan(widestOf('unknown'), widestFirst).find((one) => one.fit.fit === 'unknown');
   };
-  /** Of how many here the line that most have comes out no worse than a verdict; of lines without a share that is all. */
-  const widestOf = (worst: Fit) =>
-    Math.max(0, ...lines.map((one) => (rank[one.fit] <= rank[worst] ? (one.line.share ?? 1) : 0)));
+  /** Of how many here the line is that most have, of those meant; of lines without a share that is all. */
+  const widestBy = (isMeant: (one: LineFit) => boolean) =>
+    Math.max(0, ...lines.map((one) => (isMeant(one) ? (one.line.share ?? 1) : 0)));
+  const widestOf = (worst: Fit) => widestBy((one) => rank[one.fit] <= rank[worst]);
   const built = (place.builtSince ?? []).map(fitted);
   const [since] = built.sort((one, other) => rank[one.fit.fit] - rank[other.fit.fit]);
   if (rank[fit] <= rank['fits-with']) {
@@ -145,6 +150,10 @@ export function businessFit(
   }
   return { fit, need, best, lines, since: namedFit(since), after: namedFit(afterOf(plans)) };
 }
+
+/** Whether nothing is open of a line but whether a second way reaches the place. */
+const isOpenByPlace = ({ fit, reasons }: LineFit): boolean =>
+  fit === 'unknown' && reasons.every(({ about, answer }) => answer !== 'unknown' || about === 'redundancy');
 
 /** The projects that may bring a line to more of those here than `widest` (0–1) have one; of nearly all none can. */
 const moreThan = <P extends PlannedLine>(widest: number, plans: readonly P[]): P[] =>

@@ -4,7 +4,7 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { businessFit, type PlannedLine } from '../../../src/analysis/site-check/business-fit';
+import { businessFit, type LineFacts, type PlannedLine } from '../../../src/analysis/site-check/business-fit';
 import { firmFrom } from '../../../src/analysis/site-check/firm-link';
 import { shapeOf, siteCheck } from '../../../src/analysis/site-check/site-check';
 import { siteFigures } from '../../../src/analysis/site-check/site-figures';
@@ -136,4 +136,43 @@ test('where a line fits for a few only, what is asked about itself or names the 
   expect(after(0.036, { named: 'Lösenbacher Landstraße' })).toBe('Glasfaser');
   expect(after(0.036, {})).toBeNull();
   expect(after(0.97, { isAsked: true })).toBeNull();
+});
+
+describe('a firm that must not fail, of which it is open before and after', () => {
+  const firm = firmFrom('80,cloud-erp,video/12,!', requirements);
+  const other = firmFrom('80,cloud-erp,video/12', requirements);
+  const line = { belowDownMbit: null, upMbit: null, share: null } as const;
+  const fibre: PlannedLine = {
+    project: 'Glasfaser',
+    expected: null,
+    line: { ...line, technology: 'ftthb', downMbit: 1000 },
+    partHere: 0.6,
+  };
+  const wide = { ...line, technology: 'ftthb', downMbit: 10, belowDownMbit: 1000, share: 1 } as const;
+  const told = (of: typeof firm, plan: Partial<PlannedLine>, lines: readonly LineFacts[]) => {
+    const place = { lines, secondNetwork: null };
+    const { fit, after } = businessFit(of, place, [{ ...fibre, ...plan }], requirements);
+    return [fit, after?.project ?? null, after?.fit.fit ?? null];
+  };
+
+  test('is told the project that any other firm is told', () => {
+    for (const lines of [[wide], []]) {
+      expect(told(other, {}, lines)).toEqual(['unknown', 'Glasfaser', 'fits-with']);
+      expect(told(firm, {}, lines)).toEqual(['unknown', 'Glasfaser', 'unknown']);
+    }
+  });
+
+  test('is told none that brings nobody more than is here already, or that may not stand here', () => {
+    const here = { ...fibre.line, share: 0.7 };
+    expect(told(firm, {}, [here])).toEqual(['unknown', null, null]);
+    expect(told(firm, { partHere: 0.8 }, [here])).toEqual(['unknown', 'Glasfaser', 'unknown']);
+    expect(told(firm, { partHere: null }, [wide])).toEqual(['unknown', null, null]);
+    expect(told(firm, { partHere: 0 }, [wide])).toEqual(['unknown', null, null]);
+  });
+
+  test('is told of the fibre of the street on which it stands', () => {
+    expect(said('place-strasse-lessingstrasse', '80,cloud-erp,video/12,!')).toBe(
+      'Ob es passt, sobald „Telekom-Glasfaser Innenstadt“ gebaut ist, ist nicht bekannt (zu klären: Upload, Ersatzweg, Verfügbarkeit) (Umriss gezeichnet, ± 500 m): Termin nicht bekannt.',
+    );
+  });
 });

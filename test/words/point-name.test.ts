@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
+import { toldDistrict } from '../../src/analysis/place/around-subject';
 import { placeAnswer } from '../../src/analysis/place/place-answer';
 import { subjectOfFeature } from '../../src/analysis/place/subject';
 import { nameOfPoint, pointName } from '../../src/browse/panel/point-name';
 import type { CityFeature } from '../../src/core/city/city';
+import { buildPlaceIndex } from '../../src/core/search/place-index';
+import { detailOf } from '../../src/frame/search/beside-place';
+import { aCity, atMetres } from '../a-city';
 import { theCity as city } from '../the-city';
 
 const at = '51.21611, 7.63361';
@@ -29,6 +33,44 @@ test('what lies outside is named without the town', () => {
   expect(pointName(['Rosmarter Allee', 'Rosmart (Altena)'], null, at)).toBe(
     `Rosmarter Allee, Rosmart (Altena) (${at})`,
   );
+});
+
+test('a street is told in a district only where most of its line lies there, in the heading and in the list', () => {
+  const hits = buildPlaceIndex(city).entries.map(({ hit }) => hit);
+  const told = city.layers.places.flatMap((place) => {
+    const { kind, name, district } = place.properties;
+    if (kind !== 'street' || district === null || place.geometry?.type !== 'Point') return [];
+    const [lon = 0, lat = 0] = place.geometry.coordinates;
+    const subject = subjectOfFeature(city, place as CityFeature);
+    const called = nameOfPoint(city, placeAnswer(city, lon, lat, subject), null, place);
+    const hit = hits.find(({ key }) => key === `places/${place.id}`)!;
+    expect([name, detailOf(city, hit) === district]).toEqual([name, called.includes(district)]);
+    return [[name, called.includes(district)]];
+  });
+  expect(told).toEqual(
+    expect.arrayContaining([
+      ['Heedfelder Straße', false],
+      ['Brockhauser Weg', false],
+      ['Karolinenstraße', true],
+      ['Saarlandstraße', true],
+    ]),
+  );
+  const withPart = (width: number) =>
+    aCity()
+      .withZone('Höh', 'residential', [0, -200, width, 400])
+      .withFeature('places', 'p', null, { name: 'Lange Straße', kind: 'street', district: 'Höh' })
+      .withFeature(
+        'base-roads',
+        'r',
+        { type: 'LineString', coordinates: [atMetres(0, 0), atMetres(1000, 0)] },
+        { name: 'Lange Straße' },
+      )
+      .build();
+  const inPart = (width: number) => {
+    const made = withPart(width);
+    return toldDistrict(made, made.layers.places[0] as CityFeature);
+  };
+  expect([inPart(400), inPart(600), inPart(1000)]).toEqual([null, 'Höh', 'Höh']);
 });
 
 test('a street that is known by one point of it is in no area by name, as its district is not known', () => {

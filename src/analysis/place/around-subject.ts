@@ -4,6 +4,7 @@
 import type { Geometry } from 'geojson';
 import type { City, CityFeature } from '../../core/city/city';
 import { isArea, polygonsOf } from '../../core/geo/geometry-parts';
+import { shareBounds } from '../figure/share-bounds';
 import type { Plan } from '../roles/service-date';
 import { nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint, distanceToM } from './distance';
@@ -33,6 +34,19 @@ export function zonesAround(city: City, subject: Subject): Zone[] {
 /** The district that the file of a place states; null where it states none, and for everything else. */
 export function statedDistrict({ properties }: Pick<CityFeature, 'properties'>): string | null {
   return 'district' in properties ? (properties.district ?? null) : null;
+}
+
+/**
+ * The district of a place that a heading or a list tells: the one of its file. Of a street whose line is known only where most of
+ * the line lies in it: a street that a district just touches is none of its own.
+ */
+export function toldDistrict(city: City, place: CityFeature): string | null {
+  const stated = statedDistrict(place);
+  const subject = stated === null ? null : subjectOfFeature(city, place);
+  if (!subject || !isAlong(subject.kind)) return stated;
+  const zone = zonesOf(city).find(({ name, group }) => name === stated && group !== 'industrial');
+  const shape = zone?.feature.geometry ?? null;
+  return shape && partWithin(subject, shape) > shareBounds.most ? stated : null;
 }
 
 /**

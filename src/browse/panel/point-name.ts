@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What a point is called: what was searched and the zone say it best; else the coordinate itself.
 
+import { toldDistrict } from '../../analysis/place/around-subject';
 import { containsPoint } from '../../analysis/place/distance';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { isAlong } from '../../analysis/place/subject';
@@ -24,7 +25,7 @@ export function pointName(
 
 /**
  * What was searched and where it lies say it best; else the coordinate itself. A place lies where its file says, a point in the
- * area around it; a street is in none of the areas that it passes.
+ * area around it; a street in the district of its file that has most of it, and in no other.
  */
 export function nameOfPoint(
   city: City,
@@ -35,7 +36,7 @@ export function nameOfPoint(
   const around = zones.find(({ feature }) => containsPoint(feature.geometry, lon, lat))?.name;
   // A street has no one district and no one position, least of all those of the house whose number was typed.
   const isStreet = isAlong(subject?.kind) || place?.properties.kind === 'street';
-  const within = place?.properties.district ?? (isStreet ? null : around);
+  const within = (place && toldDistrict(city, place as CityFeature)) ?? (isStreet ? null : around);
   const position = isAlong(subject?.kind) ? null : `${lat.toFixed(5)}, ${lon.toFixed(5)}`;
   return pointName([asked ?? place?.properties.name, within], subject && city.municipality.name, position);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Whether a hit of the search lies in another, and the sentence where the district that was typed beside it is not its own.
 
-import { liesIn, statedDistrict } from '../../analysis/place/around-subject';
+import { liesIn, statedDistrict, toldDistrict } from '../../analysis/place/around-subject';
 import type { City } from '../../core/city/city';
 import { featureById, featureNamed } from '../../core/city/feature-index';
 import type { Apart, LiesIn } from '../../core/search/beside-name';
@@ -17,6 +17,13 @@ export function hitLiesIn(city: City): LiesIn {
     const [one, other] = [featureOf(city, place), featureOf(city, area)];
     return one !== null && other !== null && liesIn(city, one, other);
   };
+}
+
+/** What the list tells of a hit beside its kind: its address or district; of a street no district that has little of it. */
+export function detailOf(city: City, hit: PlaceHit): string | null {
+  const feature = featureOf(city, hit);
+  const isDistrict = feature !== null && hit.detail !== null && statedDistrict(feature) === hit.detail;
+  return isDistrict ? toldDistrict(city, feature) : hit.detail;
 }
 
 /** The district that the file of a place states, beside the one that was typed; where it states none, that nobody knows. */

@@ -19,7 +19,7 @@ import { German } from '../elements/german';
 import { Icon } from '../elements/icon';
 import { useCalm } from '../elements/live-status';
 import { askedByHit } from './asked-by-hit';
-import { apartSaid, hitLiesIn } from './beside-place';
+import { apartSaid, detailOf, hitLiesIn } from './beside-place';
 import { houseHint } from './house-hint';
 
 interface Props {
@@ -143,18 +143,21 @@ export function SearchCombobox({ typed, onTyped, onPicked, takesFocus }: Props) 
                 )}
               </Combobox.Status>
               <Combobox.List className="nuf-search__list" aria-label={words.search.label}>
-                {(hit: PlaceHit) => (
-                  <Combobox.Item key={hit.key} value={hit} className="nuf-search__item">
-                    <span className="nuf-search__name">
-                      <German>{hit.name}</German>
-                    </span>
-                    <span className="nuf-search__kind">
-                      {hit.kind[language]}
-                      {hasOwnExtent(city, hit) ? '' : ` · ${say.withoutPoint}`}
-                      {hit.detail ? ` · ${hit.detail}` : ''}
-                    </span>
-                  </Combobox.Item>
-                )}
+                {(hit: PlaceHit) => {
+                  const detail = detailOf(city, hit);
+                  return (
+                    <Combobox.Item key={hit.key} value={hit} className="nuf-search__item">
+                      <span className="nuf-search__name">
+                        <German>{hit.name}</German>
+                      </span>
+                      <span className="nuf-search__kind">
+                        {hit.kind[language]}
+                        {hasOwnExtent(city, hit) ? '' : ` · ${say.withoutPoint}`}
+                        {detail ? ` · ${detail}` : ''}
+                      </span>
+                    </Combobox.Item>
+                  );
+                }}
               </Combobox.List>
             </Combobox.Popup>
           </Combobox.Positioner>

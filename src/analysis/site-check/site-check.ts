@@ -28,7 +28,7 @@ import {
 } from '../place/subject';
 import { type CityPart, cityPart } from '../place/subject-answer';
 import type { Plan } from '../roles/service-date';
-import type { Zone } from '../roles/zones';
+import { plansOf, type Zone } from '../roles/zones';
 import type { LineFacts } from './business-fit';
 import {
   type Eligibility,
@@ -95,6 +95,8 @@ export interface SiteCheck {
   readonly comingLines: readonly ComingLine[];
   /** Reported done after the day of the coverage data, which lack it. */
   readonly builtSince: readonly BuiltLine[];
+  /** Whether the data know any project: where they know none, nobody knows that nothing is announced. */
+  readonly isAnyPlanKnown: boolean;
   /** The same of the municipality, where it or its estates are all that can be told of; whether any of it is here is not known. */
   readonly builtInTown: readonly BuiltLine[];
   readonly funding: Eligibility | null;
@@ -164,6 +166,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     belowMbit: supply && slowerThanAll(supply),
     secondNetwork: null,
     comingLines,
+    isAnyPlanKnown: plansOf(city).length > 0,
     builtSince: instead ? [] : builtLinesOf(city, { subject, instead, answer }, supply),
     builtInTown: instead ? builtLinesOf(city, { subject, instead, answer }, supply) : [],
     funding,

@@ -22,6 +22,7 @@ import { useCity } from '../../session/use-city';
 import { useSession, useSessionState, useWords } from '../../session/use-session';
 import { formatDate, formatMbit } from '../../words/number/format';
 import { pictureWordsOf } from '../../words/picture';
+import { curveWordsOf } from '../../words/report/curve';
 import { ComparisonView } from '../comparison/comparison';
 import { CoverageCurve } from './coverage-curve';
 import { OfficialSeriesView } from './official-series';
@@ -131,11 +132,12 @@ function WorstZones() {
         name="einheit"
         value={unit}
         options={rankUnits.map(
-          (name) => [name, name === 'lead' ? words.figures.leadUnit : words.view.units[name]] as const,
+          (name) =>
+            [name, name === 'lead' ? curveWordsOf(language).leadUnit : words.view.units[name]] as const,
         )}
         onChange={setChosen}
       />
-      {unit === 'lead' && <p className="nuf-muted">{words.figures.leadNote}</p>}
+      {unit === 'lead' && <p className="nuf-muted">{curveWordsOf(language).leadNote}</p>}
       <Reckoned
         question={[group, unit, technology, mbit, quarter].join()}
         steps={() => zoneSteps(city, quarter, { group, unit, technology, mbit })}
@@ -149,7 +151,7 @@ function WorstZones() {
 function ZoneList({ unit }: { unit: RankUnit }) {
   const words = useWords();
   const session = useSession();
-  const { view } = useSessionState();
+  const { view, language } = useSessionState();
   const { city } = useCity();
   const coverage = useMemo(() => coverageShares(city, { quarter: view.quarter }), [city, view.quarter]);
   const zones = useMemo(
@@ -194,7 +196,9 @@ function ZoneList({ unit }: { unit: RankUnit }) {
           className="kern-btn kern-btn--secondary kern-btn--x-small"
           onClick={() => setShown(shown + zonesAtOnce)}
         >
-          <span className="kern-label">{words.figures.moreZones(Math.min(left, zonesAtOnce), left)}</span>
+          <span className="kern-label">
+            {curveWordsOf(language).moreZones(Math.min(left, zonesAtOnce), left)}
+          </span>
         </button>
       )}
     </>

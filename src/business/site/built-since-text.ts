@@ -113,8 +113,12 @@ export function builtTold(
   });
 }
 
-/** That nothing (or, where something is built, nothing else) is announced here. */
-export function noneComing({ builtSince }: SiteCheck, { coming }: CheckWords): string {
+/** That nothing (or, where something is built, nothing else) is announced here; without any project, that nothing is known of it. */
+export function noneComing(
+  { builtSince, isAnyPlanKnown }: Pick<SiteCheck, 'builtSince' | 'isAnyPlanKnown'>,
+  { coming }: Pick<CheckWords, 'coming'>,
+): string {
+  if (!isAnyPlanKnown) return coming.unknown;
   return builtSince.length > 0 ? coming.noneFurther : coming.none;
 }
 

@@ -4,6 +4,7 @@
 import { plansAdded } from '../../analysis/coverage/scenario';
 import { builtUncounted, plansWithoutAreaOrDate } from '../../analysis/expansion/uncounted-projects';
 import { isMostlyCompleted, isToCome, type Plan, serviceDate } from '../../analysis/roles/service-date';
+import { plansOf } from '../../analysis/roles/zones';
 import type { City } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
 import type { Language } from '../../words/number/format';
@@ -40,7 +41,13 @@ export function whatCounts(
     ),
     say(uncounted, words.builtUncounted),
     say(counted.filter(isToCome), words.counted),
-    counted.length === 0 ? (isBefore ? words.before : words.nothingAdded) : '',
+    counted.length === 0
+      ? isBefore
+        ? words.before
+        : plansOf(city).length > 0
+          ? words.nothingAdded
+          : words.noPlans
+      : '',
     without.length > 0 ? words.notCounted(without.length, done) : '',
   ]
     .filter(Boolean)

@@ -154,6 +154,7 @@ export const answerDe = {
     planInTown: (isPart: boolean, metres: string | null) =>
       `${isPart ? 'Zum Teil in der Stadt' : 'In der Stadt'}; wo genau, ist nur ungefähr bekannt${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
+    noPlans: 'In den Daten steht kein Vorhaben; ob hier gebaut wird oder wurde, ist nicht bekannt.',
     programmes:
       'Programme und Vorhaben, deren Gebiet nicht bekannt ist und die auch die Stadt betreffen oder betreffen können',
     by: 'Wer baut',

@@ -119,6 +119,7 @@ export const answerEn: AnswerWords = {
     planInTown: (isPart, metres) =>
       `${isPart ? 'In the city in part' : 'In the city'}; where exactly is only roughly known${metres === null ? '' : ` (±${metres})`}`,
     nothingPlanned: 'No project whose area is known or drawn covers this place.',
+    noPlans: 'The data list no project; whether anything is or was built here is not known.',
     programmes: 'Programmes and projects that concern the city, or may do so, but whose area is not known',
     by: 'Who builds',
     funding: 'Who pays',

@@ -47,6 +47,7 @@ export const checkLineDe = {
   coming: {
     heading: 'Was angekündigt ist',
     none: 'Kein Vorhaben, dessen Gebiet bekannt oder gezeichnet ist, umfasst diesen Ort.',
+    unknown: 'In den Daten steht kein Vorhaben; ob hier gebaut wird oder wurde, ist nicht bekannt.',
     /** Announced no more: it is built. */
     built: (name: string, date: string, isMostly: boolean, where: string | null) =>
       `Das Vorhaben „${name}“ ist seit ${date} ${where === null ? '' : `${where} `}${isMostly ? 'weitgehend ' : ''}gebaut.`,

@@ -38,6 +38,7 @@ export const checkLineEn: CheckLineWords = {
   coming: {
     heading: 'What is announced',
     none: 'No project whose area is known or drawn covers this place.',
+    unknown: 'The data list no project; whether anything is or was built here is not known.',
     built: (name, date, isMostly, where) =>
       `The project “${name}” has been ${isMostly ? 'largely ' : ''}built since ${date}${where === null ? '' : ` ${where}`}.`,
     noneFurther: 'No other project whose area is known or drawn covers this place.',

@@ -177,7 +177,6 @@ export const de = {
   },
 
   figures: {
-    leadUnit: 'passend zum Gebiet',
     nobody: 'niemand gezählt',
     heading: 'Für wie viele gibt es das?',
     lead: (speed: string, technology: string) => `Anteil mit mindestens ${speed}, ${technology}`,
@@ -187,9 +186,6 @@ export const de = {
     ofArea: (area: string) => `von ${area}`,
     noFigureShare: 'ohne Angabe',
     zones: 'Gebiete von schlecht bis gut',
-    leadNote:
-      'Wohngebiete stehen nach ihren Haushalten, Gewerbegebiete nach ihren Betrieben, gemischte nach dem kleineren der beiden Anteile; hinter jedem Anteil steht, wer gezählt ist.',
-    moreZones: (more: number, left: number) => `${n(more)} weitere von noch ${n(left)}`,
     zone: 'Gebiet',
     official: (years: string) => `Amtliche Reihe ${years}`.trim(),
     officialTable: 'Tabelle zur Grafik',
@@ -234,7 +230,7 @@ export const de = {
     csv: 'Als CSV speichern',
     none: 'Kein Eintrag passt zur Suche.',
     resetFilters: 'Suche und Filter zurücksetzen',
-    empty: 'Diese Ebene enthält keine Einträge.',
+    empty: 'In den Daten steht zu dieser Ebene kein Eintrag; ob es etwas gibt, ist nicht bekannt.',
     page: (from: number, to: number) => `${n(from)}–${n(to)}`,
     previous: 'Vorige Seite',
     next: 'Nächste Seite',

@@ -159,7 +159,6 @@ export const en: Words = {
   },
 
   figures: {
-    leadUnit: 'by kind of area',
     nobody: 'none counted',
     heading: 'To how many is it available?',
     lead: (speed, technology) => `Share with at least ${speed}, ${technology}`,
@@ -169,9 +168,6 @@ export const en: Words = {
     ofArea: (area) => `of ${area}`,
     noFigureShare: 'without a figure',
     zones: 'Areas from worst to best',
-    leadNote:
-      'Residential areas stand by their households, commercial ones by their businesses, mixed ones by the smaller of the two shares; behind each share stands who is counted.',
-    moreZones: (more, left) => `${n(more)} more of the ${n(left)} left`,
     zone: 'Area',
     official: (years) => `Official series ${years}`.trim(),
     officialTable: 'Table of the chart',
@@ -216,7 +212,7 @@ export const en: Words = {
     csv: 'Save as CSV',
     none: 'No entry matches the search.',
     resetFilters: 'Reset search and filters',
-    empty: 'This layer has no entries.',
+    empty: 'The data list nothing for this layer; whether there is anything is not known.',
     page: (from, to) => `${n(from)}–${n(to)}`,
     previous: 'Previous page',
     next: 'Next page',

@@ -82,6 +82,7 @@ const de = {
     /** Of a quarter that ends no later than the data. */
     before:
       'Dieser Zeitraum endet nicht nach dem Datenstand: Für eine Zeit davor wird nichts gerechnet, alle Zahlen sind die der Daten.',
+    noPlans: 'In den Daten steht kein Vorhaben; ob gebaut wurde oder wird, ist nicht bekannt.',
     nothingAdded:
       'Noch ohne Wirkung: Kein Vorhaben hat zugleich ein Gebiet, auch kein gezeichnetes, und einen Termin bis dahin.',
     reset: 'Zurück zum Datenstand',
@@ -147,6 +148,7 @@ const en: typeof de = {
     explain: 'Only projects whose area (even if only drawn) and date are known change the map.',
     before:
       'This period ends no later than the data: nothing is computed for an earlier time, all figures are those of the data.',
+    noPlans: 'The data list no project; whether anything was or will be built is not known.',
     nothingAdded: 'No effect yet: no project has both an area, even a drawn one, and a date by then.',
     reset: 'Back to the date of the data',
   },

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Words of the curve over time, in both languages; they come with the figures and the report, not with the first answer.
+// Words of the curve over time and of what stands with it on the page of figures, in both languages; they come with the figures
+// and the report, not with the first answer.
 
-import type { Language } from '../number/format';
+import { formatNumber, type Language } from '../number/format';
 
 const de = {
   heading: 'Verlauf: veröffentlicht, Datenstand, angekündigt',
@@ -30,6 +31,11 @@ const de = {
     `Breitbandatlas, ganze Stadt. Diese Zahlen sind amtlich${isDemo ? ' und nicht aus den Demo-Feldern gerechnet' : ' und stehen für sich'}.`,
   officialSource: 'Breitbandatlas | Gigabit-Grundbuch, gerundet, eine Gemeinde ausgewählt',
   chartLabel: (unit: string) => `Liniendiagramm für „${unit}“: Anteil je Geschwindigkeit und Stichtag`,
+  leadUnit: 'passend zum Gebiet',
+  leadNote:
+    'Wohngebiete stehen nach ihren Haushalten, Gewerbegebiete nach ihren Betrieben, gemischte nach dem kleineren der beiden Anteile; hinter jedem Anteil steht, wer gezählt ist.',
+  moreZones: (more: number, left: number) =>
+    `${formatNumber(more, 'de')} weitere von noch ${formatNumber(left, 'de')}`,
   before: 'vor dem Datenstand',
   dataRow: 'Datenstand',
   with: (names: string) => `neu gezählt: ${names}`,
@@ -84,6 +90,10 @@ const en: CurveWords = {
     `Breitbandatlas, whole city. These figures are official and ${isDemo ? 'not computed from the demo cells' : 'stand apart'}.`,
   officialSource: 'Breitbandatlas | Gigabit-Grundbuch, rounded, one municipality selected',
   chartLabel: (unit) => `Line chart for “${unit}”: share by speed and reference date`,
+  leadUnit: 'by kind of area',
+  leadNote:
+    'Residential areas stand by their households, commercial ones by their businesses, mixed ones by the smaller of the two shares; behind each share stands who is counted.',
+  moreZones: (more, left) => `${formatNumber(more, 'en')} more of the ${formatNumber(left, 'en')} left`,
   before: 'before the data',
   dataRow: 'date of the data',
   with: (names) => `newly counted: ${names}`,

@@ -85,6 +85,8 @@ export const reportDe = {
       'Kein Szenario: der Datenstand {data}, ergänzt um das, was danach bis zum Ende des Zeitraums {quarter} fertig oder weitgehend fertig gemeldet ist und ein Gebiet hat: {names}. Was noch kommt und ein Gebiet hat, hat bis dahin keinen Termin.',
     dataOnlyNote:
       'Kein Szenario: Zwischen dem Datenstand {data} und dem Ende des Zeitraums {quarter} ist kein Vorhaben gezählt, denn keines hat zugleich ein Gebiet und ein Ende bis dahin. Alle Anteile sind die vom Datenstand.',
+    noPlansNote:
+      'Kein Szenario: In den Daten steht kein Vorhaben; was zwischen dem Datenstand {data} und dem Ende des Zeitraums {quarter} gebaut wurde oder wird, ist nicht bekannt. Alle Anteile sind die vom Datenstand.',
     beforeNote:
       'Kein Szenario: Der Zeitraum {quarter} endet nicht nach dem Datenstand {data}. Für einen Zeitraum davor rechnet der Bericht keine Anteile; alle eigenen sind die vom Datenstand {data}. Veröffentlichte Anteile früherer Jahre stehen, soweit bekannt, unter „Amtliche Reihe“.',
     uncounted: ' Auch bis dahin fertig oder weitgehend fertig gemeldet, aber in keinem Anteil: {names}.',
@@ -113,6 +115,7 @@ export const reportDe = {
     official:
       'Amtlich, ganze Stadt: {release} war für {gigabit} der Haushalte eine Leitung mit {thousand} verfügbar',
     officialFibre: ', für {fibre} Gigabit über Glasfaser',
+    noPlans: 'In den Daten steht kein Vorhaben; was geplant ist, ist nicht bekannt.',
     expansion:
       '{known}: {done} fertig, {building} zuletzt als im Bau oder weitgehend fertig gemeldet, {rest} angekündigt oder ohne gemeldeten Stand.',
     known:

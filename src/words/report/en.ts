@@ -83,6 +83,8 @@ export const reportEn: ReportWords = {
       'No scenario: the data as of {data}, with what was reported done or largely done after that by the end of {quarter} and has an area: {names}. What is still to come and has an area has no date by then.',
     dataOnlyNote:
       'No scenario: between the date of the data, {data}, and the end of {quarter} no project is counted, for none has both an area and an end by then. All shares are those of the data.',
+    noPlansNote:
+      'No scenario: the data list no project; what was or will be built between the date of the data, {data}, and the end of {quarter} is not known. All shares are those of the data.',
     beforeNote:
       'No scenario: {quarter} ends no later than the date of the data, {data}. The report computes no shares of an earlier time; all its own are those as of {data}. Published shares of earlier years, where known, stand under “Official series”.',
     uncounted: ' Also reported done or largely done by then, but in no share: {names}.',
@@ -111,6 +113,7 @@ export const reportEn: ReportWords = {
     official:
       'Official, whole city, {release}: a line with {thousand} was available to {gigabit} of households',
     officialFibre: ', gigabit over fibre to {fibre}',
+    noPlans: 'The data list no project; what is planned is not known.',
     expansion:
       '{known}: {done} done, {building} last reported as being built or largely done, {rest} announced or without a reported state.',
     known:

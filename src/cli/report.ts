@@ -16,7 +16,7 @@ import type { ShareUnit } from '../layers/broadband-coverage';
 import type { GroupChoice } from '../layers/definition';
 import { councilReport } from '../report/council-report';
 import { figuresIn, type ReportDocument } from '../report/document/document';
-import type { Change, ReportMaterial, ReportQuestion } from '../report/document/given';
+import type { Change, ReportMaterial, ReportQuestion, UnusedFile } from '../report/document/given';
 import { reportHtml } from '../report/output/html';
 import { reportMarkdown } from '../report/output/markdown';
 import { figureJson } from '../reproduce/figure-json';
@@ -193,20 +193,20 @@ function askedOf<T extends string>(
   return found;
 }
 
-/** Names the files that are not used, and returns their names. */
-function sayRefused(reports: readonly FileReport[], io: Io): string[] {
+/** Names the files that are not used, and returns them with the code of their first error. */
+function sayRefused(reports: readonly FileReport[], io: Io): UnusedFile[] {
   const refused = reports.filter(
     ({ findings, unlisted }) => unlisted.error > 0 || findings.some(({ severity }) => severity === 'error'),
   );
-  for (const { file, findings } of refused) {
-    const code = findings.find(({ severity }) => severity === 'error')?.code ?? 'error';
+  return refused.map(({ file, findings }) => {
+    const code = findings.find(({ severity }) => severity === 'error')?.code ?? null;
     io.err(
       io.lang === 'de'
-        ? `nuf report: ${file} wird nicht verwendet (${code}); nuf check sagt, was zu tun ist\n`
-        : `nuf report: ${file} is not used (${code}); nuf check says what to do\n`,
+        ? `nuf report: ${file} wird nicht verwendet (${code ?? 'error'}); nuf check sagt, was zu tun ist\n`
+        : `nuf report: ${file} is not used (${code ?? 'error'}); nuf check says what to do\n`,
     );
-  }
-  return refused.map(({ file }) => file);
+    return { file, why: 'errors', code };
+  });
 }
 
 function factsOf(files: ReadonlyMap<string, Uint8Array>): CouncilFacts | null {

@@ -10,7 +10,7 @@ import { calledFolder } from '../frame/proof/called-folder';
 import { ProofPlace } from '../frame/proof/proof-provider';
 import { reportSteps } from '../report/council-report';
 import type { ReportDocument } from '../report/document/document';
-import type { ReportQuestion } from '../report/document/given';
+import type { ReportQuestion, UnusedFile } from '../report/document/given';
 import { inSlices } from '../session/load/yield-to-input';
 import { useCity } from '../session/use-city';
 import { useSessionState } from '../session/use-session';
@@ -20,6 +20,7 @@ import { Making } from './report-making';
 import { ReportActions, ReportSide } from './report-side';
 import { Blocks, ReportView } from './report-view';
 import { showSection } from './show-section';
+import { unusedBy } from './unused-by';
 import { type FurtherMaterial, useFurtherMaterial } from './use-report-material';
 import './report.css';
 import './report-print.css';
@@ -30,7 +31,7 @@ export function ReportRoom() {
   const { city, troubles } = useCity();
   const further = useFurtherMaterial();
   const question = useQuestion(city);
-  const unusedFiles = useMemo(() => troubles.map(({ file }) => file), [troubles]);
+  const unusedFiles = useMemo(() => troubles.flatMap(unusedBy), [troubles]);
   const { report, progress } = useReport(city, further, question, unusedFiles);
   useSectionOfLink(report !== null);
   return (
@@ -64,7 +65,7 @@ function useReport(
   city: City,
   further: FurtherMaterial | null,
   question: ReportQuestion,
-  unusedFiles: readonly string[],
+  unusedFiles: readonly UnusedFile[],
 ): { readonly report: ReportDocument | null; readonly progress: Progress | null } {
   const isCountry = useIsCountry();
   const steps = useMemo(

@@ -30,7 +30,7 @@ import {
   say,
   sentence,
 } from './document/document';
-import type { ReportMaterial, ReportQuestion } from './document/given';
+import type { ReportMaterial, ReportQuestion, UnusedFile } from './document/given';
 import { momentOf, momentParts, uncountedBy } from './document/moment';
 import { methodsOf } from './output/proof-text';
 import { ageSection, annexSection, methodsSection, sourcesSection } from './sections/about-sections';
@@ -180,12 +180,18 @@ function datesOfCells(city: City, asOf: string | null, { language }: ReportQuest
     .join(', ');
 }
 
-/** That a file is missing, before anything is read: what the sections call not known may stand in it. */
-function unusedNote(files: readonly string[], { head }: ReportWords): Block[] {
+/** Which files were not read, and why, before anything is read: what the sections call not known may stand in them. */
+function unusedNote(files: readonly UnusedFile[], { head }: ReportWords): Block[] {
   if (files.length === 0) return [];
-  const parts = sentence(files.length === 1 ? head.unusedFile : head.unusedFiles, {
-    files: quote(files.join(', ')),
+  const reasons = files.map(({ file, why, code }) => {
+    const said = why === 'errors' ? head.unusedWhy.errors(code) : head.unusedWhy[why];
+    return `${file} (${said})`;
   });
+  const hasErrors = files.some(({ why }) => why === 'errors');
+  const parts = [
+    ...sentence(head.unused, { files: quote(reasons.join(', ')) }),
+    ...(hasErrors ? [say(head.unusedErrors)] : []),
+  ];
   return [{ kind: 'note', tone: 'caution', parts }];
 }
 

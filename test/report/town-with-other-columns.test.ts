@@ -4,10 +4,12 @@
 
 import { describe, expect, test } from 'vitest';
 import { noFigure } from '../../src/core/cells/cells';
+import { unusedBy } from '../../src/council/unused-by';
 import { councilReport } from '../../src/report/council-report';
 import type { ReportDocument } from '../../src/report/document/document';
 import { plainQuestion } from '../../src/report/document/given';
 import { reportMarkdown } from '../../src/report/output/markdown';
+import type { LoadTrouble } from '../../src/session/load/manifest';
 import type { Language } from '../../src/words/number/format';
 import { committedMaterial, sectionText } from './a-council';
 
@@ -205,17 +207,25 @@ test('where a part of the households has no figure, answers, summary and funding
   expect(reportMarkdown(reportOf(() => ({})))).not.toContain('nur die mit Angabe');
 });
 
-test('files that were not read stand at the head, before anything is called not known', () => {
-  const head = (unusedFiles: readonly string[], language: Language) =>
-    reportMarkdown(councilReport({ ...committed, unusedFiles }, { ...plainQuestion, language })).slice(
-      0,
-      1500,
-    );
-  expect(head(['planned-expansion.geojson'], 'de')).toContain(
-    '> Nicht gelesen: planned-expansion.geojson. Die Datei hat Fehler oder fehlt;',
+test('files that were not read stand at the head with the reason, before anything is called not known', () => {
+  const head = (troubles: readonly Partial<LoadTrouble>[], language: Language) => {
+    const unusedFiles = troubles.flatMap((one) => unusedBy({ layer: null, detail: null, ...one } as never));
+    const report = councilReport({ ...committed, unusedFiles }, { ...plainQuestion, language });
+    return reportMarkdown(report).slice(0, 1500);
+  };
+  const plans = 'planned-expansion.geojson';
+  const refused = { kind: 'refused', file: plans, detail: 'crossing' } as const;
+  expect(head([refused], 'de')).toContain(
+    `> Nicht gelesen: ${plans} (hat Fehler: crossing). Was darin steht, ist in diesem Bericht nicht enthalten`,
   );
-  expect(head(['places.geojson', 'boundary.geojson'], 'en')).toContain(
-    '> Not read: places.geojson, boundary.geojson. These files have errors',
+  expect(head([refused], 'de')).toContain('Was bei Fehlern zu tun ist, sagt nuf check.');
+  const gone = [
+    { kind: 'missing', file: 'places.geojson' },
+    { kind: 'hash', file: 'boundary.geojson' },
+  ] as const;
+  expect(head(gone, 'en')).toContain(
+    '> Not read: places.geojson (is missing), boundary.geojson (is not the one that was published). What they say',
   );
+  expect(head(gone, 'en')).not.toContain('errors');
   expect(head([], 'de')).not.toContain('Nicht gelesen');
 });

@@ -41,6 +41,13 @@ export interface Change {
   readonly diff: CityDiff;
 }
 
+/** A file of which nothing is in the report, and why; `code` is that of its first error. */
+export interface UnusedFile {
+  readonly file: string;
+  readonly why: keyof ReportWords['head']['unusedWhy'];
+  readonly code: string | null;
+}
+
 /** What the report is made from. What could not be read is null and leaves its part empty. */
 export interface ReportMaterial {
   readonly city: City;
@@ -52,7 +59,7 @@ export interface ReportMaterial {
   /** Landed changes of the data, newest first; null where there is no history to read. */
   readonly changes: readonly Change[] | null;
   /** Files that have errors or did not come: nothing of them is in the report, which says so. */
-  readonly unusedFiles?: readonly string[];
+  readonly unusedFiles?: readonly UnusedFile[];
   /** The data folder as commands are to name it; null where they find it by themselves. */
   readonly dataFolder?: string | null;
 }

@@ -75,10 +75,20 @@ export const reportDe = {
       ' Wie weit die Anteile daraus von den amtlichen abweichen, steht in der Anlage unter „Amtliche Reihe“; für das einzelne Haus sagen sie nichts.',
     demoAlone:
       ' Ein amtlicher Anteil desselben Stands, an dem sie zu messen wären, ist nicht bekannt; für das einzelne Haus sagen sie nichts.',
-    unusedFile:
-      'Nicht gelesen: {files}. Die Datei hat Fehler oder fehlt; was in ihr steht, ist in diesem Bericht nicht enthalten, und „nicht bekannt“ oder „kein“ heißt hier nicht, dass es nichts gibt. nuf check nennt die Fehler.',
-    unusedFiles:
-      'Nicht gelesen: {files}. Diese Dateien haben Fehler oder fehlen; was in ihnen steht, ist in diesem Bericht nicht enthalten, und „nicht bekannt“ oder „kein“ heißt hier nicht, dass es nichts gibt. nuf check nennt die Fehler.',
+    /** `files` with the reason of each. */
+    unused:
+      'Nicht gelesen: {files}. Was darin steht, ist in diesem Bericht nicht enthalten, und „nicht bekannt“ oder „kein“ heißt hier nicht, dass es nichts gibt.',
+    unusedErrors: ' Was bei Fehlern zu tun ist, sagt nuf check.',
+    unusedWhy: {
+      errors: (code: string | null) => (code === null ? 'hat Fehler' : `hat Fehler: ${code}`),
+      missing: 'fehlt',
+      late: 'ist noch nicht angekommen',
+      network: 'kam nicht an',
+      html: 'statt ihrer kam eine Webseite',
+      hash: 'ist nicht die, die veröffentlicht wurde',
+      version: 'ist von einer anderen Version',
+      unlisted: 'steht nicht in der Liste der Daten',
+    },
     stale:
       'Veraltet: {layers}. Diese Angaben sind älter, als die Ebene es vorsieht; die Lage heute kann eine andere sein.',
     builtNote:

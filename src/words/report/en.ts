@@ -74,10 +74,19 @@ export const reportEn: ReportWords = {
       ' The annex says under “Official series” how far their shares differ from the official ones; they say nothing about a single house.',
     demoAlone:
       ' No official share of the same date is known to measure them against; they say nothing about a single house.',
-    unusedFile:
-      'Not read: {files}. The file has errors or is missing; what it says is not in this report, and “not known” or “no” does not mean here that there is nothing. nuf check names the errors.',
-    unusedFiles:
-      'Not read: {files}. These files have errors or are missing; what they say is not in this report, and “not known” or “no” does not mean here that there is nothing. nuf check names the errors.',
+    unused:
+      'Not read: {files}. What they say is not in this report, and “not known” or “no” does not mean here that there is nothing.',
+    unusedErrors: ' nuf check says what to do about errors.',
+    unusedWhy: {
+      errors: (code) => (code === null ? 'has errors' : `has errors: ${code}`),
+      missing: 'is missing',
+      late: 'has not arrived yet',
+      network: 'did not arrive',
+      html: 'a web page came in its place',
+      hash: 'is not the one that was published',
+      version: 'is of another version',
+      unlisted: 'is not in the list of the data',
+    },
     stale: 'Outdated: {layers}. These facts are older than the layer allows; things may be different today.',
     builtNote:
       'No scenario: the data as of {data}, with what was reported done or largely done after that by the end of {quarter} and has an area: {names}. What is still to come and has an area has no date by then.',

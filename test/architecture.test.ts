@@ -45,7 +45,8 @@ const subRooms: Readonly<Record<string, readonly (string | readonly string[])[]>
     ['search', 'large-file'],
     'houses',
     ['write', 'read'],
-    ['edit', 'difference'],
+    'difference',
+    'edit',
   ],
   analysis: [
     ['zonal', 'figure', 'roles'],

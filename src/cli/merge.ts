@@ -30,7 +30,8 @@ BESCHREIBUNG
   Vergleicht Objekt für Objekt und Feld für Feld; der Umriss ist eine Einheit. Was nur eine Seite
   geändert hat, wird übernommen, in ihrer Schreibweise; Reihenfolge und Text des Übrigen bleiben, wie
   sie in <unsere> stehen. Das Ergebnis steht danach in <unsere>. Was beide verschieden geändert haben,
-  steht zwischen Konfliktmarken; nuf check nennt sie, bis sie entfernt sind.
+  steht zwischen Konfliktmarken; nuf check nennt sie, bis sie entfernt sind. So auch ein Objekt, dem
+  beide eine andere Kennung gaben, das beide teilten oder beide neu zeichneten.
   --install richtet git ein: .gitattributes im Datenordner und den Eintrag merge.nuf des Repositorys.
 
 RÜCKGABEWERT
@@ -52,7 +53,8 @@ DESCRIPTION
   Compares feature by feature and property by property; the geometry is one unit. What only one side
   changed is taken, in its own spelling; order and text of the rest stay as they are in <ours>. The
   result is then in <ours>. What both changed in different ways stands between conflict markers;
-  nuf check names them until they are gone.
+  nuf check names them until they are gone; likewise a feature to which both gave another id, which
+  both split, or which both drew anew.
   --install sets git up: .gitattributes in the data folder and the entry merge.nuf of the repository.
 
 EXIT STATUS
@@ -119,7 +121,13 @@ const whyNot: Readonly<Record<string, { de: string; en: string }>> = {
   },
 };
 
-function conflictText({ id, what }: MergeConflict, { lang }: Io): string {
+function conflictText({ id, what, theirs }: MergeConflict, { lang }: Io): string {
+  const other = what.kind === 'feature' ? (theirs as { id?: unknown } | undefined)?.id : undefined;
+  if (other !== undefined && other !== id) {
+    return lang === 'de'
+      ? `Konflikt in ${id}: Auf der anderen Seite heißt dasselbe Objekt wohl ${other}; bleiben darf nur eines`
+      : `conflict in ${id}: on the other side the same feature probably has the id ${other}; only one may stay`;
+  }
   const part = {
     property: what.kind === 'property' ? what.name : '',
     member: what.kind === 'member' ? what.name : '',

@@ -69,7 +69,7 @@ function whatOf(file: string, { what }: MergeConflict, words: EditWords, languag
 
 function shown(
   file: string,
-  { what }: MergeConflict,
+  { what, id: ofBoth }: MergeConflict,
   value: unknown,
   { words, language }: { readonly words: EditWords; readonly language: Language },
 ): string {
@@ -78,7 +78,9 @@ function shown(
   if (what.kind === 'geometry') return words.review.otherShape;
   if (what.kind === 'feature') {
     const { name } = ((value as { properties?: { name?: unknown } }).properties ?? {}) as { name?: unknown };
-    return String(name ?? words.review.whole);
+    const { id } = value as { id?: unknown };
+    const said = String(name ?? words.review.whole);
+    return id === undefined || id === ofBoth ? said : `${said} (${id})`;
   }
   const field = what.kind === 'property' ? fieldsIn(file)[what.name] : undefined;
   return partText(value, field, language);

@@ -10,6 +10,7 @@ import { membersOf } from '../document/feature-text';
 import type { LayerDocument } from '../document/layer-document';
 import { addition, inSequence, removal } from '../document/list-edits';
 import { withMember } from '../operations/set-properties';
+import { type Objects, twinsOf } from './twins';
 
 /** Where both sides changed the same thing in different ways. `undefined`: it is not there on that side. */
 export interface MergeConflict {
@@ -24,6 +25,7 @@ export interface MergeConflict {
     | { readonly kind: 'feature' };
   /** JSON values; for a whole feature its value. */
   readonly base: unknown;
+  /** Of a whole feature it may have another id on each side: both made it anew. */
   readonly ours: unknown;
   readonly theirs: unknown;
 }
@@ -92,6 +94,12 @@ export function mergeInto(
     const splices = spliceBetween(text, merged);
     if (splices.length > 0) edits.push({ do: 'text', file: ours.file, key, splices });
   }
+  const isAdded = (of: Table, beside: Table) =>
+    [...of.keys()].some((identity) => !was.has(identity) && !beside.has(identity));
+  const twins =
+    isAdded(own, other) && isAdded(other, own)
+      ? twinsOf(objectsOf(base, was), objectsOf(ours, own), objectsOf(theirs, other))
+      : new Map<string, string>();
   const added: { text: string; before: FeatureKey | null }[] = [];
   for (const [identity, key] of other) {
     if (own.has(identity)) continue;
@@ -101,6 +109,13 @@ export function mergeInto(
       const baseText = base.textOf(before);
       if (sameText(text, baseText) || decide(wholeConflict(identity, baseText, null, text)) === 'ours')
         continue;
+    }
+    const twin = twins.get(identity);
+    if (twin !== undefined) {
+      const [mine, key] = [ours.textOf(own.get(twin)!), own.get(twin)!];
+      if (decide(wholeConflict(twin, null, mine, text)) === 'ours') continue;
+      edits.push({ do: 'text', file: ours.file, key, splices: spliceBetween(mine, fitted(text, mine)) });
+      continue;
     }
     const [neighbour] = own.values();
     const shown = neighbour === undefined ? text : fitted(text, ours.textOf(neighbour));
@@ -125,6 +140,17 @@ function tableOf(document: LayerDocument): Table | string {
     table.set(identity, key);
   }
   return table;
+}
+
+/** What those with an id say. */
+function objectsOf(document: LayerDocument, table: Table): Objects {
+  const named = [...table].filter(([identity]) => identity.startsWith('id '));
+  return new Map(
+    named.map(([identity, key]) => {
+      const { properties, geometry } = objectIn(document.textOf(key), null);
+      return [identity, { properties: isObject(properties) ? properties : null, geometry }];
+    }),
+  );
 }
 
 const sameText = (a: string, b: string) => a === b || sameJson(parseExactly(a), parseExactly(b));

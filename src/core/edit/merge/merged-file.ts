@@ -128,7 +128,7 @@ function marked(
       lead: result.leadOf(key),
       text,
       conflict,
-      versions: [isRemoved ? '' : text, theirs.get(id) ?? ''],
+      versions: [isRemoved ? '' : text, theirs.get(id) ?? theirs.get(idOfTwin(conflict)) ?? ''],
     };
   });
   const lastSure = entries.findLastIndex(({ conflict, versions }) => !conflict || !versions.includes(''));
@@ -151,6 +151,12 @@ function marked(
   });
   const { head, foot } = of.frame;
   return joinBytes([head, new TextEncoder().encode(parts.join('') + onNewLine(result.tail)), foot]);
+}
+
+/** The id that a feature has on their side, where it is another one; no feature is without a conflict. */
+function idOfTwin(conflict: MergeConflict | undefined): string | number | null {
+  const isWhole = conflict?.what.kind === 'feature' && conflict.theirs !== undefined;
+  return isWhole ? ((conflict.theirs as { id?: string | number }).id ?? null) : null;
 }
 
 const onNewLine = (text: string) => (/^\s*\n/.test(text) ? text : `\n${text}`);

@@ -183,7 +183,7 @@ function sentencesOf(
 ): string {
   const isNothing = files.length + otherFiles.length > 0 && isUnchanged(change.diff);
   const changes = isNothing ? [] : changeSentences(change, lang, Number.POSITIVE_INFINITY);
-  const details = change.diff.changed.flatMap((feature) =>
+  const details = [...change.diff.changed, ...change.diff.renamed].flatMap((feature) =>
     feature.differences.flatMap((difference) =>
       differenceSentences(difference, feature.layer, lang, valueWriter).map((sentence) => [
         quote(`${nameIn(feature, lang)}: ${sentence}`),

@@ -163,3 +163,18 @@ test('an older state over a newer one, and an object far from where it lay, are 
   const area = { type: 'Polygon', coordinates: [[...around, around[0]!]] } as Feature['geometry'];
   expect(said({ ...site('a', { asOf: '2024' }), geometry: area }, site('b', {}, 7.1))).toEqual([]);
 });
+
+test('a new object that by name and place is probably one of another id is said, and both stay', () => {
+  const old = [site('a', { name: 'A', n: 1 }), site('b', { name: 'B' }, 7.1)];
+  const { features, log } = update(old, [site('x', { name: 'A', n: 2 }), site('b', { name: 'B' }, 7.1)]);
+  expect(features?.map(({ id }) => id)).toEqual(['a', 'b', 'x']);
+  expect(log.findings[0]).toMatchObject({
+    code: 'import-update-probably',
+    severity: 'warning',
+    found: '1',
+    expected: 'A: a → x',
+  });
+  expect(update(old, [site('x', { name: 'A' }), site('a', { name: 'A' })]).counts).not.toHaveProperty(
+    'import-update-probably',
+  );
+});

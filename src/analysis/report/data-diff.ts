@@ -5,6 +5,7 @@
 import type { City, CityFeature, FeatureId } from '../../core/city/city';
 import { featureKey } from '../../core/city/feature-index';
 import { type FeatureDifference, featureDifferences } from '../../core/difference/feature-difference';
+import { probablySame } from '../../core/difference/probably-same';
 import { monthsBetween } from '../../core/time/coarse-date';
 import { type LayerId, layerById } from '../../layers';
 import type { CoverageTechnology, ShareUnit } from '../../layers/broadband-coverage';
@@ -36,6 +37,8 @@ export interface FeatureChanged extends FeatureCame {
 /** A feature that is the same but for its id, to which links and rules refer. */
 export interface FeatureRenamed extends FeatureCame {
   readonly formerId: FeatureId;
+  /** What differs beside the id: then it is only probably the same. */
+  readonly differences: readonly FeatureDifference[];
 }
 
 /** The date at which a project counts as in service was another one; null = none was known. */
@@ -195,19 +198,36 @@ function changedFeatures(
   });
 }
 
-/** Of those that came and went in one layer, the pairs that say the same under another id, each once. */
+/**
+ * Of those that came and went in one layer, the pairs that say the same under another id, each once; then those that by name and
+ * place are probably one object.
+ */
 function renamedFeatures(was: Features, is: Features): FeatureRenamed[] {
-  const gone = [...was].filter(([key]) => !is.has(key)).map(([, feature]) => feature);
-  return [...is]
-    .filter(([key]) => !was.has(key))
-    .flatMap(([, feature]) => {
-      const at = gone.findIndex(
-        (old) => old.layer === feature.layer && featureDifferences(old, feature).length === 0,
-      );
-      const [old] = at < 0 ? [] : gone.splice(at, 1);
-      return old ? [{ ...cameOf(feature), formerId: old.id }] : [];
-    });
+  const [gone, came] = [notIn(was, is), notIn(is, was)];
+  const others: CityFeature[] = [];
+  const same = came.flatMap((feature) => {
+    const at = gone.findIndex(
+      (old) => old.layer === feature.layer && featureDifferences(old, feature).length === 0,
+    );
+    const [old] = at < 0 ? [] : gone.splice(at, 1);
+    if (!old) others.push(feature);
+    return old ? [{ ...cameOf(feature), formerId: old.id, differences: [] }] : [];
+  });
+  const probable = [...new Set(others.map(({ layer }) => layer))].flatMap((layer) => {
+    const ofLayer = (features: Iterable<CityFeature>) => [...features].filter((one) => one.layer === layer);
+    const stayed = [...is].filter(([key]) => was.has(key)).map(([, feature]) => feature);
+    const pairs = probablySame(ofLayer(gone), ofLayer(others), ofLayer(stayed));
+    return [...pairs].map(([feature, old]) => ({
+      ...cameOf(feature),
+      formerId: old.id,
+      differences: featureDifferences(old, feature),
+    }));
+  });
+  return [...same, ...probable];
 }
+
+const notIn = (features: Features, others: Features): CityFeature[] =>
+  [...features].filter(([key]) => !others.has(key)).map(([, feature]) => feature);
 
 function movedDates(before: City, after: City): DateMoved[] {
   const was = new Map<string, Plan>(plansOf(before).map((plan) => [plan.id, plan]));

@@ -60,7 +60,7 @@ const measuredAgain = 0.000_01;
 /** The share of its width or height by which an outline may have moved at a side. */
 const redrawn = 0.25;
 /** As far as an object moves whose place is corrected, in metres; a namesake further off is mostly another one. */
-const movedM = 250;
+export const movedM = 250;
 const metresPerDegree = 111_320;
 
 /** Metres between the boxes of two objects, 0 where they meet; null where one has no place. */

@@ -10,7 +10,7 @@ import { fieldsIn } from '../context/names';
 /** Sentences in the language; fields are called as in the form of `file`. */
 export function draftedText(
   file: string,
-  { added, renewed, unchanged, flattened, older, moves, kept, overDraft }: ImportedDraft,
+  { added, renewed, unchanged, flattened, older, moves, probably, kept, overDraft }: ImportedDraft,
   language: 'de' | 'en',
 ): string {
   const words = importWordsOf(language);
@@ -23,6 +23,7 @@ export function draftedText(
   const dateOf = (date: string) => formatDate(date, language);
   const [oldest] = older;
   const [far] = moves;
+  const [like] = probably;
   return [
     words.drafted(count(added), count(renewed), count(unchanged)),
     ...(flattened > 0 ? [words.flattened(count(flattened))] : []),
@@ -30,6 +31,7 @@ export function draftedText(
       ? [words.older(count(older.length), oldest.object, dateOf(oldest.before), dateOf(oldest.after))]
       : []),
     ...(far ? [words.movedFar(count(moves.length), far.object, roughly(far.metres))] : []),
+    ...(like ? [words.probably(count(probably.length), like.object, like.former)] : []),
     ...(kept.size > 0 ? [words.keptValues(named(kept))] : []),
     ...(overDraft.size > 0 ? [words.overDraft(named(overDraft))] : []),
   ].join(' ');

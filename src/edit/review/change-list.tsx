@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Added, changed and removed objects by layer, each change as a sentence: what was → what is.
 
-import type { CityDiff } from '../../analysis/report/data-diff';
+import type { CityDiff, FeatureChanged } from '../../analysis/report/data-diff';
 import { differenceSentences } from '../../core/difference/difference-words';
 import { keyed } from '../../frame/elements/keyed';
 import { layerById } from '../../layers';
@@ -30,20 +30,23 @@ export function ChangeList({ diff, onShow }: Props) {
   if (!diff) return <p aria-busy="true">{words.review.checking}</p>;
   const nameOf = ({ name, nameEn }: { name: string; nameEn: string | null }) =>
     language === 'en' ? (nameEn ?? name) : name;
+  const sentencesOf = ({ differences, layer }: Pick<FeatureChanged, 'differences' | 'layer'>) =>
+    differences.flatMap((difference) => differenceSentences(difference, layer, language, valueWriter));
   const rows = [
     ...diff.added.map((one) => ({ ...one, kind: words.review.added, sentences: [] as string[] })),
     ...diff.removed.map((one) => ({ ...one, kind: words.review.removed, sentences: [] as string[] })),
     ...diff.renamed.map((one) => ({
       ...one,
       kind: words.review.changed,
-      sentences: [words.review.renamed(one.formerId)],
+      sentences: [
+        one.differences.length > 0 ? words.review.probably(one.formerId) : words.review.renamed(one.formerId),
+        ...sentencesOf(one),
+      ],
     })),
     ...diff.changed.map((one) => ({
       ...one,
       kind: words.review.changed,
-      sentences: one.differences.flatMap((difference) =>
-        differenceSentences(difference, one.layer, language, valueWriter),
-      ),
+      sentences: sentencesOf(one),
     })),
   ];
   if (rows.length === 0) return <p>{words.review.onlyText}</p>;

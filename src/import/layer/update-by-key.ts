@@ -3,6 +3,7 @@
 // of the old is deleted. What the new file leaves empty keeps its old value, and all of it is said.
 
 import type { Feature } from 'geojson';
+import { probablySame } from '../../core/difference/probably-same';
 import {
   gapM,
   isRowNumber,
@@ -96,6 +97,15 @@ export function updateByKey(
   if (flattened.length > 0)
     log.say('import-update-flattened', { found: String(flattened.length), expected: firstOf(flattened) });
   saySetBack(older, moves, log);
+  const isLeft = (feature: Feature) => !after.has(keyOf(feature, key)!) && !isInFile(feature);
+  const stayed = old.filter((feature) => !isLeft(feature));
+  const pairs = [...probablySame(old.filter(isLeft), added, stayed)];
+  if (pairs.length > 0) {
+    const said = pairs.map(
+      ([fresh, former]) => `${nameOf(fresh) ?? fresh.id}: ${keyOf(former, key)} → ${keyOf(fresh, key)}`,
+    );
+    log.say('import-update-probably', { found: String(pairs.length), expected: firstOf(said) });
+  }
   if (gone.length > 0) log.say('import-update-left', { found: String(gone.length), expected: firstOf(gone) });
   for (const [field, count] of kept)
     log.say('import-update-value', { found: field, expected: String(count) });

@@ -141,6 +141,11 @@ export const update = {
     de: 'Objekte, die nun mehr als 1 km von ihrer bisherigen Lage entfernt liegen: {found} ({expected}). Prüfen Sie, ob es dieselben Objekte sind und die Lage stimmt.',
     en: 'Features that now lie more than 1 km from their former position: {found} ({expected}). Check that they are the same features and the position is right.',
   },
+  'import-update-probably': {
+    severity: 'warning',
+    de: 'Neue Objekte, die nach Name oder Umriss vermutlich vorhandene unter einem anderen Schlüssel sind: {found} ({expected}). Beide stehen nun in der Ebene. Sind sie dasselbe, löschen Sie eines davon.',
+    en: 'New features that by name or outline are probably existing ones under another key: {found} ({expected}). Both are now in the layer. If they are the same, delete one of them.',
+  },
   'import-update-no-key': {
     severity: 'error',
     de: 'Dem Objekt „{found}“ fehlt der Schlüssel „{expected}“, nach dem abgeglichen werden soll. Ergänzen Sie ihn, oder nennen Sie mit --update einen anderen.',

@@ -114,7 +114,7 @@ export function changeSentences(change: Change, language: Language, most = mostS
     ...byLayer(diff.removed, words.removed, language),
     ...byLayer(diff.changed, words.changed, language),
     ...diff.renamed.map((renamed) =>
-      sentence(words.renamed, {
+      sentence(renamed.differences.length > 0 ? words.probablyRenamed : words.renamed, {
         name: namePart(renamed, language),
         before: quote(renamed.formerId),
         after: quote(renamed.id),

@@ -3,6 +3,7 @@
 // renewed by their id, and nothing is deleted. Until somebody publishes it, it is an open change that undo takes back.
 
 import type { Geometry } from 'geojson';
+import { probablySame } from '../../core/difference/probably-same';
 import {
   gapM,
   isRowNumber,
@@ -39,6 +40,8 @@ export interface ImportedDraft {
   /** Of those renewed: dates that are older than those that were there, and objects that lie far from where they lay. */
   readonly older: readonly OlderDate[];
   readonly moves: readonly FarMove[];
+  /** New ones that by name or outline are probably one that is there and that the file does not have under its id. */
+  readonly probably: readonly { readonly object: string; readonly former: string }[];
   /** Fields of which the file says nothing for a feature that is there: their value stayed, in so many features. */
   readonly kept: ReadonlyMap<string, number>;
   /** Fields (and `geometry`) that were changed in the draft and not published, and are replaced by the file's, in so many features. */
@@ -93,6 +96,8 @@ export function importedDraft(
   let flattened = 0;
   const older: OlderDate[] = [];
   const moves: FarMove[] = [];
+  const came: (Told & { id: string })[] = [];
+  const met = new Set<string>();
   const kept = new Map<string, number>();
   const overDraft = new Map<string, number>();
   for (const line of lines) {
@@ -103,10 +108,12 @@ export function importedDraft(
       unchanged++;
       continue;
     }
+    if (key !== undefined) met.add(String(feature.id));
     if (key === undefined) {
       let id = String(feature.id);
       for (let n = 2; used.has(id); n++) id = `${feature.id}-${n}`;
       used.add(id);
+      came.push({ ...feature, id });
       after.push(id === String(feature.id) ? line : JSON.stringify({ ...feature, id }));
       continue;
     }
@@ -136,6 +143,7 @@ export function importedDraft(
     flattened,
     older,
     moves,
+    probably: probablyThere(open, came, met),
     kept,
     overDraft,
   };
@@ -146,6 +154,22 @@ type Key = ReturnType<LayerDocument['keys']>[number];
 function told(open: LayerDocument, key: Key): Told {
   const { geometry, properties } = open.feature(key).value;
   return { geometry, properties: properties as Json | null };
+}
+
+/** Of new ones those that are probably one of the layer whose id the file does not name. */
+function probablyThere(
+  open: LayerDocument,
+  came: readonly (Told & { readonly id: string })[],
+  met: ReadonlySet<string>,
+): ImportedDraft['probably'] {
+  if (came.length === 0) return [];
+  const all = open.keys().map((key) => ({ ...told(open, key), id: String(open.idOf(key)) }));
+  const pairs = probablySame(
+    all.filter(({ id }) => !met.has(id)),
+    came,
+    all.filter(({ id }) => met.has(id)),
+  );
+  return [...pairs].map(([fresh, { id }]) => ({ object: nameOf(fresh) ?? fresh.id, former: id }));
 }
 
 /** Those of one number that nothing else shows to be one object; none where a person said that they are. */

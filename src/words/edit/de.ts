@@ -210,6 +210,7 @@ export const editDe = {
     pictureNew: 'neu im Entwurf',
     pictureGone: 'gestrichelt: wie veröffentlicht; im Entwurf nicht mehr da',
     renamed: (former: string) => `Kennung war ${former}`,
+    probably: (former: string) => `vermutlich dasselbe wie ${former}, unter anderer Kennung`,
     onlyText: 'An den Angaben ändert sich nichts, nur an der Schreibweise der Datei.',
     figures: 'Zahlen vorher und nachher',
     figuresLead: 'Nur Zahlen, die sich durch diesen Entwurf ändern.',

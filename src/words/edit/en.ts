@@ -200,6 +200,7 @@ export const editEn: EditWords = {
     pictureNew: 'new in the draft',
     pictureGone: 'dashed: as published; gone in the draft',
     renamed: (former) => `ID was ${former}`,
+    probably: (former) => `probably the same as ${former}, with another ID`,
     onlyText: 'No value changes, only the way the file is written.',
     figures: 'Figures before and after',
     figuresLead: 'Only figures that this draft changes.',

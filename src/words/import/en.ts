@@ -111,6 +111,8 @@ export const importEn: ImportWords = {
     `Values whose date in the file is older than the former one, and which now have the older one: ${count} (first ${object}: ${before} → ${after}). Check that it is the right file.`,
   movedFar: (count, object, distance) =>
     `Features that now lie more than 1 km from their former position: ${count} (first ${object}: ${distance}). Check that they are the same.`,
+  probably: (count, object, former) =>
+    `New features that are probably existing ones with another ID: ${count} (first ${object}: ${former}). Both are now in the layer; delete one if they are the same.`,
   keptValues: (fields) => `Where the file has nothing, the old value stayed (features): ${fields}.`,
   overDraft: (fields) =>
     `Values of this draft, not published yet, that the file has replaced (features): ${fields}.`,

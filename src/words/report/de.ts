@@ -224,6 +224,8 @@ export const reportDe = {
     notComparable: '{layer}: nicht vergleichbar, die Datei ist in einem der Stände nicht lesbar.',
     renamed:
       '{name}: heißt in den Dateien jetzt {after}, vorher {before}; Verweise auf den alten Namen enden.',
+    probablyRenamed:
+      '{name}: vermutlich dasselbe Objekt wie zuvor, mit geänderten Angaben; es heißt in den Dateien jetzt {after}, vorher {before}.',
     later: '{name}: das Ende ist um {months} verschoben, von {before} auf {after}.',
     earlier: '{name}: das Ende ist um {months} vorgezogen, von {before} auf {after}.',
     done: { all: 'fertig', mostly: 'weitgehend fertig' },

@@ -214,6 +214,8 @@ export const reportEn: ReportWords = {
     notComparable: '{layer}: cannot be compared, the file cannot be read in one of the states.',
     renamed:
       '{name}: now called {after} in the files, formerly {before}; links to the old name no longer work.',
+    probablyRenamed:
+      '{name}: probably the same feature as before, with changed details; it is now called {after} in the files, formerly {before}.',
     later: '{name}: the end has slipped by {months}, from {before} to {after}.',
     earlier: '{name}: the end has been brought forward by {months}, from {before} to {after}.',
     done: { all: 'done', mostly: 'largely done' },

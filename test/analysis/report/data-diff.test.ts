@@ -3,6 +3,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { diffCities, isUnchanged } from '../../../src/analysis/report/data-diff';
+import { text } from '../../../src/report/output/markdown';
+import { changeSentences } from '../../../src/report/sections/changes-section';
 import { aCity } from '../../a-city';
 
 const until = (announcedFor: string) => ({
@@ -41,6 +43,23 @@ test('a feature that is the same under another id is renamed, neither gone nor n
     renamed: [{ name: 'Halle', formerId: 'alt', id: 'neu' }],
   });
   expect(isUnchanged(diff)).toBe(false);
+});
+
+test('one whose id and a value changed is probably the same, with what changed', () => {
+  const [before, after] = [
+    ['alt', 'Idee'],
+    ['neu', 'geplant'],
+  ].map(([id, note]) => aCity().withFeature('startup-buildings', id!, null, { name: 'Halle', note }).build());
+  const diff = diffCities(before!, after!);
+  expect(diff).toMatchObject({
+    added: [],
+    removed: [],
+    renamed: [{ formerId: 'alt', id: 'neu', differences: [{ name: 'note', before: 'Idee' }] }],
+  });
+  const change = { before: 'a', revision: null, date: '2026-12', beforeDate: '2026-11', diff };
+  expect(changeSentences(change, 'de').map((parts) => text(parts, 'de'))).toEqual([
+    'Halle: vermutlich dasselbe Objekt wie zuvor, mit geänderten Angaben; es heißt in den Dateien jetzt neu, vorher alt.',
+  ]);
 });
 
 test('of a layer that could not be read nothing is said, and no share is compared without its areas', () => {

@@ -29,7 +29,16 @@ function taken(desk: Desk, features: readonly object[], more: Partial<DraftOptio
   const options = { isMade: () => false, filledIn: [], ...more };
   const draft = importedDraft(desk.document(file), text, options);
   if ('pairs' in draft) return draft;
-  const { theirs, flattened: _, kept: __, overDraft: ___, older: _o, moves: _m, ...counts } = draft;
+  const {
+    theirs,
+    flattened: _,
+    kept: __,
+    overDraft: ___,
+    older: _o,
+    moves: _m,
+    probably: _p,
+    ...counts
+  } = draft;
   const merged = mergeAll(desk, [theirs], () => null, new Map());
   if (merged.kind !== 'merged') throw new Error(merged.kind);
   desk.perform({ note: { code: 'merge', features: merged.features }, edits: merged.edits });
@@ -213,4 +222,17 @@ test('beside one object whose id the import made the others are renewed all the 
   const news = [zone('a', { name: 'Neu' }), zone('b', { name: 'Gezeichnet' })];
   expect(taken(desk, news, { isMade })).toEqual({ added: 1, renewed: 1, unchanged: 0 });
   expect(idsOf(desk)).toEqual(['a', 'b', 'b-2']);
+});
+
+test('a new object that by name and place is probably one that is there is told', () => {
+  const said = (news: object[]) => {
+    const options = { isMade: () => false, filledIn: [] };
+    const draft = importedDraft(opened().document(file), writeFeatures(news as Feature[]), options);
+    if ('pairs' in draft) throw new Error('in doubt');
+    return draftedText(file, draft, 'de');
+  };
+  expect(said([zone('neu', { name: 'Bleibt' })])).toContain(
+    'die vermutlich vorhandene unter anderer Kennung sind: 1 (zuerst Bleibt: b).',
+  );
+  expect(said([zone('neu', { name: 'Bleibt' }), zone('b', { name: 'Bleibt' })])).not.toContain('vermutlich');
 });

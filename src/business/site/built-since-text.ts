@@ -8,7 +8,6 @@ import { betterFit, type Fit, type LineFit } from '../../analysis/site-check/bus
 import { isYounger } from '../../analysis/site-check/eligibility';
 import { openForFew } from '../../analysis/site-check/fit-share';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
-import { isOfFew, isOneCell } from '../../analysis/site-check/site-lines';
 import type { CityFeature } from '../../core/city/city';
 import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
@@ -18,13 +17,13 @@ import { formatDataDate, formatDate, formatMoment } from '../../words/number/for
 import { builtClause, isForAll, whereBuilt } from '../number/built-clause';
 import { plainly, type Sentence } from '../number/figure-sentence';
 import { pastOf, type Telling } from '../number/reach-sentence';
-import { fitVerdict, lackingSaid, noForNearlyAll } from './fit-text';
+import { fitVerdict } from './fit-text';
 import type { PlaceFigures, SiteFact } from './site-fact';
 
 type Asked = Pick<BusinessFit, 'fit' | 'best' | 'lines' | 'since'>;
 
 /**
- * The verdict in words; a yes of past data, and any verdict where something was built since, dated: it is that of the data alone. `isShort`: without what
+ * The verdict in words; of past data, and where something was built since, dated: it is that of the data alone. `isShort`: without what
  * that one lacks.
  */
 export function verdictSaid(
@@ -33,17 +32,10 @@ export function verdictSaid(
   { words, language, today }: Telling,
   isShort = false,
 ): string {
-  const asOf = check.answer?.about?.asOf;
-  const past = pastOf(asOf ?? null, { language, today })?.moment ?? null;
-  if (!fit.since || !asOf) return fitVerdict(fit, check, words, past);
-  const then = formatMoment(asOf, language);
-  if (fit.fit === 'fits' || fit.fit === 'fits-with') return fitVerdict(fit, check, words, then);
-  if (fit.fit === 'unknown')
-    return noForNearlyAll(fit, check, words, { moment: then, isShort }) ?? words.fit.thenUnknown(then);
-  const { supply } = check;
-  const lacking = isShort ? '' : lackingSaid(fit, supply, words);
-  const isFew = supply !== null && !isOneCell(supply) && isOfFew(supply);
-  return isFew ? words.fit.thenNotOfFew(then, lacking) : words.fit.thenNot(then, lacking);
+  const asOf = check.answer?.about?.asOf ?? null;
+  const moment =
+    fit.since && asOf ? formatMoment(asOf, language) : (pastOf(asOf, { language, today })?.moment ?? null);
+  return fitVerdict(fit, check, words, { moment, isShort });
 }
 
 /** The verdict of today: what was built for a part of those here leaves the whole open, unless a line of the data fitted already. */

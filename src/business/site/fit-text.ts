@@ -28,6 +28,7 @@ import { outlineSaid } from '../../words/answer/drawn-outline';
 import { answerSentences } from '../../words/answer/headline';
 import { namedPart } from '../../words/answer/named-part';
 import { type CheckWords, checkWordsOf } from '../../words/business';
+import type { NoneFitsSaid } from '../../words/business/fit-de';
 import { formatDate, type Language } from '../../words/number/format';
 import type { Sentence } from '../number/figure-sentence';
 import { askedAmount } from '../number/input-number';
@@ -163,19 +164,27 @@ export function groundText(
 
 /**
  * The verdict in words, for whom of those counted here it is: neither a single cell, nor few who are counted, nor a place known
- * only roughly gives a hard no. `then`: the moment of data that are past (`Mitte 2021`), with which a yes is dated.
+ * only roughly gives a hard no. `moment`: that of data that are past (`Mitte 2021`), with which it is dated; `isShort`: without what the lines
+ * lack.
  */
 export function fitVerdict(
   { fit, best, lines }: Pick<BusinessFit, 'fit' | 'best' | 'lines'>,
   check: SiteCheck,
   words: CheckWords,
-  then: string | null = null,
+  { moment = null, isShort = false }: Partial<SaidWhen> = {},
 ): string {
-  if (fit === 'fits' || fit === 'fits-with') return yesOf({ fit, lines }, check.supply, words, then);
-  const noForMost = noForNearlyAll({ fit, lines }, check, words, { moment: then });
+  const { supply } = check;
+  if (fit === 'fits' || fit === 'fits-with') return yesOf({ fit, lines }, supply, words, moment);
+  const noForMost = noForNearlyAll({ fit, lines }, check, words, { moment, isShort });
   if (noForMost !== null) return noForMost;
-  if (fit !== 'does-not-fit') return words.fit.verdict[fit];
-  return `${noOf(check.supply, words) ?? words.fit.verdict[fit]}${lackingSaid({ best, lines }, check.supply, words)}`;
+  if (fit === 'unknown') return moment === null ? words.fit.verdict.unknown : words.fit.thenUnknown(moment);
+  const lacking = isShort ? '' : lackingSaid({ best, lines }, supply, words);
+  return supply ? noOf(supply, words, { moment, lacking }) : `${words.fit.verdict[fit]}${lacking}`;
+}
+
+interface SaidWhen {
+  readonly moment: string | null;
+  readonly isShort: boolean;
 }
 
 /**
@@ -186,7 +195,7 @@ export function noForNearlyAll(
   { fit, lines }: Pick<BusinessFit, 'fit' | 'lines'>,
   { supply }: Pick<SiteCheck, 'supply'>,
   words: CheckWords,
-  { moment, isShort = false }: { readonly moment: string | null; readonly isShort?: boolean },
+  { moment, isShort }: SaidWhen,
 ): string | null {
   const open = openForFew({ fit, lines }, supply);
   if (open === null || !supply) return null;
@@ -252,7 +261,10 @@ function yesOf(
   const where = whereOf(supply, words);
   const { total } = supply.of.alle;
   const isLess = isLessThanOne(share, total);
-  if (isOfFew(supply)) return say.fitsFew(share === 1 ? 'all' : isLess ? 'less' : 'some', then);
+  if (isOfFew(supply)) {
+    const few = { unit: supply.unit, where: where || say.fitsHere, moment: then };
+    return say.fitsFew(share === 1 ? 'all' : isLess ? 'less' : 'some', few);
+  }
   if (share === 1) return `${yes}${where}`;
   if (isLess) return say.fitsForLess(supply.unit, Math.round(total), then);
   const word = share >= shareBounds.nearlyAll ? 'nearlyAll' : share > shareBounds.most ? 'most' : 'some';
@@ -267,13 +279,11 @@ function whereOf(supply: SupplyHere, { fit, line }: CheckWords): string {
   return isPartly ? line.insideOnly : '';
 }
 
-function noOf(supply: SiteCheck['supply'], { fit, line }: CheckWords): string | null {
-  if (!supply) return null;
-  if (isOneCell(supply)) return fit.notInThisCell;
-  if (isOfFew(supply)) return fit.notOfFew;
-  const isPartly = supply.subject.within !== null;
-  if (supply.spread) return isPartly ? fit.notAroundInside : fit.notAround;
-  return isPartly ? `${fit.verdict['does-not-fit']}${line.insideOnly}` : null;
+function noOf(supply: SupplyHere, words: CheckWords, said: Pick<NoneFitsSaid, 'moment' | 'lacking'>): string {
+  const { fit } = words;
+  const none = { ...said, unit: supply.unit, where: whereOf(supply, words) || fit.fitsHere };
+  if (isOneCell(supply)) return fit.noneFitsInThisCell(none);
+  return isOfFew(supply) ? fit.noneFitsOfFew(none) : fit.noneFits(none);
 }
 
 /** What was asked for, as one line of paper: `Was Ihr Betrieb tut: Beschäftigte am Standort 10; Videokonferenzen`. */

@@ -38,6 +38,16 @@ interface FitsSaid {
   readonly only: string | null;
 }
 
+/** That no line fits for those who are counted. */
+export interface NoneFitsSaid {
+  readonly unit: keyof typeof people;
+  /** ` hier`, ` im Umkreis`, ` in dem Teil, der in der Stadt liegt`. */
+  readonly where: string;
+  /** When, where the data are past or something was built since; else null. */
+  readonly moment: string | null;
+  readonly lacking: string;
+}
+
 /** That for nearly all no line fits. */
 interface NoForNearlyAllSaid {
   readonly unit: keyof typeof people;
@@ -68,6 +78,17 @@ interface AfterNamedSaid {
   /** Null where it is not known whom it includes. */
   readonly whom: string | null;
 }
+
+/** Within a sentence: a clause that begins with a comma ends with one. */
+const closed = (where: string) => (where.includes(', ') ? `${where},` : where);
+
+/** At the beginning of a sentence. */
+const inFront = (where: string) => `${where.charAt(1).toUpperCase()}${closed(where).slice(2)}`;
+
+const fitsNone = (moment: string | null, whom = '') =>
+  moment === null
+    ? `passt ${whom}nach diesen Daten keine Leitung`
+    : `passte ${inSentence(moment)} ${whom}keine bekannte Leitung`;
 
 /** Behind a number that was so then. */
 const dated = (when: string | null) => (when === null ? '' : ` (${when})`);
@@ -100,7 +121,7 @@ export const checkFitDe = {
     fitsForLess: (unit: keyof typeof people, counted: number, moment: string | null) =>
       `Ob es ${moment === null ? '' : `${inSentence(moment)} `}für einen von ${formatNumber(counted, 'de')} ${people[unit]} ${moment === null ? 'passt' : 'passte'}, lassen diese Daten offen`,
     /** By how many of the few have a line that fits; `less`: fewer than one. */
-    fitsFew: (whom: 'all' | 'some' | 'less', moment: string | null) => {
+    fitsFew: (whom: 'all' | 'some' | 'less', { unit, where, moment }: Omit<NoneFitsSaid, 'lacking'>) => {
       const fits = moment === null ? 'passt nach diesen Daten' : `passte ${inSentence(moment)}`;
       const open = moment === null ? 'eine Leitung passt' : `${inSentence(moment)} eine Leitung passte`;
       const told = {
@@ -108,19 +129,12 @@ export const checkFitDe = {
         some: `für einen Teil von ihnen ${fits} eine Leitung`,
         less: `ob für einen von ihnen ${open}, lassen diese Daten offen`,
       };
-      return `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; ${told[whom]}`;
+      return `${inFront(where)} sind zu wenige ${all[unit]} gezählt, um für das Ganze zu sprechen; ${told[whom]}`;
     },
     /** Behind a yes: of where it is. */
     fitsInThisCell: ' in diesem 100-Meter-Feld',
     fitsAround: ' im Umkreis',
-    /** One cell of a hundred metres decides nothing for good. */
-    notInThisCell: 'In diesem 100-Meter-Feld passt es nach diesen Daten nicht; nebenan kann es anders sein',
-    /** Fewer than ten decide nothing for a place of several cells. */
-    notOfFew:
-      'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passt nach diesen Daten keine Leitung',
-    /** Where a place is known only to so many metres, its whole surroundings decide nothing for good. */
-    notAround: 'Im Umkreis passt nach diesen Daten keine Leitung',
-    notAroundInside: 'Im Umkreis passt nach diesen Daten keine Leitung, soweit er in der Stadt liegt',
+    fitsHere: ' hier',
     /** Where it is open for a few, of whom too few are left to call it open for the place. */
     noForNearlyAll: ({ unit, where, moment, lacking, lessThanOneOf: whole }: NoForNearlyAllSaid) => {
       const fits = moment === null ? 'passt nach diesen Daten' : `passte ${inSentence(moment)}`;
@@ -128,13 +142,19 @@ export const checkFitDe = {
         whole === null
           ? 'für die übrigen ist es nicht bekannt'
           : `ob eine für einen von ${formatNumber(whole, 'de')} ${people[unit]} ${moment === null ? 'passt' : 'passte'}, lassen diese Daten offen`;
-      return `Für fast alle ${all[unit]}${where} ${fits} keine Leitung${lacking}; ${rest}`;
+      return `Für fast alle ${all[unit]}${closed(where)} ${fits} keine Leitung${lacking}; ${rest}`;
     },
-    /** Where something was built since the day of the data, the verdict is that of the data alone. */
+    /** For those counted no line fits, with what these lack; where data are past, or something was built since, a no of that day. */
+    noneFits: ({ unit, where, moment, lacking }: NoneFitsSaid) =>
+      moment === null
+        ? `Für die ${all[unit]}${closed(where)} passt nach diesen Daten keine Leitung${lacking}`
+        : `${moment} passte für die ${all[unit]}${closed(where)} keine bekannte Leitung${lacking}`,
+    /** One cell of a hundred metres decides nothing for good. */
+    noneFitsInThisCell: ({ unit, moment, lacking }: NoneFitsSaid) =>
+      `In diesem 100-Meter-Feld ${fitsNone(moment, `für die ${all[unit]} `)}${lacking}; nebenan kann es anders sein`,
     /** Fewer than ten decide nothing for a place of several cells. */
-    thenNotOfFew: (moment: string, lacking: string) =>
-      `Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passte ${inSentence(moment)} keine bekannte Leitung${lacking}`,
-    thenNot: (moment: string, lacking: string) => `${moment} passte keine bekannte Leitung${lacking}`,
+    noneFitsOfFew: ({ unit, where, moment, lacking }: NoneFitsSaid) =>
+      `${inFront(where)} sind zu wenige ${all[unit]} gezählt, um für das Ganze zu sprechen; bei ihnen ${fitsNone(moment)}${lacking}`,
     thenUnknown: (moment: string) => `${moment}: nach den Daten nicht bekannt, ob eine Leitung passt`,
     builtSince: ({ date, isMostly, technology, name, where, verdict }: BuiltSaid) =>
       `Seit ${date} ist ${where} ${technology ?? 'ein neues Netz'} ${isMostly ? 'weitgehend ' : ''}gebaut („${name}“); ${verdict}.`,

@@ -41,7 +41,7 @@ export const checkFitEn: CheckFitWords = {
     },
     fitsForLess: (unit, counted, moment) =>
       `Whether it ${moment === null ? 'fits' : 'fitted'} for one of ${formatNumber(counted, 'en')} ${people[unit]}${moment === null ? '' : ` ${inSentence(moment)}`} these data leave open`,
-    fitsFew: (whom, moment) => {
+    fitsFew: (whom, { unit, where, moment }) => {
       const when = moment === null ? 'by these data, a line fits' : `${inSentence(moment)}, a line fitted`;
       const open =
         moment === null
@@ -52,14 +52,11 @@ export const checkFitEn: CheckFitWords = {
         some: `${when} for some of them`,
         less: `whether ${open} these data leave open`,
       };
-      return `Too few are counted here to speak for the whole; ${told[whom]}`;
+      return `Too few ${people[unit]} are counted${where} to speak for the whole; ${told[whom]}`;
     },
     fitsInThisCell: ' in this 100 m cell',
     fitsAround: ' around here',
-    notInThisCell: 'By these data, nothing fits in this 100 m cell; next door it may be different',
-    notOfFew: 'Too few are counted here to speak for the whole; by these data, none of their lines fits',
-    notAround: 'By these data, no line around here fits',
-    notAroundInside: 'By these data, no line around here fits, as far as that lies in the city',
+    fitsHere: ' here',
     noForNearlyAll: ({ unit, where, moment, lacking, lessThanOneOf: whole }) => {
       const fits = moment === null ? 'by these data, no line fits' : `no line fitted ${inSentence(moment)}`;
       const rest =
@@ -68,9 +65,14 @@ export const checkFitEn: CheckFitWords = {
           : `whether one ${moment === null ? 'fits' : 'fitted'} for one of ${formatNumber(whole, 'en')} ${people[unit]} these data leave open`;
       return `For nearly all ${people[unit]}${where}, ${fits}${lacking}; ${rest}`;
     },
-    thenNotOfFew: (moment, lacking) =>
-      `Too few are counted here to speak for the whole; for them, ${inSentence(moment)}, no known line fitted${lacking}`,
-    thenNot: (moment, lacking) => `${moment}, no known line fitted${lacking}`,
+    noneFits: ({ unit, where, moment, lacking }) =>
+      moment === null
+        ? `By these data, no line fits for the ${people[unit]}${where}${lacking}`
+        : `${moment}, no known line fitted for the ${people[unit]}${where}${lacking}`,
+    noneFitsInThisCell: ({ unit, moment, lacking }) =>
+      `${moment === null ? 'By these data, no line fits' : `${moment}, no known line fitted`} for the ${people[unit]} in this 100 m cell${lacking}; next door it may be different`,
+    noneFitsOfFew: ({ unit, where, moment, lacking }) =>
+      `Too few ${people[unit]} are counted${where} to speak for the whole; ${moment === null ? 'by these data, none of their lines fits' : `for them, ${inSentence(moment)}, no known line fitted`}${lacking}`,
     thenUnknown: (moment) => `${moment}: by the data, not known whether a line fits`,
     builtSince: ({ date, isMostly, technology, name, where, verdict }) =>
       `Since ${date}, ${technology ?? 'a new network'} has been ${isMostly ? 'largely ' : ''}built ${where} (“${name}”); ${verdict}.`,

@@ -41,18 +41,28 @@ const oldTown = city.layers['planned-expansion'].find(({ id }) => id === 'plan-t
 const cell = { kind: 'point', lon: 7.6285, lat: 51.2175 } as const;
 
 test.each([
-  ['the project itself', featureOf('plan-telekom-altstadt')],
-  ['a cell in it', cell],
-])('%s is told the verdict of the data and what was built, each with its date', (_, target) => {
+  [
+    'the project itself',
+    featureOf('plan-telekom-altstadt'),
+    'Mitte 2021 passte für die Betriebe hier keine bekannte Leitung (Grund: Upload)',
+    'In mid-2021, no known line fitted for the businesses here (reason: Upload)',
+  ],
+  [
+    'a cell in it',
+    cell,
+    'In diesem 100-Meter-Feld passte Mitte 2021 für die Betriebe keine bekannte Leitung (Grund: Upload); nebenan kann es anders sein',
+    'In mid-2021, no known line fitted for the businesses in this 100 m cell (reason: Upload); next door it may be different',
+  ],
+])('%s is told the verdict of the data and what was built, each with its date', (_, target, no, noEn) => {
   const de = asked(target, 'de');
   expect(de.said).toEqual([
-    'Mitte 2021 passte keine bekannte Leitung (Grund: Upload)',
+    no,
     'Seit Dezember 2022 ist hier (Umriss gezeichnet, ±\u00a0400\u00a0m) Glasfaser weitgehend gebaut („Telekom-Glasfaser Altstadt“); damit passt es unter Bedingungen (zu klären: Upload, Ersatzweg, Verfügbarkeit).',
   ]);
   expect(de.today).toBe('fits-with');
   expect(de.verdict).toContain(de.said.join('. '));
   expect(asked(target, 'en').said).toEqual([
-    'In mid-2021, no known line fitted (reason: Upload)',
+    noEn,
     'Since December 2022, fibre has been largely built here (outline drawn, ±\u00a0400\u00a0m) (“Telekom fibre, old town”); it fits with that, under conditions (to be settled: Upload, Backup route, Availability).',
   ]);
 });
@@ -66,10 +76,10 @@ test('of an area in which too few are counted the no of the data is theirs alone
   ];
   const target = { kind: 'outline', geometry: { type: 'Polygon', coordinates: [corners] } } as const;
   expect(asked(target as never, 'de').said[0]).toBe(
-    'Hier sind zu wenige gezählt, um für das Ganze zu sprechen; bei ihnen passte Mitte 2021 keine bekannte Leitung (Grund: Upload)',
+    'Hier sind zu wenige Betriebe gezählt, um für das Ganze zu sprechen; bei ihnen passte Mitte 2021 keine bekannte Leitung (Grund: Upload)',
   );
   expect(asked(target as never, 'en').said[0]).toMatch(
-    /^Too few are counted here .*in mid-2021, no known line/,
+    /^Too few businesses are counted here .*in mid-2021, no known line/,
   );
 });
 

@@ -80,7 +80,7 @@ test('a share that stands for less than one firm is told as that, not as some of
 
 test('where no line fits, nobody is the number, and not those who have the download', () => {
   const { verdict, sentence } = said(of('building-innovation-factory'));
-  expect(verdict).toBe('Im Umkreis passt nach diesen Daten keine Leitung (Grund: Upload)');
+  expect(verdict).toBe('Für die Betriebe im Umkreis passt nach diesen Daten keine Leitung (Grund: Upload)');
   expect(sentence).toMatch(
     /^Mitte 2021 \(vor 5 Jahren\) passte eine Leitung für keinen von 198 Betrieben im Umkreis; der Download allein \(mindestens 100 Mbit\/s\) für 100,0 %\.$/,
   );

@@ -142,7 +142,9 @@ describe('an area of several cells in which four businesses are counted', () => 
   test.each(['de', 'en'] as const)('gets no verdict on its line or its funding: %s', (language) => {
     const words = checkWordsOf(language);
     expect(fit).toBe('does-not-fit');
-    expect(fitVerdict({ fit, best, lines }, check, words)).toMatch(/^(Hier sind zu wenige|Too few)/);
+    expect(fitVerdict({ fit, best, lines }, check, words)).toMatch(
+      /^(Hier sind zu wenige|Too few) (Betriebe|businesses) /,
+    );
     const excluded = { ...check, funding: { ...check.funding!, verdict: 'excluded' as const } };
     expect(fundingVerdict(excluded, words)).toMatch(/^(Hier sind zu wenige|Too few)/);
   });

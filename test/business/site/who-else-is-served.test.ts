@@ -55,7 +55,9 @@ test('Homert: that nobody has any class is no reason to leave open whether one f
   const check = checkOf('residential-homert');
   expect(check).toMatchObject({ lines: [], belowMbit: 30 });
   const found = businessFit(symmetric, check, check.comingLines, requirements);
-  expect(fitVerdict(found, check, checkWordsOf('de'))).toMatch(/passt? .*nicht.*\(Grund: Download\)$/i);
+  expect(fitVerdict(found, check, checkWordsOf('de'))).toMatch(
+    /^Für die \S+ hier passt .*keine Leitung \(Grund: Download\)$/,
+  );
   // Who needs less than the slowest class may have it all the same.
   const small = businessFit(firmFrom('1,voip', requirements), check, check.comingLines, requirements);
   expect(small.fit).toBe('unknown');

@@ -90,6 +90,14 @@ test('the answer names the speed and the count that are known', () => {
   expect(byFirms).toContain('Für Haushalte ist hier keine Versorgung bekannt');
 });
 
+test('0 counted is 0: of an area without a household it is not said that nothing is known of them', () => {
+  const nobody = ({ count }: Cells) => ({ households: new Float64Array(count) });
+  const said = sectionText(reportOf(nobody), 'coverage');
+  expect(said).toContain('Nach den Daten gibt es hier keine Haushalte; gezählt wird darum: Betriebe.');
+  expect(said).not.toContain('keine Versorgung bekannt');
+  expect(sectionText(reportOf(nobody, 'en'), 'coverage')).toContain('there are no households here');
+});
+
 test('an outline whose cells do not say how many live there does not hold nobody', () => {
   const effect = sectionText(reportOf(towns['without households']), 'effect');
   expect(effect).toContain('veröffentlicht 4.927 Haushalte, im gezeichneten Umriss nicht bekannt');

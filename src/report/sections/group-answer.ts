@@ -39,6 +39,14 @@ export function isShareKnown({ coverage }: Given, query: CoverageQuery): boolean
   return shareIn(coverage, query).value !== null;
 }
 
+/** Whether a group was counted and has none of a unit: 0 is known, and no gap of the data. */
+function isNobody({ city, coverage }: Given, group: GroupChoice, unit: ShareUnit): boolean {
+  const { denominator, withoutFigure } = shareIn(coverage, { group, unit, technology: 'alle', mbit: 30 });
+  // Where a cell lacks its count, 0 of the others says nothing of all.
+  if (unit !== 'area' && (city.cells?.[unit].some(Number.isNaN) ?? true)) return false;
+  return isCounted(city, group, unit) && denominator + withoutFigure === 0;
+}
+
 /** Why nothing is told of groups: no coverage is known, or no outline in which it could lie. */
 export function noneSaid({ city, words }: Given, groups: readonly GroupChoice[]): string {
   const isOutlined = groups.some((group) => isCounted(city, group, 'area'));
@@ -73,7 +81,10 @@ export function groupAnswer(given: Given, group: GroupChoice, asked: ShareUnit):
   const sentences: Parts[] = [];
   if (unit !== asked)
     sentences.push(
-      sentence(words.otherUnit, { asked: say(words.units[asked]), unit: say(words.units[unit]) }),
+      sentence(words[isNobody(given, group, asked) ? 'noneOfUnit' : 'otherUnit'], {
+        asked: say(words.units[asked]),
+        unit: say(words.units[unit]),
+      }),
     );
   if (isAnyLine)
     sentences.push([

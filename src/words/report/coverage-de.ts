@@ -41,6 +41,8 @@ export const coverageDe = {
       all: 'der ganzen Stadt',
     },
     otherUnit: 'Für {asked} ist hier keine Versorgung bekannt; gezählt wird darum: {unit}.',
+    /** Somebody counted, and found none. */
+    noneOfUnit: 'Nach den Daten gibt es hier keine {asked}; gezählt wird darum: {unit}.',
     opening: {
       data: { people: '{moment} war', area: '{moment} gab es', was: 'war' },
       built: {

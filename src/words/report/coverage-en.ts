@@ -42,6 +42,7 @@ export const coverageEn: typeof coverageDe = {
       all: 'the whole city',
     },
     otherUnit: 'No coverage of {asked} is known here; what is counted instead: {unit}.',
+    noneOfUnit: 'By the data there are no {asked} here; what is counted instead: {unit}.',
     opening: {
       data: { people: '{moment},', area: '{moment} there was', was: 'was' },
       built: {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 import { expect, test } from 'vitest';
 import { toldDistrict } from '../../src/analysis/place/around-subject';
+import { containsPoint } from '../../src/analysis/place/distance';
 import { placeAnswer } from '../../src/analysis/place/place-answer';
-import { subjectOfFeature } from '../../src/analysis/place/subject';
+import { cellSubject, subjectOfFeature } from '../../src/analysis/place/subject';
 import { nameOfPoint, pointName } from '../../src/browse/panel/point-name';
 import type { CityFeature } from '../../src/core/city/city';
 import { buildPlaceIndex } from '../../src/core/search/place-index';
 import { detailOf } from '../../src/frame/search/beside-place';
+import { wordsOf } from '../../src/words';
 import { aCity, atMetres } from '../a-city';
 import { theCity as city } from '../the-city';
 
@@ -42,7 +44,12 @@ test('a street is told in a district only where most of its line lies there, in 
     if (kind !== 'street' || district === null || place.geometry?.type !== 'Point') return [];
     const [lon = 0, lat = 0] = place.geometry.coordinates;
     const subject = subjectOfFeature(city, place as CityFeature);
-    const called = nameOfPoint(city, placeAnswer(city, lon, lat, subject), null, place);
+    const called = nameOfPoint(
+      city,
+      placeAnswer(city, lon, lat, subject),
+      { asked: null, place },
+      wordsOf('de'),
+    );
     const hit = hits.find(({ key }) => key === `places/${place.id}`)!;
     expect([name, detailOf(city, hit) === district]).toEqual([name, called.includes(district)]);
     return [[name, called.includes(district)]];
@@ -81,9 +88,49 @@ test('a street that is known by one point of it is in no area by name, as its di
     if (kind !== 'street' || district !== null || geometry?.type !== 'Point') continue;
     const [lon = 0, lat = 0] = geometry.coordinates;
     const subject = subjectOfFeature(city, place as CityFeature);
-    const called = nameOfPoint(city, placeAnswer(city, lon, lat, subject), null, place);
+    const called = nameOfPoint(
+      city,
+      placeAnswer(city, lon, lat, subject),
+      { asked: null, place },
+      wordsOf('de'),
+    );
     expect(called.split(' (')[0]).toBe(subject ? `${name}, ${city.municipality.name}` : name);
     if (subject) seen++;
   }
   expect(seen).toBeGreaterThan(5);
+});
+
+test('a district that only a drawn outline gives is no fact of a place, and is told as drawn of a bare point', () => {
+  const words = wordsOf('de');
+  let seen = 0;
+  for (const place of city.layers.places) {
+    const { kind, name, district } = place.properties;
+    if (kind === 'street' || kind === 'district' || kind === 'city' || district !== null) continue;
+    if (place.geometry?.type !== 'Point') continue;
+    const [lon = 0, lat = 0] = place.geometry.coordinates;
+    const answer = placeAnswer(city, lon, lat, subjectOfFeature(city, place as CityFeature));
+    const inZone = answer.zones.find(({ feature }) => containsPoint(feature.geometry, lon, lat));
+    if (!inZone) continue;
+    const called = nameOfPoint(city, answer, { asked: null, place }, words);
+    expect([name, called.includes(`, ${inZone.name},`)]).toEqual([name, false]);
+    expect(called.startsWith(name)).toBe(true);
+    const bare = placeAnswer(city, lon, lat, cellSubject(city, lon, lat));
+    expect(nameOfPoint(city, bare, { asked: null, place: null }, words)).toBe(
+      `${inZone.name} (Umriss gezeichnet), Lüdenscheid (${lat.toFixed(5)}, ${lon.toFixed(5)})`,
+    );
+    seen++;
+  }
+  expect(seen).toBeGreaterThan(3);
+  const published = aCity()
+    .withBoundary([0, 0, 900, 900])
+    .withZone('Höh', 'residential', [0, 0, 400, 400])
+    .build();
+  const [lon, lat] = atMetres(200, 200);
+  const known = nameOfPoint(
+    published,
+    placeAnswer(published, lon, lat),
+    { asked: 'Am Weg 1', place: null },
+    words,
+  );
+  expect(known).toMatch(/^Am Weg 1, Höh, /);
 });

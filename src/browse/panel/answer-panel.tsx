@@ -66,7 +66,7 @@ export function AnswerPanel() {
   const name = feature
     ? (number ?? nameIn(feature, language))
     : answer
-      ? nameOfPoint(city, answer, house?.name ?? number, place)
+      ? nameOfPoint(city, answer, { asked: house?.name ?? number, place }, words)
       : '';
   const own = feature && (feature.properties as Readonly<Record<string, unknown>>).name;
   const isGermanName = !own || name === own || number !== null;

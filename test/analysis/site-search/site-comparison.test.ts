@@ -77,6 +77,26 @@ test('an estate whose position nobody knows lies in the city, as its own page an
   expect(placed('commercial-sites/site-schalksmuehle-gemeinsam')?.insideCity).toBeNull();
 });
 
+test('a street that reaches across the border further than it may be wrong lies in the city in part, and is told so', () => {
+  const sideOf = (id: string) => placed(id)?.insideCity;
+  for (const id of ['places/place-strasse-altenaer-strasse', 'base-roads/road-a45', 'base-roads/road-b54'])
+    expect([id, sideOf(id)]).toEqual([id, 'partly']);
+  expect(sideOf('places/place-strasse-werdohler-strasse')).toBe(true);
+  // Not even on which side a rough point lies is known.
+  expect(sideOf('places/place-strasse-golsberger-strasse')).toBeNull();
+  const street = placed('places/place-strasse-altenaer-strasse')!;
+  const said = (language: 'de' | 'en') => {
+    const wording = { words: checkWordsOf(language), all: wordsOf(language), language };
+    return candidateSentence(
+      street,
+      candidateFigures(city, street),
+      'insideCity',
+      wording,
+    )?.(plainly(language));
+  };
+  expect([said('de'), said('en')]).toEqual(['zum Teil', 'in part']);
+});
+
 test('the same spot has the same line and the same way to the motorway, listed or picked', () => {
   const listed = candidates.find(
     ({ feature }) => feature.geometry?.type === 'Point' && feature.layer === 'startup-buildings',

@@ -15,8 +15,25 @@ import type { Sentence } from './figure-sentence';
 import { askedSpeed } from './input-number';
 import { reachOf, type Telling } from './reach-sentence';
 
-/** The verdict on funding; what rests on drawn cells alone says so in the same sentence. */
+/**
+ * The verdict on funding; what rests on drawn cells alone says so in the same sentence. A yes or no of what lies in the city in part, or
+ * is known only roughly, is that of the part or of the surroundings.
+ */
 export function fundingVerdict(check: SiteCheck, words: CheckWords): string {
+  const said = verdictHere(check, words);
+  const isDecided = check.funding?.verdict === 'eligible' || check.funding?.verdict === 'excluded';
+  return isDecided || partTold(check) ? `${partSpokenOf(check, words)}${said}` : said;
+}
+
+/** What a verdict speaks of, in front of it; empty where that is all of the place, and of a cell, which it names itself. */
+function partSpokenOf({ supply }: SiteCheck, { funding: { speaksOf } }: CheckWords): string {
+  if (!supply || isOneCell(supply)) return '';
+  const isPartly = supply.subject.within !== null;
+  if (supply.spread) return isPartly ? speaksOf.partAround : speaksOf.around;
+  return isPartly ? speaksOf.part : '';
+}
+
+function verdictHere(check: SiteCheck, words: CheckWords): string {
   const { funding, answer, supply } = check;
   const { funding: say } = words;
   const isDemo = isByDemo({ answer });

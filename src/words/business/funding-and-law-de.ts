@@ -15,6 +15,12 @@ export const checkFundingAndLawDe = {
       eligible: 'Nach den Demo-Feldern ja: Förderung wäre nach diesen Regeln möglich.',
       excluded: 'Nach den Demo-Feldern nein: Eine Regel schließt Förderung aus.',
     } as Readonly<Partial<Record<string, string>>>,
+    /** In front of a verdict that is not of all of the place. */
+    speaksOf: {
+      part: 'Für den Teil, der in der Stadt liegt: ',
+      around: 'Für den Umkreis: ',
+      partAround: 'Für den Umkreis, soweit er in der Stadt liegt: ',
+    },
     notInThisCell: 'In diesem 100-Meter-Feld schließt eine Regel Förderung aus; nebenan kann es anders sein.',
     notInThisCellByDemo:
       'Nach den Demo-Feldern schließt in diesem 100-Meter-Feld eine Regel Förderung aus; nebenan kann es anders sein.',

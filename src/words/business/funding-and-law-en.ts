@@ -17,6 +17,11 @@ export const checkFundingAndLawEn: CheckFundingAndLawWords = {
       eligible: 'According to the demo cells, yes: under these rules funding would be possible.',
       excluded: 'According to the demo cells, no: a rule excludes funding.',
     },
+    speaksOf: {
+      part: 'For the part that lies in the city: ',
+      around: 'For the surroundings: ',
+      partAround: 'For the surroundings, as far as they lie in the city: ',
+    },
     notInThisCell: 'In this 100 m cell, a rule excludes funding; next door it may be different.',
     notInThisCellByDemo:
       'According to the demo cells, a rule excludes funding in this 100 m cell; next door it may be different.',

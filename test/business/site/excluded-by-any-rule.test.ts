@@ -50,7 +50,7 @@ const of = (id: string, language?: 'de' | 'en') => asked(features.find((one) => 
 test('at the innovation factory nearly all have cable and DSL, though hardly a third has the speed', () => {
   const said = of('building-innovation-factory');
   expect(said.verdict).toBe(
-    'Nach den Demo-Feldern schließt für fast alle hier eine Regel Förderung aus; für die anderen ist es nicht bekannt.',
+    'Für den Umkreis: Nach den Demo-Feldern schließt für fast alle hier eine Regel Förderung aus; für die anderen ist es nicht bekannt.',
   );
   expect(said.part).toBe('2 oder mehr Netze ab 30 Mbit/s Mitte 2021: mindestens 96,5 % der Betriebe.');
   expect(said.rule).toBe(networks);

@@ -61,6 +61,7 @@ export const importCommand: Command = {
         'as-of': { type: 'string' },
         from: { type: 'string' },
         column: { type: 'string' },
+        shares: { type: 'string' },
         trim: { type: 'boolean' },
         confidence: { type: 'string' },
         output: { type: 'string', short: 'o' },

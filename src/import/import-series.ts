@@ -9,7 +9,7 @@ import { type ImportReport, withFindings } from './import-report';
 import type { SourceFile } from './reader/format';
 import { ImportLog, type TakenFindings } from './reader/import-log';
 import { seriesHalfYear, seriesUnit } from './series/series-columns';
-import { type SeriesRow, seriesRow, seriesTexts, writeSeries } from './series/series-row';
+import { type SeriesRow, seriesRow, seriesTexts, withSigns, writeSeries } from './series/series-row';
 
 export interface SeriesOptions extends Omit<ImportOptions, 'layer' | 'mapping'> {
   /** Key of the municipality, eight digits. */
@@ -17,6 +17,8 @@ export interface SeriesOptions extends Omit<ImportOptions, 'layer' | 'mapping'> 
   /** Whom the table counts and of when it is, where its name does not say so. */
   readonly unit?: OfficialUnit | null;
   readonly asOf?: string | null;
+  /** The user says that shares of which none is above 1 are per cent. */
+  readonly isPercent?: boolean;
   /** The series as it is; its other rows stay. Null or absent: there is none yet. */
   readonly before?: string | null;
 }
@@ -52,12 +54,17 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
     return { kind: 'question', about: 'as-of', choices: ['2021-H1'], previews: [], report: report(nothing) };
   }
   sayOverruled(options, { unit: unitByName, asOf: seriesHalfYear(name) }, log);
-  const found = seriesRow(outcome.features, options.ags, unit, log);
+  const found = seriesRow(
+    outcome.features,
+    options.ags,
+    { unit, isPercent: options.isPercent ?? false },
+    log,
+  );
   if (!found) return { kind: 'refused', report: report({ ...nothing, read: 1, refused: 1 }) };
   const missing = officialColumns.filter((column) => !(column in found.columns));
   if (missing.length > 0) log.say('import-series-missing', { found: missing.join(', ') });
   const row: SeriesRow = { unit, asOf, figures: found.figures };
-  const wrong = readOfficialSeries(writeSeries([row])).findings;
+  const wrong = readOfficialSeries(inSeries([], row)).findings;
   if (wrong.hasError) {
     log.take(inOwnWords(wrong, found.columns));
     return { kind: 'refused', report: report({ ...nothing, read: 1, refused: 1 }) };
@@ -74,7 +81,7 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
     if (lost.length > 0) log.say('import-series-lost', { found: lost.join(', ') });
     return false;
   });
-  const text = writeSeries([...before, row]);
+  const text = inSeries(before, row);
   // What does not fit together is said now and not first by the check of the folder.
   log.take(readOfficialSeries(text).findings);
   return {
@@ -83,6 +90,17 @@ export async function importSeries(file: SourceFile, options: SeriesOptions): Pr
     row,
     report: report({ read: 1, kept: 1, repaired: 0, refused: 0, fields: found.columns, geometryTypes: {} }),
   };
+}
+
+/** The series with the row. Where its small shares would be taken for fractions they have their sign; in one with larger ones nobody needs it. */
+function inSeries(before: readonly SeriesRow[], row: SeriesRow): string {
+  const bare = [...before, row].map((one) => withSigns(one, false));
+  const texts = [[...before, row], bare, [...before, withSigns(row, true)]].map(writeSeries);
+  const isClear = (text: string) =>
+    readOfficialSeries(text).findings.listed.every(
+      ({ code }) => code !== 'shares-too-small' && code !== 'number-percent-mixed',
+    );
+  return texts.find(isClear) ?? texts[0]!;
 }
 
 /** What a person said of a table against what its name says. */

@@ -176,6 +176,23 @@ describe('a figure that is no share is refused, and nothing is written', () => {
     expect(found.counts[code as never]).toBe(1);
   });
 
+  test('small shares that are per cent beyond doubt have their sign where no other row says so, and only there', async () => {
+    const name = 'privat_2021_mitte.csv';
+    const small = table('verf_100_30;verf_100_1000', '0,9;0,3');
+    expect((await read(name, small)).counts).toMatchObject({ 'import-series-fractions': 1 });
+    const alone = await read(name, small, { isPercent: true });
+    const text = alone.kind === 'read' ? alone.text : '';
+    expect(text).toContain('households;2021-H1;0.9 %;;;;;0.3 %;');
+    const later = await read('privat_2021_ende.csv', table('verf_100_30;verf_100_1000', '45;0,4'), {
+      before: text,
+    });
+    expect(later.kind === 'read' ? later.text.split('\n').slice(1, 3) : later.kind).toEqual([
+      'households;2021-H1;0.9;;;;;0.3;;;;;;',
+      'households;2021-H2;45;;;;;0.4;;;;;;',
+    ]);
+    expect(later.counts).not.toHaveProperty('number-percent-mixed');
+  });
+
   test('a row that makes the series unusable does not replace a good one', async () => {
     const name = 'privat_2019_ende.csv';
     const good = await read(name, table('verf_100_30;verf_100_50', '95,92;95,81'));

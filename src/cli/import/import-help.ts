@@ -68,6 +68,7 @@ OPTIONEN
                          firms (Betriebe), firmsInEstates (Betriebe in Gewerbegebieten)
   --as-of HALBJAHR       Stand der Tabelle, wenn ihr Name ihn nicht sagt, etwa 2021-H1; Stand der
                          Hauskoordinaten, etwa 2026-07
+  --shares percent       Anteile der Tabelle, von denen keiner über 1 liegt, sind Prozent und keine Bruchteile
   --from QUELLE          von wem die Hauskoordinaten stammen, für die Antwort auf der Seite, etwa
                          'Stadt Essen, dl-de/by-2-0'; ohne diese Option der Name der Datei
   --column SPALTE        welche Spalte des Zensus zählt, wenn keine „Haushalte“ heißt
@@ -157,6 +158,7 @@ OPTIONS
                          (businesses), firmsInEstates (businesses in commercial areas)
   --as-of HALF-YEAR      date of the table, when its name does not say, such as 2021-H1; date of
                          the house coordinates, such as 2026-07
+  --shares percent       shares of the table of which none is above 1 are per cent and no fractions
   --from SOURCE          who the house coordinates are from, for the answer on the page, such as
                          'Stadt Essen, dl-de/by-2-0'; without this option the name of the file
   --column COLUMN        which column of the census counts, when none is called “Haushalte”

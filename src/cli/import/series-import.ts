@@ -26,6 +26,7 @@ export interface SeriesValues {
   readonly ags?: string | undefined;
   readonly unit?: string | undefined;
   readonly 'as-of'?: string | undefined;
+  readonly shares?: string | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -62,6 +63,7 @@ export async function runSeriesImport(
         before,
         unit: unitOption(values.unit, io.lang),
         asOf: halfYearOption(values['as-of'], io.lang),
+        isPercent: isPercentOption(values.shares, io.lang),
         now: () => performance.now(),
       },
     ),
@@ -102,6 +104,15 @@ function unitOption(value: string | undefined, lang: Lang): OfficialUnit | null 
     lang === 'de'
       ? `--unit ${value}: möglich sind ${known}.`
       : `--unit ${value}: possible values are ${known}.`,
+  );
+}
+
+function isPercentOption(value: string | undefined, lang: Lang): boolean {
+  if (value === undefined || value === 'percent') return value === 'percent';
+  throw new WrongUse(
+    lang === 'de'
+      ? `--shares ${value}: möglich ist percent. Bruchteile multiplizieren Sie in der Tabelle mit 100.`
+      : `--shares ${value}: possible is percent. Multiply fractions by 100 in the table.`,
   );
 }
 

@@ -41,8 +41,12 @@ export const series = {
   },
   'import-series-fractions': {
     severity: 'error',
-    de: 'Alle Anteile liegen zwischen 0 und 1 ({found}). Das sind Bruchteile; gebraucht werden Prozent, also das Hundertfache. Multiplizieren Sie die Spalten mit 100.',
-    en: 'All shares lie between 0 and 1 ({found}). These are fractions; percentages are needed, a hundred times as much. Multiply the columns by 100.',
+    de: 'Alle Anteile liegen zwischen 0 und 1 ({found}). Ob es Bruchteile oder Prozent sind, ist ihnen nicht anzusehen; gebraucht werden Prozent. Sind es Bruchteile, multiplizieren Sie die Spalten mit 100. Sind es Prozent, sagen Sie es mit --shares percent.',
+    en: 'All shares lie between 0 and 1 ({found}). They do not show whether they are fractions or percentages; percentages are needed. If they are fractions, multiply the columns by 100. If they are percentages, say so with --shares percent.',
+    page: {
+      de: 'Alle Anteile liegen zwischen 0 und 1 ({found}). Ob es Bruchteile oder Prozent sind, ist ihnen nicht anzusehen; gebraucht werden Prozent. Sind es Bruchteile, multiplizieren Sie die Spalten mit 100. Sind es Prozent, schreiben Sie das Prozentzeichen dahinter.',
+      en: 'All shares lie between 0 and 1 ({found}). They do not show whether they are fractions or percentages; percentages are needed. If they are fractions, multiply the columns by 100. If they are percentages, write the per cent sign behind them.',
+    },
   },
   'import-series-unit': {
     severity: 'error',

@@ -27,14 +27,14 @@ const keys = /^(ags|gemeindeschl(ü|ue)ssel|regionalschl(ü|ue)ssel|gkz)$/i;
 
 /**
  * The row of the municipality `ags` in a table. Null, with the reason as a finding: no column of keys, no row or more than one,
- * no column of shares for fixed lines, a cell that is no share, two differing columns for one speed class, or fractions where
- * percentages belong.
- * @param unit whom the row counts; columns whose prefix names somebody else are skipped
+ * no column of shares for fixed lines, a cell that is no share, two differing columns for one speed class, or what may be
+ * fractions: no share above 1, where neither a per cent sign nor the row of another municipality nor the user says per cent.
+ * @param counts whom the row counts (columns whose prefix names somebody else are skipped), and what the user says of the shares
  */
 export function seriesRow(
   rows: readonly Feature[],
   ags: string,
-  unit: OfficialUnit,
+  { unit, isPercent = false }: { readonly unit: OfficialUnit; readonly isPercent?: boolean },
   log: ImportLog,
 ): FoundRow | null {
   const heads = columnsOf(rows);
@@ -69,14 +69,15 @@ export function seriesRow(
     figures[column] = figure;
   }
   const known = Object.values(figures).filter((figure) => figure !== null);
-  // Nowhere do so few have even the slowest class that all shares of a town lie between 0 and 1 per cent.
-  if (
-    known.length > 1 &&
-    known.some((figure) => Number(figure) > 0) &&
-    known.every((figure) => Number(figure) <= 1)
-  ) {
-    log.say('import-series-fractions', { found: known.join(', ') });
-    return null;
+  if (known.some((figure) => Number(figure) > 0) && known.every((figure) => Number(figure) <= 1)) {
+    const heads = Object.values(columns);
+    const isSigned = heads.some((head) => /%\s*$/.test(String(own[0]!.properties?.[head] ?? '')));
+    const isAbove = ({ properties }: Feature) =>
+      heads.some((head) => Number(figureText(properties?.[head]) ?? 0) > 1);
+    if (!isSigned && !isPercent && !rows.some(isAbove)) {
+      log.say('import-series-fractions', { found: known.join(', ') });
+      return null;
+    }
   }
   if (Object.keys(columns).length > 0) return { figures, columns };
   log.say('import-series-no-shares', { found: heads.slice(0, 12).join(', ') });
@@ -118,6 +119,15 @@ function figureText(value: unknown): string | null | undefined {
 const isShare = (percent: number) => percent >= 0 && percent <= mostPercent;
 
 const unitOrder: readonly OfficialUnit[] = ['households', 'firms', 'firmsInEstates'];
+
+/** Of small shares that are per cent beyond doubt, with the sign that says so also where no other row does; or all without it. */
+export function withSigns(row: SeriesRow, isSigned: boolean): SeriesRow {
+  const figures = Object.entries(row.figures).map(([name, figure]) => {
+    const plain = figure?.replace(/\s*%$/, '') ?? null;
+    return [name, plain !== null && isSigned ? `${plain} %` : plain];
+  });
+  return { ...row, figures: Object.fromEntries(figures) as SeriesRow['figures'] };
+}
 
 /** The file of these rows: by whom they count, then by half-year; the same rows give the same bytes. */
 export function writeSeries(rows: readonly SeriesRow[]): string {

@@ -9,12 +9,12 @@ import { type SeriesRow, seriesRow, seriesTexts, writeSeries } from '../../../sr
 
 type Cells = Readonly<Record<string, unknown>>;
 
-function ask(rows: readonly Cells[], unit: SeriesRow['unit'] = 'households') {
+function ask(rows: readonly Cells[], unit: SeriesRow['unit'] = 'households', isPercent = false) {
   const log = new ImportLog();
   const features = rows.map(
     (properties): Feature => ({ type: 'Feature', properties, geometry: null as never }),
   );
-  const found = seriesRow(features, '05962032', unit, log);
+  const found = seriesRow(features, '05962032', { unit, isPercent }, log);
   return { found, said: log.findings.map(({ code, found: what, expected }) => [code, what, expected]) };
 }
 const own = (cells: Cells) => ask([{ AGS: '05962032', ...cells }]);
@@ -80,7 +80,7 @@ describe('a figure', () => {
     ['-', null],
     [Number.NaN, null],
   ])('%s is published as %s', (value, text) => {
-    const { found, said } = own({ verf_100_30: value });
+    const { found, said } = ask([{ AGS: '05962032', verf_100_30: value }], 'households', true);
     expect(said).toEqual([]);
     expect(found?.figures).toEqual({ alle_30: text });
   });
@@ -109,7 +109,7 @@ describe('the figures of a row', () => {
     ['half and all of it', [0.5, 1], false],
     ['with a class that is not told', ['-', 0.5, 0.2], false],
     ['nobody has any', [0, 0], true],
-    ['one class alone', [0.9], true],
+    ['one class alone', [0.9], false],
     ['one of them above one', [0.5, 1.1], true],
   ])('fractions are refused as a whole: %s', (_, values, isRead) => {
     const heads = ['verf_100_30', 'verf_100_50', 'verf_100_100'];
@@ -117,6 +117,16 @@ describe('the figures of a row', () => {
     expect(found === null).toBe(!isRead);
     const known = values.filter((value) => value !== '-').join(', ');
     expect(said).toEqual(isRead ? [] : [['import-series-fractions', known, null]]);
+  });
+
+  test('what is told apart from fractions is read', () => {
+    const town = { AGS: '05962032', verf_100_30: 0.9, verf_100_1000: 0 };
+    const figures = { alle_30: '0.9', alle_1000: '0' };
+    expect(ask([town]).found).toBeNull();
+    expect(ask([town, { AGS: '05962004', verf_100_30: 0.97 }]).found).toBeNull();
+    expect(ask([town, { AGS: '05962004', verf_100_30: 97.4 }]).found?.figures).toEqual(figures);
+    expect(ask([{ ...town, verf_100_30: '0,9 %' }]).found?.figures).toEqual(figures);
+    expect(ask([town], 'households', true).found?.figures).toEqual(figures);
   });
 
   test('without any share the heads are told; columns of others are none', () => {

@@ -29,9 +29,17 @@ const coverageColumns: readonly string[] = groups.flatMap((group) =>
 export function sayUnreadColumns(names: readonly string[], findings: FindingList): void {
   for (const name of new Set(names)) {
     if (!isShare(name) || coverageColumnPattern.test(name)) continue;
-    const meant = nearestName(name, coverageColumns);
+    const meant = withMbit(name) ?? nearestName(name, coverageColumns);
     if (meant !== '') findings.add('table-column-unread', { found: name, expected: meant });
   }
+}
+
+/** The column of the atlas whose class is spelled with its unit (`…_1Gbit`, `…_100 Mbit/s`); null for any other. */
+function withMbit(name: string): string | null {
+  const [, start, number, unit] = /^(.+)_([\d.]+)[ _]?([mg])b(?:it|ps)?(?:\/?s)?$/.exec(name) ?? [];
+  if (start === undefined) return null;
+  const meant = `${start}_${unit === 'g' ? Number(number) * 1000 : number}`;
+  return coverageColumns.includes(meant) ? meant : null;
 }
 
 /** A column with numbers of a cell, by its name in small letters. */

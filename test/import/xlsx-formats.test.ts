@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { type ImportOptions, importFile } from '../../src/import/import-file';
 import { type Mapping, readMapping } from '../../src/import/layer/mapping';
 import { layerById } from '../../src/layers';
-import { type Cell, workbookOf } from './a-workbook';
+import { bookOf, type Cell, workbookOf } from './a-workbook';
 
 async function read(rows: readonly (readonly Cell[])[], options: ImportOptions = {}) {
   const outcome = await importFile({ name: 'x.xlsx', bytes: workbookOf(rows) }, options);
@@ -68,4 +68,14 @@ test('an id and a district with leading zeros are those of the sheet, a number w
     { layer: layerById('commercial-sites')! },
   );
   expect(sites[0]!.properties).toMatchObject({ areaHa: 8 });
+});
+
+test('a whole number with more digits than a number keeps is a text of all of them', async () => {
+  const cells = ['9007199254740993', '9007199254740992', '-12345678901234567890'];
+  const row = cells.map((value, i) => `<c r="${'ABC'[i]}2"><v>${value}</v></c>`).join('');
+  const head = cells.map((_, i) => `<c r="${'ABC'[i]}1" t="inlineStr"><is><t>c${i}</t></is></c>`).join('');
+  const sheet = `<worksheet><sheetData><row r="1">${head}</row><row r="2">${row}</row></sheetData></worksheet>`;
+  const outcome = await importFile({ name: 'x.xlsx', bytes: bookOf({ A: sheet }) });
+  const properties = outcome.kind === 'read' ? outcome.features[0]?.properties : null;
+  expect(properties).toEqual({ c0: '9007199254740993', c1: 9007199254740992, c2: '-12345678901234567890' });
 });

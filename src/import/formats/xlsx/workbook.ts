@@ -164,7 +164,8 @@ function valueOfCell(cell: XmlNode, { texts, shown, is1904 }: Styles): CellValue
       return raw === '1';
     default: {
       const number = Number(raw);
-      if (!Number.isFinite(number)) return raw;
+      // Written by a program: a spreadsheet itself keeps fifteen digits.
+      if (!Number.isFinite(number) || (/^-?\d{16,}$/.test(raw) && String(number) !== raw)) return raw;
       return shownNumber(number, (s === undefined ? null : shown[Number(s)]) ?? null, is1904);
     }
   }

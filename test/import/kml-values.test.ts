@@ -147,3 +147,26 @@ test('a track keeps its moments and what was measured at its points', async () =
     { when: '2024-01-02; 2024-01-02T12', dB: '3; 4', when_2: '2024-01-03; 2024-01-03T12' },
   ]);
 });
+
+test('where a description links to, and where its pictures lie, stays in its text', async () => {
+  const html =
+    '<b>Plan</b> <a href="https://x.example/a?b=1&amp;c=2" target="_blank">zur Akte</a>, <a href="https://y.example">https://y.example</a> <img width="9" src=\'bild.jpg\'> <img src="data:image/png;base64,AAAA"/> <a name="oben">oben</a>';
+  const rows =
+    '<table><tr><td>sourceUrl</td><td><a href="https://z.example">Quelle</a></td></tr><tr><td>n</td><td>5</td></tr></table>';
+  const { values } = await read(
+    [html, rows].map((one) => placemark(`<description><![CDATA[${one}]]></description>`)).join(''),
+  );
+  expect(values).toEqual([
+    {
+      description: 'Plan zur Akte (https://x.example/a?b=1&c=2), https://y.example bild.jpg oben',
+    },
+    { sourceUrl: 'Quelle (https://z.example)', n: '5' },
+  ]);
+});
+
+test('a description of half-open tags is read in no time', async () => {
+  const many = '<a href="x'.repeat(20_000) + '<img src="'.repeat(20_000);
+  const start = performance.now();
+  await read(placemark(`<description><![CDATA[${many}]]></description>`));
+  expect(performance.now() - start).toBeLessThan(5000);
+});

@@ -19,6 +19,10 @@ const row =
 /** The row above a table of attributes that calls its two columns something. */
 const headings = /<tr[^>]*>\s*(?:<th[^>]*>(?:(?!<\/?t[drh])[\s\S])*<\/th>\s*){2}<\/tr>/gi;
 
+/** Where a text leads and where a picture lies: nobody would see that they were there. */
+const link = /<a\b[^>]*?\bhref\s*=\s*(["'])([^"']*)\1[^>]*>((?:(?!<\/?a\b)[\s\S])*)<\/a>/gi;
+const picture = /<img\b[^>]*?\bsrc\s*=\s*(["'])([^"']*)\1[^>]*>/gi;
+
 /** The attributes in a description and the rest of it. Markup never leaves this function. */
 export function descriptionOf(html: string): Description {
   if (html.length > mostDescriptionCharacters) return { attributes: [], text: html.trim() };
@@ -38,6 +42,10 @@ export function descriptionOf(html: string): Description {
 function plainText(html: string): string {
   const bare = html
     .replace(/<(?:script|style)\b[\s\S]*?(?:<\/(?:script|style)>|$)/gi, ' ')
+    .replace(link, (_, _quote, address: string, text: string) =>
+      text.includes(address) ? text : `${text} (${address})`,
+    )
+    .replace(picture, (_, _quote, address: string) => (/^data:/i.test(address) ? ' ' : ` ${address} `))
     .replace(/<[^>]*>/g, ' ');
   return withoutEntities(bare).replace(/\s+/g, ' ').trim();
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `nuf site` says of a place, as sentences and as claims: the same as the page.
 
-import { assumesBusinesses } from '../analysis/coverage/assumed-counts';
 import type { SubjectWhatIf } from '../analysis/expansion/subject-what-if';
 import { besideBoundary } from '../analysis/place/beside-boundary';
 import { builtSinceIn } from '../analysis/place/built-since';
@@ -9,7 +8,7 @@ import { claimSubject } from '../analysis/place/claim';
 import { distributionOf } from '../analysis/place/distribution';
 import { isExtentDrawn } from '../analysis/place/drawn-outline';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
-import { ageOfCoverage, subjectAnswer } from '../analysis/place/subject-answer';
+import { ageOfCoverage, subjectAnswer, tellsAssumedBusinesses } from '../analysis/place/subject-answer';
 import { plansOf } from '../analysis/roles/zones';
 import { projectsNaming } from '../analysis/site-check/site-lines';
 import type { City } from '../core/city/city';
@@ -57,8 +56,8 @@ export function answerOf(
   const named = projectsNaming(city, subject).flatMap(({ plan, streets }) =>
     streets.map((street) => ({ plan, street })),
   );
-  const { leads, group } = subject;
-  const assumed = assumesBusinesses(city.municipality, group, answer.claims);
+  const { leads } = subject;
+  const assumed = tellsAssumedBusinesses(city, subject, answer);
   return {
     json: {
       subject: { ...claimSubject(city, subject), leads },

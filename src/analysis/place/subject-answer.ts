@@ -5,6 +5,8 @@ import type { City } from '../../core/city/city';
 import { fromPlane, toPlane } from '../../core/geo/projection';
 import { firstOf, monthsBetween } from '../../core/time/coarse-date';
 import { layerById } from '../../layers';
+import type { GroupChoice } from '../../layers/definition';
+import { assumesBusinesses, isAssumedCount } from '../coverage/assumed-counts';
 import { type Nearest, nearestCell } from './cell-lookup';
 import { type Claim, headlineClaims } from './claim';
 import { distributionOf } from './distribution';
@@ -50,6 +52,8 @@ export interface NearestSettled {
   readonly distanceM: number;
   /** Of whom at least one kind is counted there: those whom the question is about, where such a cell is. */
   readonly units: readonly CountedUnit[];
+  /** Of the zones around that cell. */
+  readonly group: GroupChoice;
   readonly claims: readonly Claim[];
 }
 
@@ -110,12 +114,31 @@ function nearestSettled(city: City, subject: Subject, quarter: string | null): N
   if (!found) return null;
   const at = (place: number) => (place + 0.5) * cells.cellM;
   const middle = fromPlane(cells.crs, at(cells.column[found.cell]!), at(cells.row[found.cell]!));
+  const cell = cellSubject(city, ...middle);
   return {
     distanceM: Math.max(0, found.distanceM - (subject.kind === 'line' ? 0 : subject.radiusM)),
     units: found.units,
     // Who is asked about is told first there too, whatever lies around that cell.
-    claims: headlineClaims(city, { ...cellSubject(city, ...middle), leads: subject.leads }, quarter),
+    group: cell.group,
+    claims: headlineClaims(city, { ...cell, leads: subject.leads }, quarter),
   };
+}
+
+/**
+ * Whether the answer, its table or that of the nearest settled cell tells of businesses whose number nobody has published: where
+ * households lead, the table tells the businesses too.
+ */
+export function tellsAssumedBusinesses(
+  city: City,
+  subject: Subject,
+  { claims, nearestSettled }: Pick<SubjectAnswer, 'claims' | 'nearestSettled'>,
+): boolean {
+  const { municipality } = city;
+  const { total } = distributionOf(city, subject, 'alle').businesses;
+  if (total > 0) return isAssumedCount(municipality, subject.group, 'businesses');
+  return [{ group: subject.group, claims }, ...(nearestSettled ? [nearestSettled] : [])].some((told) =>
+    assumesBusinesses(municipality, told.group, told.claims),
+  );
 }
 
 /**

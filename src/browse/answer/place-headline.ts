@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The headline of the answer and what stands below it: sentences made from the claims of the subject.
 
-import { assumesBusinesses } from '../../analysis/coverage/assumed-counts';
 import { addedKind } from '../../analysis/coverage/scenario';
 import { type CoveredSince, coveredSince } from '../../analysis/place/built-since';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
-import { ageOfCoverage, subjectAnswer } from '../../analysis/place/subject-answer';
+import { ageOfCoverage, subjectAnswer, tellsAssumedBusinesses } from '../../analysis/place/subject-answer';
 import { municipalityOf } from '../../analysis/roles/site-availability';
 import type { City, CityFeature } from '../../core/city/city';
 import type { CoverageTechnology } from '../../layers/broadband-coverage';
@@ -95,6 +94,6 @@ export function placeHeadline(
     further,
     since: coveredSince(subject, answer),
     isDemo: claims.some(({ demo }) => demo),
-    assumesBusinesses: assumesBusinesses(city.municipality, subject.group, claims),
+    assumesBusinesses: tellsAssumedBusinesses(city, subject, { claims, nearestSettled }),
   };
 }

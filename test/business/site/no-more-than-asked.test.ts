@@ -5,8 +5,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { coverageShares, shareIn } from '../../../src/analysis/coverage/coverage';
 import { builtSinceIn } from '../../../src/analysis/place/built-since';
-import { placeAnswer } from '../../../src/analysis/place/place-answer';
-import { subjectOfFeature } from '../../../src/analysis/place/subject';
+import { type PlaceAnswer, placeAnswer } from '../../../src/analysis/place/place-answer';
+import { subjectOfFeature, subjectOfPoint } from '../../../src/analysis/place/subject';
 import { subjectAnswer } from '../../../src/analysis/place/subject-answer';
 import { zonesOf } from '../../../src/analysis/roles/zones';
 import { businessFit } from '../../../src/analysis/site-check/business-fit';
@@ -100,12 +100,24 @@ test('in an outline without anybody no rule comes out for the households here', 
 test('the answer says where the number of businesses is an assumption, and where it is none', () => {
   const assumed = (id: string) => {
     const subject = subjectOfFeature(city, feature(id))!;
-    const answer = placeAnswer(city, 7.6273, 51.2197, subject);
-    return placeHeadline(city, answer, wordsOf('de'), { today }).assumesBusinesses;
+    return assumedAt(placeAnswer(city, 7.6273, 51.2197, subject));
   };
+  const assumedAt = (answer: PlaceAnswer) =>
+    placeHeadline(city, answer, wordsOf('de'), { today }).assumesBusinesses;
   expect(assumed('residential-innenstadt')).toBe(true);
-  // Of an estate it was counted, and where households alone are told there is nothing to assume.
-  expect([assumed('industrial-timberg'), assumed('residential-bierbaum')]).toEqual([false, false]);
+  // Where households lead, the table tells the businesses too. Of an estate they were counted.
+  expect([assumed('residential-bruegge'), assumed('industrial-timberg')]).toEqual([true, false]);
+  // In an empty cell those of the nearest settled one are told.
+  const [lon, lat] = [7.59357, 51.21232];
+  expect(assumedAt(placeAnswer(city, lon, lat, subjectOfPoint(city, lon, lat)))).toBe(true);
+  const none = {
+    ...city,
+    municipality: { ...city.municipality, businessesAssumedIn: ['industrial' as const] },
+  };
+  expect(
+    placeHeadline(none, placeAnswer(none, lon, lat, subjectOfPoint(none, lon, lat)), wordsOf('de'), { today })
+      .assumesBusinesses,
+  ).toBe(false);
 });
 
 test('a house number behind a name that is no street is not answered with a street', () => {

@@ -76,7 +76,10 @@ const formulas = {
 const labels = {
   here: { de: 'Anteil mit mindestens dieser Klasse', en: 'share with at least this class' },
   technology: {
-    ftthb: { de: `Glasfaser ab ${thresholdsMbit[0]} Mbit/s`, en: `fibre from ${thresholdsMbit[0]} Mbit/s` },
+    ftthb: {
+      de: `Glasfaser ab ${thresholdsMbit[0]} Mbit/s`,
+      en: `fibre of at least ${thresholdsMbit[0]} Mbit/s`,
+    },
     hfc: { de: `Kabel ab ${thresholdsMbit[0]} Mbit/s`, en: `cable from ${thresholdsMbit[0]} Mbit/s` },
     fttc: { de: `DSL ab ${thresholdsMbit[0]} Mbit/s`, en: `DSL from ${thresholdsMbit[0]} Mbit/s` },
   },

@@ -196,7 +196,7 @@ export const headlineDe = {
   around: (radiusM: number) => `in den Feldern im Umkreis von ${formatDistance(radiusM, 'de')}`,
 
   insteadOf: ({ insteadOf, lacking, name, id }: SaidSubject) =>
-    `${lacks[lacking ?? 'place'](q(insteadOf ?? ''))}; die Antwort gilt für ${id === 'estates' ? `alle Gewerbegebiete von ${name}, deren Umriss bekannt ist` : `ganz ${name}`}.`,
+    `${lacks[lacking ?? 'place'](q(insteadOf ?? ''))}; die Antwort gilt für ${id === 'estates' ? `alle Gewerbegebiete von ${name}, die in den Daten einen Umriss haben` : `ganz ${name}`}.`,
 
   /** `In Lüdenscheid liegen 41,2 % der Fläche und, soweit gezählt, 380 von 384 Haushalten; nur für diesen Teil …` */
   cityPart({ name, share, of, counted, cutCells }: SaidCityPart): string {

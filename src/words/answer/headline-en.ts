@@ -78,7 +78,7 @@ const whomToo: Partial<Record<SaidQuantifier, string>> = {
 };
 
 const whomAlso = ({ quantifier, counted }: SaidClaim) =>
-  quantifier === 'all' && counted === 1 ? 'the one' : whomToo[quantifier];
+  quantifier === 'all' && counted === 1 ? 'that one' : whomToo[quantifier];
 
 const was = ({ isPast }: Telling) => (isPast ? 'was' : 'is');
 
@@ -99,7 +99,9 @@ const speed = ({ thresholdMbit }: SaidClaim) =>
 /** Which fibre is counted: the report counts that with a gigabit. Who has none at the lowest speed has none at any. */
 function fibreAt({ thresholdMbit, share }: SaidClaim): string {
   if (speedNames[thresholdMbit]) return `fibre with ${speedNames[thresholdMbit].en}`;
-  return share === 0 && isLowest(thresholdMbit) ? 'fibre' : `fibre from ${formatMbit(thresholdMbit, 'en')}`;
+  return share === 0 && isLowest(thresholdMbit)
+    ? 'fibre'
+    : `fibre of at least ${formatMbit(thresholdMbit, 'en')}`;
 }
 
 /** The source says what can be ordered, never who has ordered it: “available to”, not “have”. */
@@ -185,17 +187,17 @@ export const headlineEn: Speaker = {
   around: (radiusM: number) => `in the cells within ${formatDistance(radiusM, 'en')}`,
 
   insteadOf: ({ insteadOf, insteadOfEn, lacking, name, id }: SaidSubject) =>
-    `${lacks[lacking ?? 'place'](q(insteadOfEn ?? insteadOf ?? ''))}; the answer is for all ${id === 'estates' ? `industrial estates of ${name} whose outline is known` : `of ${name}`}.`,
+    `${lacks[lacking ?? 'place'](q(insteadOfEn ?? insteadOf ?? ''))}; the answer is for all ${id === 'estates' ? `industrial estates of ${name} that have an outline in the data` : `of ${name}`}.`,
 
   cityPart({ name, share, of, counted, cutCells }: SaidCityPart): string {
     const amounts = countedInside(counted).map(([part, whole, unit]) => `${n(part)} of ${n(whole)} ${unit}`);
     const said = amounts.length === 0 ? '' : ` and, as far as they are counted, ${amounts.join(' and ')}`;
-    return `In ${name} there ${said === '' ? 'is' : 'are'} ${formatShare(share, 'en')} of the ${of === 'line' ? 'route' : of}${said}; the answer is for this part only, of the rest nothing is known.${cutCells > 0 ? ' Cells on the border count whole.' : ''}`;
+    return `${formatShare(share, 'en')} of the ${of === 'line' ? 'route' : of}${said} ${said === '' ? 'lies' : 'lie'} in ${name}; the answer is for this part only, of the rest nothing is known.${cutCells > 0 ? ' Cells on the border count whole.' : ''}`;
   },
 };
 
 const isUnknown = (what: string) => (name: string) =>
-  `The ${what} of ${name} is not known, and so no line of its own`;
+  `The ${what} of ${name} is not known, so no line of its own is known either`;
 const lacks = {
   place: isUnknown('exact location'),
   outline: isUnknown('outline'),

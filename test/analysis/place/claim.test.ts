@@ -378,7 +378,7 @@ describe('the headline changes exactly at a class', () => {
       'mindestens 400\u00a0Mbit/s für den einen; Glasfaser ab 30\u00a0Mbit/s für den einen.',
     );
     expect(told(150, 'en')).toContain(
-      'at least 400\u00a0Mbit/s to the one; fibre from 30\u00a0Mbit/s to the one.',
+      'at least 400\u00a0Mbit/s to that one; fibre of at least 30\u00a0Mbit/s to that one.',
     );
   });
 

@@ -39,7 +39,7 @@ const phrases: Readonly<Record<Language, readonly (readonly [RegExp, Test])[]>> 
     [/\b([nN]o \w+|none)\b/, isNobody],
     [/[aA]ll (\w+ )?with a figure/, (r) => r.share === 1 && !isWhole(r)],
     [/[nN]early all/, (r) => r.share! >= 0.95],
-    [/\b[aA]ll\b|[tT]he one/, isAll],
+    [/\b[aA]ll\b|that one/, isAll],
     [/\b[mM]ost\b(?! of)/, (r) => r.share! > 0.5 && r.share! < 0.95],
     [/fewer than (1|one)\b/, isUnderOne],
     [/\b[sS]ome\b/, (r) => r.share! > 0 && r.share! <= 0.5 && !isUnderOne(r, 0)],
@@ -51,7 +51,7 @@ const owned = /\b(hat|hatten?|haben|has|have|had)\b/;
 
 /** Which speed and technology a clause is about; the last word counts, because the first clause may say “over cable”. */
 function askedIn(clause: string): readonly ['alle' | 'ftthb', ThresholdMbit | null] {
-  const [, from] = /(?:Glasfaser ab|fibre from)\s([\d.,]+)/.exec(clause) ?? [];
+  const [, from] = /(?:Glasfaser ab|fibre of at least)\s([\d.,]+)/.exec(clause) ?? [];
   if (from) return ['ftthb', Number(from.replace(/[.,]/g, '')) as ThresholdMbit];
   if (/Glasfaser mit Gigabit|fibre with gigabit/.test(clause)) return ['ftthb', 1000];
   if (/Glasfaser|fibre/.test(clause)) return ['ftthb', null];
@@ -80,7 +80,7 @@ export function refuted(
     if (!phrase) return [`nothing is said in “${clause}”`];
     const wrong: string[] = [];
     if (technology === 'ftthb' && mbit === null && (reached.share ?? 0) > 0)
-      wrong.push(`${clause}: fibre from which speed on?`);
+      wrong.push(`${clause}: fibre of which speed on?`);
     if (owned.test(clause)) wrong.push(`${clause}: the source says what can be ordered, not who has it`);
     if (!phrase[1](reached, distribution[unit].total))
       wrong.push(`${clause}: ${reached.share} of ${reached.counted}, ${reached.withoutFigure} without`);

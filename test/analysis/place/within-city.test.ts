@@ -58,7 +58,7 @@ describe('an outline across the border', () => {
       'In Teststadt liegen 20,0\u00a0% der Fläche und, soweit gezählt, 10 von 50 Haushalten und 4 von 20 Betrieben; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt.',
     );
     expect(said(city, drawn, headlineEn)[1]).toBe(
-      'In Teststadt there are 20.0% of the area and, as far as they are counted, 10 of 50 households and 4 of 20 businesses; the answer is for this part only, of the rest nothing is known.',
+      '20.0% of the area and, as far as they are counted, 10 of 50 households and 4 of 20 businesses lie in Teststadt; the answer is for this part only, of the rest nothing is known.',
     );
   });
 
@@ -210,7 +210,7 @@ describe('a street that leaves the municipality, where the data count nobody out
       'In Teststadt liegen 50,0\u00a0% der Strecke; nur für diesen Teil gilt die Antwort, über den Rest ist nichts bekannt.',
     );
     expect(saidOf(city, headlineEn).part).toBe(
-      'In Teststadt there is 50.0% of the route; the answer is for this part only, of the rest nothing is known.',
+      '50.0% of the route lies in Teststadt; the answer is for this part only, of the rest nothing is known.',
     );
   });
 

@@ -154,7 +154,7 @@ test('for an estate without a position the estates of the city answer, with the 
     /^Mitte 2021 war in den Gewerbegebieten von Lüdenscheid Gigabit für einen Teil der Betriebe verfügbar \(46,6\s%\svon\s1\.652\)/,
   );
   expect(said('de').further[0]).toMatch(
-    /die Antwort gilt für alle Gewerbegebiete von Lüdenscheid, deren Umriss bekannt ist\.$/,
+    /die Antwort gilt für alle Gewerbegebiete von Lüdenscheid, die in den Daten einen Umriss haben\.$/,
   );
   // What was built lies in none of the estates whose figures answer, and each way of telling it says so.
   expect(said('de').since.map(({ town, meetsCounted }) => [town, meetsCounted])).toEqual([

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // What `nuf site` says of a place, as sentences and as claims: the same as the page.
 
+import { ownLineFrom } from '../analysis/expansion/plan-what-if';
 import type { SubjectWhatIf } from '../analysis/expansion/subject-what-if';
 import { besideBoundary } from '../analysis/place/beside-boundary';
 import { builtSinceIn } from '../analysis/place/built-since';
@@ -20,6 +21,7 @@ import { answerSentences } from '../words/answer/headline';
 import { headlineDe } from '../words/answer/headline-de';
 import { headlineEn } from '../words/answer/headline-en';
 import { holdsHouse, namedStreetSaid } from '../words/answer/named-part';
+import { formatMbit } from '../words/number/format';
 import type { Lang } from './command';
 import type { Besides } from './print-figures';
 import { siteWords } from './words/site-words';
@@ -99,9 +101,16 @@ export function answerOf(
   };
 }
 
+interface AskedWhatIf {
+  readonly plan?: string | undefined;
+  readonly line?: string | undefined;
+}
+
 interface Supposed {
   /** The project or line, as it was typed. */
   readonly line: string;
+  /** The same in words. */
+  readonly named: string;
   readonly subject: Subject | null;
   readonly whatIf: SubjectWhatIf;
 }
@@ -110,14 +119,27 @@ interface Supposed {
  * The answer of a place, and for whom there a project or a line is supposed, or why nothing can be computed. What follows from it is
  * of no day. As JSON `supposed`.
  */
-export function supposing(answer: Besides, { line, subject, whatIf }: Supposed, lang: Lang): Besides {
+export function supposing(answer: Besides, { line, named, subject, whatIf }: Supposed, lang: Lang): Besides {
   const { lacks } = whatIf;
   const say = siteWords[lang];
-  const said = lacks ? say.notSupposed(line, lacks) : say.supposed(line, subject?.kind ?? 'area');
+  const said = lacks ? say.notSupposed(named, lacks) : say.supposed(named, subject?.kind ?? 'area');
+  // Of nobody nothing can change, and a gain of 0 is no finding.
+  const nobody =
+    !lacks && 'nearestSettled' in answer.json && answer.json.nearestSettled ? [say.nobodyGains] : [];
   return {
     json: { ...answer.json, supposed: { line, of: lacks ? null : subject?.kind, lacks } },
-    lines: [...answer.lines, said, ''],
+    lines: [...answer.lines, said, ...nobody, ''],
   };
+}
+
+/** `Glasfaser ab 1.000 Mbit/s` of a line, and of a project its name. */
+export function supposedName(city: City, { plan, line }: AskedWhatIf, lang: Lang): string {
+  const project = plansOf(city).find(({ id }) => id === plan);
+  if (project) return nameIn(project.properties, lang);
+  const own = ownLineFrom(line);
+  if (!own) return plan ?? line ?? '';
+  const { view, answer } = wordsOf(lang);
+  return `${view.technologies[own.technology]} ${answer.from(formatMbit(own.downMbit, lang))}`;
 }
 
 const assumedText = {

@@ -71,7 +71,7 @@ import {
   type Values,
 } from './site/asked';
 import type { NamedHouse } from './site/house';
-import { answerOf, supposing } from './site-answer';
+import { answerOf, supposedName, supposing } from './site-answer';
 import { siteUsage, siteWords, ways } from './words/site-words';
 
 export const site: Command = {
@@ -139,7 +139,10 @@ function answer(args: readonly string[], io: Io): number {
       ? placeOf(city, asked, { target, whatIf, table, federal: federalRulesOf(folder, io) }, io)
       : [];
     const line = asked.plan ?? asked.line;
-    const supposed = whatIf && line ? supposing(said, { line, subject, whatIf }, io.lang) : said;
+    const supposed =
+      whatIf && line
+        ? supposing(said, { line, named: supposedName(city, asked, io.lang), subject, whatIf }, io.lang)
+        : said;
     printFigures(figures, form, io, besidesOf(supposed, house, io));
   }
   return 0;

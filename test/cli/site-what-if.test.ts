@@ -75,7 +75,7 @@ describe('a line that is supposed', () => {
     const { figures, supposed } = await asked('--id', id, ...line);
     expect([figures, supposed]).toEqual([{}, { line: 'ftthb/1000', of: null, lacks }]);
     const { out } = await nuf('--id', id, ...line);
-    expect(out).toContain(`Was „ftthb/1000“ hier ändern würde, ist nicht zu rechnen: `);
+    expect(out).toContain(`Was „Glasfaser ab 1.000\u00a0Mbit/s“ hier ändern würde, ist nicht zu rechnen: `);
     expect(out).toContain(why);
     expect(out).not.toContain('Annahme: ');
   });

@@ -48,7 +48,18 @@ test.each(['de', 'en'] as const)(
     const io = { cwd: process.cwd(), packageDir: process.cwd(), lang, out, err: out };
     const place = ['site', '--id', 'industrial-zones/industrial-timberg'];
     expect(await run([...place, '--line', 'ftthb/1000'], io)).toBe(0);
-    expect(said).toMatch(lang === 'de' ? /^Annahme: .*„ftthb\/1000“/m : /^Assumption: .*“ftthb\/1000”/m);
+    expect(said).toMatch(
+      lang === 'de'
+        ? /^Annahme: .*„Glasfaser ab 1\.000\sMbit\/s“/m
+        : /^Assumption: .*“fibre at least 1,000\sMbit\/s”/m,
+    );
+    expect(said).not.toMatch(/^(Gezählt ist hier niemand|Nobody is counted here); /m);
+    said = '';
+    expect(await run(['site', '--at', '51.18,7.62', '--line', 'ftthb/1000'], io)).toBe(0);
+    expect(said).toMatch(/^(Gezählt ist hier niemand|Nobody is counted here); /m);
+    said = '';
+    expect(await run([...place, '--plan', 'plan-telekom-innenstadt'], io)).toBe(0);
+    expect(said).not.toContain('plan-telekom-innenstadt');
     said = '';
     expect(await run(place, io)).toBe(0);
     expect(said).not.toMatch(/^(Annahme|Assumption): /m);

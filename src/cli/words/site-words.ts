@@ -175,6 +175,7 @@ export const siteWords = {
       `--firm: „${text}“ ist nicht zu verstehen. Erwartet: Beschäftigte (1 bis ${mostPeople}), dann mit Komma ${ids.join(', ')}, auch mit /Anzahl; ! für „darf nicht ausfallen“.`,
     supposed: (line: string, kind: SubjectKind) =>
       `Annahme: ${supposedDe[kind]} hätten alle „${line}“. „now“ sagen die Daten; „built“ und „gained“ gelten nur unter dieser Annahme.`,
+    nobodyGains: 'Gezählt ist hier niemand; deshalb ändert sich für niemanden etwas.',
     notSupposed: (line: string, lacks: WhatIfLacks) =>
       `Was „${line}“ hier ändern würde, ist nicht zu rechnen: ${lacksDe[lacks]}`,
     notOfSearch: (option: string, search: string) =>
@@ -215,6 +216,7 @@ export const siteWords = {
       `--firm: “${text}” cannot be understood. Expected: people (1 to ${mostPeople}), then with a comma ${ids.join(', ')}, also with /count; ! for “must not fail”.`,
     supposed: (line: string, kind: SubjectKind) =>
       `Assumption: everybody ${supposedEn[kind]} has “${line}”. “now” is what the data say; “built” and “gained” hold only under this assumption.`,
+    nobodyGains: 'Nobody is counted here; so nothing changes for anybody.',
     notSupposed: (line: string, lacks: WhatIfLacks) =>
       `What “${line}” would change here cannot be computed: ${lacksEn[lacks]}`,
     notOfSearch: (option: string, search: string) =>

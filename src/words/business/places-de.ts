@@ -41,7 +41,7 @@ export const checkPlacesDe = {
     any: 'egal',
     noFilter: 'keiner gesetzt',
     order: 'Reihenfolge',
-    ownOrder: 'wie in den Dateien',
+    ownOrder: 'wie in den Dateien; zuletzt, was vergeben oder nicht im Angebot ist',
     orders: {
       flaeche: 'größte Fläche zuerst',
       preis: 'niedrigster Preis zuerst',
@@ -151,7 +151,7 @@ export const checkPlacesDe = {
       stopWithinM: 'Bus oder Bahn, Luftlinie bis',
       barrierFree: 'barrierefrei',
       rentToEurPerM2: 'Miete bis',
-      from: 'Einzug spätestens am',
+      from: 'Einzug bis',
       use: 'Nutzung',
       stage: 'Ein Ort für Gründer',
     },

@@ -38,7 +38,7 @@ export const checkPlacesEn: CheckPlacesWords = {
     any: 'any',
     noFilter: 'none set',
     order: 'Order',
-    ownOrder: 'as in the files',
+    ownOrder: 'as in the files; last, what is taken or not on offer',
     orders: {
       flaeche: 'largest area first',
       preis: 'lowest price first',

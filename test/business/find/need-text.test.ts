@@ -42,7 +42,7 @@ test('a reason names what was asked with its amount, so that no label ends befor
   const said = (criterion: Parameters<typeof askedSaid>[0]) => askedSaid(criterion, need, rules, 'de');
   expect(said('stopWithinM')).toBe('Bus oder Bahn, Luftlinie bis 500\u00a0m');
   expect(said('rentToEurPerM2')).toBe('Miete bis 8\u00a0€/m²');
-  expect(said('from')).toBe('Einzug spätestens am 1. März 2027');
+  expect(said('from')).toBe('Einzug bis 1. März 2027');
   expect(said('use')).toBe('Nutzung: Werkstatt und kleine Fertigung');
   expect(said('stage')).toBe('Ein Ort für Gründer');
   const line = needSaid(need, [], rules, 'de');

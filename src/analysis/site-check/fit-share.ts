@@ -63,6 +63,15 @@ export function fitShare({ lines }: Pick<BusinessFit, 'lines'>, supply: SupplyHe
  * yes nor an open question. Null where it is open for more, where a line fits for sure, and of too few to say anything of.
  */
 export function openForFew(
+  asked: Pick<BusinessFit, 'fit' | 'lines'>,
+  supply: SupplyHere | null,
+): number | null {
+  const share = openForMinority(asked, supply);
+  return share !== null && share <= 1 - shareBounds.nearlyAll ? share : null;
+}
+
+/** The same where for most others it is known that no line fits: a no for most, and of the rest an open question. */
+export function openForMinority(
   { fit, lines }: Pick<BusinessFit, 'fit' | 'lines'>,
   supply: SupplyHere | null,
 ): number | null {
@@ -79,7 +88,7 @@ export function openForFew(
   const { total, at } = supply.of.alle;
   const unknown = at[thresholdsMbit[0]].withoutFigure / total;
   const share = most.reduce((sum, one) => sum + one, unknown);
-  return share <= 1 - shareBounds.nearlyAll ? share : null;
+  return share < 1 - shareBounds.most ? share : null;
 }
 
 /**

@@ -56,8 +56,8 @@ export function reachSentence(
   const when = past && `${past.moment}${past.years > 0 ? ` (${fit.ago(past.years)})` : ''}`;
   const isMore = download && !isShareOfFew(download) && (download.share.figure.value ?? 0) > found.share;
   return (say) => {
-    const lacking = reach ? found.lacking.map((one) => fit.about[one]).join(', ') : '';
-    const open = found.open.map((one) => fit.about[one]).join(', ');
+    const lacking = reach ? found.lacking.map((one) => fit.aboutInSentence[one]).join(', ') : '';
+    const open = found.open.map((one) => fit.aboutInSentence[one]).join(', ');
     const fits = (open === '' ? fit.fitsFor : fit.mayFitFor(open))({
       when,
       isLeast: found.isLeast,

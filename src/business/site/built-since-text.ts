@@ -163,7 +163,7 @@ function lackingOf(
 ): string {
   const about = (line?.reasons ?? [])
     .filter(({ answer }) => answers.includes(answer))
-    .map((one) => fit.about[one.about]);
+    .map((one) => fit.aboutInSentence[one.about]);
   if (about.length === 0) return '';
   return answers.includes('no') ? fit.lacking(about.join(', ')) : fit.toClear(about.join(', '));
 }

@@ -13,7 +13,7 @@ import {
   type LineFit,
 } from '../../analysis/site-check/business-fit';
 import type { Firm } from '../../analysis/site-check/business-need';
-import { fitShare, openForFew } from '../../analysis/site-check/fit-share';
+import { fitShare, openForFew, openForMinority } from '../../analysis/site-check/fit-share';
 import { isShareOfFew } from '../../analysis/site-check/line-figures';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
 import { type ComingLine, isOfFew, isOneCell, type SupplyHere } from '../../analysis/site-check/site-lines';
@@ -89,7 +89,7 @@ export function afterSentence(
   // Where something is not known, what is to be settled besides is as open.
   const openOf = ({ reasons }: LineFit) =>
     reasons.flatMap(({ about, answer }) =>
-      answer === 'with' || answer === 'unknown' ? [fit.about[about]] : [],
+      answer === 'with' || answer === 'unknown' ? [fit.aboutInSentence[about]] : [],
     );
   const open = openOf(after.fit);
   const toClear = open.length > 0 ? fit.toClear(open.join(', ')) : '';
@@ -150,7 +150,7 @@ export function expectedText(expected: string | null, { words: { fit }, language
 
 /** What the firm needs at its peak, down and up. */
 export function needSentence({ down, up }: NonNullable<PlaceFigures['fit']>, words: CheckWords): Sentence {
-  return (say) => `${words.fit.about.down} ${say(down)}, ${words.fit.about.up} ${say(up)}`;
+  return (say) => `${words.fit.about.down} ${say(down)}, ${words.fit.aboutInSentence.up} ${say(up)}`;
 }
 
 /** What the numbers of the calculation rest on, and of which day that is: an assumption was read nowhere. */
@@ -175,7 +175,7 @@ export function fitVerdict(
 ): string {
   const { supply } = check;
   if (fit === 'fits' || fit === 'fits-with') return yesOf({ fit, lines }, supply, words, moment);
-  const noForMost = noForNearlyAll({ fit, lines }, check, words, { moment, isShort });
+  const noForMost = noForMany({ fit, lines }, check, words, { moment, isShort });
   if (noForMost !== null) return noForMost;
   if (fit === 'unknown') return moment === null ? words.fit.verdict.unknown : words.fit.thenUnknown(moment);
   const lacking = isShort ? '' : lackingSaid({ best, lines }, supply, words);
@@ -188,24 +188,24 @@ interface SaidWhen {
 }
 
 /**
- * That for nearly all no line fits, with what these lack, and that of the rest nobody knows: they alone are no open question of the place.
+ * That for nearly all, or for most, no line fits, with what these lack, and that of the rest nobody knows: they alone are no open question of the place.
  * Null where that is not so. `isShort`: without what they lack.
  */
-export function noForNearlyAll(
+export function noForMany(
   { fit, lines }: Pick<BusinessFit, 'fit' | 'lines'>,
   { supply }: Pick<SiteCheck, 'supply'>,
   words: CheckWords,
   { moment, isShort }: SaidWhen,
 ): string | null {
-  const open = openForFew({ fit, lines }, supply);
+  const open = openForMinority({ fit, lines }, supply);
   if (open === null || !supply) return null;
   const without = lines.filter((one) => one.fit === 'does-not-fit');
   const lacking = isShort ? '' : lackingSaid({ best: without[0] ?? null, lines: without }, supply, words);
-  const where = whereOf(supply, words);
   const { total } = supply.of.alle;
-  return words.fit.noForNearlyAll({
+  return words.fit.noForMany({
     unit: supply.unit,
-    where,
+    isNearlyAll: openForFew({ fit, lines }, supply) !== null,
+    where: whereOf(supply, words),
     moment,
     lacking,
     lessThanOneOf: isLessThanOne(open, total) ? Math.round(total) : null,
@@ -232,7 +232,7 @@ export function lackingSaid(
   const isSome = !every.includes('down') && isTooSlowForSome(best, supply);
   if (every.length === 0) return isSome ? fit.lacking(fit.downForSome) : '';
   const isSame = all.every((one) => one.length === every.length);
-  const named = every.map((one) => fit.about[one]).join(', ');
+  const named = every.map((one) => fit.aboutInSentence[one]).join(', ');
   const what = isSome ? `${named}; ${fit.downForSome}` : named;
   return isSame ? fit.lacking(what) : fit.lackingByLine(what);
 }
@@ -262,7 +262,12 @@ function yesOf(
   const { total } = supply.of.alle;
   const isLess = isLessThanOne(share, total);
   if (isOfFew(supply)) {
-    const few = { unit: supply.unit, where: where || say.fitsHere, moment: then };
+    const few = {
+      unit: supply.unit,
+      where: where || say.fitsHere,
+      moment: then,
+      isConditional: fit === 'fits-with',
+    };
     return say.fitsFew(share === 1 ? 'all' : isLess ? 'less' : 'some', few);
   }
   if (share === 1) return `${yes}${where}`;

@@ -48,8 +48,15 @@ export interface NoneFitsSaid {
   readonly lacking: string;
 }
 
-/** That for nearly all no line fits. */
-interface NoForNearlyAllSaid {
+/** By how many of few a line fits. */
+interface FitsFewSaid extends Omit<NoneFitsSaid, 'lacking'> {
+  /** What is to be settled besides the line. */
+  readonly isConditional: boolean;
+}
+
+/** That for nearly all, or else for most, no line fits. */
+interface NoForManySaid {
+  readonly isNearlyAll: boolean;
   readonly unit: keyof typeof people;
   /** ` im Umkreis`, or empty. */
   readonly where: string;
@@ -91,7 +98,17 @@ const fitsNone = (moment: string | null, whom = '') =>
     : `passte ${inSentence(moment)} ${whom}keine bekannte Leitung`;
 
 /** Behind a number that was so then. */
-const dated = (when: string | null) => (when === null ? '' : ` (${when})`);
+const dated = (when: string | null) => (when === null ? '' : ` (${inSentence(when)})`);
+
+const about = {
+  down: 'Download',
+  up: 'Upload',
+  symmetry: 'Symmetrie',
+  latency: 'Verzögerung',
+  /** Against failure; how many fast networks there are is a question of funding. */
+  redundancy: 'Ersatzweg',
+  availability: 'Verfügbarkeit',
+};
 
 export const checkFitDe = {
   fit: {
@@ -121,9 +138,10 @@ export const checkFitDe = {
     fitsForLess: (unit: keyof typeof people, counted: number, moment: string | null) =>
       `Ob es ${moment === null ? '' : `${inSentence(moment)} `}für einen von ${formatNumber(counted, 'de')} ${people[unit]} ${moment === null ? 'passt' : 'passte'}, lassen diese Daten offen`,
     /** By how many of the few have a line that fits; `less`: fewer than one. */
-    fitsFew: (whom: 'all' | 'some' | 'less', { unit, where, moment }: Omit<NoneFitsSaid, 'lacking'>) => {
-      const fits = moment === null ? 'passt nach diesen Daten' : `passte ${inSentence(moment)}`;
-      const open = moment === null ? 'eine Leitung passt' : `${inSentence(moment)} eine Leitung passte`;
+    fitsFew: (whom: 'all' | 'some' | 'less', { unit, where, moment, isConditional }: FitsFewSaid) => {
+      const how = isConditional ? ' unter Bedingungen' : '';
+      const fits = `${moment === null ? 'passt nach diesen Daten' : `passte ${inSentence(moment)}`}${how}`;
+      const open = `${moment === null ? '' : `${inSentence(moment)} `}eine Leitung${how} ${moment === null ? 'passt' : 'passte'}`;
       const told = {
         all: `bei ihnen ${fits} eine Leitung`,
         some: `für einen Teil von ihnen ${fits} eine Leitung`,
@@ -136,13 +154,13 @@ export const checkFitDe = {
     fitsAround: ' im Umkreis',
     fitsHere: ' hier',
     /** Where it is open for a few, of whom too few are left to call it open for the place. */
-    noForNearlyAll: ({ unit, where, moment, lacking, lessThanOneOf: whole }: NoForNearlyAllSaid) => {
+    noForMany: ({ isNearlyAll, unit, where, moment, lacking, lessThanOneOf: whole }: NoForManySaid) => {
       const fits = moment === null ? 'passt nach diesen Daten' : `passte ${inSentence(moment)}`;
       const rest =
         whole === null
           ? 'für die übrigen ist es nicht bekannt'
           : `ob eine für einen von ${formatNumber(whole, 'de')} ${people[unit]} ${moment === null ? 'passt' : 'passte'}, lassen diese Daten offen`;
-      return `Für fast alle ${all[unit]}${closed(where)} ${fits} keine Leitung${lacking}; ${rest}`;
+      return `Für ${isNearlyAll ? 'fast alle' : 'die meisten'} ${all[unit]}${closed(where)} ${fits} keine Leitung${lacking}; ${rest}`;
     },
     /** For those counted no line fits, with what these lack; where data are past, or something was built since, a no of that day. */
     noneFits: ({ unit, where, moment, lacking }: NoneFitsSaid) =>
@@ -248,15 +266,9 @@ export const checkFitDe = {
       `Ob das Vorhaben „${project}“, mit dem es${conditions} passen würde, diesen Ort umfasst, ist nicht bekannt`,
     conditions: 'Bedingungen und offene Punkte',
     answers: { yes: 'ja', with: 'unter Bedingung', no: 'nein', unknown: 'nicht bekannt' },
-    about: {
-      down: 'Download',
-      up: 'Upload',
-      symmetry: 'Symmetrie',
-      latency: 'Verzögerung',
-      /** Against failure; how many fast networks there are is a question of funding. */
-      redundancy: 'Ersatzweg',
-      availability: 'Verfügbarkeit',
-    },
+    /** As a heading. */
+    about,
+    aboutInSentence: about,
     reasons: {
       'down/enough': ({ needed, available, when }: ReasonNumbers) =>
         when === null

@@ -15,7 +15,7 @@ const places = {
 const people = { households: 'households', businesses: 'businesses' } as const;
 
 /** Behind a number that was so then. */
-const dated = (when: string | null) => (when === null ? '' : ` (${when})`);
+const dated = (when: string | null) => (when === null ? '' : ` (${inSentence(when)})`);
 
 export const checkFitEn: CheckFitWords = {
   fit: {
@@ -41,15 +41,16 @@ export const checkFitEn: CheckFitWords = {
     },
     fitsForLess: (unit, counted, moment) =>
       `Whether it ${moment === null ? 'fits' : 'fitted'} for one of ${formatNumber(counted, 'en')} ${people[unit]}${moment === null ? '' : ` ${inSentence(moment)}`} these data leave open`,
-    fitsFew: (whom, { unit, where, moment }) => {
+    fitsFew: (whom, { unit, where, moment, isConditional }) => {
+      const how = isConditional ? ' with conditions' : '';
       const when = moment === null ? 'by these data, a line fits' : `${inSentence(moment)}, a line fitted`;
       const open =
         moment === null
-          ? 'a line fits for one of them'
-          : `a line fitted for one of them ${inSentence(moment)}`;
+          ? `a line fits${how} for one of them`
+          : `a line fitted${how} for one of them ${inSentence(moment)}`;
       const told = {
-        all: `${when} for these few`,
-        some: `${when} for some of them`,
+        all: `${when}${how} for these few`,
+        some: `${when}${how} for some of them`,
         less: `whether ${open} these data leave open`,
       };
       return `Too few ${people[unit]} are counted${where} to speak for the whole; ${told[whom]}`;
@@ -57,13 +58,13 @@ export const checkFitEn: CheckFitWords = {
     fitsInThisCell: ' in this 100 m cell',
     fitsAround: ' around here',
     fitsHere: ' here',
-    noForNearlyAll: ({ unit, where, moment, lacking, lessThanOneOf: whole }) => {
+    noForMany: ({ isNearlyAll, unit, where, moment, lacking, lessThanOneOf: whole }) => {
       const fits = moment === null ? 'by these data, no line fits' : `no line fitted ${inSentence(moment)}`;
       const rest =
         whole === null
           ? 'for the rest it is not known'
           : `whether one ${moment === null ? 'fits' : 'fitted'} for one of ${formatNumber(whole, 'en')} ${people[unit]} these data leave open`;
-      return `For nearly all ${people[unit]}${where}, ${fits}${lacking}; ${rest}`;
+      return `For ${isNearlyAll ? 'nearly all' : 'most'} ${people[unit]}${where}, ${fits}${lacking}; ${rest}`;
     },
     noneFits: ({ unit, where, moment, lacking }) =>
       moment === null
@@ -112,9 +113,10 @@ export const checkFitEn: CheckFitWords = {
     best: (technology, speed) =>
       `Checked against the line that comes closest to fitting: ${technology}, ${speed}.`,
     bestThen: (moment, technology, speed) =>
-      `The line in the data that comes closest to fitting (${moment}): ${technology}, ${speed}.`,
+      `The line in the data that comes closest to fitting (${inSentence(moment)}): ${technology}, ${speed}.`,
     other: (technology, speed) => `Line: ${technology}, ${speed}.`,
-    otherThen: (moment, technology, speed) => `Line in the data (${moment}): ${technology}, ${speed}.`,
+    otherThen: (moment, technology, speed) =>
+      `Line in the data (${inSentence(moment)}): ${technology}, ${speed}.`,
     noLine: 'No line is known for this place, which does not mean that there is none.',
     conditional: (open) => ` with conditions${open}`,
     sameConditions: ' under the same conditions',
@@ -143,6 +145,14 @@ export const checkFitEn: CheckFitWords = {
       `Whether the project “${project}”, with which it would fit${conditions}, includes this place is not known`,
     conditions: 'Conditions and open points',
     answers: { yes: 'yes', with: 'with a condition', no: 'no', unknown: 'not known' },
+    aboutInSentence: {
+      down: 'download',
+      up: 'upload',
+      symmetry: 'symmetry',
+      latency: 'latency',
+      redundancy: 'backup route',
+      availability: 'availability',
+    },
     about: {
       down: 'Download',
       up: 'Upload',

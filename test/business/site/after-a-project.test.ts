@@ -100,7 +100,7 @@ describe('an outline of ten cells with ten firms each', () => {
 
   test('is told so in English', () => {
     expect(told([0, 0, 600, 100], 'en')).toBe(
-      'Fits with conditions (to be settled: Upload, Backup route, Availability) once the project “Netz” is built, for most: 60 of 100 businesses of this area (60.0%); date not known.',
+      'Fits with conditions (to be settled: upload, backup route, availability) once the project “Netz” is built, for most: 60 of 100 businesses of this area (60.0%); date not known.',
     );
     expect(told([0, 0, 90, 100], 'en')).toBe(
       'The project “Netz” includes 9 of 100 businesses of this area (9.0%): too few to speak for the whole.',

@@ -44,7 +44,7 @@ describe('a foundry that stands still without a line', () => {
       'Ob es passt, sobald „Telekom-Glasfaser Innenstadt“ gebaut ist, ist nicht bekannt (zu klären: Upload, Symmetrie, Ersatzweg, Verfügbarkeit); es umfasst 61,0 % von 50 Betrieben dieses Gebiets (Umriss gezeichnet, ± 500 m): Termin nicht bekannt.',
     );
     expect(said('residential-kluse', foundry, 'en')).toBe(
-      'Whether it fits once the project “Telekom fibre, town centre” is built is not known (to be settled: Upload, Symmetry, Backup route, Availability); it includes 61.0% of 50 businesses of this area (outline drawn, ± 500 m): date not known.',
+      'Whether it fits once the project “Telekom fibre, town centre” is built is not known (to be settled: upload, symmetry, backup route, availability); it includes 61.0% of 50 businesses of this area (outline drawn, ± 500 m): date not known.',
     );
   });
 

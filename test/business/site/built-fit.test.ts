@@ -45,13 +45,13 @@ test.each([
     'the project itself',
     featureOf('plan-telekom-altstadt'),
     'Mitte 2021 passte für die Betriebe hier keine bekannte Leitung (Grund: Upload)',
-    'In mid-2021, no known line fitted for the businesses here (reason: Upload)',
+    'In mid-2021, no known line fitted for the businesses here (reason: upload)',
   ],
   [
     'a cell in it',
     cell,
     'In diesem 100-Meter-Feld passte Mitte 2021 für die Betriebe keine bekannte Leitung (Grund: Upload); nebenan kann es anders sein',
-    'In mid-2021, no known line fitted for the businesses in this 100 m cell (reason: Upload); next door it may be different',
+    'In mid-2021, no known line fitted for the businesses in this 100 m cell (reason: upload); next door it may be different',
   ],
 ])('%s is told the verdict of the data and what was built, each with its date', (_, target, no, noEn) => {
   const de = asked(target, 'de');
@@ -63,7 +63,7 @@ test.each([
   expect(de.verdict).toContain(de.said.join('. '));
   expect(asked(target, 'en').said).toEqual([
     noEn,
-    'Since December 2022, fibre has been largely built here (outline drawn, ±\u00a0400\u00a0m) (“Telekom fibre, old town”); it fits with that, under conditions (to be settled: Upload, Backup route, Availability).',
+    'Since December 2022, fibre has been largely built here (outline drawn, ±\u00a0400\u00a0m) (“Telekom fibre, old town”); it fits with that, under conditions (to be settled: upload, backup route, availability).',
   ]);
 });
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Of a few whose line is not known nothing is said for the whole: where it is known of nearly all that no line fits, the verdict says that,
-// and that it is open for the rest.
+// Of a few whose line is not known nothing is said for the whole: where it is known of nearly all, or of most, that no line fits, the verdict
+// says that, and that it is open for the rest.
 
 import { expect, test } from 'vitest';
-import { openForFew } from '../../../src/analysis/site-check/fit-share';
+import { openForFew, openForMinority } from '../../../src/analysis/site-check/fit-share';
 import { plainly } from '../../../src/business/number/figure-sentence';
 import { reachSentence } from '../../../src/business/number/reach-sentence';
 import { fitToday, verdictSaid } from '../../../src/business/site/built-since-text';
@@ -41,7 +41,7 @@ test('Augustenthal: for 98.5 per cent no line fits, and that it is open for less
   );
   const english = told('residential-augustenthal', foundry, 'en');
   expect(english.verdict).toBe(
-    'For nearly all businesses, no line fitted in mid-2021 (reason: Upload; for some already the download); whether one fitted for one of 24 businesses these data leave open',
+    'For nearly all businesses, no line fitted in mid-2021 (reason: upload; for some already the download); whether one fitted for one of 24 businesses these data leave open',
   );
   expect(english.reach).toContain('for fewer than one of 24 businesses of this area (estimated at 1.5%)');
 });
@@ -55,6 +55,27 @@ test('Rahmedetal, Werdohler Straße: for the 2.8 and 4.0 per cent that are left 
   );
 });
 
+test('Freisenberg: where for most no line fits, and it is open for 18 per cent, the no of most is said', () => {
+  const firm = '40,cad-upload/8,shift-iot,offsite-backup/500,cloud-erp,!';
+  const { today, verdict, reach } = told('site-freisenberg', firm);
+  expect(verdict).toMatch(/^Für die meisten Betriebe passte Mitte 2021 keine Leitung \(Grund: Upload/);
+  expect(verdict).toMatch(/; für die übrigen ist es nicht bekannt$/);
+  expect(reach).toMatch(/18,0 %/);
+  expect(today).toBe('unknown');
+  expect(told('site-freisenberg', firm, 'en').verdict).toMatch(
+    /^For most businesses, no line fitted in mid-2021 \(reason: upload.*; for the rest it is not known$/,
+  );
+});
+
+test('a yes of few that holds under conditions says so', () => {
+  const { fit, verdict } = told('building-fh', '25,shift-iot,cloud-erp,shop');
+  expect(fit.fit).toBe('fits-with');
+  expect(verdict).toMatch(/bei ihnen passte Mitte 2021 unter Bedingungen eine Leitung$/);
+  expect(told('building-fh', '25,shift-iot,cloud-erp,shop', 'en').verdict).toMatch(
+    /in mid-2021, a line fitted with conditions for these few$/,
+  );
+});
+
 test('Timberg: where it is open for most, it is open', () => {
   const { today, verdict } = told('industrial-timberg', '2,video/10,!');
   expect(verdict).toBe('Mitte 2021: nach den Daten nicht bekannt, ob eine Leitung passt');
@@ -62,11 +83,18 @@ test('Timberg: where it is open for most, it is open', () => {
 });
 
 test('in data of today the same is said in the present', () => {
-  const said = { unit: 'businesses', where: '', moment: null, lacking: '', lessThanOneOf: null } as const;
-  expect(checkWordsOf('de').fit.noForNearlyAll(said)).toBe(
+  const said = {
+    isNearlyAll: true,
+    unit: 'businesses',
+    where: '',
+    moment: null,
+    lacking: '',
+    lessThanOneOf: null,
+  } as const;
+  expect(checkWordsOf('de').fit.noForMany(said)).toBe(
     'Für fast alle Betriebe passt nach diesen Daten keine Leitung; für die übrigen ist es nicht bekannt',
   );
-  expect(checkWordsOf('en').fit.noForNearlyAll({ ...said, lessThanOneOf: 24 })).toBe(
+  expect(checkWordsOf('en').fit.noForMany({ ...said, lessThanOneOf: 24 })).toBe(
     'For nearly all businesses, by these data, no line fits; whether one fits for one of 24 businesses these data leave open',
   );
 });
@@ -83,6 +111,10 @@ test.each([foundry, '12,cloud-erp,public-server,!', '3,cloud-erp,!'])(
       const open = openForFew(fit, check.supply);
       const verdict = verdictSaid(fit, check, saying);
       expect(verdict.startsWith('Für fast alle '), `${feature.id}: ${verdict}`).toBe(open !== null);
+      const ofMost = openForMinority(fit, check.supply);
+      const isMost = open === null && ofMost !== null;
+      expect(verdict.startsWith('Für die meisten '), `${feature.id}: ${verdict}`).toBe(isMost);
+      if (ofMost !== null) expect(ofMost).toBeLessThan(0.5);
       if (open !== null) expect(open).toBeLessThanOrEqual(0.05 + 1e-9);
       return open !== null;
     });

@@ -61,10 +61,10 @@ test('for less than one of few nothing is said, in words that can be understood'
   const target = outlineOf(7.642628, 51.169574, 7.649292, 51.179746);
   const firm = '17,voip,offsite-backup/900,video/6';
   expect(said(target, firm).verdict).toBe(
-    'In dem Teil, der in der Stadt liegt, sind zu wenige Haushalte gezählt, um für das Ganze zu sprechen; ob für einen von ihnen eine Leitung passt, lassen diese Daten offen',
+    'In dem Teil, der in der Stadt liegt, sind zu wenige Haushalte gezählt, um für das Ganze zu sprechen; ob für einen von ihnen eine Leitung unter Bedingungen passt, lassen diese Daten offen',
   );
   expect(said(target, firm, 'en').verdict).toBe(
-    'Too few households are counted in the part that lies in the city to speak for the whole; whether a line fits for one of them these data leave open',
+    'Too few households are counted in the part that lies in the city to speak for the whole; whether a line fits with conditions for one of them these data leave open',
   );
 });
 
@@ -73,10 +73,10 @@ test('a yes of three businesses is none for the whole, and no answer refutes its
   const firm = '2,video/2,cad-upload/1';
   expect(said(three, firm).reach).toContain('3 von 3 Betrieben');
   expect(said(three, firm).verdict).toBe(
-    'Hier sind zu wenige Betriebe gezählt, um für das Ganze zu sprechen; bei ihnen passt nach diesen Daten eine Leitung',
+    'Hier sind zu wenige Betriebe gezählt, um für das Ganze zu sprechen; bei ihnen passt nach diesen Daten unter Bedingungen eine Leitung',
   );
   expect(said(three, firm, 'en').verdict).toBe(
-    'Too few businesses are counted here to speak for the whole; by these data, a line fits for these few',
+    'Too few businesses are counted here to speak for the whole; by these data, a line fits with conditions for these few',
   );
   const asked = said(three, firm).facts.filter((text) => text.includes('Ob Ihre Adresse'));
   expect(asked).toEqual([
@@ -100,15 +100,15 @@ test('of few, or for less than one of many, the verdict on data of 2021 is dated
   const few = 'um für das Ganze zu sprechen; ';
   const three = outlineOf(7.612714, 51.208207, 7.614314, 51.209247);
   expect(said(three, '2,video/2,cad-upload/1').dated).toBe(
-    `Hier sind zu wenige Betriebe gezählt, ${few}bei ihnen passte Mitte 2021 eine Leitung`,
+    `Hier sind zu wenige Betriebe gezählt, ${few}bei ihnen passte Mitte 2021 unter Bedingungen eine Leitung`,
   );
   expect(said(three, '2,video/2,cad-upload/1', 'en').dated).toMatch(
-    /; in mid-2021, a line fitted for these few$/,
+    /; in mid-2021, a line fitted with conditions for these few$/,
   );
   const households = outlineOf(7.642628, 51.169574, 7.649292, 51.179746);
   const firm = '17,voip,offsite-backup/900,video/6';
   expect(said(households, firm).dated).toBe(
-    `In dem Teil, der in der Stadt liegt, sind zu wenige Haushalte gezählt, ${few}ob für einen von ihnen Mitte 2021 eine Leitung passte, lassen diese Daten offen`,
+    `In dem Teil, der in der Stadt liegt, sind zu wenige Haushalte gezählt, ${few}ob für einen von ihnen Mitte 2021 eine Leitung unter Bedingungen passte, lassen diese Daten offen`,
   );
   const symmetric = '80,cloud-erp,public-server,cad-upload/36';
   expect(said(featureOf('site-rahmedetal'), symmetric).dated).toBe(

@@ -178,3 +178,16 @@ test('a new object that by name and place is probably one of another id is said,
     'import-update-probably',
   );
 });
+
+test('a text that a shapefile cut off does not replace the whole one, and it is said', () => {
+  const note = 'x'.repeat(400);
+  const of = (text: string) => {
+    const { features, log } = update([site('a', { note })], [site('a', { note: text })]);
+    const said = log.findings.filter(({ code }) => code === 'import-update-cut');
+    return [features![0]!.properties!.note, said.map(({ found, expected }) => `${found} ${expected}`)];
+  };
+  expect(of(note.slice(0, 254))).toEqual([note, ['note 1']]);
+  // A shorter one, or another, is what somebody wrote.
+  expect(of(note.slice(0, 100))).toEqual([note.slice(0, 100), []]);
+  expect(of('y'.repeat(254))).toEqual(['y'.repeat(254), []]);
+});

@@ -114,7 +114,7 @@ export const noLimits: Readonly<Record<string, readonly string[]>> = {
     'core/cells/census-grid mostInCell',
     'core/crs/wkt-crs 6000000 7000000',
     'core/difference/same-object movedM',
-    'core/difference/set-back farM',
+    'core/difference/set-back farM mostDbfBytes',
     'core/edit/gesture/coordinate-entry 100000 900000 9400000',
     'core/houses/house-number longestAddition',
     'core/number/number-column floatCode',

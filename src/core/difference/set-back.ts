@@ -36,6 +36,21 @@ export function olderDates(old: Told, fresh: Told, id: string): OlderDate[] {
 
 const isDate = (value: unknown): value is string => typeof value === 'string' && datePattern.test(value);
 
+/** Bytes of a text in a shapefile at most, and how many of them a letter that was not cut in two may leave free. */
+const mostDbfBytes = 254;
+const leftByLetter = 3;
+
+/** Whether a text is the beginning of the one that is there, as far as a shapefile has room. */
+export function isCutOff(old: unknown, fresh: unknown): boolean {
+  if (typeof old !== 'string' || typeof fresh !== 'string') return false;
+  if (fresh.length === old.length || !old.startsWith(fresh)) return false;
+  const bytes = [...fresh].reduce((sum, letter) => sum + bytesOf(letter.codePointAt(0)!), 0);
+  return [bytes, fresh.length].some((one) => one <= mostDbfBytes && one >= mostDbfBytes - leftByLetter);
+}
+
+/** In UTF-8. */
+const bytesOf = (code: number) => (code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4);
+
 /** The move, where all of the object lies more than a kilometre from where it was; else null. A new outline is no move. */
 export function farMove(old: Told, fresh: Told, id: string): FarMove | null {
   const [a, b] = [boxAround(old), boxAround(fresh)];

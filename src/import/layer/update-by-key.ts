@@ -13,7 +13,7 @@ import {
   saidIn,
   sameObjects,
 } from '../../core/difference/same-object';
-import { type FarMove, farMove, type OlderDate, olderDates } from '../../core/difference/set-back';
+import { type FarMove, farMove, isCutOff, type OlderDate, olderDates } from '../../core/difference/set-back';
 import { isFlatter } from '../../core/geo/geometry-parts';
 import { writeFeature } from '../../core/write/write-geojson';
 import type { ImportLog } from '../reader/import-log';
@@ -57,6 +57,7 @@ export function updateByKey(
   for (const { id } of doubted) after.delete(id);
   const others = new Set(doubted.map(({ fresh }) => fresh));
   const kept = new Map<string, number>();
+  const cut = new Map<string, number>();
   const renewed: string[] = [];
   const left: string[] = [];
   const gone: string[] = [];
@@ -75,7 +76,7 @@ export function updateByKey(
     if (fresh) older.push(...olderDates(feature, fresh, value));
     const move = fresh && farMove(feature, fresh, value);
     if (move) moves.push(move);
-    return fresh ? renew(feature, fresh, filledIn, kept) : feature;
+    return fresh ? renew(feature, fresh, filledIn, { kept, cut }) : feature;
   });
   const used = new Set(old.map(({ id }) => id));
   const added = news
@@ -107,6 +108,7 @@ export function updateByKey(
     log.say('import-update-probably', { found: String(pairs.length), expected: firstOf(said) });
   }
   if (gone.length > 0) log.say('import-update-left', { found: String(gone.length), expected: firstOf(gone) });
+  for (const [field, count] of cut) log.say('import-update-cut', { found: field, expected: String(count) });
   for (const [field, count] of kept)
     log.say('import-update-value', { found: field, expected: String(count) });
   return [...updated, ...added];
@@ -185,13 +187,16 @@ function renew(
   old: Feature,
   fresh: Feature,
   filledIn: readonly string[],
-  kept: Map<string, number>,
+  { kept, cut }: { readonly kept: Map<string, number>; readonly cut: Map<string, number> },
 ): Feature {
   const properties: Record<string, unknown> = { ...fresh.properties };
   for (const [name, value] of Object.entries(old.properties ?? {})) {
-    const isNews = !isEmpty(properties[name]) && !filledIn.includes(name);
+    const isShort = isCutOff(value, properties[name]);
+    const isNews = !isEmpty(properties[name]) && !filledIn.includes(name) && !isShort;
     if (isNews || isEmpty(value)) continue;
     properties[name] = value;
+    if (isShort) cut.set(name, (cut.get(name) ?? 0) + 1);
+    if (isShort) continue;
     kept.set(name, (kept.get(name) ?? 0) + 1);
   }
   // The types know no feature without a place; RFC 7946 does.

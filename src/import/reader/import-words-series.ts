@@ -130,6 +130,11 @@ export const update = {
     de: 'Wo die neue Datei für „{found}“ nichts nennt, blieb der bisherige Wert (Objekte: {expected}).',
     en: 'Where the new file has nothing for “{found}”, the old value stayed (features: {expected}).',
   },
+  'import-update-cut': {
+    severity: 'warning',
+    de: 'Wo die neue Datei für „{found}“ nur den Anfang des bisherigen Textes hat, so weit eine Shapefile reicht (254 Bytes), blieb der bisherige Text (Objekte: {expected}).',
+    en: 'Where the new file has for “{found}” only the beginning of the former text, as far as a shapefile has room (254 bytes), the former text stayed (features: {expected}).',
+  },
   'import-update-flattened': {
     severity: 'warning',
     de: 'Objekte, deren bisheriger Umriss oder Verlauf durch einen Punkt oder eine Linie der neuen Datei ersetzt wurde: {found} ({expected}). Soll er bleiben, lassen Sie die Lage in der neuen Datei weg.',

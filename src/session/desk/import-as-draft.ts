@@ -13,7 +13,7 @@ import {
   sameObjects,
   type Told,
 } from '../../core/difference/same-object';
-import { type FarMove, farMove, type OlderDate, olderDates } from '../../core/difference/set-back';
+import { type FarMove, farMove, isCutOff, type OlderDate, olderDates } from '../../core/difference/set-back';
 import type { LayerDocument } from '../../core/edit/document/layer-document';
 import { isFlatter } from '../../core/geo/geometry-parts';
 import { exactText, parseExactly } from '../../core/text/exact-json';
@@ -197,8 +197,9 @@ function doubtedIn(
 
 /** What the new one leaves empty stays as it is. */
 function renewed(old: Json, { properties, geometry }: Imported, filledIn: readonly string[]): Json {
+  const was = (old.properties ?? {}) as Json;
   const news = Object.entries(properties).filter(
-    ([name, value]) => !isEmpty(value) && !filledIn.includes(name),
+    ([name, value]) => !isEmpty(value) && !filledIn.includes(name) && !isCutOff(was[name], value),
   );
   return {
     ...old,
@@ -207,10 +208,14 @@ function renewed(old: Json, { properties, geometry }: Imported, filledIn: readon
   };
 }
 
-/** Columns that the file has and leaves empty for a feature, where the one that is there has a value; `geometry` where it lacks that. */
+/** Columns that the file has and leaves empty for a feature, or has only the beginning of its text in, where the one that is there has a value; `geometry` where it lacks that. */
 function namesKept({ properties, geometry }: Json, fresh: Imported): string[] {
   const fields = Object.entries((properties ?? {}) as Json).flatMap(([name, value]) =>
-    !isEmpty(value) && Object.hasOwn(fresh.properties, name) && isEmpty(fresh.properties[name]) ? [name] : [],
+    !isEmpty(value) &&
+    Object.hasOwn(fresh.properties, name) &&
+    (isEmpty(fresh.properties[name]) || isCutOff(value, fresh.properties[name]))
+      ? [name]
+      : [],
   );
   return fresh.geometry === null && geometry !== null ? [...fields, 'geometry'] : fields;
 }

@@ -114,7 +114,8 @@ export const importDe = {
     `Objekte, die nun mehr als 1 km von ihrer bisherigen Lage entfernt liegen: ${count} (zuerst ${object}: ${distance}). Prüfen Sie, ob es dieselben sind.`,
   probably: (count: string, object: string, former: string) =>
     `Neue Objekte, die vermutlich vorhandene unter anderer Kennung sind: ${count} (zuerst ${object}: ${former}). Beide stehen nun in der Ebene; löschen Sie eines, wenn sie dasselbe sind.`,
-  keptValues: (fields: string) => `Wo die Datei nichts nennt, blieb der bisherige Wert (Objekte): ${fields}.`,
+  keptValues: (fields: string) =>
+    `Wo die Datei nichts nennt oder nur den Anfang eines Textes, blieb der bisherige Wert (Objekte): ${fields}.`,
   overDraft: (fields: string) =>
     `Noch nicht veröffentlichte Werte dieses Entwurfs, die die Datei dabei ersetzt hat (Objekte): ${fields}.`,
   position: 'Lage',

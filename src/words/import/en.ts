@@ -113,7 +113,8 @@ export const importEn: ImportWords = {
     `Features that now lie more than 1 km from their former position: ${count} (first ${object}: ${distance}). Check that they are the same.`,
   probably: (count, object, former) =>
     `New features that are probably existing ones with another ID: ${count} (first ${object}: ${former}). Both are now in the layer; delete one if they are the same.`,
-  keptValues: (fields) => `Where the file has nothing, the old value stayed (features): ${fields}.`,
+  keptValues: (fields) =>
+    `Where the file has nothing, or only the beginning of a text, the old value stayed (features): ${fields}.`,
   overDraft: (fields) =>
     `Values of this draft, not published yet, that the file has replaced (features): ${fields}.`,
   position: 'Position',

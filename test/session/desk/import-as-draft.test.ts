@@ -195,7 +195,7 @@ test('what was changed in the draft by hand and is replaced by the file is told'
   );
   expect(said([zone('b', { name: 'Anders' })])).toMatch(/nimmt alles zurück\.$/);
   expect(said([{ ...zone('b', { name: 'Anders' }), geometry: null }])).toMatch(
-    / Wo die Datei nichts nennt, blieb der bisherige Wert \(Objekte\): Lage \(1\)\.$/,
+    / Wo die Datei nichts nennt oder nur den Anfang eines Textes, blieb der bisherige Wert \(Objekte\): Lage \(1\)\.$/,
   );
 });
 
@@ -235,4 +235,12 @@ test('a new object that by name and place is probably one that is there is told'
     'die vermutlich vorhandene unter anderer Kennung sind: 1 (zuerst Bleibt: b).',
   );
   expect(said([zone('neu', { name: 'Bleibt' }), zone('b', { name: 'Bleibt' })])).not.toContain('vermutlich');
+});
+
+test('a text that a shapefile cut off does not replace the whole one', () => {
+  const desk = opened();
+  const note = 'Grüße '.repeat(60);
+  taken(desk, [zone('a', { name: 'A', note })]);
+  expect(taken(desk, [zone('a', { name: 'A', note: note.slice(0, 189) })])).toMatchObject({ unchanged: 1 });
+  expect(taken(desk, [zone('a', { name: 'A', note: 'Grüße' })])).toMatchObject({ renewed: 1 });
 });

@@ -5,6 +5,7 @@ import type { Bilingual } from '../../layers/field';
 import type { NamedFigure, ProofInput } from '../figure/figure';
 import { wholeParts } from '../figure/whole-parts';
 import type { UnitReach } from '../place/plan-reach';
+import { aboutCounted } from './line-figures';
 import type { SiteCheck } from './site-check';
 import { type SiteOrigin, siteNumber } from './site-figure';
 import type { ComingLine, SupplyHere } from './site-lines';
@@ -39,12 +40,10 @@ const labels = {
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Of each project whose area covers a part of those counted here, or all of them; none for a single cell, which is not divided. */
-export function comingFigures(
-  { comingLines, supply, answer }: SiteCheck,
-  origin: SiteOrigin,
-): Map<ComingLine, ComingFigures> {
+export function comingFigures(check: SiteCheck, origin: SiteOrigin): Map<ComingLine, ComingFigures> {
   const found = new Map<ComingLine, ComingFigures>();
-  const about = answer?.about;
+  const { comingLines, supply } = check;
+  const about = aboutCounted(check);
   if (!supply || !about || supply.subject.kind === 'cell') return found;
   for (const line of comingLines) {
     const amount = line.reach?.amounts[0];

@@ -153,6 +153,15 @@ export const isPartOfFew = ({
 export const isShareOfFew = ({ where, counted }: Pick<ReachFigures, 'where' | 'counted'>) =>
   where !== 'cell' && isTooFew(counted.figure.value ?? 0);
 
+/**
+ * Of when and how sure what is counted here is; null where nothing is known. In an extent that somebody drew for lack of a published one it is as
+ * drawn, whatever is counted.
+ */
+export function aboutCounted({ answer, isExtentDrawn }: Pick<SiteCheck, 'answer' | 'isExtentDrawn'>) {
+  const about = answer?.about ?? null;
+  return about && isExtentDrawn ? { ...about, confidence: 'demo' as const } : about;
+}
+
 /** The word of the claims for a share: one that stands for nobody whole, or of too few, is no “some”. */
 function wordOf(
   { of, subject }: Pick<SupplyHere, 'of' | 'subject'>,
@@ -174,12 +183,13 @@ export function reachFigures(check: SiteCheck, origin: SiteOrigin): Map<Threshol
 
 /** Null where nothing is known, or not how many are counted. */
 function reachOf(
-  { supply, answer }: SiteCheck,
+  check: SiteCheck,
   technology: CoverageTechnology,
   mbit: ThresholdMbit,
   origin: SiteOrigin,
 ): ReachFigures | null {
-  const about = answer?.about;
+  const { supply } = check;
+  const about = aboutCounted(check);
   if (!supply || !about) return null;
   const { share, counted } = supply.of[technology].at[mbit];
   if (share === null || counted === null) return null;
@@ -211,11 +221,9 @@ function reachOf(
  * Which share of the businesses and of the households here has fibre, by whom is counted; those without a figure left out, and of
  * fewer than ten outside a single cell none.
  */
-export function fibreShares(
-  { supply, answer }: SiteCheck,
-  origin: SiteOrigin,
-): Map<CountedUnit, NamedFigure> {
-  const about = answer?.about;
+export function fibreShares(check: SiteCheck, origin: SiteOrigin): Map<CountedUnit, NamedFigure> {
+  const { supply } = check;
+  const about = aboutCounted(check);
   const found = new Map<CountedUnit, NamedFigure>();
   if (!supply || !about) return found;
   const [slowest] = thresholdsMbit;
@@ -235,12 +243,9 @@ export function fibreShares(
 }
 
 /** At least which share of those counted here has `count` networks; null where nobody is known to, and of fewer than ten outside a cell. */
-export function networksFigure(
-  { supply, answer }: SiteCheck,
-  count: number,
-  origin: SiteOrigin,
-): NamedFigure | null {
-  const about = answer?.about;
+export function networksFigure(check: SiteCheck, count: number, origin: SiteOrigin): NamedFigure | null {
+  const { supply } = check;
+  const about = aboutCounted(check);
   const reached = supply?.networks[count - 1];
   if (!supply || !about || !reached?.share) return null;
   if (supply.subject.kind !== 'cell' && reached.counted !== null && isTooFew(reached.counted)) return null;
@@ -263,8 +268,8 @@ export function networksFigure(
 
 /** Figures of each of the check's lines; none where no line or no coverage is known. */
 export function lineFigures(check: SiteCheck, origin: SiteOrigin): Map<LineFacts, LineFigures> {
-  const { answer, lines, supply } = check;
-  const about = answer?.about;
+  const { lines, supply } = check;
+  const about = aboutCounted(check);
   const found = new Map<LineFacts, LineFigures>();
   if (!supply || !about) return found;
   const { source, asOf, confidence } = about;

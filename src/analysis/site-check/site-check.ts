@@ -13,6 +13,7 @@ import type { planningStages } from '../../layers/commercial-sites';
 import { type LandUseCode, landUseCodes } from '../../layers/land-use';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
 import { builtSinceIn, coveredSince, fibreBuiltSince } from '../place/built-since';
+import { isExtentDrawn } from '../place/drawn-outline';
 import { allNamedIn, namedIn } from '../place/named-street';
 import { type NearestBuilt, type NearestOfUnit, nearestLines } from '../place/nearest-line';
 import { type PlaceAnswer, placeAnswer } from '../place/place-answer';
@@ -85,6 +86,8 @@ export interface SiteCheck {
   readonly instead: Subject | null;
   /** How much of what is checked lies in the municipality, where not all of it does; else null. */
   readonly cityPart: CityPart | null;
+  /** What is checked extends over what somebody drew for lack of data. */
+  readonly isExtentDrawn: boolean;
   /** Who is counted here and what they have; null outside and where no coverage is known. */
   readonly supply: SupplyHere | null;
   readonly lines: readonly LineFacts[];
@@ -161,6 +164,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     answer,
     instead,
     cityPart: subject && cityPart(city, subject),
+    isExtentDrawn: subject !== null && isExtentDrawn(city, subject),
     supply,
     lines: supply ? linesAround(supply) : [],
     belowMbit: supply && slowerThanAll(supply),

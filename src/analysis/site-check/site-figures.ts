@@ -18,6 +18,7 @@ import type { LineFacts } from './business-fit';
 import { type ComingFigures, comingFigures } from './coming-figures';
 import { type DistanceFigures, distanceFigures } from './distance-figures';
 import {
+  aboutCounted,
   builtInsideFigures,
   fibreShares,
   type LineFigures,
@@ -92,7 +93,7 @@ export function siteFigures(
   return {
     lines: lineFigures(check, origin),
     reach: reachFigures(check, origin),
-    builtInside: builtInsideFigures(check, check.answer?.about ?? null, origin),
+    builtInside: builtInsideFigures(check, aboutCounted(check), origin),
     coming: comingFigures(check, origin),
     ...sizeFigures(check, shape, origin),
     ...rangeFigures(feature, origin, 'area.stated'),

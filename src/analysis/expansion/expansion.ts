@@ -4,7 +4,13 @@
 import type { City, FeatureId } from '../../core/city/city';
 import { compareDates, endOf, monthsBetween, quarterOf, quartersBetween } from '../../core/time/coarse-date';
 import type { Announcement } from '../../layers/planned-expansion';
-import { announcedCompletions, isMostlyCompleted, type Plan, serviceDate } from '../roles/service-date';
+import {
+  announcedCompletions,
+  isMostlyCompleted,
+  isOverdue,
+  type Plan,
+  serviceDate,
+} from '../roles/service-date';
 import { nameOf, plansOf } from '../roles/zones';
 
 /** One announced date with how far it moved from the one before of the same kind (start, completion, part). */
@@ -71,7 +77,7 @@ export function ledgerEntry(plan: Plan, today: string): LedgerEntry {
       announcement.event === 'completion' && slipMonths !== null && slipMonths !== 0,
   );
   const expected = serviceDate(plan);
-  const isOverdue = completedOn === null && expected !== null && endOf(expected) < endOf(today);
+  const overdue = isOverdue(plan, today);
   const isPastPart = ({ announcement: { event, announcedFor } }: AnnouncedDate) =>
     event === 'partial' && endOf(announcedFor) < endOf(today);
   return {
@@ -84,8 +90,8 @@ export function ledgerEntry(plan: Plan, today: string): LedgerEntry {
     completedOn,
     isMostlyCompleted: isMostlyCompleted(plan.properties),
     expected,
-    overdue: isOverdue,
-    isPartOverdue: completedOn === null && !isOverdue && announced.some(isPastPart),
+    overdue,
+    isPartOverdue: completedOn === null && !overdue && announced.some(isPastPart),
     money: moneyOf(plan),
   };
 }

@@ -58,6 +58,12 @@ export function serviceDate(plan: Plan): string | null {
   return completedOn ?? announcedCompletions(plan).at(-1)?.announcedFor ?? null;
 }
 
+/** Whether the completion that was announced last is over on the day `today` (YYYY-MM-DD) and none was reported. */
+export function isOverdue(plan: Plan, today: string): boolean {
+  const expected = plan.properties.completedOn === null ? serviceDate(plan) : null;
+  return expected !== null && endOf(expected) < endOf(today);
+}
+
 /**
  * Whether the project is in service at the end of a coarse date but was not yet when the data were collected; `dataAsOf` null
  * (day not known): whatever is in service by then counts. False for one without a service date.

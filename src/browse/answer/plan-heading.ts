@@ -5,6 +5,7 @@ import {
   isBeingBuilt,
   isGrantAlone,
   isMostlyCompleted,
+  isOverdue,
   isToCome,
   type Plan,
 } from '../../analysis/roles/service-date';
@@ -19,14 +20,16 @@ export function plansHeading(plans: readonly Plan[], { answer }: Words): string 
 
 /**
  * What one project is called above its name: one that is over or reported under construction is no planned one, and a grant
- * with which nothing is built no expansion. Null where the layer's own title holds.
+ * with which nothing is built no expansion; of one whose last date (before `today`, YYYY-MM-DD) has passed nobody knows whether it is
+ * still planned. Null where the layer's own title holds.
  */
-export function projectTitle(plan: Plan, { answer }: Words): string | null {
+export function projectTitle(plan: Plan, { answer }: Words, today: string): string | null {
   const { pastProject } = answer;
   if (!isToCome(plan)) {
     if (plan.properties.completedOn === null) return pastProject.over;
     return isMostlyCompleted(plan.properties) ? pastProject.mostly : pastProject.built;
   }
   if (isGrantAlone(plan)) return answer.grant;
-  return isBeingBuilt(plan.properties.state) ? answer.beingBuilt : null;
+  if (isBeingBuilt(plan.properties.state)) return answer.beingBuilt;
+  return isOverdue(plan, today) ? answer.stateOpen : null;
 }

@@ -100,7 +100,7 @@ export function AnswerPanel() {
   const head = (
     <header className="nuf-answer__head">
       <p className="nuf-answer__place">
-        {feature && <span className="nuf-muted">{titleOf(feature, words, language)} · </span>}
+        {feature && <span className="nuf-muted">{titleOf(feature, words, { language, today })} · </span>}
         {isGermanName ? <German>{name}</German> : name}
         {number && ` (${words.search.withoutHouse})`}
       </p>
@@ -227,9 +227,13 @@ function HouseFrom({ about: { source, asOf } }: { about: HousesAbout }) {
 }
 
 /** The layer of a feature, unless a project is told as something else than planned expansion. */
-function titleOf(feature: AnyFeature, words: Words, language: 'de' | 'en'): string | undefined {
+function titleOf(
+  feature: AnyFeature,
+  words: Words,
+  { language, today }: { readonly language: 'de' | 'en'; readonly today: string },
+): string | undefined {
   const title = layerById(feature.layer)?.title[language];
-  return feature.layer === 'planned-expansion' ? (projectTitle(feature, words) ?? title) : title;
+  return feature.layer === 'planned-expansion' ? (projectTitle(feature, words, today) ?? title) : title;
 }
 
 function nameIn(feature: AnyFeature, language: 'de' | 'en'): string {

@@ -123,6 +123,7 @@ export const answerDe = {
     grant: 'Förderprogramm',
     noWorks: 'Dass damit gebaut wird, steht nicht in den Daten; ein Termin ist nicht bekannt',
     beingBuilt: 'Ausbau, als im Bau gemeldet',
+    stateOpen: 'Ausbau, Stand nicht bekannt',
     pastProject: {
       built: 'Fertiger Ausbau',
       mostly: 'Weitgehend fertiger Ausbau',

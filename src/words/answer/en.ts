@@ -96,6 +96,7 @@ export const answerEn: AnswerWords = {
     grant: 'Funding programme',
     noWorks: 'The data do not say that anything is built with it; no date is known',
     beingBuilt: 'Expansion, reported under construction',
+    stateOpen: 'Expansion, state not known',
     pastProject: {
       built: 'Expansion, done',
       mostly: 'Expansion, largely done',

@@ -72,5 +72,17 @@ test.each([
   ['plan-beratung-bund', 'Förderprogramm', 'Funding programme'],
   ['plan-baustelle-lennekreuz', null, null],
 ])('%s is called %s', (id, german, english) => {
-  expect([projectTitle(planOf(id), de), projectTitle(planOf(id), en)]).toEqual([german, english]);
+  const title = (words: typeof de) => projectTitle(planOf(id), words, '2020-01-01');
+  expect([title(de), title(en)]).toEqual([german, english]);
+});
+
+test('a project whose last date has passed without a report is not called planned', () => {
+  let seen = 0;
+  for (const plan of plans) {
+    const [before, after] = ['2020-01-01', '2040-01-01'].map((day) => projectTitle(plan, de, day));
+    const isPlanned = before === null && ledgerEntry(plan, '2040-01-01').overdue;
+    expect([plan.id, after]).toEqual([plan.id, isPlanned ? 'Ausbau, Stand nicht bekannt' : before]);
+    if (isPlanned) seen++;
+  }
+  expect(seen).toBeGreaterThan(0);
 });

@@ -74,7 +74,7 @@ function feature(cell, homes, firms, ags) {
     confidence: 'demo',
     geometryBasis: 'demo-outline',
     uncertaintyM: null,
-    note: `Die Summen treffen den Breitbandatlas von Mitte 2021 und den Zensus 2022; die Verteilung auf die Felder ist erfunden. Angenommen: ${firmsInCity.toLocaleString('de-DE')} Betriebe in der ganzen Stadt (in Gewerbegebieten gezählt, Mitte 2019). 4G nach dem Wert für den Kreis (100 %); 5G ist je Feld nicht bekannt.`,
+    note: `Die Summen treffen den Breitbandatlas von Mitte 2021 und den Zensus 2022; die Verteilung auf die Felder ist erfunden. Angenommen: ${firmsInCity.toLocaleString('de-DE')} Betriebe in der ganzen Stadt (die in Gewerbegebieten sind gezählt, Mitte 2019). 4G nach dem Wert für den Kreis (100 %); 5G ist je Feld nicht bekannt.`,
     noteEn: `The totals match the Breitbandatlas of mid-2021 and the 2022 census; how they are spread over the cells is invented. Assumed: ${firmsInCity.toLocaleString('en-GB')} businesses in the whole city (those in commercial areas were counted in mid-2019). 4G follows the figure for the county (100%); 5G is not known for a cell.`,
   });
   const geometry = { type: 'Polygon', coordinates: [cellRing(cell)] };

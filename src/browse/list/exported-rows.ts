@@ -8,19 +8,31 @@ import { fromPlane } from '../../core/geo/projection';
 import type { Table, TableRow } from '../../core/write/table';
 
 /** Features of `rows` in their order. */
-export function exportedRows(city: Pick<City, 'layers'>, table: Table, rows: readonly TableRow[]): Feature[] {
+export function exportedRows(
+  city: Pick<City, 'layers' | 'cells'>,
+  table: Table,
+  rows: readonly TableRow[],
+): Feature[] {
+  const { note = null, noteEn = null, asOf = null, dates } = city.cells?.about ?? {};
+  // Which cell has which of several dates is not kept, and their interval is no date of one.
+  const ofAll = { note, noteEn, asOf: dates ? null : asOf };
   const byId = new Map(city.layers[table.layer].map((feature) => [feature.id, feature]));
   return rows.map((row) => {
     const known = byId.get(row.id);
-    if (!known) return cellOf(table, row);
+    if (!known) return cellOf(table, row, ofAll);
     const { id, properties, geometry } = known;
     return { type: 'Feature', id, properties, geometry } as Feature;
   });
 }
 
-/** A cell as the file of coverage has it: nine decimals are a tenth of a millimetre, and a missing figure is left out. */
-function cellOf({ columns }: Table, { id, values }: TableRow): Feature {
-  const entries = columns.flatMap(({ key }, at) => (values[at] === null ? [] : [[key, values[at]]]));
+/** A cell as the file of coverage has it, with its notes in both languages whichever the list is in: nine decimals are a tenth of a millimetre, and a missing figure is left out. */
+function cellOf(
+  { columns }: Table,
+  { id, values }: TableRow,
+  ofAll: Readonly<Record<'note' | 'noteEn' | 'asOf', string | null>>,
+): Feature {
+  const listed = columns.flatMap(({ key }, at) => (key in ofAll ? [] : [[key, values[at]]]));
+  const entries = [...listed, ...Object.entries(ofAll)].filter(([, value]) => value !== null);
   const cell = parseRasterId(id);
   const corner = (dx: number, dy: number): Position =>
     fromPlane(cell!.crs, (cell!.column + dx) * cell!.cellM, (cell!.row + dy) * cell!.cellM).map((degrees) =>

@@ -167,6 +167,7 @@ function isHeader(value: unknown): value is Header {
     isText(about.source) &&
     ['found', 'inferred', 'demo'].includes(about.confidence as string) &&
     [about.asOf, about.note, about.noteEn].every(isTextOrNull) &&
+    [about.sourceUrl, about.geometryBasis].every((v) => v === undefined || isText(v)) &&
     (about.dates === undefined ||
       (Array.isArray(about.dates) &&
         about.dates.every((d: unknown) => isRecord(d) && isTextOrNull(d.asOf) && isSize(d.cells)))) &&

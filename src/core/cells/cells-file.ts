@@ -78,8 +78,9 @@ export function writeCellsFile(
       return { name, as: 'u16' as const, base: from, chunks: written };
     }),
   ];
-  const { source, asOf, dates, confidence, note, noteEn } = cells.about;
-  const about = { source, asOf, ...(dates && { dates }), confidence, note, noteEn };
+  const { source, asOf, dates, confidence, note, noteEn, sourceUrl, geometryBasis } = cells.about;
+  const ofAll = { ...(sourceUrl && { sourceUrl }), ...(geometryBasis && { geometryBasis }) };
+  const about = { source, asOf, ...(dates && { dates }), confidence, note, noteEn, ...ofAll };
   const rows = chunks.map(({ from }) => cells.row[from] ?? 0);
   const packed = columns.map((column) => ({ ...column, chunks: column.chunks.map(deflate ?? itself) }));
   return fileOf({ crs, cellM, count, about, chunkCells, rows }, packed, deflate !== null);

@@ -57,6 +57,9 @@ export interface CellsAbout {
   readonly confidence: 'found' | 'inferred' | 'demo';
   readonly note: string | null;
   readonly noteEn: string | null;
+  /** Of all cells alike; absent where they differ or have none. */
+  readonly sourceUrl?: string;
+  readonly geometryBasis?: string;
 }
 
 export interface CellsOfDate {

@@ -69,6 +69,12 @@ function percentColumns(cells: readonly CellProperties[]): ReadonlyMap<CoverageC
   return columns;
 }
 
+/** A text that every cell has alike; nothing where they differ. */
+function ofAllAlike(cells: readonly CellProperties[], key: 'sourceUrl' | 'geometryBasis') {
+  const value = cells[0]?.[key] ?? null;
+  return value !== null && cells.every((cell) => cell[key] === value) ? { [key]: value } : {};
+}
+
 /**
  * What is said once for all cells: the least certain confidence, the first note, and their date; where they have several, the
  * interval of these, and how many cells have each.
@@ -90,5 +96,7 @@ function aboutOf(cells: readonly CellProperties[]): CellsAbout {
     confidence: confidence ?? 'demo',
     note: cells.find(({ note }) => note !== null)?.note ?? null,
     noteEn: cells.find(({ noteEn }) => noteEn !== null)?.noteEn ?? null,
+    ...ofAllAlike(cells, 'sourceUrl'),
+    ...ofAllAlike(cells, 'geometryBasis'),
   };
 }

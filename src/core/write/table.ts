@@ -172,8 +172,11 @@ function plain(value: unknown): CellValue {
 }
 
 function cellRows(cells: Cells, keys: readonly string[], language: 'de' | 'en'): TableRow[] {
-  const german = language === 'de' ? [] : ['source', 'note'];
-  const columns = keys.map((key) => cellColumn(cells, key));
+  const { noteEn } = language === 'en' ? cells.about : { noteEn: null };
+  const german = language === 'de' ? [] : ['source', ...(noteEn === null ? ['note'] : [])];
+  const columns = keys.map((key) =>
+    key === 'note' && noteEn !== null ? () => noteEn : cellColumn(cells, key),
+  );
   const half = cells.cellM / 2;
   return Array.from({ length: Math.min(cells.count, mostRows) }, (_, i): TableRow => {
     const x = (cells.column[i] as number) * cells.cellM;
@@ -208,6 +211,9 @@ function cellColumn(cells: Cells, key: string): (at: number, id: FeatureId) => C
     case 'confidence':
     case 'note':
       return () => cells.about[key];
+    case 'sourceUrl':
+    case 'geometryBasis':
+      return () => cells.about[key] ?? null;
     default: {
       const percent = cells.percent.get(key as CoverageColumn);
       return (at) => {

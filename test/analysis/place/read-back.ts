@@ -39,7 +39,7 @@ const phrases: Readonly<Record<Language, readonly (readonly [RegExp, Test])[]>> 
     [/\b([nN]o \w+|none)\b/, isNobody],
     [/[aA]ll (\w+ )?with a figure/, (r) => r.share === 1 && !isWhole(r)],
     [/[nN]early all/, (r) => r.share! >= 0.95],
-    [/\b[aA]ll\b|that one/, isAll],
+    [/\b[aA]ll\b|t(he|hat) one/, isAll],
     [/\b[mM]ost\b(?! of)/, (r) => r.share! > 0.5 && r.share! < 0.95],
     [/fewer than (1|one)\b/, isUnderOne],
     [/\b[sS]ome\b/, (r) => r.share! > 0 && r.share! <= 0.5 && !isUnderOne(r, 0)],

@@ -32,7 +32,7 @@ test('what the list shows is what the file holds, with the values of the file an
 test('cells of coverage are squares of their grid, and a missing figure is no zero', async () => {
   const table = tableOf(theCity, 'broadband-coverage');
   // The page has the cells as columns, and no features of them.
-  const city = { layers: { ...theCity.layers, 'broadband-coverage': [] } };
+  const city = { layers: { ...theCity.layers, 'broadband-coverage': [] }, cells: theCity.cells };
   const [cell] = exportedRows(city, table, table.rows.slice(0, 1));
   expect(cell!.geometry.type).toBe('Polygon');
   expect(cell!.properties).toMatchObject({ raster_id: cell!.id });
@@ -40,4 +40,24 @@ test('cells of coverage are squares of their grid, and a missing figure is no ze
   const { bytes } = (await file('geojson').load())([cell!], { title: 'x', layer: null, plane: 'EPSG:25832' });
   const read = await importFile({ name: 'x.geojson', bytes }, { layer: layerById('broadband-coverage')! });
   expect(read.report).toMatchObject({ kept: 1, refused: 0 });
+  // Whichever language the list is in, the file has what the town's has, uncertain place included.
+  const { note, noteEn, sourceUrl, geometryBasis } = theCity.layers['broadband-coverage'][0]!.properties;
+  for (const language of ['de', 'en'] as const) {
+    const spoken = tableOf(theCity, 'broadband-coverage', language);
+    const [out] = exportedRows(city, spoken, spoken.rows.slice(0, 1));
+    expect(out!.properties).toMatchObject({ note, noteEn, sourceUrl, geometryBasis });
+  }
+});
+
+test('the list of cells tells the address of their source and that their place is drawn, in the reader’s language', () => {
+  const shown = (language: 'de' | 'en') => {
+    const { columns, rows } = tableOf(theCity, 'broadband-coverage', language);
+    const [{ values, german }] = rows as [(typeof rows)[number]];
+    const of = (key: string) => values[columns.findIndex((column) => column.key === key)];
+    return { note: of('note'), basis: of('geometryBasis'), url: of('sourceUrl'), german };
+  };
+  const { note, noteEn, sourceUrl } = theCity.cells!.about;
+  expect(shown('de')).toMatchObject({ note, basis: 'demo-outline', url: sourceUrl, german: [] });
+  expect(shown('en')).toMatchObject({ note: noteEn, basis: 'demo-outline', german: ['source'] });
+  expect(String(sourceUrl)).toMatch(/^https:/);
 });

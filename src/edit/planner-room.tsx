@@ -4,18 +4,12 @@
 import { Suspense, useEffect, useState } from 'react';
 import { quietly } from '../frame/device/quiet-import';
 import { onDemand } from '../frame/elements/on-demand';
-import { layerById } from '../layers';
 import { deskStore, useDesk } from '../session/desk/use-desk';
-import type { ManifestFile } from '../session/load/manifest';
-import { useCity } from '../session/use-city';
 import { useFindings } from '../session/use-findings';
-import { useSessionState, useWords } from '../session/use-session';
-import { formatDataDate, formatNumber } from '../words/number/format';
 import { useEditWords } from './context/use-edit-words';
 import { DeskBar } from './desk/desk-bar';
 import { DeskNotes } from './desk/desk-notes';
 import { LayerChoice } from './desk/layer-choice';
-import { UntakenNote } from './desk/untaken-note';
 import { LayerFindings } from './findings/layer-findings';
 import { FindingsProvider, useDraftCheck } from './findings/use-draft-findings';
 import { FeatureForm } from './form/feature-form';
@@ -29,6 +23,8 @@ import './planner-room.css';
 
 // Who only looks or types needs none of it yet.
 const PageFindings = onDemand(async () => (await import('./findings/page-findings')).PageFindings);
+const UntakenNote = onDemand(async () => (await import('./desk/untaken-note')).UntakenNote);
+const DataFiles = onDemand(async () => (await import('./desk/data-files')).DataFiles);
 const ReviewPage = onDemand(async () => (await import('./review/review-page')).ReviewPage);
 
 export function CareRoom() {
@@ -64,18 +60,20 @@ export function CareRoom() {
           )}
         </DeskBar>
         <DeskNotes />
-        <UntakenNote
-          inSight={isReviewing ? null : selected}
-          onShow={(place) => {
-            deskStore().select(place);
-            setReviewing(false);
-          }}
-          onShowBulk={(file) => {
-            deskStore().openLayer(file);
-            setReviewing(false);
-            setBulkShown(bulkShown + 1);
-          }}
-        />
+        <Suspense fallback={null}>
+          <UntakenNote
+            inSight={isReviewing ? null : selected}
+            onShow={(place) => {
+              deskStore().select(place);
+              setReviewing(false);
+            }}
+            onShowBulk={(file) => {
+              deskStore().openLayer(file);
+              setReviewing(false);
+              setBulkShown(bulkShown + 1);
+            }}
+          />
+        </Suspense>
         <RecoveryPanel />
         {isReviewing ? (
           <Suspense fallback={<p aria-busy="true">{words.loading}</p>}>
@@ -103,7 +101,9 @@ export function CareRoom() {
                 <li key={step}>{step}</li>
               ))}
             </ol>
-            <Files />
+            <Suspense fallback={<p aria-busy="true">{words.loading}</p>}>
+              <DataFiles />
+            </Suspense>
           </div>
         </details>
       </div>
@@ -130,67 +130,5 @@ function Workplace({ bulkShown }: { bulkShown: number }) {
         </section>
       </div>
     </FindingsProvider>
-  );
-}
-
-function Files() {
-  const words = useWords();
-  const { files } = useEditWords();
-  const { language } = useSessionState();
-  const { manifest, troubles } = useCity();
-  if (!manifest) return <p>{words.trouble.noManifest}</p>;
-  const contents: Readonly<Record<string, string>> = files.contents;
-  const dateOf = ({ layer, asOf }: ManifestFile) =>
-    // Rules and lists date each of their entries, not the file.
-    asOf ? formatDataDate(asOf, language) : layer ? words.unknown : '–';
-  return (
-    <section>
-      <h2 className="kern-heading-small">{files.heading}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard (WCAG 2.1.1). */}
-      <section className="nuf-table-scroll" tabIndex={0} aria-label={files.heading}>
-        <table className="kern-table kern-table--small nuf-table nuf-cards">
-          <caption className="kern-sr-only">{files.heading}</caption>
-          <thead className="kern-table__head">
-            <tr className="kern-table__row">
-              {[words.list.layer, files.file, files.features, words.asOf, files.state].map((head) => (
-                <th
-                  key={head}
-                  scope="col"
-                  className="kern-table__header"
-                  data-kind={head === files.features ? 'number' : undefined}
-                >
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody className="kern-table__body">
-            {manifest.files.map((file) => (
-              <tr key={file.name} className="kern-table__row">
-                <th scope="row" className="kern-table__cell">
-                  {(file.layer && layerById(file.layer)?.title[language]) ?? contents[file.name] ?? '–'}
-                </th>
-                <td className="kern-table__cell">
-                  <span className="nuf-cards__label">{files.file}</span>
-                  {file.name}
-                </td>
-                <td className="kern-table__cell" data-kind="number">
-                  <span className="nuf-cards__label">{files.features}</span>
-                  {file.features === null ? '–' : formatNumber(file.features, language)}
-                </td>
-                <td className="kern-table__cell">
-                  <span className="nuf-cards__label">{words.asOf}</span>
-                  {dateOf(file)}
-                </td>
-                <td className="kern-table__cell">
-                  <span className="nuf-cards__label">{files.state}</span>
-                  {troubles.some((trouble) => trouble.file === file.name) ? words.trouble.title : files.fine}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </section>
   );
 }

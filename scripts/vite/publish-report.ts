@@ -70,7 +70,8 @@ export function publishReport(
   memory?: ReadMemory,
   dataFolder: string | null = null,
 ): Map<string, string> {
-  const { city } = readCity(folder, { trust: true, ...(memory && { memory }) });
+  const today = new Date().toISOString().slice(0, 10);
+  const { city } = readCity(folder, { trust: true, today, ...(memory && { memory }) });
   const bytes = folder.get('council-facts.json');
   const facts = bytes ? readWithSchema(bytes, 'council-facts.json', councilFactsSchema).value : null;
   const comparison = comparisonFrom(folder);

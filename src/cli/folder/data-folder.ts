@@ -125,4 +125,5 @@ export function readTable<S extends z.ZodMiniType>(path: string, schema: S, lang
 const memory = new ReadMemory();
 
 /** The city of a folder's files, for every command: as `readCity`, with a memory for the whole process. */
-export const readFiles = (files: ReadonlyMap<string, Uint8Array>) => readCity(files, { memory });
+export const readFiles = (files: ReadonlyMap<string, Uint8Array>) =>
+  readCity(files, { memory, today: new Date().toISOString().split('T')[0]! });

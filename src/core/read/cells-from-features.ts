@@ -11,7 +11,7 @@ import { thresholdsMbit } from '../../layers/speed-thresholds';
 import { type Cells, type CellsAbout, noFigure } from '../cells/cells';
 import type { CityFeature } from '../city/city';
 import { type GridCell, parseUtmRasterId } from '../geo/grid-id';
-import { compareDates } from '../time/coarse-date';
+import { compareDates, startOf } from '../time/coarse-date';
 
 type Cell = { readonly cell: GridCell; readonly feature: CityFeature<'broadband-coverage'> };
 
@@ -85,18 +85,41 @@ function aboutOf(cells: readonly CellProperties[]): CellsAbout {
   );
   const counts = new Map<string | null, number>();
   for (const { asOf } of cells) counts.set(asOf, (counts.get(asOf) ?? 0) + 1);
-  const dates = [...counts.keys()].filter((date) => date !== null).sort(compareDates);
-  const [first = null] = dates;
-  const last = dates.at(-1) ?? null;
-  const inOrder = [...dates, ...(counts.has(null) ? [null] : [])];
   return {
     source: [...new Set(cells.map(({ source }) => source))].join('; '),
-    asOf: first === last ? first : `${first}/${last}`,
-    ...(inOrder.length > 1 && { dates: inOrder.map((asOf) => ({ asOf, cells: counts.get(asOf)! })) }),
+    ...datedOf(counts),
     confidence: confidence ?? 'demo',
     note: cells.find(({ note }) => note !== null)?.note ?? null,
     noteEn: cells.find(({ noteEn }) => noteEn !== null)?.noteEn ?? null,
     ...ofAllAlike(cells, 'sourceUrl'),
     ...ofAllAlike(cells, 'geometryBasis'),
+  };
+}
+
+/** Cells whose date begins after `today` are told without one: nothing was collected on a day that is still to come. */
+export function withoutDatesAhead(cells: Cells | null, today: string | undefined): Cells | null {
+  if (!cells || today === undefined) return cells;
+  const { about, count } = cells;
+  const given = about.dates ?? [{ asOf: about.asOf, cells: count }];
+  const isAhead = (asOf: string | null) => asOf !== null && startOf(asOf) > today;
+  if (!given.some(({ asOf }) => isAhead(asOf))) return cells;
+  const counts = new Map<string | null, number>();
+  for (const one of given) {
+    const asOf = isAhead(one.asOf) ? null : one.asOf;
+    counts.set(asOf, (counts.get(asOf) ?? 0) + one.cells);
+  }
+  const { dates: _, ...same } = about;
+  return { ...cells, about: { ...same, ...datedOf(counts) } };
+}
+
+/** The date of cells from how many of them have which. */
+function datedOf(counts: ReadonlyMap<string | null, number>): Pick<CellsAbout, 'asOf' | 'dates'> {
+  const dates = [...counts.keys()].filter((date) => date !== null).sort(compareDates);
+  const [first = null] = dates;
+  const last = dates.at(-1) ?? null;
+  const inOrder = [...dates, ...(counts.has(null) ? [null] : [])];
+  return {
+    asOf: first === last ? first : `${first}/${last}`,
+    ...(inOrder.length > 1 && { dates: inOrder.map((asOf) => ({ asOf, cells: counts.get(asOf)! })) }),
   };
 }

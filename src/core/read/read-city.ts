@@ -20,7 +20,7 @@ import {
   withoutCollection,
 } from '../validation/check-file';
 import { checkTilings } from '../validation/check-tiling';
-import { cellsFromFeatures } from './cells-from-features';
+import { cellsFromFeatures, withoutDatesAhead } from './cells-from-features';
 import {
   cellsFile,
   federalRulesFile,
@@ -41,7 +41,7 @@ export { readContacts, readFederalRules, readMunicipality } from './read-documen
 export interface ReadOptions {
   /** The files were checked before (at the build): geometry and sense are not looked at again. */
   readonly trust?: boolean;
-  /** Today as YYYY-MM-DD, for dates of record that lie ahead; without it none is looked for. */
+  /** Today as YYYY-MM-DD, for dates of record that lie ahead: they are told, and cells of one have none; without it none is looked for. */
   readonly today?: string;
   /** Files whose bytes it knows are not read again. Cities are shared then. */
   readonly memory?: ReadMemory;
@@ -109,11 +109,14 @@ export function readCity(
     contacts: contacts ?? noContacts,
     statistics: statistics ?? noStatistics,
     layers: cityLayers,
-    cells: packed.isSource
-      ? packed.cells
-      : memory
-        ? memory.derived(coverage, cellsFromFeatures)
-        : cellsFromFeatures(coverage),
+    cells: withoutDatesAhead(
+      packed.isSource
+        ? packed.cells
+        : memory
+          ? memory.derived(coverage, cellsFromFeatures)
+          : cellsFromFeatures(coverage),
+      options.today,
+    ),
   };
   return { city: memory ? memory.city(city) : city, reports };
 }

@@ -7,7 +7,8 @@ import { ageOfCoverage } from '../../../src/analysis/place/subject-answer';
 import { layerAges } from '../../../src/analysis/report/stale-facts';
 import { readCellsFile, writeCellsFile } from '../../../src/core/cells/cells-file';
 import type { CityFeature } from '../../../src/core/city/city';
-import { cellsFromFeatures } from '../../../src/core/read/cells-from-features';
+import { cellsFromFeatures, withoutDatesAhead } from '../../../src/core/read/cells-from-features';
+import { readCity } from '../../../src/core/read/read-city';
 import { councilReport } from '../../../src/report/council-report';
 import { plainQuestion } from '../../../src/report/document/given';
 import { reportMarkdown } from '../../../src/report/output/markdown';
@@ -101,4 +102,22 @@ test('what went into service between the dates is called neither known to the da
   );
   expect(said).toContain('ging in Betrieb, als ein Teil der Daten schon erhoben war und ein Teil noch nicht');
   expect(said).not.toContain('war bei der Erhebung der Daten schon in Betrieb');
+});
+
+test('cells of a date that is still to come are told without a date, and beside others counted as undated', () => {
+  const told = (dates: readonly (string | null)[]) => withoutDatesAhead(cellsOf(dates), '2026-12-01')?.about;
+  expect(told(['2031-H1', '2031-H1'])).toMatchObject({ asOf: null });
+  expect(told(['2021-H1', '2031-H1', null])).toMatchObject({
+    asOf: '2021-H1',
+    dates: [
+      { asOf: '2021-H1', cells: 1 },
+      { asOf: null, cells: 2 },
+    ],
+  });
+  // A year, a half-year that has begun: not ahead, and told as coarse as it is.
+  expect(told(['2026-H2'])?.asOf).toBe('2026-H2');
+  expect(told(['2026'])?.asOf).toBe('2026');
+  expect(formatMoment('2023', 'de')).toBe('2023');
+  const files = new Map([['broadband-coverage.cells', writeCellsFile(cellsOf(['2031-H1']))]]);
+  expect(readCity(files, { today: '2026-12-01' }).city.cells?.about.asOf).toBeNull();
 });

@@ -8,6 +8,7 @@ import { betterFit, type Fit, type LineFit } from '../../analysis/site-check/bus
 import { isYounger } from '../../analysis/site-check/eligibility';
 import { openForFew } from '../../analysis/site-check/fit-share';
 import type { SiteCheck } from '../../analysis/site-check/site-check';
+import { isOfFew } from '../../analysis/site-check/site-lines';
 import type { CityFeature } from '../../core/city/city';
 import { featureName } from '../../frame/feature/feature-name';
 import type { Words } from '../../words';
@@ -35,7 +36,13 @@ export function verdictSaid(
   const asOf = check.answer?.about?.asOf ?? null;
   const moment =
     fit.since && asOf ? formatMoment(asOf, language) : (pastOf(asOf, { language, today })?.moment ?? null);
-  return fitVerdict(fit, check, words, { moment, isShort });
+  const { supply } = check;
+  const built = fit.since && builtOf(fit.since.project, check);
+  // What was built for a part stands behind the short one with whom it counts.
+  const isWhomSaid = isShort && built && !isForAll(built) && supply?.subject.within === null;
+  return isWhomSaid && moment !== null && fit.fit === 'does-not-fit' && !isOfFew(supply)
+    ? words.fit.noneFitted(moment)
+    : fitVerdict(fit, check, words, { moment, isShort });
 }
 
 /** The verdict of today: what was built for a part of those here leaves the whole open, unless a line of the data fitted already. */

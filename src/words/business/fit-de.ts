@@ -167,6 +167,8 @@ export const checkFitDe = {
       moment === null
         ? `Für die ${all[unit]}${closed(where)} passt nach diesen Daten keine Leitung${lacking}`
         : `${moment} passte für die ${all[unit]}${closed(where)} keine bekannte Leitung${lacking}`,
+    /** The same before what was built for a part of them, which says of whom. */
+    noneFitted: (moment: string) => `${moment} passte keine bekannte Leitung`,
     /** One cell of a hundred metres decides nothing for good. */
     noneFitsInThisCell: ({ unit, moment, lacking }: NoneFitsSaid) =>
       `In diesem 100-Meter-Feld ${fitsNone(moment, `für die ${all[unit]} `)}${lacking}; nebenan kann es anders sein`,

@@ -70,6 +70,7 @@ export const checkFitEn: CheckFitWords = {
       moment === null
         ? `By these data, no line fits for the ${people[unit]}${where}${lacking}`
         : `${moment}, no known line fitted for the ${people[unit]}${where}${lacking}`,
+    noneFitted: (moment) => `${moment}, no known line fitted`,
     noneFitsInThisCell: ({ unit, moment, lacking }) =>
       `${moment === null ? 'By these data, no line fits' : `${moment}, no known line fitted`} for the ${people[unit]} in this 100 m cell${lacking}; next door it may be different`,
     noneFitsOfFew: ({ unit, where, moment, lacking }) =>

@@ -60,3 +60,11 @@ test('a drawn area across the border is told the no of its part, with the day of
     / passte für die Betriebe in dem Teil, der in der Stadt liegt, keine bekannte Leitung /,
   );
 });
+
+test('in the head of the sheet, before what was built for a part of them, the no leaves to that whom it counts', () => {
+  const all = '80,cloud-erp,shift-iot,voip,cad-upload/4,offsite-backup/200,public-server,!';
+  const { check, fit, saying } = checkedFor(all, featureOf('building-pc'));
+  expect(fit.since).not.toBeNull();
+  expect(verdictSaid(fit, check, saying, true)).toBe('Mitte 2021 passte keine bekannte Leitung');
+  expect(verdictSaid(fit, check, saying)).toMatch(/^Mitte 2021 passte für die Betriebe im Umkreis keine /);
+});

@@ -8,6 +8,7 @@ import { shareBounds } from '../figure/share-bounds';
 import type { Plan } from '../roles/service-date';
 import { nameOf, type Zone, zonesOf } from '../roles/zones';
 import { containsPoint, distanceToM } from './distance';
+import { isDrawn } from './drawn-outline';
 import { betweenM, fromPointsOf, leastPart, mayMeet, overlapPart, pointsOf } from './extent';
 import { isAlong, isOfWholeTown, outlineId, partWithin, type Subject, subjectOfFeature } from './subject';
 
@@ -70,6 +71,8 @@ export interface InAreas {
   readonly names: readonly string[];
   /** There is one, and it holds all of what was asked; else that reaches into these, and beyond. */
   readonly isWhole: boolean;
+  /** The outline of at least one is drawn: whether it is that far is not known. */
+  readonly isDrawn: boolean;
 }
 
 /** The areas of a subject (`zonesAround`), with whether the only one holds all of it by its extent; null for none. */
@@ -79,7 +82,11 @@ export function inAreas(subject: Subject | null, zones: readonly Zone[]): InArea
   const shape = first.feature.geometry;
   const isAlone = second === undefined && shape !== null;
   const part = isAlone && subject ? partWithin(subject, shape) : 0;
-  return { names: zones.map(({ name }) => name), isWhole: isAlone && (!subject || part > 1 - leastPart) };
+  return {
+    names: zones.map(({ name }) => name),
+    isWhole: isAlone && (!subject || part > 1 - leastPart),
+    isDrawn: zones.some(({ feature }) => isDrawn(feature)),
+  };
 }
 
 /**

@@ -22,13 +22,8 @@ import type { GroupChoice } from '../../layers/definition';
 import { isShareComing } from '../../session/coming';
 import { useCity } from '../../session/use-city';
 import { useSessionState, useWords } from '../../session/use-session';
-import {
-  formatDataDate,
-  formatMbit,
-  formatPercent,
-  formatRelease,
-  formatShare,
-} from '../../words/number/format';
+import { figureText } from '../../words/number/figure-text';
+import { formatDataDate, formatMbit, formatPercent, formatRelease } from '../../words/number/format';
 import { curveWordsOf } from '../../words/report/curve';
 
 const units: readonly ShareUnit[] = ['households', 'businesses', 'area'];
@@ -225,7 +220,7 @@ function ProvenShare({ figure, of }: { readonly figure: Figure | null; readonly 
   return (
     <div className="nuf-share">
       <span className="nuf-share__value">
-        {formatShare(figure.value, language)}
+        {figureText({ value: figure.value, unit: 'share', proof: figure.proof }, language)}
         <button
           type="button"
           className="nuf-proof-button"

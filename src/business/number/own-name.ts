@@ -18,10 +18,10 @@ export function ownName(
   if (name) return name;
   const place = point ? words.site.point(askedPlace(point.lon, point.lat)) : words.site.outline;
   if (!areas) return place;
-  const { names, isWhole } = areas;
+  const { names, isWhole, isDrawn } = areas;
   // A heading names two areas and counts the others.
   const where = isWhole
-    ? words.site.near(names[0] ?? '')
-    : words.site.partlyIn(names.slice(0, 2), names.length);
+    ? words.site.near(names[0] ?? '', isDrawn)
+    : words.site.partlyIn(names.slice(0, 2), names.length, isDrawn);
   return `${place}, ${where}`;
 }

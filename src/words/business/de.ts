@@ -59,14 +59,16 @@ export const checkDe = {
     outline: 'Eigener Umriss',
     outlineFirst: (name: string) => `Diese Antwort gilt Ihrem Umriss, nicht „${name}“.`,
     insteadOfOutline: (name: string) => `Umriss löschen und „${name}“ prüfen`,
-    near: (zone: string) => `im Gebiet ${zone}`,
+    /** `isDrawn`: somebody drew the outline, for lack of data. */
+    near: (zone: string, isDrawn: boolean) => `im ${isDrawn ? 'gezeichneten ' : ''}Gebiet ${zone}`,
     /** `count`: of all areas, of which some are named. */
-    partlyIn: (names: readonly string[], count: number) => {
+    partlyIn: (names: readonly string[], count: number, isDrawn: boolean) => {
+      const drawn = isDrawn ? 'gezeichneten ' : '';
       const others = count - names.length;
-      if (count === 1) return `zum Teil im Gebiet ${names[0]}`;
-      if (others === 0) return `zum Teil in den Gebieten ${names.join(' und ')}`;
+      if (count === 1) return `zum Teil im ${drawn}Gebiet ${names[0]}`;
+      if (others === 0) return `zum Teil in den ${drawn}Gebieten ${names.join(' und ')}`;
       const rest = others === 1 ? 'einem weiteren Gebiet' : `${others} weiteren Gebieten`;
-      return `zum Teil in ${names.join(', ')} und ${rest}`;
+      return `zum Teil in ${isDrawn ? 'den gezeichneten Gebieten ' : ''}${names.join(', ')} und ${rest}`;
     },
     noPlace:
       'Die Lage ist nicht bekannt: Was keine Lage hat, hat auch keine eigene Leitung. Gezeigt wird, was in der Datei steht.',

@@ -54,12 +54,13 @@ export const checkEn: CheckWords = {
     outline: 'Your own outline',
     outlineFirst: (name) => `This answer is about your own outline, not “${name}”.`,
     insteadOfOutline: (name) => `Clear the outline and check “${name}”`,
-    near: (zone) => `in the area ${zone}`,
-    partlyIn: (names, count) => {
+    near: (zone, isDrawn) => `in the ${isDrawn ? 'drawn ' : ''}area ${zone}`,
+    partlyIn: (names, count, isDrawn) => {
+      const drawn = isDrawn ? 'drawn ' : '';
       const others = count - names.length;
-      if (count === 1) return `partly in the area ${names[0]}`;
-      if (others === 0) return `partly in the areas ${names.join(' and ')}`;
-      return `partly in ${names.join(', ')} and ${others === 1 ? 'one further area' : `${others} further areas`}`;
+      if (count === 1) return `partly in the ${drawn}area ${names[0]}`;
+      if (others === 0) return `partly in the ${drawn}areas ${names.join(' and ')}`;
+      return `partly in ${isDrawn ? 'the drawn areas ' : ''}${names.join(', ')} and ${others === 1 ? 'one further area' : `${others} further areas`}`;
     },
     noPlace:
       'The position is not known: what has no position has no line of its own. What the file says is shown.',

@@ -8,7 +8,7 @@ const n = (value: number) => formatNumber(value, 'de');
 const downloadDe = {
   heading: 'Für andere Programme speichern',
   lead: (count: number) =>
-    `Gespeichert werden die ${n(count)} Einträge der Liste mit ihrer Lage, wie sie in der Datei stehen. Die Datei entsteht auf diesem Gerät.`,
+    `${count === 1 ? 'Gespeichert wird der eine Eintrag der Liste mit seiner Lage, wie er in der Datei steht' : `Gespeichert werden die ${n(count)} Einträge der Liste mit ihrer Lage, wie sie in der Datei stehen`}. Die Datei entsteht auf diesem Gerät.`,
   choose: 'Dateiformat',
   save: 'Speichern',
   making: 'Die Datei wird erzeugt …',
@@ -25,7 +25,7 @@ type DownloadWords = typeof downloadDe;
 const downloadEn: DownloadWords = {
   heading: 'Save for other programs',
   lead: (count) =>
-    `The ${formatNumber(count, 'en')} entries of the list are saved with their positions, as they are in the file. The file is created on this device.`,
+    `${count === 1 ? 'The one entry of the list is saved with its position, as it is in the file' : `The ${formatNumber(count, 'en')} entries of the list are saved with their positions, as they are in the file`}. The file is created on this device.`,
   choose: 'File format',
   save: 'Save',
   making: 'Creating the file …',

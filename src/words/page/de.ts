@@ -215,7 +215,7 @@ export const de = {
     sideways: 'Die Tabelle ist breiter als hier Platz ist: seitlich schieben zeigt den Rest.',
     layer: 'Ebene',
     search: 'In der Liste suchen',
-    shown: (count: number, all: number) => `${n(count)} von ${n(all)} Einträgen`,
+    shown: (count: number, all: number) => `${n(count)} von ${n(all)} ${all === 1 ? 'Eintrag' : 'Einträgen'}`,
     cut: (listed: number) => `Gelistet werden die ersten ${n(listed)}, von Süden an.`,
     cutOnPaper: (found: number, printed: number) =>
       `Auf Papier stehen die ersten ${n(printed)}, ${n(found - printed)} fehlen: Filtern Sie die Liste, oder speichern Sie sie als Datei.`,

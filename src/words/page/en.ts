@@ -197,7 +197,7 @@ export const en: Words = {
     sideways: 'The table is wider than the space here: scroll sideways to see the rest.',
     layer: 'Layer',
     search: 'Search the list',
-    shown: (count, all) => `${n(count)} of ${n(all)} entries`,
+    shown: (count, all) => `${n(count)} of ${n(all)} ${all === 1 ? 'entry' : 'entries'}`,
     cut: (listed) => `The first ${n(listed)} are listed, starting in the south.`,
     cutOnPaper: (found, printed) =>
       `On paper the first ${n(printed)} are printed, ${n(found - printed)} are missing: filter the list, or save it as a file.`,

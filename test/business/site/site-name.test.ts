@@ -49,7 +49,7 @@ describe('an outline is named by the areas that it reaches into', () => {
 
   test('of several it is in none alone', () => {
     expect(nameIn(7.66, 51.23, 7.7, 51.26, 'de')).toMatch(
-      /^Eigener Umriss, zum Teil in .+, .+ und (einem weiteren Gebiet|\d+ weiteren Gebieten)$|^Eigener Umriss, zum Teil in den Gebieten .+ und .+$/,
+      /^Eigener Umriss, zum Teil in den gezeichneten Gebieten .+, .+ und (einem weiteren Gebiet|\d+ weiteren Gebieten)$|^Eigener Umriss, zum Teil in den gezeichneten Gebieten .+ und .+$/,
     );
     expect(nameIn(7.66, 51.23, 7.7, 51.26, 'en')).toMatch(/^Your own outline, partly in /);
   });
@@ -58,7 +58,7 @@ describe('an outline is named by the areas that it reaches into', () => {
     const zone = city.layers['residential-zones'].find(({ properties }) => properties.name === 'Bierbaum')!;
     const { lon, lat } = anchorOf(zone.geometry)!;
     const by = (half: number) => nameIn(lon - half, lat - half, lon + half, lat + half, 'de');
-    expect(by(0.0002)).toBe('Eigener Umriss, im Gebiet Bierbaum');
-    expect(by(0.03)).not.toContain('im Gebiet Bierbaum');
+    expect(by(0.0002)).toBe('Eigener Umriss, im gezeichneten Gebiet Bierbaum');
+    expect(by(0.03)).not.toContain('im gezeichneten Gebiet Bierbaum');
   });
 });

@@ -2,6 +2,7 @@
 // The rows of a list as a file for another program, made here; what the format could not hold is said beside it.
 
 import { useState } from 'react';
+import type { City } from '../../core/city/city';
 import { planeOf } from '../../core/city/town-plane';
 import type { Table, TableRow } from '../../core/write/table';
 import { exportFormats } from '../../export/formats';
@@ -10,12 +11,30 @@ import { lossText } from '../../export/table/loss-words';
 import type { Loss } from '../../export/table/losses';
 import { DoesNotFit } from '../../export/table/writer';
 import { saveBytes } from '../../frame/device/save-file';
-import { layerById } from '../../layers';
+import { type LayerId, layerById } from '../../layers';
 import { nameOfDownload } from '../../session/draft-name';
 import { useCity } from '../../session/use-city';
 import { useSessionState } from '../../session/use-session';
 import { downloadWordsOf } from '../../words/download';
+import type { Language } from '../../words/number/format';
 import { exportedRows } from './exported-rows';
+
+/**
+ * What a file of a layer does not have, as sentences: what its format cannot hold, and the dates of cells that have several, since the page
+ * keeps only how many have which.
+ */
+export function lossesSaid(
+  { cells }: Pick<City, 'cells'>,
+  layer: LayerId,
+  losses: readonly Loss[],
+  language: Language,
+): string[] {
+  const lacksDates = layer === 'broadband-coverage' && cells?.about.dates !== undefined;
+  return [
+    ...(lacksDates ? [downloadWordsOf(language).cellDates] : []),
+    ...losses.map((loss) => lossText(loss, language)),
+  ];
+}
 
 interface DownloadProps {
   readonly table: Table;
@@ -24,7 +43,7 @@ interface DownloadProps {
 
 type Outcome =
   | { readonly kind: 'making' | 'failed' }
-  | { readonly kind: 'saved'; readonly name: string; readonly losses: readonly Loss[] }
+  | { readonly kind: 'saved'; readonly name: string; readonly losses: readonly string[] }
   | { readonly kind: 'tooMuch'; readonly why: string };
 
 export function LayerDownload({ table, rows }: DownloadProps) {
@@ -49,7 +68,7 @@ export function LayerDownload({ table, rows }: DownloadProps) {
       });
       const name = nameOfDownload(`${table.layer}${format.endings[0]}`);
       saveBytes(bytes, name, format.mediaType);
-      return { kind: 'saved', name, losses };
+      return { kind: 'saved', name, losses: lossesSaid(city, table.layer, losses, language) };
     } catch (error) {
       return error instanceof DoesNotFit
         ? { kind: 'tooMuch', why: excessText(error.excess, language) }
@@ -91,7 +110,7 @@ export function LayerDownload({ table, rows }: DownloadProps) {
             </p>
             <ul>
               {outcome.losses.map((loss) => (
-                <li key={loss.code}>{lossText(loss, language)}</li>
+                <li key={loss}>{loss}</li>
               ))}
             </ul>
           </>

@@ -15,6 +15,8 @@ const downloadDe = {
   saved: (name: string) => `${name} ist erzeugt.`,
   whole: 'Alles ist unverändert gespeichert.',
   losses: 'Das ändert sich oder geht verloren:',
+  cellDates:
+    'Der Stand der Felder: Sie haben verschiedene, und welches Feld welchen hat, ist hier nicht bekannt.',
   tooMuch: (format: string, why: string) =>
     `Diese Einträge passen nicht in das Format ${format}. ${why} Nichts wurde gespeichert.`,
   failed: 'Der Teil des Programms, der dieses Format schreibt, kam nicht an. Bitte noch einmal versuchen.',
@@ -32,6 +34,7 @@ const downloadEn: DownloadWords = {
   saved: (name) => `${name} has been created.`,
   whole: 'Everything is saved unchanged.',
   losses: 'What changes or is lost:',
+  cellDates: 'The date of the cells: they have several, and which cell has which is not known here.',
   tooMuch: (format, why) => `These entries do not fit into the format ${format}. ${why} Nothing was saved.`,
   failed: 'The part of the program that writes this format did not arrive. Please try again.',
 };

@@ -2,10 +2,12 @@
 
 import { expect, test } from 'vitest';
 import { exportedRows } from '../../../src/browse/list/exported-rows';
+import { lossesSaid } from '../../../src/browse/list/layer-download';
 import { askTable, tableOf } from '../../../src/core/write/table';
 import { exportFormats } from '../../../src/export/formats';
 import { importFile } from '../../../src/import/import-file';
 import { layerById } from '../../../src/layers';
+import { downloadWordsOf } from '../../../src/words/download';
 import { theCity } from '../../the-city';
 
 const file = (id: string) => exportFormats.find((format) => format.id === id)!;
@@ -47,6 +49,21 @@ test('cells of coverage are squares of their grid, and a missing figure is no ze
     const [out] = exportedRows(city, spoken, spoken.rows.slice(0, 1));
     expect(out!.properties).toMatchObject({ note, noteEn, sourceUrl, geometryBasis });
   }
+});
+
+test('cells of several dates are exported without one: their interval is the date of none', () => {
+  const cells = { ...theCity.cells!, about: { ...theCity.cells!.about, asOf: '2021-H1/2023-H2', dates: [] } };
+  const city = { layers: { ...theCity.layers, 'broadband-coverage': [] }, cells };
+  const spoken = tableOf(city, 'broadband-coverage');
+  const [out] = exportedRows(city, spoken, spoken.rows.slice(0, 1));
+  expect(out!.properties).not.toHaveProperty('asOf');
+  // And it is said, where all else would be called unchanged.
+  expect(lossesSaid(city, 'broadband-coverage', [], 'de')).toEqual([downloadWordsOf('de').cellDates]);
+  expect(lossesSaid(theCity, 'broadband-coverage', [], 'de')).toEqual([]);
+  expect(lossesSaid(city, 'places', [], 'de')).toEqual([]);
+  expect(
+    exportedRows({ ...city, cells: theCity.cells }, spoken, spoken.rows.slice(0, 1))[0]!.properties?.asOf,
+  ).toBe('2021-H1');
 });
 
 test('the list of cells tells the address of their source and that their place is drawn, in the reader’s language', () => {

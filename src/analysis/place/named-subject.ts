@@ -65,7 +65,7 @@ export function subjectNamed(city: City, kind: NamedKind, typed: string): NamedS
   return { ...found(subject, feature), unlistedHouse: unlistedHouse(name, street.written) };
 }
 
-/** `Heedfelder Straße Grünewald` without the district at its end, which is then one of the other names. */
+/** `Heedfelder Straße Grünewald` or `Grünewald Heedfelder Straße` without the district, which is then one of the other names. */
 function withoutDistrict(
   city: City,
   typed: TypedName,
@@ -75,8 +75,10 @@ function withoutDistrict(
   if (known.subject || known.isOutside) return [typed, others];
   const words = typed.name.split(/\s+/);
   for (let at = 1; at < words.length; at++) {
-    const [name, district] = [words.slice(0, at).join(' '), words.slice(at).join(' ')];
-    if (districtNamed(city, district))
+    const parts = [words.slice(0, at).join(' '), words.slice(at).join(' ')] as const;
+    const district = parts.findLast((part) => districtNamed(city, part));
+    const name = parts.find((part) => part !== district);
+    if (district !== undefined && name !== undefined)
       return [{ name, written: name }, [...others, { name: district, written: district }]];
   }
   return [typed, others];
@@ -85,16 +87,9 @@ function withoutDistrict(
 /** The place of a district by any of its names; null for every other name. */
 function districtNamed({ layers }: City, typed: string) {
   const asked = foldName(typed);
-  const isNamed = ({
-    name,
-    aliases,
-  }: {
-    readonly name: string;
-    readonly aliases: readonly string[] | null;
-  }) => [name, ...(aliases ?? [])].some((one) => foldName(one) === asked);
-  return (
-    layers.places.find(({ properties }) => properties.kind === 'district' && isNamed(properties)) ?? null
-  );
+  const isMeant = ({ properties: { kind, name, aliases } }: CityFeature<'places'>) =>
+    kind === 'district' && [name, ...(aliases ?? [])].some((one) => foldName(one) === asked);
+  return layers.places.find(isMeant) ?? null;
 }
 
 /** Whether what is named beside a street is a district in which the street lies, or a name of its own. */

@@ -10,7 +10,7 @@ import { distributionOf } from '../analysis/place/distribution';
 import { isExtentDrawn } from '../analysis/place/drawn-outline';
 import { type Subject, subjectOfCity } from '../analysis/place/subject';
 import { ageOfCoverage, subjectAnswer, tellsAssumedBusinesses } from '../analysis/place/subject-answer';
-import { plansOf } from '../analysis/roles/zones';
+import { knowsPlans, plansOf } from '../analysis/roles/zones';
 import { projectsNaming } from '../analysis/site-check/site-lines';
 import type { City } from '../core/city/city';
 import { coverageTechnologies } from '../layers/broadband-coverage';
@@ -93,7 +93,7 @@ export function answerOf(
         ({ plan, street }) =>
           `${nameIn(plan.properties, lang)}: ${namedStreetSaid(plan.properties, street, lang, unlistedHouse)}.`,
       ),
-      ...(plansOf(city).length > 0 ? [] : [wordsOf(lang).answer.noPlans]),
+      ...(knowsPlans(city) ? [] : [wordsOf(lang).answer.noPlans]),
       ...(assumed ? [assumedText[lang]] : []),
       ...demoNote(city, subject, lang),
       '',

@@ -8,7 +8,7 @@ import { shareCertainty } from '../analysis/coverage/share-certainty';
 import { curveShareSteps } from '../analysis/expansion/coverage-steps';
 import { ownUnit } from '../analysis/report/data-diff';
 import { layerAges } from '../analysis/report/stale-facts';
-import { plansOf } from '../analysis/roles/zones';
+import { knowsPlans } from '../analysis/roles/zones';
 import type { City } from '../core/city/city';
 import { endOf } from '../core/time/coarse-date';
 import { atOnce, type Progress, type Steps } from '../core/time/steps';
@@ -223,7 +223,7 @@ function momentNote(city: City, question: ReportQuestion, quarter: string): Part
   const asOf = city.cells?.about.asOf ?? null;
   if (asOf !== null && endOf(quarter) <= endOf(asOf))
     return sentence(head.beforeNote, { ...momentParts(moment), quarter: date(quarter, language) });
-  if (plansOf(city).length === 0)
+  if (!knowsPlans(city))
     return sentence(head.noPlansNote, { ...momentParts(moment), quarter: date(quarter, language) });
   const note = { data: head.dataOnlyNote, built: head.builtNote, scenario: head.scenarioNote }[moment.kind];
   const said = sentence(note, { ...momentParts(moment), quarter: date(quarter, language) });

@@ -213,9 +213,9 @@ function renamedFeatures(was: Features, is: Features): FeatureRenamed[] {
     if (!old) others.push(feature);
     return old ? [{ ...cameOf(feature), formerId: old.id, differences: [] }] : [];
   });
+  const stayed = [...is].filter(([key]) => was.has(key)).map(([, feature]) => feature);
   const probable = [...new Set(others.map(({ layer }) => layer))].flatMap((layer) => {
     const ofLayer = (features: Iterable<CityFeature>) => [...features].filter((one) => one.layer === layer);
-    const stayed = [...is].filter(([key]) => was.has(key)).map(([, feature]) => feature);
     const pairs = probablySame(ofLayer(gone), ofLayer(others), ofLayer(stayed));
     return [...pairs].map(([feature, old]) => ({
       ...cameOf(feature),

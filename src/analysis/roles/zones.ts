@@ -29,6 +29,9 @@ export function plansOf(city: Pick<City, 'layers'>): Plan[] {
   return featuresOfRole(city, 'plan') as Plan[];
 }
 
+/** Without any project in the data nobody knows that nothing is planned or was built. */
+export const knowsPlans = (city: Pick<City, 'layers'>): boolean => plansOf(city).length > 0;
+
 /**
  * All zones, those without a geometry too. The group is that of the layer; where the layer leaves it to the feature, it is
  * the field `use`. A zone in no group (possible only in a foreign layer) is left out.

@@ -80,8 +80,8 @@ const labels = {
       de: `Glasfaser ab ${thresholdsMbit[0]} Mbit/s`,
       en: `fibre of at least ${thresholdsMbit[0]} Mbit/s`,
     },
-    hfc: { de: `Kabel ab ${thresholdsMbit[0]} Mbit/s`, en: `cable from ${thresholdsMbit[0]} Mbit/s` },
-    fttc: { de: `DSL ab ${thresholdsMbit[0]} Mbit/s`, en: `DSL from ${thresholdsMbit[0]} Mbit/s` },
+    hfc: { de: `Kabel ab ${thresholdsMbit[0]} Mbit/s`, en: `cable of at least ${thresholdsMbit[0]} Mbit/s` },
+    fttc: { de: `DSL ab ${thresholdsMbit[0]} Mbit/s`, en: `DSL of at least ${thresholdsMbit[0]} Mbit/s` },
   },
   faster: (mbit: ThresholdMbit): Bilingual => ({
     de: `Anteil ab ${spelled(mbit, '.')} Mbit/s`,

@@ -29,7 +29,7 @@ import {
 } from '../place/subject';
 import { type CityPart, cityPart } from '../place/subject-answer';
 import type { Plan } from '../roles/service-date';
-import { plansOf, type Zone } from '../roles/zones';
+import { knowsPlans, type Zone } from '../roles/zones';
 import type { LineFacts } from './business-fit';
 import {
   type Eligibility,
@@ -170,7 +170,7 @@ export function siteCheck(city: City, target: SiteTarget, date: string, tables: 
     belowMbit: supply && slowerThanAll(supply),
     secondNetwork: null,
     comingLines,
-    isAnyPlanKnown: plansOf(city).length > 0,
+    isAnyPlanKnown: knowsPlans(city),
     builtSince: instead ? [] : builtLinesOf(city, { subject, instead, answer }, supply),
     builtInTown: instead ? builtLinesOf(city, { subject, instead, answer }, supply) : [],
     funding,

@@ -3,7 +3,7 @@
 
 import { Suspense } from 'react';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
-import { plansOf } from '../../analysis/roles/zones';
+import { knowsPlans } from '../../analysis/roles/zones';
 import type { AnyFeature } from '../../core/city/city';
 import { onDemand } from '../../frame/elements/on-demand';
 import { OnceHere } from '../../frame/elements/once-here';
@@ -30,7 +30,7 @@ export function PlansHere({ answer, selected }: { answer: PlaceAnswer | null; se
       <h3>{plansHeading(shown, words)}</h3>
       {nothing && (
         <OnceHere of={['planned-expansion']}>
-          <p>{words.answer[plansOf(city).length > 0 ? 'nothingPlanned' : 'noPlans']}</p>
+          <p>{words.answer[knowsPlans(city) ? 'nothingPlanned' : 'noPlans']}</p>
         </OnceHere>
       )}
       <Suspense fallback={<PanelSkeleton />}>

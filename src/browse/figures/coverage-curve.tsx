@@ -9,7 +9,7 @@ import { curveFigure } from '../../analysis/expansion/curve-figures';
 import { curveLine, curvePictures } from '../../analysis/expansion/curve-picture';
 import type { Figure } from '../../analysis/figure/figure';
 import { officialShareFigure } from '../../analysis/figure/named-figure';
-import { plansOf } from '../../analysis/roles/zones';
+import { knowsPlans } from '../../analysis/roles/zones';
 import type { OfficialRow } from '../../core/city/official-series';
 import { CurvePictures } from '../../frame/chart/curve-pictures';
 import { Reckoned } from '../../frame/elements/computing-note';
@@ -85,7 +85,7 @@ function CurveShares({ groups, unit, line }: Omit<TableProps, 'curve'>) {
           { kind: 'scenario', label: curveWords.laterLine[curve.added ?? 'announced'] },
         ]}
       />
-      {curve.moments.length === 1 && <p>{curveWords[plansOf(city).length > 0 ? 'nothing' : 'noPlans']}</p>}
+      {curve.moments.length === 1 && <p>{curveWords[knowsPlans(city) ? 'nothing' : 'noPlans']}</p>}
       <details>
         <summary>{words.figures.officialTable}</summary>
         <CurveTable curve={curve} groups={groups} unit={unit} line={line} />

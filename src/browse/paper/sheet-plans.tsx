@@ -4,7 +4,7 @@
 import { ledgerEntry } from '../../analysis/expansion/expansion';
 import type { PlaceAnswer } from '../../analysis/place/place-answer';
 import { isMostlyCompleted } from '../../analysis/roles/service-date';
-import { plansOf } from '../../analysis/roles/zones';
+import { knowsPlans } from '../../analysis/roles/zones';
 import type { AnyFeature, CityFeature } from '../../core/city/city';
 import { German } from '../../frame/elements/german';
 import { OnceHere } from '../../frame/elements/once-here';
@@ -43,7 +43,7 @@ export function SheetPlans({ answer, selected }: Props) {
       <h3>{plansHeading([...here, ...cityWide], words)}</h3>
       {here.length === 0 ? (
         <OnceHere of={['planned-expansion']}>
-          <p>{words.answer[plansOf(city).length > 0 ? 'nothingPlanned' : 'noPlans']}</p>
+          <p>{words.answer[knowsPlans(city) ? 'nothingPlanned' : 'noPlans']}</p>
         </OnceHere>
       ) : (
         <PlanLines plans={here} isHere asked={subject && { city, subject, house: selection.house }} />

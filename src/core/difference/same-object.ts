@@ -3,7 +3,8 @@
 // GDAL) comes again in every file, so that place or name must say so too.
 
 import type { Geometry } from 'geojson';
-import { boxOf } from '../geo/box';
+import { grouped } from '../findings/fold-findings';
+import { type Box, boxOf } from '../geo/box';
 import { sameJson } from '../text/same-json';
 
 /** Of a feature, what says which object it is; the types know no feature without a place, RFC 7946 does. */
@@ -40,19 +41,16 @@ export function sameObjects(
     const isNamedAlike = name !== null && name === nameOf(old) && times === 1 && after.get(name) === 1;
     if (isNamedAlike && (gapM(old, fresh) ?? 0) <= movedM) return true;
     const isOfAnother = name !== null && name !== nameOf(old) && times > 0;
-    return !isOfAnother && samePlace(old.geometry, fresh.geometry);
+    return !isOfAnother && samePlace(old, fresh);
   };
 }
 
 /** Whether a feature says what one of these says already, under whatever id. */
 export function saidIn(there: Iterable<Told>): (feature: Told) => boolean {
-  const byPlace = new Map<string, Told['properties'][]>();
-  for (const { geometry, properties } of there) {
-    const place = JSON.stringify(geometry);
-    byPlace.set(place, [...(byPlace.get(place) ?? []), properties]);
-  }
-  return ({ properties, geometry }) =>
-    (byPlace.get(JSON.stringify(geometry)) ?? []).some((one) => sameJson(one, properties));
+  const placeText = ({ geometry }: Told) => JSON.stringify(geometry);
+  const byPlace = grouped([...there], placeText);
+  return (feature) =>
+    (byPlace.get(placeText(feature)) ?? []).some((one) => sameJson(one.properties, feature.properties));
 }
 
 /** Sides of a box that differ by less are those of one object that was measured again, in degrees: about a metre. */
@@ -61,22 +59,29 @@ const measuredAgain = 0.000_01;
 const redrawn = 0.25;
 /** As far as an object moves whose place is corrected, in metres; a namesake further off is mostly another one. */
 export const movedM = 250;
-const metresPerDegree = 111_320;
+export const metresPerDegree = 111_320;
 
 /** Metres between the boxes of two objects, 0 where they meet; null where one has no place. */
-export function gapM({ geometry: old }: Told, { geometry: fresh }: Told): number | null {
+export function gapM(old: Told, fresh: Told): number | null {
   const [a, b] = [boxAround(old), boxAround(fresh)];
   if (!a || !b) return null;
   const [lon, lat] = [0, 1].map((axis) => Math.max(0, a[axis]! - b[axis + 2]!, b[axis]! - a[axis + 2]!));
   return metresPerDegree * Math.hypot(lon! * Math.cos((a[1] * Math.PI) / 180), lat!);
 }
 
-const boxAround = (geometry: unknown) => (geometry ? boxOf(geometry as Geometry) : null);
+/** Where an object lies; null for one without a place. */
+export const placeOf = ({ geometry }: Told) => (geometry ?? null) as Geometry | null;
 
-function samePlace(old: unknown, fresh: unknown): boolean {
+/** Null for an object without a place. */
+export function boxAround(one: Told): Box | null {
+  const place = placeOf(one);
+  return place && boxOf(place);
+}
+
+function samePlace(old: Told, fresh: Told): boolean {
   const [a, b] = [boxAround(old), boxAround(fresh)];
   if (!a || !b) return false;
-  if (sameJson(old, fresh)) return true;
+  if (sameJson(old.geometry, fresh.geometry)) return true;
   return [0, 1].every((axis) => {
     const size = Math.max(a[axis + 2]! - a[axis]!, b[axis + 2]! - b[axis]!);
     const most = Math.max(measuredAgain, redrawn * size);

@@ -2,11 +2,9 @@
 // What a renewed object has from a file that may be an older one, or of another object: a date before the one that is there,
 // and a place far from it.
 
-import type { Geometry } from 'geojson';
 import { datePattern } from '../../layers/field';
-import { boxOf } from '../geo/box';
 import { endOf, startOf } from '../time/coarse-date';
-import { nameOf, type Told } from './same-object';
+import { boxAround, metresPerDegree, nameOf, type Told } from './same-object';
 
 export interface OlderDate {
   readonly object: string;
@@ -22,7 +20,6 @@ export interface FarMove {
 
 /** As far as an object that stays the same is mostly moved at most, in metres. */
 const farM = 1000;
-const metresPerDegree = 111_320;
 
 /** The dates of a state (`asOf`, `freeAsOf`) that lie wholly before those that are there: `2021` before `2022-03`. */
 export function olderDates(old: Told, fresh: Told, id: string): OlderDate[] {
@@ -62,5 +59,3 @@ export function farMove(old: Told, fresh: Told, id: string): FarMove | null {
   const metres = metresPerDegree * Math.hypot(lon! * Math.cos((a[1] * Math.PI) / 180), lat!);
   return metres > farM ? { object: nameOf(old) ?? id, metres } : null;
 }
-
-const boxAround = ({ geometry }: Told) => (geometry ? boxOf(geometry as Geometry) : null);

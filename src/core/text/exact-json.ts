@@ -6,6 +6,9 @@
 const sign = '\u0001';
 const written = /"\\u0001(-?\d+)"/g;
 
+/** As many digits as a number may lose, but behind a point, where every file of places has them. */
+const longNumber = /(?<![\d.])\d{16}/;
+
 /** The texts and the numbers of JSON text. */
 const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 
@@ -15,19 +18,19 @@ const tokens = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
  * @throws SyntaxError where the text is no JSON
  */
 export function parseExactly(text: string): unknown {
-  if (!/\d{16}/.test(text) || text.includes(sign) || text.includes('\\u0001')) return JSON.parse(text);
+  if (!longNumber.test(text) || text.includes(sign) || text.includes('\\u0001')) return JSON.parse(text);
   const exact = text.replace(tokens, (token) => (isChanged(token) ? `"\\u0001${token}"` : token));
   return JSON.parse(exact);
 }
 
 /** JSON text in which a whole number that floating point would change is a text of its digits; the same text where none is. */
 export function withTextsOfNumbers(text: string): string {
-  if (!/\d{16}/.test(text)) return text;
+  if (!longNumber.test(text)) return text;
   return text.replace(tokens, (token) => (isChanged(token) ? `"${token}"` : token));
 }
 
 /** Whether it is a whole number without exponent that is written with other digits once it was a number. */
-function isChanged(token: string): boolean {
+export function isChanged(token: string): boolean {
   return /^-?\d{16,}$/.test(token) && String(Number(token)) !== token;
 }
 

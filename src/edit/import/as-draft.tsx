@@ -25,7 +25,7 @@ export function AsDraft({ file, outcome }: { file: string; outcome: Read }) {
   // A layer without a file is none of the desk's: then the file goes into the folder, as the line below says.
   if (!document || document.readOnly !== null) return null;
   const open = async (rows: RowAnswer | null = null) => {
-    const { fields, becomes, counts } = outcome.report;
+    const { counts, fields, becomes } = outcome.report;
     // The button that answered goes away with the question; who works by keyboard stays here.
     if (rows !== null) first.current?.focus();
     setAsked(false);

@@ -4,7 +4,7 @@
 import { plansAdded } from '../../analysis/coverage/scenario';
 import { builtUncounted, plansWithoutAreaOrDate } from '../../analysis/expansion/uncounted-projects';
 import { isMostlyCompleted, isToCome, type Plan, serviceDate } from '../../analysis/roles/service-date';
-import { plansOf } from '../../analysis/roles/zones';
+import { knowsPlans } from '../../analysis/roles/zones';
 import type { City } from '../../core/city/city';
 import { endOf } from '../../core/time/coarse-date';
 import type { Language } from '../../words/number/format';
@@ -44,7 +44,7 @@ export function whatCounts(
     counted.length === 0
       ? isBefore
         ? words.before
-        : plansOf(city).length > 0
+        : knowsPlans(city)
           ? words.nothingAdded
           : words.noPlans
       : '',

@@ -8,7 +8,7 @@ import { curveFigure } from '../../analysis/expansion/curve-figures';
 import { curveLine, curvePictures } from '../../analysis/expansion/curve-picture';
 import { officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
-import { plansOf } from '../../analysis/roles/zones';
+import { knowsPlans } from '../../analysis/roles/zones';
 import { type CoverageTechnology, type ShareUnit, technologyWords } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import type { ThresholdMbit } from '../../layers/speed-thresholds';
@@ -59,7 +59,7 @@ export function curveSection(given: Given): Section {
     },
   ];
   if (curve.moments.length === 1) {
-    const isAnyKnown = plansOf(city).length > 0;
+    const isAnyKnown = knowsPlans(city);
     blocks.push({ kind: 'paragraph', parts: [say(isAnyKnown ? words.nothing : words.noPlans)] });
   }
   blocks.push(...groups.map((group) => tableOfGroup(given, curve, group)));

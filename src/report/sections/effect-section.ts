@@ -15,7 +15,7 @@ import { drawnOutline, isDrawn } from '../../analysis/place/drawn-outline';
 import { assumedFigure, builtFigure, pointsFigure } from '../../analysis/report/compared-figures';
 import { ownUnit } from '../../analysis/report/data-diff';
 import { isMostlyCompleted, type Plan } from '../../analysis/roles/service-date';
-import { plansOf, zoneGroups } from '../../analysis/roles/zones';
+import { knowsPlans, plansOf, zoneGroups } from '../../analysis/roles/zones';
 import { type CoverageTechnology, technologyWords } from '../../layers/broadband-coverage';
 import type { GroupChoice } from '../../layers/definition';
 import { plannedExpansion } from '../../layers/planned-expansion';
@@ -79,7 +79,7 @@ export function effectSection(given: Given): Section {
     const parts = sentence(words.effect.announced, { quarter: date(horizon, language) });
     blocks.push({ kind: 'note', tone: 'scenario', parts });
   } else {
-    const isAnyKnown = plansOf(city).length > 0;
+    const isAnyKnown = knowsPlans(city);
     blocks.push({
       kind: 'paragraph',
       parts: [say(isAnyKnown ? words.effect.nothing : words.effect.noPlans)],

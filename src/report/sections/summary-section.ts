@@ -12,7 +12,7 @@ import {
 import { mayConcernCity } from '../../analysis/expansion/uncounted-projects';
 import { factFigure, officialShareFigure } from '../../analysis/figure/named-figure';
 import { ownUnit } from '../../analysis/report/data-diff';
-import { plansOf } from '../../analysis/roles/zones';
+import { knowsPlans } from '../../analysis/roles/zones';
 import type { CouncilFact } from '../../core/city/council-facts';
 import { type ThresholdMbit, thresholdsMbit } from '../../layers/speed-thresholds';
 import { formatRelease } from '../../words/number/format';
@@ -134,7 +134,7 @@ function officialAnswer({ city, words, language }: Given): Parts | null {
 function expansionAnswers({ city, words }: Given): Parts[] {
   // What builds elsewhere is neither a promise to this city nor missing from its shares.
   const ledger = expansionLedger(city).filter(({ plan }) => mayConcernCity(plan));
-  if (plansOf(city).length === 0) return [[say(words.summary.noPlans)]];
+  if (!knowsPlans(city)) return [[say(words.summary.noPlans)]];
   if (ledger.length === 0) return [];
   const count = (key: Parameters<typeof expansionCountFigure>[1]) =>
     number(expansionCountFigure(ledger, key, city.municipality.dataAsOf));

@@ -41,7 +41,7 @@ interface FitsSaid {
 /** That no line fits for those who are counted. */
 export interface NoneFitsSaid {
   readonly unit: keyof typeof people;
-  /** ` hier`, ` im Umkreis`, ` in dem Teil, der in der Stadt liegt`. */
+  /** ` hier`, ` im Umkreis`, ` in dem Teil, der in der Stadt liegt`; may be empty. */
   readonly where: string;
   /** When, where the data are past or something was built since; else null. */
   readonly moment: string | null;
@@ -55,14 +55,8 @@ interface FitsFewSaid extends Omit<NoneFitsSaid, 'lacking'> {
 }
 
 /** That for nearly all, or else for most, no line fits. */
-interface NoForManySaid {
+interface NoForManySaid extends NoneFitsSaid {
   readonly isNearlyAll: boolean;
-  readonly unit: keyof typeof people;
-  /** ` im Umkreis`, or empty. */
-  readonly where: string;
-  /** When, where the data are past; null for data of today. */
-  readonly moment: string | null;
-  readonly lacking: string;
   /** Of how many less than one is left open; null where it is more. */
   readonly lessThanOneOf: number | null;
 }

@@ -2,10 +2,9 @@
 // Two objects that each side made under an id of its own and that are one: both gave an object another id, split it, or drew the
 // same area. Both would stand in the merged file, and what they say would count twice.
 
-import type { Geometry } from 'geojson';
 import { sameGeometry } from '../../difference/feature-difference';
-import { nameOf, type Told } from '../../difference/same-object';
-import { type Box, boxOf } from '../../geo/box';
+import { boxAround, nameOf, placeOf, type Told } from '../../difference/same-object';
+import { grouped } from '../../findings/fold-findings';
 
 /** Objects by what tells them apart. */
 export type Objects = ReadonlyMap<string, Told>;
@@ -28,19 +27,17 @@ export function twinsOf(base: Objects, ours: Objects, theirs: Objects): Readonly
     return is !== undefined && JSON.stringify(is) === JSON.stringify(was);
   });
   const taken = new Set<string>();
-  const byBox = new Map<string, [string, Told][]>();
-  for (const one of own) {
-    const box = String(boxAround(one[1]));
-    byBox.set(box, [...(byBox.get(box) ?? []), one]);
-  }
+  const boxText = (one: Told) => String(boxAround(one));
+  const byBox = grouped(own, ([, one]) => boxText(one));
   for (const [identity, fresh] of other) {
     const origin = renamed.find(([, was]) => isAlike(was, fresh));
-    const inBox = isWhole ? (byBox.get(String(boxAround(fresh))) ?? []) : [];
+    const inBox = isWhole ? (byBox.get(boxText(fresh)) ?? []) : [];
     const whole = split.filter(([, was]) => isWithin(fresh, was));
     const twin =
       own.find(([at, one]) => !taken.has(at) && origin !== undefined && isAlike(origin[1], one)) ??
       inBox.find(([at, one]) => !taken.has(at) && isDrawnAlike(one, fresh)) ??
-      own.find(
+      // Nearly all lie within nothing that was split: then none of ours is compared.
+      (whole.length === 0 ? [] : own).find(
         ([at, one]) => !taken.has(at) && overlap(one, fresh) && whole.some(([, was]) => isWithin(one, was)),
       );
     if (!twin) continue;
@@ -50,27 +47,20 @@ export function twinsOf(base: Objects, ours: Objects, theirs: Objects): Readonly
   return twins;
 }
 
-const geometryOf = ({ geometry }: Told) => (geometry ?? null) as Geometry | null;
-
-function boxAround(one: Told): Box | null {
-  const geometry = geometryOf(one);
-  return geometry === null || geometry.type === 'GeometryCollection' ? null : boxOf(geometry);
-}
-
 const isMoved = (was: Told, is: Told | undefined) =>
-  is !== undefined && !sameGeometry(geometryOf(was), geometryOf(is));
+  is !== undefined && !sameGeometry(placeOf(was), placeOf(is));
 
 /** By place, or by name where one of them has no place. */
 function isAlike(a: Told, b: Told): boolean {
-  const [one, other] = [geometryOf(a), geometryOf(b)];
+  const [one, other] = [placeOf(a), placeOf(b)];
   if (one !== null && other !== null) return sameGeometry(one, other);
   return nameOf(a) !== null && nameOf(a) === nameOf(b);
 }
 
 /** Two points in one place may be two objects at one address; with one name they are one. */
 function isDrawnAlike(a: Told, b: Told): boolean {
-  const geometry = geometryOf(a);
-  if (geometry === null || !sameGeometry(geometry, geometryOf(b))) return false;
+  const geometry = placeOf(a);
+  if (geometry === null || !sameGeometry(geometry, placeOf(b))) return false;
   return geometry.type !== 'Point' || nameOf(a) === nameOf(b);
 }
 

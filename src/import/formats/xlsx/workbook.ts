@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Sheets of an Office Open XML workbook (ECMA-376): cells as text, numbers, truth, dates and times, and what is merged.
 
+import { isChanged } from '../../../core/text/exact-json';
 import { unzip, type ZipMember } from '../../archive/unzip';
 import type { Budget } from '../../reader/budget';
 import { Damaged } from '../../reader/format';
@@ -164,8 +165,8 @@ function valueOfCell(cell: XmlNode, { texts, shown, is1904 }: Styles): CellValue
       return raw === '1';
     default: {
       const number = Number(raw);
-      // Written by a program: a spreadsheet itself keeps fifteen digits.
-      if (!Number.isFinite(number) || (/^-?\d{16,}$/.test(raw) && String(number) !== raw)) return raw;
+      // Long ones are written by a program: a spreadsheet itself keeps fifteen digits.
+      if (!Number.isFinite(number) || isChanged(raw)) return raw;
       return shownNumber(number, (s === undefined ? null : shown[Number(s)]) ?? null, is1904);
     }
   }
